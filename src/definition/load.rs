@@ -1,0 +1,217 @@
+//! Reading and checking all definitions together.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use include_dir::{Dir, include_dir};
+
+use super::band::BandScheme;
+use super::form::Form;
+use super::indicator::Indicator;
+use super::likert::Likert;
+use super::mistake::{Checker, Mistake};
+use super::standard::Standard;
+use super::style::Style;
+use super::texts::Texts;
+use super::time_standard::TimeStandard;
+use super::vocabulary::Vocabulary;
+use super::words::Language;
+use crate::error::Error;
+
+static BUILT_IN: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/templates");
+
+/// All definitions, checked.
+#[derive(Debug)]
+pub struct Definitions {
+    /// The registers, by id.
+    pub forms: Vec<Form>,
+    /// The code lists, by id.
+    pub vocabularies: BTreeMap<String, Vocabulary>,
+    /// The labels of survey levels.
+    pub likert: Likert,
+    /// The bands that put a mean into words.
+    pub bands: BandScheme,
+    /// The time standards of news types.
+    pub time_standards: Vec<TimeStandard>,
+    /// The indicators, in the order of `report.toml`'s file names: by id.
+    pub indicators: Vec<Indicator>,
+    /// The editions of the office standard, by id.
+    pub standards: Vec<Standard>,
+    /// The looks.
+    pub style: Style,
+    /// Thai.
+    pub thai: Texts,
+    /// English.
+    pub english: Texts,
+}
+
+impl Definitions {
+    /// The texts of a language.
+    #[must_use]
+    pub fn texts(&self, language: Language) -> &Texts {
+        match language {
+            Language::Thai => &self.thai,
+            Language::English => &self.english,
+        }
+    }
+
+    /// The register of that id.
+    #[must_use]
+    pub fn form(&self, id: &str) -> Option<&Form> {
+        self.forms.iter().find(|form| form.id == id)
+    }
+
+    /// The indicator of that id.
+    #[must_use]
+    pub fn indicator(&self, id: &str) -> Option<&Indicator> {
+        self.indicators.iter().find(|indicator| indicator.id == id)
+    }
+
+    /// How the report names a code; the code itself when the vocabulary does not have it.
+    #[must_use]
+    pub fn code_title<'a>(&'a self, vocabulary: &str, code: &'a str, language: Language) -> &'a str {
+        self.vocabularies
+            .get(vocabulary)
+            .and_then(|list| list.entry(code))
+            .map_or(code, |entry| entry.title.in_language(language))
+    }
+}
+
+/// The code lists, as conditions are checked against them.
+pub(super) struct Codes<'a>(&'a BTreeMap<String, Vocabulary>);
+
+impl Codes<'_> {
+    pub fn knows(&self, vocabulary: &str, code: &str) -> bool {
+        self.0.get(vocabulary).is_some_and(|list| list.entry(code).is_some())
+    }
+}
+
+/// The built-in texts, for what is said before any definition is read. They are tested to parse.
+///
+/// # Panics
+/// Never in a build whose tests pass.
+#[must_use]
+pub fn built_in_texts(language: Language) -> Texts {
+    let mut files = BTreeMap::new();
+    collect_built_in(&BUILT_IN, &mut files);
+    texts(&files, language, &mut Vec::new()).expect("the built-in texts parse")
+}
+
+/// A built-in font file by name.
+#[must_use]
+pub fn font(name: &str) -> Option<&'static [u8]> {
+    BUILT_IN.get_file(format!("fonts/{name}")).map(include_dir::File::contents)
+}
+
+/// Reads the built-in definitions and those of `overrides`, which replace them file by file.
+///
+/// # Errors
+/// [`Error::Definitions`] with every mistake of every file; [`Error::Read`] when the folder cannot be read.
+pub fn load(overrides: Option<&Path>) -> Result<Definitions, Error> {
+    let mut files = BTreeMap::new();
+    collect_built_in(&BUILT_IN, &mut files);
+    if let Some(folder) = overrides {
+        collect_folder(folder, folder, &mut files)?;
+    }
+    let mut mistakes = Vec::new();
+    match check(&files, &mut mistakes) {
+        Some(definitions) if mistakes.is_empty() => Ok(definitions),
+        _ => {
+            mistakes.sort();
+            mistakes.dedup();
+            Err(Error::Definitions(mistakes))
+        }
+    }
+}
+
+fn check(files: &BTreeMap<String, String>, mistakes: &mut Vec<Mistake>) -> Option<Definitions> {
+    let within = |folder: &'static str| {
+        files.iter().filter(move |(name, _)| name.starts_with(folder) && name.ends_with(".toml"))
+    };
+    let mut vocabularies = BTreeMap::new();
+    for (name, text) in within("vocabularies/") {
+        if let Some(vocabulary) = Vocabulary::check(&mut Checker::new(name, text, mistakes)) {
+            vocabularies.insert(vocabulary.id.clone(), vocabulary);
+        }
+    }
+    let mut forms = Vec::new();
+    for (name, text) in within("forms/") {
+        forms.extend(Form::check(&mut Checker::new(name, text, mistakes), &vocabularies));
+    }
+    check_references(&forms, mistakes);
+    let codes = Codes(&vocabularies);
+    let mut indicators = Vec::new();
+    for (name, text) in within("indicators/") {
+        indicators.extend(Indicator::check(&mut Checker::new(name, text, mistakes), &codes));
+    }
+    let mut standards = Vec::new();
+    for (name, text) in within("standards/") {
+        standards.extend(Standard::check(&mut Checker::new(name, text, mistakes)));
+    }
+    let single = |name: &'static str| files.get(name).map(|text| (name, text));
+    let time_standards = single("time-standards.toml").map(|(name, text)| {
+        TimeStandard::check(&mut Checker::new(name, text, mistakes), vocabularies.get("news-type"))
+    });
+    let likert = single("likert.toml").and_then(|(name, text)| Likert::check(&mut Checker::new(name, text, mistakes)));
+    let bands =
+        single("bands.toml").and_then(|(name, text)| BandScheme::check(&mut Checker::new(name, text, mistakes)));
+    let style = single("report.toml").and_then(|(name, text)| Style::check(&mut Checker::new(name, text, mistakes)));
+    let thai = texts(files, Language::Thai, mistakes);
+    let english = texts(files, Language::English, mistakes);
+    Some(Definitions {
+        forms,
+        vocabularies,
+        likert: likert?,
+        bands: bands?,
+        time_standards: time_standards?,
+        indicators,
+        standards,
+        style: style?,
+        thai: thai?,
+        english: english?,
+    })
+}
+
+fn check_references(forms: &[Form], mistakes: &mut Vec<Mistake>) {
+    for form in forms {
+        for target in form.column.iter().filter_map(|column| column.references.as_deref()) {
+            if !forms.iter().any(|other| other.id == target) {
+                let message = format!("there is no form `{target}`");
+                mistakes.push(Mistake { file: format!("forms/{}.toml", form.id), line: None, message });
+            }
+        }
+    }
+}
+
+fn texts(files: &BTreeMap<String, String>, language: Language, mistakes: &mut Vec<Mistake>) -> Option<Texts> {
+    let folder = format!("text/{}/", language.tag());
+    let own = files.iter().filter(|(name, _)| name.starts_with(&folder) && name.ends_with(".ftl"));
+    Texts::parse(language, own.map(|(name, text)| (name.as_str(), text.as_str())), mistakes)
+}
+
+fn collect_built_in(folder: &Dir<'_>, files: &mut BTreeMap<String, String>) {
+    for file in folder.files() {
+        if let (Some(name), Some(text)) = (file.path().to_str(), file.contents_utf8()) {
+            files.insert(name.replace('\\', "/"), text.to_owned());
+        }
+    }
+    folder.dirs().for_each(|inner| collect_built_in(inner, files));
+}
+
+fn collect_folder(root: &Path, folder: &Path, files: &mut BTreeMap<String, String>) -> Result<(), Error> {
+    let unreadable = |path: &Path| {
+        let path = path.to_owned();
+        move |source| Error::Read { path, source }
+    };
+    for entry in std::fs::read_dir(folder).map_err(unreadable(folder))? {
+        let path = entry.map_err(unreadable(folder))?.path();
+        if path.is_dir() {
+            collect_folder(root, &path, files)?;
+        } else if path.extension().is_some_and(|ending| ending == "toml" || ending == "ftl") {
+            let text = std::fs::read_to_string(&path).map_err(unreadable(&path))?;
+            let name = path.strip_prefix(root).unwrap_or(&path).to_string_lossy().replace('\\', "/");
+            files.insert(name, text);
+        }
+    }
+    Ok(())
+}

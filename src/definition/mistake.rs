@@ -1,0 +1,69 @@
+//! What is wrong in a definition file, and where.
+
+use std::fmt;
+
+/// A mistake in a definition file.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Mistake {
+    /// The file, relative to `templates/`.
+    pub file: String,
+    /// The line, from 1, where it is known.
+    pub line: Option<usize>,
+    /// What is wrong.
+    pub message: String,
+}
+
+impl fmt::Display for Mistake {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "templates/{}", self.file)?;
+        if let Some(line) = self.line {
+            write!(formatter, ":{line}")?;
+        }
+        write!(formatter, ": {}", self.message)
+    }
+}
+
+/// One definition file while it is checked: collects mistakes with their lines.
+pub(super) struct Checker<'a> {
+    file: &'a str,
+    text: &'a str,
+    mistakes: &'a mut Vec<Mistake>,
+}
+
+impl<'a> Checker<'a> {
+    pub fn new(file: &'a str, text: &'a str, mistakes: &'a mut Vec<Mistake>) -> Self {
+        Self { file, text, mistakes }
+    }
+
+    /// Reads the file as the unchecked form of a definition.
+    pub fn parse<T: serde::de::DeserializeOwned>(&mut self) -> Option<T> {
+        match toml::from_str(self.text) {
+            Ok(raw) => Some(raw),
+            Err(error) => {
+                let line = error.span().map(|span| self.line_at(span.start));
+                self.push(line, error.message().to_owned());
+                None
+            }
+        }
+    }
+
+    /// A mistake at the first line that holds `near`.
+    pub fn report(&mut self, near: &str, message: impl Into<String>) {
+        let line = self.text.find(near).map(|offset| self.line_at(offset));
+        self.push(line, message.into());
+    }
+
+    /// The name of the file without folder and ending.
+    pub fn stem(&self) -> &'a str {
+        let name = self.file.rsplit('/').next().unwrap_or(self.file);
+        name.strip_suffix(".toml").unwrap_or(name)
+    }
+
+    fn line_at(&self, offset: usize) -> usize {
+        self.text[..offset.min(self.text.len())].matches('\n').count() + 1
+    }
+
+    fn push(&mut self, line: Option<usize>, message: String) {
+        self.mistakes.push(Mistake { file: self.file.to_owned(), line, message });
+    }
+}

@@ -1,0 +1,33 @@
+//! The definitions: everything that a non-programmer edits, read and checked as a whole.
+//!
+//! In: `templates/**`, built into the program; a workspace's own `templates/` folder replaces them file by file and may
+//! add files. Out: [`Definitions`], or every [`Mistake`] of every file at once. Never: a figure, or a rule of the
+//! manuals in code.
+
+mod band;
+mod condition;
+mod form;
+mod indicator;
+mod likert;
+mod load;
+mod mistake;
+mod standard;
+mod style;
+mod texts;
+mod time_standard;
+mod vocabulary;
+mod words;
+
+pub use band::{Band, BandScheme};
+pub use condition::{Comparison, Condition, Literal, Operand};
+pub use form::{ColumnKind, Form, FormColumn, Layout};
+pub use indicator::{Effective, Exclusion, Indicator, Manual, Reading, Reasons};
+pub use likert::{LabelSet, Level, Likert};
+pub use load::{Definitions, built_in_texts, font, load};
+pub use mistake::Mistake;
+pub use standard::{LevelRule, NamedConsideration, Standard, StandardIndicator};
+pub use style::Style;
+pub use texts::Texts;
+pub use time_standard::{Limit, TimeStandard, TimeTest};
+pub use vocabulary::{Entry, Vocabulary};
+pub use words::{Language, Words};

@@ -1,0 +1,66 @@
+//! Code lists: the values of a choice, with every way in which offices write them.
+
+use std::collections::BTreeSet;
+
+use serde::Deserialize;
+
+use super::mistake::Checker;
+use super::words::Words;
+
+/// A code list.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Vocabulary {
+    /// Its id, the stem of its file.
+    pub id: String,
+    /// Its name.
+    pub title: Words,
+    /// The source of its values.
+    pub source: String,
+    /// Its values, in the order of the report.
+    pub entry: Vec<Entry>,
+}
+
+/// A value of a code list.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Entry {
+    /// What conditions call it.
+    pub code: String,
+    /// How the report names it.
+    pub title: Words,
+    /// How else it is written in registers.
+    #[serde(default)]
+    pub aliases: Vec<String>,
+    /// The code of a coarser list that it belongs to.
+    #[serde(default)]
+    pub family: Option<String>,
+}
+
+impl Vocabulary {
+    /// The value of that code.
+    #[must_use]
+    pub fn entry(&self, code: &str) -> Option<&Entry> {
+        self.entry.iter().find(|entry| entry.code == code)
+    }
+
+    pub(super) fn check(checker: &mut Checker<'_>) -> Option<Self> {
+        let vocabulary: Self = checker.parse()?;
+        if vocabulary.id != checker.stem() {
+            checker.report("id", format!("id `{}` differs from the file's name", vocabulary.id));
+        }
+        let mut codes = BTreeSet::new();
+        let mut spellings = BTreeSet::new();
+        for entry in &vocabulary.entry {
+            if !codes.insert(&entry.code) {
+                checker.report(&format!("\"{}\"", entry.code), format!("code `{}` stands twice", entry.code));
+            }
+            for spelling in std::iter::once(&entry.title.th).chain(&entry.aliases) {
+                if !spellings.insert(spelling.to_lowercase()) {
+                    checker.report(spelling, format!("`{spelling}` stands twice"));
+                }
+            }
+        }
+        Some(vocabulary)
+    }
+}

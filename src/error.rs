@@ -1,0 +1,145 @@
+//! What no cell can mend: the run stops, and says why.
+
+use std::path::PathBuf;
+
+use crate::definition::Mistake;
+use crate::model::period::Period;
+
+/// Why a run could not be made. `Display` is English; the program says it in the user's language by `error-<code>`.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// Neither the path nor an `input` folder in it exists.
+    #[error("there is no input folder at {path}")]
+    NoInput {
+        /// Where it was looked for.
+        path: PathBuf,
+    },
+    /// The input folder has no spreadsheet.
+    #[error("no spreadsheet (.xlsx, .ods, .csv) in {path}")]
+    NoFiles {
+        /// The folder.
+        path: PathBuf,
+    },
+    /// No sheet of any file was recognised.
+    #[error("none of the {files} files in {path} holds a sheet that is recognised")]
+    NothingRecognised {
+        /// The folder.
+        path: PathBuf,
+        /// How many files were looked at.
+        files: usize,
+    },
+    /// No record is dated, so there is no latest quarter.
+    #[error("no news item has a date: say which period to evaluate with --period")]
+    NoDates,
+    /// The period asked for has no record at all.
+    #[error("there is no record in period {period}; the data reach from {first} to {last}")]
+    EmptyPeriod {
+        /// What was asked for.
+        period: Period,
+        /// The first month with a record.
+        first: Period,
+        /// The last.
+        last: Period,
+    },
+    /// The definitions have mistakes.
+    #[error("the definitions have {} mistakes", .0.len())]
+    Definitions(Vec<Mistake>),
+    /// Something could not be read.
+    #[error("{path} cannot be read: {source}")]
+    Read {
+        /// What.
+        path: PathBuf,
+        /// Why.
+        source: std::io::Error,
+    },
+    /// Something could not be written.
+    #[error("{path} cannot be written: {source}")]
+    Write {
+        /// What.
+        path: PathBuf,
+        /// Why.
+        source: std::io::Error,
+    },
+    /// The engine failed.
+    #[error("the figures could not be computed: {0}")]
+    Engine(String),
+    /// The engine and the recount do not agree: a bug of this program.
+    #[error("{indicator} in {period}: the engine has {engine}, the recount {recount}; no report is written")]
+    Disagreement {
+        /// The indicator.
+        indicator: String,
+        /// The period.
+        period: String,
+        /// The engine's figures.
+        engine: String,
+        /// The recount's.
+        recount: String,
+    },
+    /// A report could not be composed: a bug of this program.
+    #[error("the report could not be composed: {0}")]
+    Report(String),
+}
+
+impl Error {
+    /// Its stable name.
+    #[must_use]
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::NoInput { .. } => "no-input",
+            Self::NoFiles { .. } => "no-files",
+            Self::NothingRecognised { .. } => "nothing-recognised",
+            Self::NoDates => "no-dates",
+            Self::EmptyPeriod { .. } => "empty-period",
+            Self::Definitions(_) => "definitions",
+            Self::Read { .. } => "read",
+            Self::Write { .. } => "write",
+            Self::Engine(_) => "engine",
+            Self::Disagreement { .. } => "disagreement",
+            Self::Report(_) => "report",
+        }
+    }
+
+    /// Every code, for the tests that hold the texts complete.
+    pub const CODES: [&'static str; 11] = [
+        "no-input",
+        "no-files",
+        "nothing-recognised",
+        "no-dates",
+        "empty-period",
+        "definitions",
+        "read",
+        "write",
+        "engine",
+        "disagreement",
+        "report",
+    ];
+
+    /// The facts that its sentence speaks of, by the names that the texts use.
+    #[must_use]
+    pub fn facts(&self) -> Vec<(&'static str, String)> {
+        match self {
+            Self::NoInput { path } | Self::NoFiles { path } => vec![("path", path.display().to_string())],
+            Self::NothingRecognised { path, files } => {
+                vec![("path", path.display().to_string()), ("files", files.to_string())]
+            }
+            Self::NoDates => Vec::new(),
+            Self::EmptyPeriod { period, first, last } => {
+                vec![("period", period.to_string()), ("first", first.to_string()), ("last", last.to_string())]
+            }
+            Self::Definitions(mistakes) => {
+                let lines: Vec<_> = mistakes.iter().map(ToString::to_string).collect();
+                vec![("count", mistakes.len().to_string()), ("mistakes", lines.join("\n"))]
+            }
+            Self::Read { path, source } | Self::Write { path, source } => {
+                vec![("path", path.display().to_string()), ("reason", source.to_string())]
+            }
+            Self::Engine(reason) | Self::Report(reason) => vec![("reason", reason.clone())],
+            Self::Disagreement { indicator, period, engine, recount } => vec![
+                ("indicator", indicator.clone()),
+                ("period", period.clone()),
+                ("engine", engine.clone()),
+                ("recount", recount.clone()),
+            ],
+        }
+    }
+}

@@ -1,0 +1,6 @@
+//! pramoen
+pub mod definition;
+pub mod error;
+pub mod issue;
+pub mod model;
+pub mod report;

@@ -1,0 +1,141 @@
+//! What the reader found: one typed table per form, and where each row stood.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use polars::prelude::DataFrame;
+use serde::Serialize;
+
+use super::evidence::{Consideration, Evidence};
+use super::fact::FactTable;
+use super::location::{CellRef, Location};
+use crate::issue::Issue;
+
+/// Name of the column that holds a row's source, an index into [`Table::sources`] (u32).
+pub const SOURCE_COLUMN: &str = "_source";
+/// Name of the column that holds a row's number in its sheet, counted from zero (u32).
+pub const ROW_COLUMN: &str = "_row";
+
+/// Everything that was read, by form id, with what was wrong on the way.
+#[derive(Debug, Clone, Default)]
+pub struct Dataset {
+    /// One table for each form that was found.
+    pub tables: BTreeMap<String, Table>,
+    /// What was found wrong, in the order of files, sheets and cells.
+    pub issues: Vec<Issue>,
+    /// Sheets that no form recognised, as they are listed in the report.
+    pub ignored: Vec<Location>,
+    /// The input files, in order.
+    pub files: Vec<FileRecord>,
+}
+
+/// An input file as it was read.
+#[derive(Debug, Clone, Serialize)]
+pub struct FileRecord {
+    /// Relative to the input folder.
+    pub file: Arc<str>,
+    /// SHA-256 of its bytes, in lower-case hexadecimal.
+    pub sha256: String,
+}
+
+/// The rows of one form, from every sheet that carries it.
+///
+/// Columns of the frame, by the kind of the form's column `x`: text, identifier, link and choice (its code) are `x`
+/// (string); multi-choice is `x` (list of codes); number and percent are `x` (float); date is `x` (date), and a range
+/// of days keeps its first; date-time is `x_from` and `x_to` (datetime in milliseconds): equal when the clock time is
+/// known, the first and last millisecond of the day when it is not. Null is a blank cell, or one that could not be
+/// read, for which there is an issue. Personal columns are absent.
+#[derive(Debug, Clone)]
+pub struct Table {
+    /// The form's id.
+    pub form: String,
+    /// The rows, with [`SOURCE_COLUMN`] and [`ROW_COLUMN`].
+    pub frame: DataFrame,
+    /// The sheets that the rows came from.
+    pub sources: Vec<Source>,
+}
+
+/// One sheet that carries a form.
+#[derive(Debug, Clone)]
+pub struct Source {
+    /// The file, relative to the input folder.
+    pub file: Arc<str>,
+    /// The sheet; none in a text file.
+    pub sheet: Option<Arc<str>>,
+    /// SHA-256 of the file, in hexadecimal.
+    pub sha256: String,
+    /// The sheet's column of each field that was matched, and the header as typed.
+    pub columns: BTreeMap<String, MatchedColumn>,
+    /// The headers that no field took.
+    pub unmatched: Vec<String>,
+    /// What became of its rows.
+    pub rows: RowCounts,
+}
+
+/// A header that was taken for a field.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct MatchedColumn {
+    /// The sheet's column, from zero.
+    pub column: u32,
+    /// The header as typed.
+    pub header: String,
+}
+
+/// The reconciliation of a sheet: `read = kept + duplicate + rejected + ignored`.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+pub struct RowCounts {
+    /// Rows below the header that hold anything, or stand between rows that do.
+    pub read: u64,
+    /// Rows that became records.
+    pub kept: u64,
+    /// The same record again.
+    pub duplicate: u64,
+    /// Rows without what the form requires; each has an issue.
+    pub rejected: u64,
+    /// Blank rows, totals, notes and repeated headers.
+    pub ignored: u64,
+}
+
+impl std::ops::AddAssign for RowCounts {
+    fn add_assign(&mut self, other: Self) {
+        self.read += other.read;
+        self.kept += other.kept;
+        self.duplicate += other.duplicate;
+        self.rejected += other.rejected;
+        self.ignored += other.ignored;
+    }
+}
+
+impl Source {
+    /// The place of a row's field; of the row's first cell when the field was not matched.
+    #[must_use]
+    pub fn location(&self, row: u32, field: Option<&str>) -> Location {
+        let column = field.and_then(|field| self.columns.get(field)).map_or(0, |matched| matched.column);
+        Location { file: self.file.clone(), sheet: self.sheet.clone(), cell: Some(CellRef { row, column }) }
+    }
+}
+
+/// The facts of a run: what the records say, in the columns that definitions speak of.
+#[derive(Debug, Clone, Default)]
+pub struct Facts {
+    /// The tables; one without rows may be absent.
+    pub tables: BTreeMap<FactTable, FactFrame>,
+    /// The considerations of the standard, as the office assessed them.
+    pub considerations: Vec<Consideration>,
+    /// The evidence register.
+    pub evidence: Vec<Evidence>,
+    /// What was found wrong between records.
+    pub issues: Vec<Issue>,
+}
+
+/// A table of facts with the place of each row.
+///
+/// Text and codes are strings, whole numbers 64-bit integers, flags booleans, days dates; a moment `x` is two columns
+/// `x_from` and `x_to`, datetimes in milliseconds.
+#[derive(Debug, Clone)]
+pub struct FactFrame {
+    /// The columns that [`FactTable::columns`] documents.
+    pub frame: DataFrame,
+    /// Where each row came from.
+    pub locations: Vec<Location>,
+}

@@ -1,0 +1,97 @@
+//! Where a value stands: file, sheet and cell, printed as a spreadsheet prints it.
+
+use std::fmt;
+use std::sync::Arc;
+
+use serde::Serialize;
+
+/// A cell of a sheet; both numbers count from zero.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct CellRef {
+    /// The row, from zero.
+    pub row: u32,
+    /// The column, from zero.
+    pub column: u32,
+}
+
+/// A column's letters: 0 is `A`, 26 is `AA`.
+#[must_use]
+pub fn column_letters(column: u32) -> String {
+    let mut letters = Vec::new();
+    let mut rest = u64::from(column) + 1;
+    while rest > 0 {
+        let digit = u8::try_from((rest - 1) % 26).expect("a remainder of 26 fits a byte");
+        letters.push(char::from(b'A' + digit));
+        rest = (rest - 1) / 26;
+    }
+    letters.iter().rev().collect()
+}
+
+impl fmt::Display for CellRef {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "{}{}", column_letters(self.column), u64::from(self.row) + 1)
+    }
+}
+
+/// A place in the inputs, as precise as is known: a file, one of its sheets, a cell of that sheet.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Location {
+    /// The file, relative to the input folder, with `/` between its parts.
+    pub file: Arc<str>,
+    /// The sheet's name; a text file has none.
+    pub sheet: Option<Arc<str>>,
+    /// The cell.
+    pub cell: Option<CellRef>,
+}
+
+impl Location {
+    /// A whole file.
+    #[must_use]
+    pub fn file(file: impl Into<Arc<str>>) -> Self {
+        Self { file: file.into(), sheet: None, cell: None }
+    }
+}
+
+/// As Excel writes it: `[ข่าว ม.ค.xlsx]ทะเบียน!F14`.
+impl fmt::Display for Location {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "[{}]", self.file)?;
+        if let Some(sheet) = &self.sheet {
+            write!(formatter, "{sheet}")?;
+        }
+        if let Some(cell) = self.cell {
+            write!(formatter, "!{cell}")?;
+        }
+        Ok(())
+    }
+}
+
+impl Serialize for Location {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn letters_follow_excel_across_their_boundaries() {
+        let cases =
+            [(0, "A"), (25, "Z"), (26, "AA"), (51, "AZ"), (52, "BA"), (701, "ZZ"), (702, "AAA"), (16_383, "XFD")];
+        for (column, letters) in cases {
+            assert_eq!(column_letters(column), letters);
+        }
+    }
+
+    #[test]
+    fn a_location_prints_as_excel_does() {
+        let location = Location {
+            file: "ข่าว ม.ค.xlsx".into(),
+            sheet: Some("ทะเบียน".into()),
+            cell: Some(CellRef { row: 13, column: 5 }),
+        };
+        assert_eq!(location.to_string(), "[ข่าว ม.ค.xlsx]ทะเบียน!F14");
+    }
+}

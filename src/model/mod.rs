@@ -1,0 +1,16 @@
+//! The vocabulary of the program: plain values, without input, output or rules of the manuals.
+//!
+//! Every stage speaks in these types and none of them knows a stage. Only [`dataset`] touches polars.
+
+pub mod dataset;
+pub mod evidence;
+pub mod fact;
+pub mod ledger;
+pub mod location;
+pub mod measurement;
+pub mod period;
+pub mod ratio;
+pub mod results;
+pub mod scorecard;
+pub mod survey;
+pub mod target;

@@ -1,0 +1,129 @@
+//! Exact figures: a ratio of integers, an exact decimal, and rounding half away from zero.
+
+use std::fmt;
+use std::str::FromStr;
+
+/// A numerator over a positive denominator, kept as counted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Ratio {
+    /// What was counted.
+    pub numerator: i64,
+    /// Out of what; above zero.
+    pub denominator: i64,
+}
+
+impl Ratio {
+    /// None when the denominator is not positive: nothing out of nothing is no figure.
+    #[must_use]
+    pub fn new(numerator: i64, denominator: i64) -> Option<Self> {
+        (denominator > 0).then_some(Self { numerator, denominator })
+    }
+
+    /// The percentage as the nearest float: for drawing and for `results.json`, never for a decision.
+    #[must_use]
+    pub fn percent(self) -> f64 {
+        100.0 * self.numerator as f64 / self.denominator as f64
+    }
+
+    /// The percentage rounded half away from zero to so many decimals.
+    #[must_use]
+    pub fn percent_rounded(self, decimals: u32) -> Decimal {
+        round(i128::from(self.numerator) * 100, i128::from(self.denominator), decimals)
+    }
+}
+
+/// An exact decimal number: `digits` / 10^`decimals`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Decimal {
+    /// The number without its point.
+    pub digits: i128,
+    /// How many digits stand behind the point.
+    pub decimals: u32,
+}
+
+impl Decimal {
+    /// The nearest float.
+    #[must_use]
+    pub fn to_f64(self) -> f64 {
+        self.to_string().parse().expect("a decimal prints as a float reads")
+    }
+
+    /// Compares two decimals by value, whatever their number of decimals.
+    #[must_use]
+    pub fn compare(self, other: Self) -> std::cmp::Ordering {
+        (self.digits * power(other.decimals)).cmp(&(other.digits * power(self.decimals)))
+    }
+}
+
+/// Ten to the power; decimals are single digits here.
+#[must_use]
+pub fn power(decimals: u32) -> i128 {
+    10_i128.pow(decimals)
+}
+
+/// `numerator / denominator`, rounded half away from zero; the denominator is above zero.
+#[must_use]
+pub fn round(numerator: i128, denominator: i128, decimals: u32) -> Decimal {
+    let scaled = numerator.abs() * power(decimals);
+    let digits = (2 * scaled + denominator) / (2 * denominator);
+    Decimal { digits: if numerator < 0 { -digits } else { digits }, decimals }
+}
+
+impl fmt::Display for Decimal {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let sign = if self.digits < 0 { "-" } else { "" };
+        let whole = self.digits.unsigned_abs() / power(self.decimals).unsigned_abs();
+        let part = self.digits.unsigned_abs() % power(self.decimals).unsigned_abs();
+        if self.decimals == 0 {
+            return write!(formatter, "{sign}{whole}");
+        }
+        write!(formatter, "{sign}{whole}.{part:0width$}", width = self.decimals as usize)
+    }
+}
+
+/// Why a text is not a decimal.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("`{0}` is not a plain decimal number")]
+pub struct NotADecimal(pub String);
+
+impl FromStr for Decimal {
+    type Err = NotADecimal;
+
+    fn from_str(text: &str) -> Result<Self, NotADecimal> {
+        let wrong = || NotADecimal(text.to_owned());
+        let (whole, part) = text.split_once('.').unwrap_or((text, ""));
+        let digits = format!("{whole}{part}");
+        let plain = digits.trim_start_matches('-');
+        if whole.is_empty() || plain.is_empty() || plain.len() > 12 || !plain.bytes().all(|byte| byte.is_ascii_digit())
+        {
+            return Err(wrong());
+        }
+        let decimals = u32::try_from(part.len()).map_err(|_| wrong())?;
+        Ok(Self { digits: digits.parse().map_err(|_| wrong())?, decimals })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn halves_are_rounded_away_from_zero_exactly() {
+        // 4.505 as a float is below its own half (DOMAIN 3.5).
+        assert_eq!(round(4505, 1000, 2).to_string(), "4.51");
+        assert_eq!(round(-4505, 1000, 2).to_string(), "-4.51");
+        assert_eq!(round(1504, 1000, 2).to_string(), "1.50");
+        assert_eq!(round(1, 3, 2).to_string(), "0.33");
+        assert_eq!(round(2, 3, 0).to_string(), "1");
+    }
+
+    #[test]
+    fn decimals_read_and_print_alike() {
+        for text in ["90", "80.5", "0.05", "-1.25"] {
+            assert_eq!(text.parse::<Decimal>().expect("a decimal").to_string(), text);
+        }
+        for text in ["", ".5", "1e3", "9O", "1.2.3", "--1", "1-2"] {
+            assert!(text.parse::<Decimal>().is_err(), "{text}");
+        }
+    }
+}
