@@ -1,0 +1,117 @@
+# Words used throughout the program
+
+verdict-met = met
+verdict-not-met = not met
+verdict-no-target = no target
+verdict-no-items = no items
+verdict-no-data = no data
+verdict-no-baseline = no baseline
+
+bucket-numerator = numerator
+bucket-denominator = denominator
+bucket-undecidable = undecidable
+bucket-excluded = excluded
+bucket-outside = outside
+
+severity-error = mend first
+severity-warning = check
+severity-note = note
+
+clarity-clear = clear
+clarity-unclear = present, not clear
+clarity-none = none
+
+month-1 = Jan
+month-2 = Feb
+month-3 = Mar
+month-4 = Apr
+month-5 = May
+month-6 = Jun
+month-7 = Jul
+month-8 = Aug
+month-9 = Sep
+month-10 = Oct
+month-11 = Nov
+month-12 = Dec
+
+# first, last: the first and the last month, as Jul 2569
+period-year = fiscal year { $year } (12 months)
+period-half-1 = first half of fiscal year { $year } (6 months)
+period-half-2 = second half of fiscal year { $year }
+period-quarter = quarter { $number } of fiscal year { $year } ({ $first } – { $last })
+period-cumulative = first { $number } months of fiscal year { $year }
+period-month = { $first }
+date = { $day } { $month } { $year }
+
+# What the program says on the screen
+program-about = Evaluates the public-relations work of an educational service area office from the spreadsheets it keeps
+program-usage =
+    The simplest way: put the Excel files into a folder named input and run pramoen without anything else.
+    The report appears in the folder output.
+help-run = evaluate and write the report (what is done when no command is given)
+help-check = only check the files: lists every cell to mend, writes no report
+help-definitions = commands about the definitions (registers, indicators, standards)
+help-definitions-check = check that all definitions are right
+help-path = the office's folder (with a folder input inside), a folder of files, or one file
+help-period = the period, Buddhist-era years: 2569-Q4 (quarter), 2569-H1 (6 months), 2569 (year), 2569-07 (month); without it the latest quarter that has news
+help-as-of = the day of the evaluation, common era, as 2026-10-15; without it today
+help-out = the folder for the report; without it output/<period>
+help-lang = language: th or en
+help-strict = end with code 1 when there are cells to mend first
+help-json = print the results as JSON
+help-quiet = no progress and no summary
+help-help = show how to use the program
+help-version = show the version
+
+progress-read = read { $file }
+progress-derive = deriving
+progress-measure = measuring
+progress-write = wrote { $file }
+
+summary-title = { $office } · { $period }
+summary-no-office = Evaluation of public-relations work
+summary-indicator = Indicator
+summary-value = Value
+summary-target = Target
+summary-verdict = Verdict
+summary-count = Num./den.
+summary-undecided = Undecided
+summary-distance = Distance
+summary-needed = { $count } { $unit } short
+summary-spare = { $count } { $unit } to spare
+summary-out-of-reach = out of reach in this period
+summary-fragile = the verdict may change when missing records are filled in
+summary-level = Standard { $standard }, indicator { $indicator }, fiscal year { $year }: level { $level } (clear evidence for { $clear } of { $total })
+summary-level-caution = Standard { $standard }, indicator { $indicator }, fiscal year { $year }: level { $level } (caution: no clear evidence at all)
+summary-level-not-rated = Standard { $standard }, indicator { $indicator }, fiscal year { $year }: not rated (performed { $performed }/{ $total }); level { $provisional } if all were performed
+summary-level-no-data = Standard { $standard }, indicator { $indicator }, fiscal year { $year }: no data
+summary-rows = { $read } rows read = { $kept } kept + { $duplicate } duplicate + { $rejected } incomplete + { $ignored } ignored (blank, total, note)
+summary-issues = mend first { $errors } · check { $warnings } · notes { $notes } (see the report's sheet of issues, or run pramoen check)
+summary-written = The report is in { $folder }
+summary-carried = { $count } files that you had put into the folder were kept
+
+check-clean = nothing to mend
+check-matched = { $location }: { $form }, { $kept } of { $read } rows used
+check-ignored = { $location }: matches no register, not used
+check-hint = → { $hint }
+definitions-fine = all definitions are right: { $forms } registers, { $indicators } indicators, { $vocabularies } code lists, { $standards } standards
+
+usage-error = wrong use: { $reason }
+usage-bad-value = `{ $value }` cannot be used for { $option }
+usage-unknown = `{ $argument }` is not known
+usage-missing-value = a value is needed after { $option }
+usage-see-help = see: pramoen --help
+
+error-no-input = there is no input folder at { $path } — make a folder named input and put the Excel files into it, or name the folder after the command
+error-no-files = there is no spreadsheet (.xlsx .ods .csv) in { $path }
+error-nothing-recognised = { $files } files in { $path } were read, but no register was recognised — see that the table heads name their columns, then run pramoen check to see what each sheet lacks
+error-no-dates = no news item has a date, so there is no latest quarter — name the period with --period, as --period 2569-Q4
+error-empty-period = there is no record in period { $period }; the records reach from { $first } to { $last } — choose another with --period
+error-definitions =
+    the definitions have { $count } mistakes, nothing was computed:
+    { $mistakes }
+error-read = { $path } cannot be read: { $reason }
+error-write = { $path } cannot be written: { $reason } — see to the folder's permissions and the free space, or choose another with --out
+error-engine = the figures could not be computed: { $reason }
+error-disagreement = two ways of computing disagree at { $indicator }, period { $period } (first { $engine }, second { $recount }); no report is written — this is a bug of the program, please report it
+error-report = the report could not be made: { $reason }

@@ -1,0 +1,117 @@
+# คำที่ใช้ทั้งโปรแกรม
+
+verdict-met = ถึงเป้า
+verdict-not-met = ไม่ถึงเป้า
+verdict-no-target = ไม่มีเป้าหมาย
+verdict-no-items = ไม่มีรายการ
+verdict-no-data = ไม่มีข้อมูล
+verdict-no-baseline = ไม่มีฐานเปรียบเทียบ
+
+bucket-numerator = ตัวตั้ง
+bucket-denominator = ตัวหาร
+bucket-undecidable = ตัดสินไม่ได้
+bucket-excluded = ยกเว้น
+bucket-outside = นอกเกณฑ์
+
+severity-error = แก้ก่อน
+severity-warning = ควรตรวจ
+severity-note = ข้อสังเกต
+
+clarity-clear = ชัดเจน
+clarity-unclear = มีแต่ไม่ชัดเจน
+clarity-none = ไม่มี
+
+month-1 = ม.ค.
+month-2 = ก.พ.
+month-3 = มี.ค.
+month-4 = เม.ย.
+month-5 = พ.ค.
+month-6 = มิ.ย.
+month-7 = ก.ค.
+month-8 = ส.ค.
+month-9 = ก.ย.
+month-10 = ต.ค.
+month-11 = พ.ย.
+month-12 = ธ.ค.
+
+# first, last: เดือนแรกและเดือนสุดท้าย เช่น ก.ค. 2569
+period-year = ปีงบประมาณ { $year } (รอบ 12 เดือน)
+period-half-1 = ครึ่งปีแรก ปีงบประมาณ { $year } (รอบ 6 เดือน)
+period-half-2 = ครึ่งปีหลัง ปีงบประมาณ { $year }
+period-quarter = ไตรมาส { $number } ปีงบประมาณ { $year } ({ $first } – { $last })
+period-cumulative = สะสม { $number } เดือน ปีงบประมาณ { $year }
+period-month = { $first }
+date = { $day } { $month } { $year }
+
+# สิ่งที่โปรแกรมบอกบนจอ
+program-about = ประเมินงานประชาสัมพันธ์ของสำนักงานเขตพื้นที่การศึกษา จากไฟล์ตารางที่มีอยู่แล้ว
+program-usage =
+    วิธีใช้ง่ายที่สุด: วางไฟล์ Excel ไว้ในโฟลเดอร์ input แล้วสั่ง pramoen โดยไม่ต้องใส่อะไรเพิ่ม
+    รายงานจะอยู่ในโฟลเดอร์ output
+help-run = ประเมินผลและเขียนรายงาน (ทำให้เองเมื่อไม่ใส่คำสั่ง)
+help-check = ตรวจไฟล์อย่างเดียว บอกทุกช่องที่ควรแก้ ไม่เขียนรายงาน
+help-definitions = คำสั่งเกี่ยวกับนิยาม (แบบทะเบียน ตัวชี้วัด มาตรฐาน)
+help-definitions-check = ตรวจนิยามทั้งหมดว่าถูกต้อง
+help-path = โฟลเดอร์ของสำนักงาน (ที่มีโฟลเดอร์ input อยู่ข้างใน) หรือโฟลเดอร์ไฟล์โดยตรง หรือไฟล์เดียว
+help-period = งวดที่ประเมิน ปี พ.ศ. เช่น 2569-Q4 (ไตรมาส) 2569-H1 (6 เดือน) 2569 (ทั้งปี) 2569-07 (เดือน) ถ้าไม่ใส่ ใช้ไตรมาสล่าสุดที่มีข่าว
+help-as-of = วันที่ถือเป็นวันประเมิน ปี ค.ศ. เช่น 2026-10-15 ถ้าไม่ใส่ ใช้วันนี้
+help-out = โฟลเดอร์ที่จะเขียนรายงาน ถ้าไม่ใส่ ใช้ output/<งวด>
+help-lang = ภาษา: th หรือ en
+help-strict = ถ้ามีช่องที่ต้องแก้ก่อน ให้จบด้วยรหัส 1
+help-json = พิมพ์ผลเป็น JSON
+help-quiet = ไม่แสดงความคืบหน้าและสรุป
+help-help = แสดงวิธีใช้
+help-version = แสดงรุ่นของโปรแกรม
+
+progress-read = อ่าน { $file }
+progress-derive = จัดข้อมูล
+progress-measure = คำนวณตัวชี้วัด
+progress-write = เขียน { $file }
+
+summary-title = { $office } · { $period }
+summary-no-office = ผลการประเมินงานประชาสัมพันธ์
+summary-indicator = ตัวชี้วัด
+summary-value = ค่า
+summary-target = เป้าหมาย
+summary-verdict = ผล
+summary-count = ตัวตั้ง/ตัวหาร
+summary-undecided = ตัดสินไม่ได้
+summary-distance = ระยะถึงเป้า
+summary-needed = ขาดอีก { $count } { $unit }
+summary-spare = พลาดได้อีก { $count } { $unit }
+summary-out-of-reach = ถึงเป้าไม่ได้ในงวดนี้
+summary-fragile = ผลอาจเปลี่ยนถ้าเติมข้อมูลที่ขาด
+summary-level = มาตรฐาน { $standard } ตัวบ่งชี้ { $indicator } ปีงบประมาณ { $year }: ระดับ { $level } (หลักฐานชัดเจน { $clear } จาก { $total } ข้อ)
+summary-level-caution = มาตรฐาน { $standard } ตัวบ่งชี้ { $indicator } ปีงบประมาณ { $year }: ระดับ { $level } (ข้อควรระวัง: ยังไม่มีหลักฐานชัดเจนเลย)
+summary-level-not-rated = มาตรฐาน { $standard } ตัวบ่งชี้ { $indicator } ปีงบประมาณ { $year }: ไม่เข้าเกณฑ์ตัดสิน (ดำเนินการ { $performed }/{ $total }) ถ้าดำเนินการครบจะได้ระดับ { $provisional }
+summary-level-no-data = มาตรฐาน { $standard } ตัวบ่งชี้ { $indicator } ปีงบประมาณ { $year }: ไม่มีข้อมูล
+summary-rows = อ่าน { $read } แถว = ใช้ { $kept } + ซ้ำ { $duplicate } + ไม่ครบ { $rejected } + ข้าม { $ignored } (แถวว่าง แถวรวม หมายเหตุ)
+summary-issues = ที่ต้องแก้ก่อน { $errors } · ควรตรวจ { $warnings } · ข้อสังเกต { $notes } (ดูแผ่น “ข้อที่ต้องแก้” ในรายงาน หรือสั่ง pramoen check)
+summary-written = รายงานอยู่ที่ { $folder }
+summary-carried = เก็บไฟล์ที่ท่านวางไว้ในโฟลเดอร์เดิมให้แล้ว { $count } ไฟล์
+
+check-clean = ไม่พบสิ่งที่ต้องแก้
+check-matched = { $location }: { $form } ใช้ { $kept } จาก { $read } แถว
+check-ignored = { $location }: ไม่ตรงกับทะเบียนใด จึงไม่ได้ใช้
+check-hint = → { $hint }
+definitions-fine = นิยามถูกต้องทั้งหมด: ทะเบียน { $forms } แบบ ตัวชี้วัด { $indicators } ตัว รายการรหัส { $vocabularies } รายการ มาตรฐาน { $standards } ฉบับ
+
+usage-error = คำสั่งไม่ถูกต้อง: { $reason }
+usage-bad-value = ใช้ค่า “{ $value }” กับ { $option } ไม่ได้
+usage-unknown = ไม่รู้จัก “{ $argument }”
+usage-missing-value = ต้องใส่ค่าหลัง { $option }
+usage-see-help = ดูวิธีใช้: pramoen --help
+
+error-no-input = ไม่พบโฟลเดอร์ข้อมูลที่ { $path } — สร้างโฟลเดอร์ชื่อ input แล้ววางไฟล์ Excel ลงไป หรือบอกที่อยู่ของโฟลเดอร์ต่อท้ายคำสั่ง
+error-no-files = ไม่มีไฟล์ตาราง (.xlsx .ods .csv) ใน { $path }
+error-nothing-recognised = อ่าน { $files } ไฟล์ใน { $path } แล้ว แต่ไม่พบทะเบียนที่รู้จักเลย — ตรวจว่าหัวตารางมีชื่อคอลัมน์ เช่น เลขที่ข่าว หัวข้อข่าว แล้วสั่ง pramoen check เพื่อดูว่าแต่ละแผ่นขาดอะไร
+error-no-dates = ไม่มีข่าวที่มีวันที่เลย จึงไม่รู้ว่างวดล่าสุดคืองวดใด — ระบุงวดด้วย --period เช่น --period 2569-Q4
+error-empty-period = งวด { $period } ไม่มีข้อมูลเลย ข้อมูลที่มีอยู่ในช่วง { $first } ถึง { $last } — เลือกงวดอื่นด้วย --period
+error-definitions =
+    นิยามผิด { $count } แห่ง ยังไม่ได้คำนวณอะไร:
+    { $mistakes }
+error-read = อ่าน { $path } ไม่ได้: { $reason }
+error-write = เขียน { $path } ไม่ได้: { $reason } — ตรวจสิทธิ์ของโฟลเดอร์และพื้นที่ว่าง หรือเลือกที่อื่นด้วย --out
+error-engine = คำนวณไม่สำเร็จ: { $reason }
+error-disagreement = ผลคำนวณสองวิธีไม่ตรงกันที่ { $indicator } งวด { $period } (วิธีแรก { $engine } วิธีที่สอง { $recount }) จึงไม่เขียนรายงาน — นี่คือความผิดพลาดของโปรแกรม โปรดแจ้งผู้พัฒนา
+error-report = ทำรายงานไม่สำเร็จ: { $reason }
