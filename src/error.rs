@@ -60,6 +60,12 @@ pub enum Error {
         /// Why.
         source: std::io::Error,
     },
+    /// The output folder holds something else than a report.
+    #[error("{path} holds other files: choose a new or an empty folder")]
+    NotOurs {
+        /// The folder.
+        path: PathBuf,
+    },
     /// The engine failed.
     #[error("the figures could not be computed: {0}")]
     Engine(String),
@@ -93,6 +99,7 @@ impl Error {
             Self::Definitions(_) => "definitions",
             Self::Read { .. } => "read",
             Self::Write { .. } => "write",
+            Self::NotOurs { .. } => "not-ours",
             Self::Engine(_) => "engine",
             Self::Disagreement { .. } => "disagreement",
             Self::Report(_) => "report",
@@ -100,7 +107,7 @@ impl Error {
     }
 
     /// Every code, for the tests that hold the texts complete.
-    pub const CODES: [&'static str; 11] = [
+    pub const CODES: [&'static str; 12] = [
         "no-input",
         "no-files",
         "nothing-recognised",
@@ -109,6 +116,7 @@ impl Error {
         "definitions",
         "read",
         "write",
+        "not-ours",
         "engine",
         "disagreement",
         "report",
@@ -118,7 +126,9 @@ impl Error {
     #[must_use]
     pub fn facts(&self) -> Vec<(&'static str, String)> {
         match self {
-            Self::NoInput { path } | Self::NoFiles { path } => vec![("path", path.display().to_string())],
+            Self::NoInput { path } | Self::NoFiles { path } | Self::NotOurs { path } => {
+                vec![("path", path.display().to_string())]
+            }
             Self::NothingRecognised { path, files } => {
                 vec![("path", path.display().to_string()), ("files", files.to_string())]
             }

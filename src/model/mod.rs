@@ -8,6 +8,7 @@ pub mod fact;
 pub mod ledger;
 pub mod location;
 pub mod measurement;
+pub mod output;
 pub mod period;
 pub mod ratio;
 pub mod results;

@@ -96,6 +96,11 @@ check-ignored = { $location }: matches no register, not used
 check-hint = → { $hint }
 definitions-fine = all definitions are right: { $forms } registers, { $indicators } indicators, { $vocabularies } code lists, { $standards } standards
 
+help-heading-usage = Usage
+help-heading-commands = Commands
+help-heading-arguments = Arguments
+help-heading-options = Options
+
 usage-error = wrong use: { $reason }
 usage-bad-value = `{ $value }` cannot be used for { $option }
 usage-unknown = `{ $argument }` is not known
@@ -112,6 +117,7 @@ error-definitions =
     { $mistakes }
 error-read = { $path } cannot be read: { $reason }
 error-write = { $path } cannot be written: { $reason } — see to the folder's permissions and the free space, or choose another with --out
+error-not-ours = the folder { $path } holds other files and is not overwritten — choose a new or an empty folder with --out
 error-engine = the figures could not be computed: { $reason }
 error-disagreement = two ways of computing disagree at { $indicator }, period { $period } (first { $engine }, second { $recount }); no report is written — this is a bug of the program, please report it
 error-report = the report could not be made: { $reason }

@@ -96,6 +96,11 @@ check-ignored = { $location }: ไม่ตรงกับทะเบียน�
 check-hint = → { $hint }
 definitions-fine = นิยามถูกต้องทั้งหมด: ทะเบียน { $forms } แบบ ตัวชี้วัด { $indicators } ตัว รายการรหัส { $vocabularies } รายการ มาตรฐาน { $standards } ฉบับ
 
+help-heading-usage = วิธีสั่ง
+help-heading-commands = คำสั่ง
+help-heading-arguments = ข้อมูลที่ให้
+help-heading-options = ตัวเลือก
+
 usage-error = คำสั่งไม่ถูกต้อง: { $reason }
 usage-bad-value = ใช้ค่า “{ $value }” กับ { $option } ไม่ได้
 usage-unknown = ไม่รู้จัก “{ $argument }”
@@ -112,6 +117,7 @@ error-definitions =
     { $mistakes }
 error-read = อ่าน { $path } ไม่ได้: { $reason }
 error-write = เขียน { $path } ไม่ได้: { $reason } — ตรวจสิทธิ์ของโฟลเดอร์และพื้นที่ว่าง หรือเลือกที่อื่นด้วย --out
+error-not-ours = โฟลเดอร์ { $path } มีไฟล์อื่นที่ไม่ใช่รายงานอยู่แล้ว จึงไม่เขียนทับ — เลือกโฟลเดอร์ใหม่หรือโฟลเดอร์ว่างด้วย --out
 error-engine = คำนวณไม่สำเร็จ: { $reason }
 error-disagreement = ผลคำนวณสองวิธีไม่ตรงกันที่ { $indicator } งวด { $period } (วิธีแรก { $engine } วิธีที่สอง { $recount }) จึงไม่เขียนรายงาน — นี่คือความผิดพลาดของโปรแกรม โปรดแจ้งผู้พัฒนา
 error-report = ทำรายงานไม่สำเร็จ: { $reason }

@@ -1,0 +1,188 @@
+//! Finding the inputs below a path.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use serde::Deserialize;
+
+use crate::error::Error;
+
+/// The endings of files that are looked at; their kind is judged by their bytes.
+const ENDINGS: [&str; 7] = ["xlsx", "xlsm", "xls", "xlsb", "ods", "csv", "tsv"];
+
+/// An office's folder.
+#[derive(Debug, Clone)]
+pub struct Workspace {
+    /// The folder that `output` stands in.
+    pub root: PathBuf,
+    /// The folder of the inputs.
+    pub input: PathBuf,
+    /// The office's own definitions, if it has any.
+    pub templates: Option<PathBuf>,
+    /// The office's name, from `pramoen.toml`.
+    pub office: Option<String>,
+    /// The inputs with their names relative to [`input`](Self::input), parted by `/`, in the order of those names.
+    pub files: Vec<(Arc<str>, PathBuf)>,
+}
+
+#[derive(Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Settings {
+    #[serde(default)]
+    office: Office,
+}
+
+#[derive(Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Office {
+    name: Option<String>,
+}
+
+/// Finds the inputs at a path: an office's folder with `input` in it, a folder of files, or one file.
+///
+/// # Errors
+/// No such folder, no spreadsheet in it, a folder that cannot be listed, or a `pramoen.toml` that cannot be understood.
+pub fn discover(path: &Path) -> Result<Workspace, Error> {
+    let (root, input) = places(path)?;
+    let mut files = Vec::new();
+    if path.is_file() {
+        let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        files.push((name.into(), path.to_owned()));
+    } else {
+        collect(&input, &input, &mut files)?;
+        files.sort();
+    }
+    if files.is_empty() {
+        return Err(Error::NoFiles { path: input });
+    }
+    let templates = Some(root.join("templates")).filter(|folder| folder.is_dir());
+    let office = office(&input)?.or(if root == input { None } else { office(&root)? });
+    Ok(Workspace { root, input, templates, office, files })
+}
+
+fn places(path: &Path) -> Result<(PathBuf, PathBuf), Error> {
+    let parent = |path: &Path| match path.parent() {
+        Some(parent) if parent != Path::new("") => parent.to_owned(),
+        _ => PathBuf::from("."),
+    };
+    if path.is_file() {
+        return Ok((parent(path), parent(path)));
+    }
+    let inner = path.join("input");
+    if inner.is_dir() {
+        return Ok((path.to_owned(), inner));
+    }
+    if !path.is_dir() || path == Path::new(".") {
+        let path = if path.is_dir() { inner } else { path.to_owned() };
+        return Err(Error::NoInput { path });
+    }
+    let named_input = path.file_name().is_some_and(|name| name == "input");
+    Ok((if named_input { parent(path) } else { path.to_owned() }, path.to_owned()))
+}
+
+/// Symbolic links are not followed: they may lead out of the workspace.
+fn collect(root: &Path, folder: &Path, files: &mut Vec<(Arc<str>, PathBuf)>) -> Result<(), Error> {
+    let unreadable = |source| Error::Read { path: folder.to_owned(), source };
+    for entry in std::fs::read_dir(folder).map_err(unreadable)? {
+        let entry = entry.map_err(unreadable)?;
+        let path = entry.path();
+        let name = entry.file_name().to_string_lossy().into_owned();
+        let kind = entry.file_type().map_err(unreadable)?;
+        // `~$` marks the lock file that Excel leaves beside an open workbook.
+        if name.starts_with('.') || name.starts_with("~$") {
+            continue;
+        }
+        if kind.is_dir() {
+            if folder != root || (name != "output" && name != "templates") {
+                collect(root, &path, files)?;
+            }
+        } else if kind.is_file() && is_input(&path) {
+            let relative = path.strip_prefix(root).unwrap_or(&path);
+            let parts: Vec<_> = relative.components().map(|part| part.as_os_str().to_string_lossy()).collect();
+            files.push((parts.join("/").into(), path));
+        }
+    }
+    Ok(())
+}
+
+fn is_input(path: &Path) -> bool {
+    path.extension()
+        .and_then(|ending| ending.to_str())
+        .is_some_and(|ending| ENDINGS.iter().any(|known| ending.eq_ignore_ascii_case(known)))
+}
+
+fn office(folder: &Path) -> Result<Option<String>, Error> {
+    let path = folder.join("pramoen.toml");
+    if !path.is_file() {
+        return Ok(None);
+    }
+    let text = std::fs::read_to_string(&path).map_err(|source| Error::Read { path: path.clone(), source })?;
+    let settings: Settings = toml::from_str(&text).map_err(|error| {
+        let source = std::io::Error::new(std::io::ErrorKind::InvalidData, error.to_string());
+        Error::Read { path, source }
+    })?;
+    Ok(settings.office.name.filter(|name| !name.trim().is_empty()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn folder(files: &[&str]) -> tempfile::TempDir {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        for file in files {
+            let path = folder.path().join(file);
+            std::fs::create_dir_all(path.parent().expect("a parent")).expect("a folder");
+            std::fs::write(path, "").expect("a file");
+        }
+        folder
+    }
+
+    fn names(workspace: &Workspace) -> Vec<&str> {
+        workspace.files.iter().map(|(name, _)| &**name).collect()
+    }
+
+    #[test]
+    fn inputs_are_found_in_order_and_what_is_not_one_is_left_alone() {
+        let folder =
+            folder(&["input/ข.xlsx", "input/ก.XLSX", "input/ปี/ค.csv", "input/~$ก.xlsx", "input/.x.csv", "input/a.pdf"]);
+        let workspace = discover(folder.path()).expect("a workspace");
+        assert_eq!(names(&workspace), ["ก.XLSX", "ข.xlsx", "ปี/ค.csv"]);
+        assert_eq!(workspace.root, folder.path());
+    }
+
+    #[test]
+    fn a_folder_without_input_is_taken_as_the_inputs_but_for_our_own_output() {
+        let folder = folder(&["ก.csv", "output/2569-Q4/report.xlsx"]);
+        assert_eq!(names(&discover(folder.path()).expect("a workspace")), ["ก.csv"]);
+    }
+
+    #[test]
+    fn the_input_folder_itself_belongs_to_the_workspace_around_it() {
+        let folder = folder(&["input/ก.csv"]);
+        let workspace = discover(&folder.path().join("input")).expect("a workspace");
+        assert_eq!(workspace.root, folder.path());
+    }
+
+    #[test]
+    fn one_file_may_be_named() {
+        let folder = folder(&["ก.csv", "ข.csv"]);
+        assert_eq!(names(&discover(&folder.path().join("ข.csv")).expect("a workspace")), ["ข.csv"]);
+    }
+
+    #[test]
+    fn nothing_there_and_nothing_in_it_are_told_apart() {
+        let folder = folder(&["input/a.pdf"]);
+        assert!(matches!(discover(&folder.path().join("ไม่มี")), Err(Error::NoInput { .. })));
+        assert!(matches!(discover(folder.path()), Err(Error::NoFiles { .. })));
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn links_out_of_the_folder_are_not_followed() {
+        let outside = folder(&["secret.csv"]);
+        let folder = folder(&["input/ก.csv"]);
+        std::os::unix::fs::symlink(outside.path(), folder.path().join("input/link")).expect("a link");
+        assert_eq!(names(&discover(folder.path()).expect("a workspace")), ["ก.csv"]);
+    }
+}

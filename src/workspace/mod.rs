@@ -1,0 +1,10 @@
+//! An office's folder: where its inputs are, and where its report goes.
+//!
+//! In: a path that the user gave, and finished files in memory. Out: the list of inputs, and a folder that holds either
+//! the whole new report or the whole old one. Never: the content of an input; a path outside of the workspace.
+
+mod discover;
+mod publish;
+
+pub use discover::{Workspace, discover};
+pub use publish::{Published, publish};

@@ -1,0 +1,213 @@
+//! A report's folder, replaced whole or not at all.
+//!
+//! The new folder is written beside the old one and synced; then the two change places. Files that the office has put
+//! into the old folder are kept. A folder that holds something else than a report of ours is never touched.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+use serde::Deserialize;
+
+use crate::error::Error;
+use crate::model::output::OutputFile;
+
+/// The file that marks a folder as ours, and lists what is ours in it.
+const MANIFEST: &str = "manifest.json";
+
+#[derive(Deserialize)]
+struct Manifest {
+    outputs: Vec<String>,
+}
+
+/// What was done.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Published {
+    /// How many files of the office's own were kept.
+    pub carried: usize,
+}
+
+/// Makes `folder` hold these files, and those of the office's own that it already held.
+///
+/// # Errors
+/// [`Error::Write`] when something cannot be written, [`Error::NotOurs`] when the folder holds other things; the folder
+/// is then as it was.
+pub fn publish(folder: &Path, files: &[OutputFile]) -> Result<Published, Error> {
+    let failed = |path: &Path| {
+        let path = path.to_owned();
+        move |source| Error::Write { path, source }
+    };
+    let name = folder.file_name().ok_or_else(|| Error::NotOurs { path: folder.to_owned() })?;
+    let parent = match folder.parent() {
+        Some(parent) if parent != Path::new("") => parent,
+        _ => Path::new("."),
+    };
+    fs::create_dir_all(parent).map_err(failed(parent))?;
+    let previous = parent.join(format!(".{}.previous", name.to_string_lossy()));
+    recover(folder, &previous).map_err(failed(folder))?;
+    let own = foreign(folder)?;
+
+    let staged = tempfile::Builder::new().prefix(".pramoen-").tempdir_in(parent).map_err(failed(parent))?;
+    for file in files {
+        let path = staged.path().join(&file.name);
+        write(&path, &file.bytes).map_err(failed(&folder.join(&file.name)))?;
+    }
+    let ours: BTreeSet<_> = files.iter().map(|file| PathBuf::from(&file.name)).collect();
+    let mut carried = 0;
+    for file in own.iter().filter(|file| !ours.contains(*file)) {
+        let (from, to) = (folder.join(file), staged.path().join(file));
+        keep(&from, &to).map_err(failed(&from))?;
+        carried += 1;
+    }
+    open_to_readers(staged.path()).map_err(failed(folder))?;
+    if folder.exists() {
+        fs::rename(folder, &previous).map_err(failed(folder))?;
+    }
+    let staged = staged.keep();
+    if let Err(source) = fs::rename(&staged, folder) {
+        // Best effort: what cannot be undone here is undone by the next run's `recover`.
+        let _ = fs::rename(&previous, folder);
+        let _ = fs::remove_dir_all(&staged);
+        return Err(Error::Write { path: folder.to_owned(), source });
+    }
+    if previous.exists() {
+        fs::remove_dir_all(&previous).map_err(failed(&previous))?;
+    }
+    Ok(Published { carried })
+}
+
+/// Puts back what a run that was killed between its two renames has left aside.
+fn recover(folder: &Path, previous: &Path) -> std::io::Result<()> {
+    if !previous.exists() {
+        return Ok(());
+    }
+    if folder.exists() { fs::remove_dir_all(previous) } else { fs::rename(previous, folder) }
+}
+
+/// The files in the folder that the office has put there, relative to it.
+fn foreign(folder: &Path) -> Result<Vec<PathBuf>, Error> {
+    let failed = |source| Error::Write { path: folder.to_owned(), source };
+    if !folder.exists() {
+        return Ok(Vec::new());
+    }
+    let mut found = Vec::new();
+    walk(folder, folder, &mut found).map_err(failed)?;
+    if found.is_empty() {
+        return Ok(found);
+    }
+    let manifest = fs::read(folder.join(MANIFEST)).ok();
+    let Some(manifest) = manifest.and_then(|bytes| serde_json::from_slice::<Manifest>(&bytes).ok()) else {
+        return Err(Error::NotOurs { path: folder.to_owned() });
+    };
+    let ours: BTreeSet<_> = manifest.outputs.iter().map(PathBuf::from).collect();
+    found.retain(|file| !ours.contains(file) && file != Path::new(MANIFEST));
+    Ok(found)
+}
+
+fn walk(root: &Path, folder: &Path, found: &mut Vec<PathBuf>) -> std::io::Result<()> {
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        if path.is_dir() && !path.is_symlink() {
+            walk(root, &path, found)?;
+        } else {
+            found.push(path.strip_prefix(root).unwrap_or(&path).to_owned());
+        }
+    }
+    Ok(())
+}
+
+fn write(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
+    if let Some(folder) = path.parent() {
+        fs::create_dir_all(folder)?;
+    }
+    let mut file = fs::File::create(path)?;
+    file.write_all(bytes)?;
+    file.sync_all()
+}
+
+fn keep(from: &Path, to: &Path) -> std::io::Result<()> {
+    if let Some(folder) = to.parent() {
+        fs::create_dir_all(folder)?;
+    }
+    fs::hard_link(from, to).or_else(|_| fs::copy(from, to).map(drop))
+}
+
+/// A temporary folder is private to its maker; a report is not.
+#[cfg(unix)]
+fn open_to_readers(folder: &Path) -> std::io::Result<()> {
+    use std::os::unix::fs::PermissionsExt;
+    fs::set_permissions(folder, fs::Permissions::from_mode(0o755))
+}
+
+#[cfg(not(unix))]
+fn open_to_readers(_: &Path) -> std::io::Result<()> {
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn file(name: &str, text: &str) -> OutputFile {
+        OutputFile { name: name.to_owned(), bytes: text.as_bytes().to_vec() }
+    }
+
+    fn report(text: &str, outputs: &[&str]) -> Vec<OutputFile> {
+        let mut files: Vec<_> = outputs.iter().map(|name| file(name, text)).collect();
+        files.push(file(MANIFEST, &serde_json::json!({ "outputs": outputs }).to_string()));
+        files
+    }
+
+    fn read(folder: &Path, name: &str) -> Option<String> {
+        fs::read_to_string(folder.join(name)).ok()
+    }
+
+    #[test]
+    fn a_second_report_replaces_the_first_and_keeps_what_the_office_put_there() {
+        let place = tempfile::tempdir().expect("a temporary folder");
+        let folder = place.path().join("output/2569-Q4");
+        publish(&folder, &report("old", &["report.xlsx", "charts/gone.png"])).expect("published");
+        fs::write(folder.join("ลงนามแล้ว.pdf"), "signed").expect("a file of the office");
+        let done = publish(&folder, &report("new", &["report.xlsx"])).expect("published");
+        assert_eq!(done, Published { carried: 1 });
+        assert_eq!(read(&folder, "report.xlsx").as_deref(), Some("new"));
+        assert_eq!(read(&folder, "ลงนามแล้ว.pdf").as_deref(), Some("signed"));
+        assert_eq!(read(&folder, "charts/gone.png"), None);
+        let beside: Vec<_> = fs::read_dir(place.path().join("output")).expect("a folder").collect();
+        assert_eq!(beside.len(), 1, "nothing stays beside the report");
+    }
+
+    #[test]
+    fn a_folder_that_is_not_a_report_is_not_touched() {
+        let place = tempfile::tempdir().expect("a temporary folder");
+        fs::write(place.path().join("งานสำคัญ.docx"), "mine").expect("a file");
+        assert!(matches!(publish(place.path(), &report("x", &["report.xlsx"])), Err(Error::NotOurs { .. })));
+        assert_eq!(read(place.path(), "งานสำคัญ.docx").as_deref(), Some("mine"));
+        assert_eq!(read(place.path(), "report.xlsx"), None);
+    }
+
+    #[test]
+    fn a_run_killed_between_the_renames_is_undone_by_the_next() {
+        let place = tempfile::tempdir().expect("a temporary folder");
+        let folder = place.path().join("2569-Q4");
+        publish(&folder, &report("old", &["report.xlsx"])).expect("published");
+        fs::write(folder.join("ของสำนักงาน.txt"), "kept").expect("a file");
+        fs::rename(&folder, place.path().join(".2569-Q4.previous")).expect("renamed as a killed run leaves it");
+        publish(&folder, &report("new", &["report.xlsx"])).expect("published");
+        assert_eq!(read(&folder, "report.xlsx").as_deref(), Some("new"));
+        assert_eq!(read(&folder, "ของสำนักงาน.txt").as_deref(), Some("kept"));
+    }
+
+    #[test]
+    fn a_write_that_fails_half_way_leaves_the_old_report_whole() {
+        let place = tempfile::tempdir().expect("a temporary folder");
+        let folder = place.path().join("2569-Q4");
+        publish(&folder, &report("old", &["report.xlsx"])).expect("published");
+        // The second file needs a folder where the first has put a file.
+        let broken = [file("a", "1"), file("a/b", "2")];
+        assert!(matches!(publish(&folder, &broken), Err(Error::Write { .. })));
+        assert_eq!(read(&folder, "report.xlsx").as_deref(), Some("old"));
+        assert_eq!(fs::read_dir(place.path()).expect("a folder").count(), 1);
+    }
+}
