@@ -1,0 +1,165 @@
+//! The tree is the architecture: who may use whom, and who owns which dependency.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// What each part of the library may import from the crate, besides itself.
+const MAY_USE: &[(&str, &[&str])] = &[
+    ("model", &["issue"]),
+    ("issue", &["model"]),
+    ("error", &["model", "definition"]),
+    ("definition", &["model", "error"]),
+    ("ingest", &["model", "issue", "error", "definition"]),
+    ("derive", &["model", "issue", "error", "definition"]),
+    ("indicator", &["model", "issue", "error", "definition"]),
+    ("standard", &["model", "definition"]),
+    ("report", &["model", "issue", "error", "definition"]),
+    ("workspace", &["model", "error"]),
+];
+
+/// Where each dependency may be named. `main` and `cli` are the binary.
+const OWNERS: &[(&str, &[&str])] = &[
+    ("polars", &["model/dataset.rs", "ingest", "derive", "indicator"]),
+    ("calamine", &["ingest"]),
+    ("csv", &["ingest"]),
+    ("encoding_rs", &["ingest"]),
+    ("quick_xml", &["ingest"]),
+    ("zip", &["ingest"]),
+    ("unicode_normalization", &["ingest"]),
+    ("sqlparser", &["definition"]),
+    ("toml", &["definition", "workspace"]),
+    ("fluent_bundle", &["definition"]),
+    ("include_dir", &["definition"]),
+    ("rust_xlsxwriter", &["report/xlsx"]),
+    ("plotters", &["report/chart"]),
+    ("resvg", &["report/chart"]),
+    ("icu_segmenter", &["report/chart"]),
+    ("serde_json", &["report", "workspace"]),
+    ("tempfile", &["workspace"]),
+    ("clap", &["cli"]),
+    ("indicatif", &["cli"]),
+    ("comfy_table", &["cli"]),
+];
+
+fn sources() -> BTreeMap<String, String> {
+    fn walk(root: &Path, folder: &Path, found: &mut BTreeMap<String, String>) {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path: PathBuf = entry.unwrap().path();
+            if path.is_dir() {
+                walk(root, &path, found);
+            } else if path.extension().is_some_and(|ending| ending == "rs") {
+                let name = path.strip_prefix(root).unwrap().to_string_lossy().replace('\\', "/");
+                found.insert(name, fs::read_to_string(&path).unwrap());
+            }
+        }
+    }
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let mut found = BTreeMap::new();
+    walk(&root, &root, &mut found);
+    found
+}
+
+/// The code of a file: without comments and without its unit tests.
+fn code(text: &str) -> String {
+    let own = text.split("#[cfg(test)]\nmod tests").next().unwrap_or(text);
+    own.lines().filter(|line| !line.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n")
+}
+
+/// The part of the library that a file belongs to: its top folder or its own name.
+fn part(file: &str) -> &str {
+    file.split('/').next().unwrap().trim_end_matches(".rs")
+}
+
+fn names_after<'a>(code: &'a str, prefix: &str) -> BTreeSet<&'a str> {
+    code.match_indices(prefix)
+        .filter(|(at, _)| !code[..*at].ends_with(|before: char| before.is_alphanumeric() || before == '_'))
+        .map(|(at, _)| {
+            let rest = &code[at + prefix.len()..];
+            &rest[..rest.find(|c: char| !c.is_alphanumeric() && c != '_').unwrap_or(rest.len())]
+        })
+        .collect()
+}
+
+#[test]
+fn stages_do_not_import_one_another() {
+    let allowed: BTreeMap<_, _> = MAY_USE.iter().copied().collect();
+    for (file, text) in sources() {
+        let own = part(&file);
+        let Some(allowed) = allowed.get(own) else {
+            assert!(["lib", "main", "cli"].contains(&own), "{file} belongs to no part that this test knows");
+            continue;
+        };
+        for used in names_after(&code(&text), "crate::") {
+            assert!(used == own || allowed.contains(&used), "{file} imports crate::{used}");
+        }
+    }
+}
+
+#[test]
+fn each_dependency_is_named_only_where_it_is_owned() {
+    for (file, text) in sources() {
+        let code = code(&text);
+        for (name, owners) in OWNERS {
+            let named = code.match_indices(&format!("{name}::")).any(|(at, _)| {
+                !code[..at].ends_with(|before: char| before.is_alphanumeric() || before == '_' || before == ':')
+            });
+            let owned = owners.iter().any(|owner| file.starts_with(owner));
+            assert!(!named || owned, "{file} uses {name}");
+        }
+    }
+}
+
+#[test]
+fn the_library_neither_prints_nor_reads_the_clock() {
+    for (file, text) in sources() {
+        if ["main", "cli"].contains(&part(&file)) {
+            continue;
+        }
+        let code = code(&text);
+        for banned in ["println!", "eprintln!", "print!(", "Local::now", "Utc::now", "SystemTime", "Instant::now"] {
+            assert!(!code.contains(banned), "{file} has {banned}");
+        }
+    }
+}
+
+#[test]
+fn no_indicator_and_no_thai_sentence_is_known_to_the_code() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("templates/indicators");
+    let ids: Vec<String> = fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().path().file_stem().unwrap().to_string_lossy().into_owned())
+        .collect();
+    assert!(!ids.is_empty());
+    for (file, text) in sources() {
+        let code = code(&text);
+        for id in &ids {
+            assert!(!code.contains(&format!("\"{id}\"")), "{file} knows the indicator {id}");
+        }
+        // The reader knows the words of dates and of total rows; nothing else speaks Thai.
+        if !file.starts_with("ingest/") {
+            let thai = code.chars().any(|c| ('\u{e01}'..='\u{e5b}').contains(&c));
+            assert!(!thai, "{file} has Thai text: it belongs in templates/");
+        }
+    }
+}
+
+#[test]
+fn files_stay_small() {
+    for (file, text) in sources() {
+        let lines = code(&text).lines().count();
+        assert!(lines <= 400, "{file} has {lines} lines: split it");
+    }
+}
+
+#[test]
+fn the_top_level_holds_only_what_was_agreed() {
+    let allowed = [
+        "Cargo.toml", "Cargo.lock", "src", "input", "templates", "tests", "benches", "fuzz", "README.md",
+        "LICENSE-MIT", "LICENSE-APACHE", "target", "output",
+    ];
+    for entry in fs::read_dir(env!("CARGO_MANIFEST_DIR")).unwrap() {
+        let name = entry.unwrap().file_name().to_string_lossy().into_owned();
+        assert!(name.starts_with('.') || allowed.contains(&name.as_str()), "{name} stands at the top level");
+    }
+}

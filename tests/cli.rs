@@ -1,0 +1,204 @@
+//! The program as its user meets it: what it says, what it leaves behind, how it ends.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Output};
+
+const AS_OF: [&str; 2] = ["--as-of", "2026-10-15"];
+
+fn sample() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+fn pramoen(folder: &Path, arguments: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_pramoen"))
+        .current_dir(folder)
+        .args(arguments)
+        .env_remove("LANG")
+        .output()
+        .expect("the program starts")
+}
+
+fn said(output: &Output) -> String {
+    String::from_utf8(output.stdout.clone()).expect("the program speaks UTF-8")
+        + &String::from_utf8(output.stderr.clone()).expect("the program speaks UTF-8")
+}
+
+/// Every file below a folder with its bytes.
+fn content(folder: &Path) -> BTreeMap<String, Vec<u8>> {
+    fn walk(root: &Path, folder: &Path, found: &mut BTreeMap<String, Vec<u8>>) {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                walk(root, &path, found);
+            } else {
+                let name = path.strip_prefix(root).unwrap().to_string_lossy().into_owned();
+                found.insert(name, fs::read(&path).unwrap());
+            }
+        }
+    }
+    let mut found = BTreeMap::new();
+    walk(folder, folder, &mut found);
+    found
+}
+
+/// A workspace whose `input` holds these text files.
+fn workspace(files: &[(&str, &str)]) -> tempfile::TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    fs::create_dir(folder.path().join("input")).unwrap();
+    for (name, text) in files {
+        fs::write(folder.path().join("input").join(name), text).unwrap();
+    }
+    folder
+}
+
+const NEWS: &str = "เลขที่ข่าว,หัวข้อข่าว,ประเภทข่าว,วันเวลาสิ้นสุดภารกิจ,วันเวลาผลิตเสร็จ,วันเวลาเผยแพร่,ผลการตรวจสอบความถูกต้อง\n\
+    1,ประชุมผู้บริหาร,ประชุม,15 ก.ค. 2569 12:00,15 ก.ค. 2569 13:00,15 ก.ค. 2569 15:00,ถูกต้อง\n\
+    2,ประชุมครู,ประชุม,16 ก.ค. 2569 12:00,16 ก.ค. 2569 13:00,16 ก.ค. 2569 15:01,ไม่ถูกต้อง\n";
+
+#[test]
+fn the_sample_office_is_evaluated_to_the_same_bytes_by_every_run() {
+    let place = tempfile::tempdir().unwrap();
+    let (first, second) = (place.path().join("a"), place.path().join("b"));
+    let run = |out: &Path| {
+        let out = out.to_string_lossy().into_owned();
+        let path = sample().to_string_lossy().into_owned();
+        let output = pramoen(place.path(), &[&["run", &path, "--out", &out][..], &AS_OF].concat());
+        assert!(output.status.success(), "{}", said(&output));
+        said(&output)
+    };
+    let summary = run(&first);
+    run(&second);
+    let files = content(&first);
+    assert_eq!(files, content(&second));
+    for name in ["report.xlsx", "results.json", "manifest.json"] {
+        assert!(files.contains_key(name), "{name}");
+    }
+    assert!(files.keys().filter(|name| name.ends_with(".png")).count() >= 7, "{:?}", files.keys());
+    assert!(summary.lines().count() <= 40, "the summary fits one screen:\n{summary}");
+    assert!(summary.contains("2569"), "{summary}");
+}
+
+#[test]
+fn json_goes_to_standard_output_and_is_the_file_that_was_written() {
+    let folder = workspace(&[("ข่าว.csv", NEWS)]);
+    let output = pramoen(folder.path(), &[&["--json"][..], &AS_OF].concat());
+    assert!(output.status.success(), "{}", said(&output));
+    let written = fs::read(folder.path().join("output/2569-Q4/results.json")).unwrap();
+    assert_eq!(output.stdout, written);
+    let json: serde_json::Value = serde_json::from_slice(&written).unwrap();
+    assert_eq!(json["schema"], "pramoen.results/1");
+    let on_time = json["measurements"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .find(|found| found["indicator"] == "on-time-rate" && found["period"] == "2569-Q4" && found["breakdown"].is_null())
+        .unwrap();
+    assert_eq!((&on_time["numerator"], &on_time["denominator"]), (&1.into(), &2.into()));
+}
+
+#[test]
+fn a_period_may_be_named() {
+    for (period, folder) in [("2569-07", "2569-07"), ("2569-H2", "2569-H2"), ("2569", "2569")] {
+        let place = workspace(&[("ข่าว.csv", NEWS)]);
+        let output = pramoen(place.path(), &[&["run", "--period", period, "--quiet"][..], &AS_OF].concat());
+        assert!(output.status.success(), "{}", said(&output));
+        assert!(output.stdout.is_empty());
+        assert!(place.path().join("output").join(folder).join("report.xlsx").is_file());
+    }
+}
+
+#[test]
+fn wrong_use_is_answered_in_words_and_with_code_two() {
+    let empty = workspace(&[]);
+    let unknown = workspace(&[("ราคา.csv", "สินค้า,ราคา\nดินสอ,5\n")]);
+    let news = workspace(&[("ข่าว.csv", NEWS)]);
+    let nowhere = tempfile::tempdir().unwrap();
+    let taken = workspace(&[("ข่าว.csv", NEWS)]);
+    fs::create_dir_all(taken.path().join("mine")).unwrap();
+    fs::write(taken.path().join("mine/งาน.docx"), "mine").unwrap();
+    let blocked = workspace(&[("ข่าว.csv", NEWS)]);
+    fs::write(blocked.path().join("output"), "a file where the folder should be").unwrap();
+    let broken = workspace(&[("ข่าว.csv", NEWS)]);
+    fs::create_dir_all(broken.path().join("templates/indicators")).unwrap();
+    fs::write(broken.path().join("templates/indicators/x.toml"), "id = ").unwrap();
+    let cases: [(&Path, &[&str], &str, &str); 11] = [
+        (nowhere.path(), &["run"], "ไม่พบโฟลเดอร์ข้อมูล", "no input folder"),
+        (nowhere.path(), &["run", "ไม่มี"], "ไม่พบโฟลเดอร์ข้อมูล", "no input folder"),
+        (empty.path(), &["run"], "ไม่มีไฟล์ตาราง", "no spreadsheet"),
+        (unknown.path(), &["run"], "ไม่พบทะเบียนที่รู้จัก", "no register was recognised"),
+        (news.path(), &["run", "--period", "2550-Q1"], "ไม่มีข้อมูลเลย", "no record in period"),
+        (news.path(), &["run", "--period", "2026-Q1"], "2026-Q1", "2026-Q1"),
+        (news.path(), &["run", "--perod", "2569"], "ไม่รู้จัก “--perod”", "`--perod` is not known"),
+        (news.path(), &["run", "--period"], "ต้องใส่ค่าหลัง", "a value is needed"),
+        (taken.path(), &["run", "--out", "mine"], "ไม่เขียนทับ", "not overwritten"),
+        (blocked.path(), &["run"], "เขียน", "cannot be written"),
+        (broken.path(), &["run"], "templates/indicators/x.toml:1", "templates/indicators/x.toml:1"),
+    ];
+    for (folder, arguments, thai, english) in cases {
+        for (language, expected) in [("th", thai), ("en", english)] {
+            let output = pramoen(folder, &[arguments, &["--lang", language]].concat());
+            assert_eq!(output.status.code(), Some(2), "{arguments:?}: {}", said(&output));
+            assert!(said(&output).contains(expected), "{arguments:?}: {}", said(&output));
+            assert!(output.stdout.is_empty(), "errors go to standard error");
+        }
+    }
+    assert_eq!(fs::read(taken.path().join("mine/งาน.docx")).unwrap(), b"mine");
+}
+
+#[test]
+fn a_corrupt_workbook_is_named_and_the_rest_is_evaluated() {
+    let folder = workspace(&[("ข่าว.csv", NEWS), ("เสีย.xlsx", "PK\u{3}\u{4} broken")]);
+    let output = pramoen(folder.path(), &["run", "--as-of", "2026-10-15"]);
+    assert!(output.status.success(), "{}", said(&output));
+    let output = pramoen(folder.path(), &["check", "--as-of", "2026-10-15"]);
+    assert!(said(&output).contains("[เสีย.xlsx]"), "{}", said(&output));
+}
+
+#[test]
+fn strict_ends_with_one_when_something_is_to_be_mended_first() {
+    let fine = workspace(&[("ข่าว.csv", NEWS)]);
+    let text = NEWS.replace("16 ก.ค. 2569 12:00", "31 ก.พ. 2569 12:00");
+    let wrong = workspace(&[("ข่าว.csv", &text)]);
+    for command in ["run", "check"] {
+        let code = |folder: &Path, strict: &[&str]| {
+            pramoen(folder, &[&[command][..], &AS_OF, strict].concat()).status.code()
+        };
+        assert_eq!(code(fine.path(), &["--strict"]), Some(0), "{command}");
+        assert_eq!(code(wrong.path(), &["--strict"]), Some(1), "{command}");
+        assert_eq!(code(wrong.path(), &[]), Some(0), "{command}");
+    }
+}
+
+#[test]
+fn check_names_the_cell_and_what_to_do() {
+    let text = NEWS.replace("16 ก.ค. 2569 12:00", "31 ก.พ. 2569 12:00");
+    let folder = workspace(&[("ข่าว.csv", &text)]);
+    let words = said(&pramoen(folder.path(), &["check", "--as-of", "2026-10-15"]));
+    assert!(words.contains("[ข่าว.csv]!D3"), "{words}");
+    assert!(words.contains("31 ก.พ. 2569"), "{words}");
+    assert!(!folder.path().join("output").exists(), "check writes nothing");
+}
+
+#[test]
+fn help_is_in_the_language_of_the_user() {
+    let folder = tempfile::tempdir().unwrap();
+    for (language, expected) in [("th", "งวดที่ประเมิน"), ("en", "the period")] {
+        for command in ["run", "check", "definitions"] {
+            let output = pramoen(folder.path(), &[command, "--lang", language, "--help"]);
+            let words = said(&output);
+            assert!(output.status.success(), "{words}");
+            assert!(!words.contains('{'), "a text is missing:\n{words}");
+            assert!(command != "run" || words.contains(expected), "{words}");
+        }
+    }
+}
+
+#[test]
+fn the_definitions_are_found_right() {
+    let folder = tempfile::tempdir().unwrap();
+    let output = pramoen(folder.path(), &["definitions", "check"]);
+    assert!(output.status.success(), "{}", said(&output));
+    assert!(said(&output).contains("นิยามถูกต้องทั้งหมด"));
+}
