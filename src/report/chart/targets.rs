@@ -63,7 +63,7 @@ pub(super) fn draw(scene: &mut Scene, area: Area, bars: &[TargetBar], palette: &
             if below {
                 let reach = words.width(text) / 2.0;
                 let centre = x.min(right - reach).max(rows.left + reach);
-                let baseline = bar_middle + half + 8.0 + words.above();
+                let baseline = bar_middle + half + 11.0 + words.above();
                 scene.text(text, (centre, baseline), Align::Middle, words, palette.target);
             }
         }
