@@ -3,7 +3,6 @@
 use super::frame::fit;
 use super::lettering::{bold, regular};
 use super::palette::{Palette, WHITE, on};
-use super::rows::Rows;
 use super::scene::{Align, Area, Scene};
 use super::symbol;
 
@@ -29,7 +28,6 @@ pub(super) fn draw(
     let count = texts.len().max(1) as f64;
     let pitch = (list.height() / count).min(84.0);
     let most = if pitch >= 86.0 { 3 } else if pitch >= 58.0 { 2 } else { 1 };
-    let _ = Rows::new;
     for (row, (text, (_, _, state, clarity))) in texts.iter().zip(considerations).enumerate() {
         let middle = list.top + pitch * (row as f64 + 0.5);
         if row > 0 {

@@ -5,6 +5,7 @@
 //! same for the same chart. Never: a sentence of its own, a figure, a font of the machine.
 
 mod bars;
+mod breaks;
 mod frame;
 mod level;
 mod lettering;

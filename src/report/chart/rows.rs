@@ -39,7 +39,6 @@ pub(super) struct Rows {
     gap_before: Option<usize>,
     lettering: Lettering,
     names: Vec<Vec<String>>,
-    name_left: f64,
 }
 
 /// The height of the gap where rows are left out.
@@ -56,7 +55,7 @@ impl Rows {
         let widest =
             names.iter().flatten().map(|line| lettering.width(line)).fold(0.0, f64::max);
         let top = area.top + (height - pitch * count) * 0.4;
-        Self { left: area.left + widest + GAP, pitch, top, gap_before, lettering, names, name_left: area.left }
+        Self { left: area.left + widest + GAP, pitch, top, gap_before, lettering, names }
     }
 
     /// The middle of a row.
@@ -75,6 +74,14 @@ impl Rows {
         (self.pitch * 0.62).min(62.0)
     }
 
+    /// Draws hair lines between the rows.
+    pub fn separate(&self, scene: &mut Scene, area: Area, line: Colour) {
+        for row in 1..self.names.len() {
+            let y = self.middle(row) - self.pitch / 2.0;
+            scene.line(&[(area.left, y), (area.right, y)], line, 1);
+        }
+    }
+
     /// Writes the names, and dots where rows are left out.
     pub fn draw(&self, scene: &mut Scene, ink: Colour, muted: Colour) {
         for (row, lines) in self.names.iter().enumerate() {
@@ -86,7 +93,6 @@ impl Rows {
             for dot in 0..3 {
                 scene.circle((self.left + 8.0 + 16.0 * f64::from(dot), y), 4.0, muted);
             }
-            let _ = self.name_left;
         }
     }
 }

@@ -8,7 +8,7 @@ use super::scene::{Align, Area, Scene};
 use crate::report::document::StackedRow;
 
 /// The share of the width that names may take.
-const NAMES: f64 = 0.44;
+const NAMES: f64 = 0.46;
 /// From the bars to the notes.
 const GAP: f64 = 16.0;
 
@@ -36,6 +36,7 @@ pub(super) fn draw(
     let widest = rows.iter().map(|row| note.width(&row.note)).fold(0.0, f64::max);
     let right = area.right - widest - GAP;
     let half = places.thickness().min(48.0) / 2.0;
+    places.separate(scene, area, palette.line);
     for (index, row) in rows.iter().enumerate() {
         let middle = places.middle(index);
         let bar = Area { left: places.left, top: middle - half, right, bottom: middle + half };

@@ -52,7 +52,8 @@ pub(super) fn draw(scene: &mut Scene, area: Area, bars: &[TargetBar], palette: &
         scene.rectangle(rows.left, bar_middle - half, right, bar_middle + half, palette.head);
         let met = met(bar.verdict);
         if let Some(value) = bar.value {
-            scene.rectangle(rows.left, bar_middle - half, at(value), bar_middle + half, palette.verdict(met));
+            let colour = met.map_or(palette.neutral, |met| palette.verdict(Some(met)));
+            scene.rectangle(rows.left, bar_middle - half, at(value), bar_middle + half, colour);
         }
         if let Some((low, high)) = bar.bounds {
             whisker(scene, (at(low), at(high)), bar_middle, half * 0.5, palette);
