@@ -71,8 +71,18 @@ const ITEMS: [&str; 11] = [
 ];
 
 const MONTHS: [&str; 12] = [
-    "ต.ค. 68", "พ.ย. 68", "ธ.ค. 68", "ม.ค. 69", "ก.พ. 69", "มี.ค. 69", "เม.ย. 69", "พ.ค. 69", "มิ.ย. 69", "ก.ค. 69",
-    "ส.ค. 69", "ก.ย. 69",
+    "ต.ค. 68",
+    "พ.ย. 68",
+    "ธ.ค. 68",
+    "ม.ค. 69",
+    "ก.พ. 69",
+    "มี.ค. 69",
+    "เม.ย. 69",
+    "พ.ค. 69",
+    "มิ.ย. 69",
+    "ก.ค. 69",
+    "ส.ค. 69",
+    "ก.ย. 69",
 ];
 
 fn target_bar(label: &str, value: Option<f64>, note: &str, target: Option<f64>, verdict: Verdict) -> TargetBar {
@@ -114,11 +124,21 @@ fn bars(count: usize) -> Plot {
 
 fn counts() -> Chart {
     let channels = [
-        ("เว็บไซต์สำนักงาน", 812), ("เฟซบุ๊ก", 640), ("ไลน์กลุ่มผู้บริหารสถานศึกษา", 421), ("วารสาร", 36), ("เสียงตามสาย", 12), ("รถประชาสัมพันธ์", 0),
+        ("เว็บไซต์สำนักงาน", 812),
+        ("เฟซบุ๊ก", 640),
+        ("ไลน์กลุ่มผู้บริหารสถานศึกษา", 421),
+        ("วารสาร", 36),
+        ("เสียงตามสาย", 12),
+        ("รถประชาสัมพันธ์", 0),
     ];
     let bars = channels
         .iter()
-        .map(|(label, value)| Bar { label: (*label).to_owned(), value: f64::from(*value), note: format!("{value} ครั้ง"), met: None })
+        .map(|(label, value)| Bar {
+            label: (*label).to_owned(),
+            value: f64::from(*value),
+            note: format!("{value} ครั้ง"),
+            met: None,
+        })
         .collect();
     chart("counts", "เผยแพร่มากที่สุดทางเว็บไซต์สำนักงาน 812 ครั้ง", Plot::Bars { bars, percent: false, target: None })
 }
@@ -131,7 +151,9 @@ fn trend() -> Chart {
     values[6] = None;
     let series = vec![
         Series { name: "ปีงบประมาณ 2569".to_owned(), values },
-        Series { name: "ปีงบประมาณ 2568".to_owned(), values: last.iter().copied().map(Some).collect() },
+        Series {
+            name: "ปีงบประมาณ 2568".to_owned(), values: last.iter().copied().map(Some).collect()
+        },
     ];
     chart(
         "trend",
@@ -162,17 +184,22 @@ fn likert() -> Chart {
 }
 
 fn tone() -> Chart {
-    let rows = [("งวดนี้: ไตรมาส 4", vec![61, 30, 4]), ("ไตรมาส 1", vec![80, 20, 0]), ("ไตรมาส 2", vec![0, 0, 0]), ("ไตรมาส 3", vec![55, 31, 9])]
-        .into_iter()
-        .map(|(label, counts)| StackedRow {
-            label: label.to_owned(),
-            note: match counts.iter().sum::<i64>() {
-                0 => "ไม่มีข้อมูล".to_owned(),
-                n => format!("n = {n}"),
-            },
-            counts,
-        })
-        .collect();
+    let rows = [
+        ("งวดนี้: ไตรมาส 4", vec![61, 30, 4]),
+        ("ไตรมาส 1", vec![80, 20, 0]),
+        ("ไตรมาส 2", vec![0, 0, 0]),
+        ("ไตรมาส 3", vec![55, 31, 9]),
+    ]
+    .into_iter()
+    .map(|(label, counts)| StackedRow {
+        label: label.to_owned(),
+        note: match counts.iter().sum::<i64>() {
+            0 => "ไม่มีข้อมูล".to_owned(),
+            n => format!("n = {n}"),
+        },
+        counts,
+    })
+    .collect();
     let categories = ["เป็นประโยชน์", "เป็นกลาง", "เสียหาย"].map(str::to_owned).to_vec();
     chart("tone", "ทิศทางของข่าวในสื่อ: เป็นประโยชน์ 64.21%", Plot::Stacked { categories, rows, levels: false })
 }
@@ -244,7 +271,9 @@ fn hostile() -> Vec<Chart> {
     charts.push(chart(
         "missing",
         "ไม่มีข้อมูลเลย",
-        Plot::Targets(UNITS[..7].iter().map(|unit| target_bar(unit, None, "ไม่มีข้อมูล", Some(80.0), Verdict::NoData)).collect()),
+        Plot::Targets(
+            UNITS[..7].iter().map(|unit| target_bar(unit, None, "ไม่มีข้อมูล", Some(80.0), Verdict::NoData)).collect(),
+        ),
     ));
     charts.push(chart("none", "ไม่มีอะไรเลย", Plot::Stacked { categories: Vec::new(), rows: Vec::new(), levels: true }));
     charts

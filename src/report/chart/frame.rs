@@ -13,7 +13,8 @@ const BOTTOM: f64 = 20.0;
 pub(super) fn draw(scene: &mut Scene, chart: &Chart, palette: &Palette) -> Area {
     let (left, right) = (SIDE, WIDTH - SIDE);
     let width = right - left;
-    let (title, lines) = fit(&chart.title, width, &[(bold(44.0), 1), (bold(40.0), 2), (bold(36.0), 2), (bold(32.0), 3)]);
+    let (title, lines) =
+        fit(&chart.title, width, &[(bold(44.0), 1), (bold(40.0), 2), (bold(36.0), 2), (bold(32.0), 3)]);
     let mut top = scene.lines(&lines, (left, TOP), Align::Start, title, palette.ink);
     let (subtitle, lines) = fit(&chart.subtitle, width, &[(regular(28.0), 1), (regular(26.0), 2), (regular(24.0), 2)]);
     if !lines.is_empty() {

@@ -7,8 +7,8 @@
 mod bars;
 mod breaks;
 mod frame;
-mod level;
 mod lettering;
+mod level;
 mod palette;
 mod raster;
 mod rows;

@@ -22,9 +22,7 @@ pub fn shown(rows: usize) -> Option<(usize, usize)> {
 pub(super) fn pick<T>(rows: &[T]) -> (Vec<&T>, Option<usize>) {
     match shown(rows.len()) {
         None => (rows.iter().collect(), None),
-        Some((top, bottom)) => {
-            (rows[..top].iter().chain(&rows[rows.len() - bottom..]).collect(), Some(top))
-        }
+        Some((top, bottom)) => (rows[..top].iter().chain(&rows[rows.len() - bottom..]).collect(), Some(top)),
     }
 }
 
@@ -52,8 +50,7 @@ impl Rows {
         let pitch = (height / count).min(HIGHEST);
         let most = area.width() * share;
         let (lettering, names) = fit(names, most, pitch);
-        let widest =
-            names.iter().flatten().map(|line| lettering.width(line)).fold(0.0, f64::max);
+        let widest = names.iter().flatten().map(|line| lettering.width(line)).fold(0.0, f64::max);
         let top = area.top + (height - pitch * count) * 0.4;
         Self { left: area.left + widest + GAP, pitch, top, gap_before, lettering, names }
     }

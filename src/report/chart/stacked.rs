@@ -81,7 +81,13 @@ fn legend(scene: &mut Scene, area: Area, categories: &[String], colours: &[Colou
             (x, y) = (area.left, y + lettering.pitch() + 4.0);
         }
         let baseline = y + lettering.above();
-        scene.rectangle(x, baseline - 0.35 * lettering.size - SWATCH / 2.0, x + SWATCH, baseline - 0.35 * lettering.size + SWATCH / 2.0, *colour);
+        scene.rectangle(
+            x,
+            baseline - 0.35 * lettering.size - SWATCH / 2.0,
+            x + SWATCH,
+            baseline - 0.35 * lettering.size + SWATCH / 2.0,
+            *colour,
+        );
         scene.text(&words, (x + SWATCH + 10.0, baseline), Align::Start, lettering, palette.ink);
         x += width + BETWEEN;
     }

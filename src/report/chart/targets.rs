@@ -33,12 +33,12 @@ pub(super) fn draw(scene: &mut Scene, area: Area, bars: &[TargetBar], palette: &
     let most = most as usize;
     let notes: Vec<_> = bars
         .iter()
-        .map(|bar| fit(&bar.note, area.width() * NOTES, &[(regular(26.0), most), (regular(24.0), most), (regular(22.0), most)]))
+        .map(|bar| {
+            fit(&bar.note, area.width() * NOTES, &[(regular(26.0), most), (regular(24.0), most), (regular(22.0), most)])
+        })
         .collect();
-    let widest = notes
-        .iter()
-        .flat_map(|(lettering, lines)| lines.iter().map(|line| lettering.width(line)))
-        .fold(0.0, f64::max);
+    let widest =
+        notes.iter().flat_map(|(lettering, lines)| lines.iter().map(|line| lettering.width(line))).fold(0.0, f64::max);
     let right = area.right - widest - SHAPE - GAP;
     let at = |value: f64| rows.left + (right - rows.left) * (value.clamp(0.0, 100.0) / 100.0);
     // The target's words stand below the bar where there is room for them.
