@@ -4,6 +4,20 @@
 
 /// What a break between two words without a blank costs, against a line whose whole width is empty.
 const WITHOUT_BLANK: f64 = 0.12;
+/// What a break at a blank within a clause costs.
+const WITHIN_CLAUSE: f64 = 0.03;
+
+/// What it costs to end a line after a piece.
+fn cost(piece: &Piece) -> f64 {
+    let word = piece.text.trim_end();
+    if piece.ends_line || word.ends_with(['·', ',', ':', ';', ')']) {
+        0.0
+    } else if word.len() < piece.text.len() {
+        WITHIN_CLAUSE
+    } else {
+        WITHOUT_BLANK
+    }
+}
 
 /// A word with the blanks after it.
 #[derive(Debug, Clone)]
@@ -42,9 +56,8 @@ pub(super) fn lines(pieces: &[Piece], width: f64) -> Vec<String> {
             used = wide;
             let before = best[from];
             let empty = 1.0 - (wide / width).min(1.0);
-            let last = &pieces[end - 1];
-            let blank = last.ends_line || last.text.ends_with(char::is_whitespace) || end == pieces.len();
-            let cost = before.cost + empty * empty + if blank { 0.0 } else { WITHOUT_BLANK };
+            let seam = if end == pieces.len() { 0.0 } else { cost(&pieces[end - 1]) };
+            let cost = before.cost + empty * empty + seam;
             let candidate = Best { lines: before.lines + 1, cost, from };
             if found.is_none_or(|found| (candidate.lines, candidate.cost) < (found.lines, found.cost)) {
                 found = Some(candidate);
@@ -62,6 +75,24 @@ pub(super) fn lines(pieces: &[Piece], width: f64) -> Vec<String> {
     lines.reverse();
     lines.retain(|line| !line.is_empty());
     lines
+}
+
+/// So many lines, each filled with what fits into it; the last one holds all the rest.
+pub(super) fn filled(pieces: &[Piece], width: f64, most: usize) -> Vec<String> {
+    let mut lines = vec![String::new()];
+    let mut used = 0.0;
+    for (index, piece) in pieces.iter().enumerate() {
+        let full = used + piece.width > width || index > 0 && pieces[index - 1].ends_line;
+        if full && used > 0.0 && lines.len() < most {
+            lines.push(String::new());
+            used = 0.0;
+        }
+        used += piece.advance;
+        if let Some(line) = lines.last_mut() {
+            line.push_str(&piece.text);
+        }
+    }
+    lines.iter().map(|line| line.trim().to_owned()).collect()
 }
 
 #[cfg(test)]
@@ -86,6 +117,18 @@ mod tests {
     #[test]
     fn no_line_is_added_for_the_sake_of_a_blank() {
         assert_eq!(lines(&pieces("a b|cccc|dddd"), 9.0), ["a bcccc", "dddd"]);
+    }
+
+    #[test]
+    fn the_end_of_a_clause_is_a_better_place_than_another_blank() {
+        assert_eq!(lines(&pieces("aaaaaaaa, b cccccccccc"), 14.0), ["aaaaaaaa,", "b cccccccccc"]);
+        assert_eq!(lines(&pieces("aaaaaaaaa b cccccccccc"), 14.0), ["aaaaaaaaa b", "cccccccccc"]);
+    }
+
+    #[test]
+    fn the_last_line_holds_what_did_not_fit() {
+        assert_eq!(filled(&pieces("aaaa|bbbb cc|dddd|e"), 9.0, 2), ["aaaabbbb", "ccdddde"]);
+        assert_eq!(filled(&pieces("aaaa|bbbb cc|dddd|e"), 9.0, 1), ["aaaabbbb ccdddde"]);
     }
 
     #[test]

@@ -74,7 +74,14 @@ impl Lettering {
     pub fn wrap(self, text: &str, width: f64, most: usize) -> Vec<String> {
         let pieces = self.pieces(text, width);
         let lines = breaks::lines(&pieces, width);
-        if lines.len() > most { self.cut(lines, width, most) } else { lines }
+        if lines.len() <= most {
+            return lines;
+        }
+        let mut lines = breaks::filled(&pieces, width, most);
+        if let Some(last) = lines.last_mut() {
+            *last = self.cut(last, width);
+        }
+        lines
     }
 
     /// The words of a text; a word wider than a line is broken between letters.
@@ -103,16 +110,15 @@ impl Lettering {
         Piece { text: text.to_owned(), width: self.width(trimmed), advance: self.width(text), ends_line: false }
     }
 
-    fn cut(self, mut lines: Vec<String>, width: f64, most: usize) -> Vec<String> {
-        lines.truncate(most);
-        if let Some(last) = lines.last_mut() {
-            let mut letters = letters(last);
-            while !letters.is_empty() && self.width(&format!("{}…", letters.concat().trim_end())) > width {
-                letters.pop();
-            }
-            *last = format!("{}…", letters.concat().trim_end());
+    /// As many letters as fit into a width with `…` behind them.
+    fn cut(self, text: &str, width: f64) -> String {
+        let mut letters = letters(text);
+        let mut short = format!("{text}…");
+        while !letters.is_empty() && self.width(&short) > width {
+            letters.pop();
+            short = format!("{}…", letters.concat().trim_end());
         }
-        lines
+        short
     }
 }
 

@@ -35,7 +35,8 @@ pub(super) struct Rows {
     pub pitch: f64,
     top: f64,
     gap_before: Option<usize>,
-    lettering: Lettering,
+    /// The letters of the names.
+    pub lettering: Lettering,
     names: Vec<Vec<String>>,
 }
 
@@ -100,7 +101,7 @@ fn fit(names: &[&str], width: f64, pitch: f64) -> (Lettering, Vec<Vec<String>>) 
         let lettering = regular(size);
         let wrapped: Vec<_> = names.iter().map(|name| lettering.wrap(name, width, usize::MAX)).collect();
         let most = wrapped.iter().map(Vec::len).max().unwrap_or(0);
-        if most <= 3 && lettering.block(most) <= pitch - 2.0 {
+        if most <= 3 && lettering.block(most) + size * 0.25 <= pitch {
             return (lettering, wrapped);
         }
     }

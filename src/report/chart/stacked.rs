@@ -32,7 +32,7 @@ pub(super) fn draw(
     let (rows, gap_before) = pick(rows);
     let names: Vec<_> = rows.iter().map(|row| row.label.as_str()).collect();
     let places = Rows::new(Area { top, ..area }, &names, NAMES, gap_before);
-    let note = if places.pitch >= 44.0 { regular(24.0) } else { regular(22.0) };
+    let note = regular(places.lettering.size.min(24.0));
     let widest = rows.iter().map(|row| note.width(&row.note)).fold(0.0, f64::max);
     let right = area.right - widest - GAP;
     let half = places.thickness().min(48.0) / 2.0;

@@ -123,14 +123,14 @@ impl<'a> Speaker<'a> {
             &[
                 ("source", manual.source.clone()),
                 ("clause", manual.clause.clone()),
-                ("period", self.period()),
+                ("code", self.results.period.to_string()),
                 ("day", self.day()),
             ],
         )
     }
 
     fn footer_of_several(&self) -> String {
-        self.say("chart-footer-several", &[("period", self.period()), ("day", self.day())])
+        self.say("chart-footer-several", &[("code", self.results.period.to_string()), ("day", self.day())])
     }
 
     /// Puts a chart together; its description for those who cannot see it lists what it shows.

@@ -1,7 +1,7 @@
 # Charts for the meeting: the title says the finding, the subtitle the base, the footer the source.
 
-chart-footer = Source: { $source } { $clause } · { $period } · data as of { $day }
-chart-footer-several = Source: the manuals named on the report's method sheet · { $period } · data as of { $day }
+chart-footer = Source: { $source } { $clause } · period { $code } · data as of { $day }
+chart-footer-several = Source: the manuals named on the report's method sheet · period { $code } · data as of { $day }
 chart-footer-standard = Source: { $source } · data as of { $day }
 chart-alt = { $title } ({ $subtitle }) { $rows }
 chart-target = target { $sign } { $value }%
@@ -22,6 +22,7 @@ chart-trend-empty = { $indicator }: no data in fiscal year { $year }
 chart-trend-subtitle = Percent by month, fiscal year { $year } · { $denominator } { $unit } in all · lowest { $month } { $value }%
 chart-trend-subtitle-empty = Percent by month, fiscal year { $year }
 chart-trend-together = By month: every indicator with data reaches its target in { $met } of { $count } months
+chart-trend-together-subtitle = Percent by month, fiscal year { $year } · denominators of the year in order { $counts }
 chart-trend-together-empty = By month: no data in fiscal year { $year }
 chart-trend-year = Fiscal year { $year }
 chart-trend-series = { $indicator } ({ $sign } { $value }%)
@@ -48,10 +49,9 @@ chart-quarter-now = Quarter { $number }/{ $year } (this period)
 chart-likert-title = { $survey }: mean { $mean } of { $scale } ({ $band })
 chart-likert-title-plain = { $survey }: mean { $mean } of { $scale }
 chart-likert-empty = { $survey }: no answers in this period
-chart-likert-subtitle = { $period } · { $n } answers in all · lowest { $mean }: { $worst }
+chart-likert-subtitle = { $period } · { $n } answers in all · means of items { $low } to { $high }
 chart-likert-part = { $subtitle } (part { $part } of { $parts })
 chart-likert-note = n = { $n } · { $mean } { $band }
-chart-likert-overall = All items
 chart-level-of-scale = level { $level }
 chart-level-of-5-5 = 5 very high
 chart-level-of-5-4 = 4 high

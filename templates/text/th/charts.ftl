@@ -1,7 +1,7 @@
 # แผนภูมิสำหรับที่ประชุม: ชื่อบอกสิ่งที่พบ บรรทัดรองบอกฐาน ท้ายภาพบอกที่มา
 
-chart-footer = ที่มา: { $source } { $clause } · { $period } · ข้อมูล ณ { $day }
-chart-footer-several = ที่มา: คู่มือและโครงการตามที่ระบุในแผ่นวิธีคำนวณของรายงาน · { $period } · ข้อมูล ณ { $day }
+chart-footer = ที่มา: { $source } { $clause } · งวด { $code } · ข้อมูล ณ { $day }
+chart-footer-several = ที่มา: คู่มือและโครงการตามที่ระบุในแผ่นวิธีคำนวณของรายงาน · งวด { $code } · ข้อมูล ณ { $day }
 chart-footer-standard = ที่มา: { $source } · ข้อมูล ณ { $day }
 chart-alt = { $title } ({ $subtitle }) { $rows }
 chart-target = เป้าหมาย { $sign } { $value }%
@@ -22,6 +22,7 @@ chart-trend-empty = { $indicator }: ไม่มีข้อมูลในป�
 chart-trend-subtitle = ร้อยละรายเดือน ปีงบประมาณ { $year } · รวม { $denominator } { $unit } · ต่ำสุด { $month } { $value }%
 chart-trend-subtitle-empty = ร้อยละรายเดือน ปีงบประมาณ { $year }
 chart-trend-together = รายเดือน: ถึงเป้าครบทุกตัวชี้วัดที่มีข้อมูล { $met } จาก { $count } เดือน
+chart-trend-together-subtitle = ร้อยละรายเดือน ปีงบประมาณ { $year } · ตัวหารทั้งปีตามลำดับ { $counts }
 chart-trend-together-empty = รายเดือน: ไม่มีข้อมูลในปีงบประมาณ { $year }
 chart-trend-year = ปีงบประมาณ { $year }
 chart-trend-series = { $indicator } ({ $sign } { $value }%)
@@ -39,7 +40,7 @@ chart-count-note = { $value } { $unit } ({ $share }%)
 
 chart-share-title = { $indicator }: { $best } { $value }% ({ $numerator } จาก { $denominator } { $unit })
 chart-share-empty = { $indicator }: ไม่มีข้อมูลในงวดนี้
-chart-share-subtitle = { $period } · ร้อยละของ{ $unit }ทั้งหมดในแต่ละแถว
+chart-share-subtitle = { $period } · ร้อยละของจำนวน{ $unit }ทั้งหมดในแต่ละแถว
 chart-n = n = { $n }
 chart-now = งวดนี้
 chart-quarter = ไตรมาส { $number }/{ $year }
@@ -48,10 +49,9 @@ chart-quarter-now = ไตรมาส { $number }/{ $year } (งวดนี้
 chart-likert-title = { $survey }: เฉลี่ย { $mean } จาก { $scale } ระดับ{ $band }
 chart-likert-title-plain = { $survey }: เฉลี่ย { $mean } จาก { $scale }
 chart-likert-empty = { $survey }: ไม่มีคำตอบในงวดนี้
-chart-likert-subtitle = { $period } · รวม { $n } คำตอบ · ต่ำสุด { $mean }: { $worst }
+chart-likert-subtitle = { $period } · รวม { $n } คำตอบ · เฉลี่ยรายข้อ { $low } ถึง { $high }
 chart-likert-part = { $subtitle } (ส่วนที่ { $part } จาก { $parts })
 chart-likert-note = n = { $n } · { $mean } { $band }
-chart-likert-overall = รวมทุกข้อ
 chart-level-of-scale = ระดับ { $level }
 chart-level-of-5-5 = 5 มากที่สุด
 chart-level-of-5-4 = 4 มาก

@@ -2,7 +2,7 @@
 
 use super::{Speaker, compare, grouped};
 use crate::definition::Indicator;
-use crate::model::measurement::{Kind, Measurement};
+use crate::model::measurement::Kind;
 use crate::model::ratio::Ratio;
 use crate::model::target::{Target, Verdict};
 use crate::report::chart::shown;
@@ -24,15 +24,16 @@ pub(super) fn charts(speaker: &Speaker<'_>) -> Vec<Chart> {
 }
 
 /// One value of the column with its figures.
-struct Part<'a> {
+struct Part {
     name: String,
     rank: usize,
     ratio: Ratio,
     verdict: Verdict,
-    measurement: &'a Measurement,
+    /// Whether the rows say which value they have.
+    named: bool,
 }
 
-fn parts<'a>(speaker: &Speaker<'a>, indicator: &'a Indicator, by: &'a str) -> Vec<Part<'a>> {
+fn parts<'a>(speaker: &Speaker<'a>, indicator: &'a Indicator, by: &'a str) -> Vec<Part> {
     speaker
         .results
         .by(&indicator.id, speaker.results.period, by)
@@ -44,7 +45,7 @@ fn parts<'a>(speaker: &Speaker<'a>, indicator: &'a Indicator, by: &'a str) -> Ve
                 rank: speaker.rank(indicator, by, breakdown.value.as_deref()),
                 ratio,
                 verdict: measurement.figure.verdict,
-                measurement,
+                named: breakdown.value.is_some(),
             })
         })
         .collect()
@@ -53,12 +54,12 @@ fn parts<'a>(speaker: &Speaker<'a>, indicator: &'a Indicator, by: &'a str) -> Ve
 fn percentages(speaker: &Speaker<'_>, indicator: &Indicator, by: &str) -> Option<Chart> {
     let mut parts = parts(speaker, indicator, by);
     // A column that no row fills says nothing that the whole does not.
-    let filled = |part: &Part<'_>| part.measurement.breakdown.as_ref().is_some_and(|by| by.value.is_some());
-    if !parts.iter().any(filled) {
+    if !parts.iter().any(|part| part.named) {
         return None;
     }
     parts.sort_by(|left, right| {
-        compare(right.ratio, left.ratio)
+        (right.named.cmp(&left.named))
+            .then(compare(right.ratio, left.ratio))
             .then(right.ratio.denominator.cmp(&left.ratio.denominator))
             .then(left.rank.cmp(&right.rank))
             .then_with(|| left.name.cmp(&right.name))
@@ -77,7 +78,7 @@ fn percentages(speaker: &Speaker<'_>, indicator: &Indicator, by: &str) -> Option
         })
         .collect();
     let title = percentages_title(speaker, indicator, by, &parts);
-    let worst = parts.last()?;
+    let worst = parts.iter().rfind(|part| part.named)?;
     let subtitle = speaker.say(
         "chart-by-subtitle",
         &[
@@ -93,19 +94,20 @@ fn percentages(speaker: &Speaker<'_>, indicator: &Indicator, by: &str) -> Option
     Some(speaker.chart(id(indicator, by), title, subtitle, speaker.footer(&indicator.manual), plot))
 }
 
-fn percentages_title(speaker: &Speaker<'_>, indicator: &Indicator, by: &str, parts: &[Part<'_>]) -> String {
+fn percentages_title(speaker: &Speaker<'_>, indicator: &Indicator, by: &str, parts: &[Part]) -> String {
     let mut facts = vec![("indicator", speaker.title(indicator).to_owned()), ("by", speaker.column(indicator, by))];
     if let Some(Target { operator, value }) = indicator.target {
-        let met = parts.iter().filter(|part| part.verdict == Verdict::Met).count();
+        let named: Vec<_> = parts.iter().filter(|part| part.named).collect();
+        let met = named.iter().filter(|part| part.verdict == Verdict::Met).count();
         facts.extend([
             ("met", met.to_string()),
-            ("count", parts.len().to_string()),
+            ("count", named.len().to_string()),
             ("sign", operator.sign().to_owned()),
             ("target", value.to_string()),
         ]);
         let key = match met {
             0 => "chart-by-none",
-            met if met == parts.len() => "chart-by-all",
+            met if met == named.len() => "chart-by-all",
             _ => "chart-by-some",
         };
         return speaker.say(key, &facts);
@@ -119,11 +121,11 @@ fn percentages_title(speaker: &Speaker<'_>, indicator: &Indicator, by: &str, par
 fn counts(speaker: &Speaker<'_>, indicator: &Indicator, by: &str) -> Option<Chart> {
     let mut parts = parts(speaker, indicator, by);
     parts.sort_by(|left, right| {
-        let count = |part: &Part<'_>| part.ratio.numerator;
+        let count = |part: &Part| part.ratio.numerator;
         count(right).cmp(&count(left)).then(left.rank.cmp(&right.rank)).then_with(|| left.name.cmp(&right.name))
     });
     let total: i64 = parts.iter().map(|part| part.ratio.numerator).sum();
-    let facts = |part: &Part<'_>| {
+    let facts = |part: &Part| {
         vec![
             ("value", grouped(part.ratio.numerator)),
             ("unit", speaker.unit(indicator)),

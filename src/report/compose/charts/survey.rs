@@ -4,9 +4,10 @@ use super::{Speaker, grouped};
 use crate::model::fact::FactTable;
 use crate::model::ratio::Decimal;
 use crate::model::survey::{Line, SurveyLine};
-use crate::report::chart::MOST_ROWS;
 use crate::report::document::{Chart, Plot, StackedRow};
 
+/// The most items of one chart: their texts are long.
+const MOST_ITEMS: usize = 11;
 /// The levels of the scale that has words.
 const WORDED_SCALE: usize = 5;
 
@@ -37,13 +38,12 @@ fn of(speaker: &Speaker<'_>, number: usize, survey: &str) -> Vec<Chart> {
         .find(|indicator| indicator.table == FactTable::Answers)
         .map_or_else(|| speaker.footer_of_several(), |indicator| speaker.footer(&indicator.manual));
     let (title, subtitle) = words(speaker, survey, scale, overall, &items);
-    let parts = items.len().div_ceil(MOST_ROWS - 1);
+    let parts = items.len().div_ceil(MOST_ITEMS);
     items
         .chunks(items.len().div_ceil(parts))
         .enumerate()
         .map(|(part, items)| {
-            let mut rows: Vec<_> = items.iter().map(|line| row(speaker, scale, line)).collect();
-            rows.extend(overall.filter(|_| items.len() > 1).map(|line| row(speaker, scale, line)));
+            let rows = items.iter().map(|line| row(speaker, scale, line)).collect();
             let (id, subtitle) = if parts == 1 {
                 (format!("likert-{number}"), subtitle.clone())
             } else {
@@ -60,7 +60,7 @@ fn of(speaker: &Speaker<'_>, number: usize, survey: &str) -> Vec<Chart> {
 fn row(speaker: &Speaker<'_>, scale: usize, line: &SurveyLine) -> StackedRow {
     let label = match &line.line {
         Line::Item(name) | Line::Section(name) => name.clone(),
-        Line::Overall => speaker.texts.get("chart-likert-overall"),
+        Line::Overall => line.survey.clone(),
     };
     let mut counts: Vec<i64> = line.counts.clone();
     counts.resize(scale, 0);
@@ -83,26 +83,24 @@ fn words(
     items: &[&SurveyLine],
 ) -> (String, String) {
     let mut facts = vec![("survey", survey.to_owned()), ("scale", scale.to_string())];
-    let lowest = items
-        .iter()
-        .filter_map(|line| line.mean().map(|mean| (line, mean)))
-        .min_by(|(_, left), (_, right)| left.compare(*right));
-    let (Some(overall), Some((worst, low))) = (overall, lowest) else {
-        return (speaker.say("chart-likert-empty", &facts), speaker.period());
-    };
-    let Some(mean) = overall.mean() else {
+    let means: Vec<_> = items.iter().filter_map(|line| line.mean()).collect();
+    let lowest = means.iter().copied().min_by(|left, right| left.compare(*right));
+    let highest = means.iter().copied().max_by(|left, right| left.compare(*right));
+    let (Some(low), Some(high), Some((overall, mean))) =
+        (lowest, highest, overall.and_then(|line| line.mean().map(|mean| (line, mean))))
+    else {
         return (speaker.say("chart-likert-empty", &facts), speaker.period());
     };
     let band = band(speaker, scale, mean);
     let key = if band.is_empty() { "chart-likert-title-plain" } else { "chart-likert-title" };
     facts.extend([("mean", mean.to_string()), ("band", band)]);
-    let title = speaker.say(key, &facts);
-    let worst = match &worst.line {
-        Line::Item(name) | Line::Section(name) => name.clone(),
-        Line::Overall => String::new(),
-    };
-    let base = [("period", speaker.period()), ("n", grouped(overall.n())), ("mean", low.to_string()), ("worst", worst)];
-    (title, speaker.say("chart-likert-subtitle", &base))
+    let base = [
+        ("period", speaker.period()),
+        ("n", grouped(overall.n())),
+        ("low", low.to_string()),
+        ("high", high.to_string()),
+    ];
+    (speaker.say(key, &facts), speaker.say("chart-likert-subtitle", &base))
 }
 
 /// The bands are those of a scale of five.

@@ -47,7 +47,10 @@ fn together(speaker: &Speaker<'_>, indicators: &[(&Indicator, Target)]) -> Chart
     let key = if months.is_empty() { "chart-trend-together-empty" } else { "chart-trend-together" };
     let facts = [("met", met.to_string()), ("count", months.len().to_string()), ("year", year.to_string())];
     let title = speaker.say(key, &facts);
-    let subtitle = speaker.say("chart-trend-subtitle-empty", &facts);
+    let counts: Vec<_> =
+        indicators.iter().map(|(indicator, _)| grouped(denominator(speaker, indicator, year))).collect();
+    let base = [("year", year.to_string()), ("counts", counts.join(" / "))];
+    let subtitle = speaker.say("chart-trend-together-subtitle", &base);
     let plot = Plot::Trend { periods: names(speaker, year), series, target: None };
     speaker.chart("trend".to_owned(), title, subtitle, speaker.footer_of_several(), plot)
 }
@@ -60,7 +63,7 @@ fn alone(speaker: &Speaker<'_>, indicator: &Indicator, target: Target) -> Chart 
             name: speaker.say("chart-trend-year", &[("year", year.to_string())]),
             values: values(speaker, indicator, year),
         })
-        .filter(|line| line.name.is_empty() || line.values.iter().any(Option::is_some))
+        .filter(|line| line.values.iter().any(Option::is_some))
         .collect::<Vec<_>>();
     let series = if series.is_empty() {
         vec![Series { name: speaker.say("chart-trend-year", &[("year", year.to_string())]), values: vec![None; 12] }]
@@ -97,12 +100,11 @@ fn words(speaker: &Speaker<'_>, indicator: &Indicator, target: Target, year: i32
     let subtitle = lowest.map_or_else(
         || speaker.say("chart-trend-subtitle-empty", &facts),
         |(month, ratio, _)| {
-            let all: i64 = found.iter().map(|(_, ratio, _)| ratio.denominator).sum();
             speaker.say(
                 "chart-trend-subtitle",
                 &[
                     ("year", year.to_string()),
-                    ("denominator", grouped(all)),
+                    ("denominator", grouped(denominator(speaker, indicator, year))),
                     ("unit", speaker.unit(indicator)),
                     ("month", wording::month(*month, speaker.texts)),
                     ("value", wording::percent(*ratio, Some(target))),
@@ -111,6 +113,12 @@ fn words(speaker: &Speaker<'_>, indicator: &Indicator, target: Target, year: i32
         },
     );
     (title, subtitle)
+}
+
+/// What was counted in the months of a fiscal year.
+fn denominator(speaker: &Speaker<'_>, indicator: &Indicator, year: i32) -> i64 {
+    let ratios = months(year).into_iter().filter_map(|month| figure(speaker, indicator, month)?.ratio);
+    ratios.map(|ratio| ratio.denominator).sum()
 }
 
 fn months(year: i32) -> Vec<Month> {
