@@ -69,7 +69,10 @@ pub(super) fn lines(pieces: &[Piece], width: f64) -> Vec<String> {
     let mut end = pieces.len();
     while end > 0 {
         let from = best[end].from;
-        lines.push(pieces[from..end].iter().map(|piece| piece.text.as_str()).collect::<String>().trim().to_owned());
+        let line: String = pieces[from..end].iter().map(|piece| piece.text.as_str()).collect();
+        // A dot that sets clauses apart has nothing to set apart where the line ends.
+        let line = if end < pieces.len() { line.trim_end().trim_end_matches('·') } else { &line };
+        lines.push(line.trim().to_owned());
         end = from;
     }
     lines.reverse();

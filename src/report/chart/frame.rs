@@ -26,7 +26,7 @@ pub(super) fn draw(scene: &mut Scene, chart: &Chart, palette: &Palette) -> Area 
     if !lines.is_empty() {
         scene.line(&[(left, bottom - 10.0), (right, bottom - 10.0)], palette.line, 2);
     }
-    Area { left, top: top + 18.0, right, bottom: bottom - 22.0 }
+    Area { left, top: top + 14.0, right, bottom: bottom - 22.0 }
 }
 
 /// The first lettering in which a text fits into its lines; the last one cuts what does not.

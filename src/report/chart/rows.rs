@@ -106,6 +106,6 @@ fn fit(names: &[&str], width: f64, pitch: f64) -> (Lettering, Vec<Vec<String>>) 
         }
     }
     let lettering = regular(22.0);
-    let most = (1..=3).rev().find(|lines| lettering.block(*lines) <= pitch - 2.0).unwrap_or(1);
+    let most = (1..=3).rev().find(|lines| lettering.block(*lines) <= pitch).unwrap_or(1);
     (lettering, names.iter().map(|name| lettering.wrap(name, width, most)).collect())
 }
