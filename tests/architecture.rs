@@ -155,8 +155,19 @@ fn files_stay_small() {
 #[test]
 fn the_top_level_holds_only_what_was_agreed() {
     let allowed = [
-        "Cargo.toml", "Cargo.lock", "src", "input", "templates", "tests", "benches", "fuzz", "README.md",
-        "LICENSE-MIT", "LICENSE-APACHE", "target", "output",
+        "Cargo.toml",
+        "Cargo.lock",
+        "src",
+        "input",
+        "templates",
+        "tests",
+        "benches",
+        "fuzz",
+        "README.md",
+        "LICENSE-MIT",
+        "LICENSE-APACHE",
+        "target",
+        "output",
     ];
     for entry in fs::read_dir(env!("CARGO_MANIFEST_DIR")).unwrap() {
         let name = entry.unwrap().file_name().to_string_lossy().into_owned();

@@ -93,7 +93,9 @@ fn json_goes_to_standard_output_and_is_the_file_that_was_written() {
         .as_array()
         .unwrap()
         .iter()
-        .find(|found| found["indicator"] == "on-time-rate" && found["period"] == "2569-Q4" && found["breakdown"].is_null())
+        .find(|found| {
+            found["indicator"] == "on-time-rate" && found["period"] == "2569-Q4" && found["breakdown"].is_null()
+        })
         .unwrap();
     assert_eq!((&on_time["numerator"], &on_time["denominator"]), (&1.into(), &2.into()));
 }
@@ -162,9 +164,8 @@ fn strict_ends_with_one_when_something_is_to_be_mended_first() {
     let text = NEWS.replace("16 ก.ค. 2569 12:00", "31 ก.พ. 2569 12:00");
     let wrong = workspace(&[("ข่าว.csv", &text)]);
     for command in ["run", "check"] {
-        let code = |folder: &Path, strict: &[&str]| {
-            pramoen(folder, &[&[command][..], &AS_OF, strict].concat()).status.code()
-        };
+        let code =
+            |folder: &Path, strict: &[&str]| pramoen(folder, &[&[command][..], &AS_OF, strict].concat()).status.code();
         assert_eq!(code(fine.path(), &["--strict"]), Some(0), "{command}");
         assert_eq!(code(wrong.path(), &["--strict"]), Some(1), "{command}");
         assert_eq!(code(wrong.path(), &[]), Some(0), "{command}");

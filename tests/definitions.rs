@@ -58,8 +58,26 @@ fn all_definitions_load() {
 #[test]
 fn the_fields_of_every_indicator_stand_in_one_order() {
     let order = [
-        "id", "title", "manual", "table", "dated_by", "kind", "exclude", "undecided", "denominator", "numerator",
-        "weight", "points", "possible", "target", "breakdowns", "effective", "unit", "reasons", "reading", "decided",
+        "id",
+        "title",
+        "manual",
+        "table",
+        "dated_by",
+        "kind",
+        "exclude",
+        "undecided",
+        "denominator",
+        "numerator",
+        "weight",
+        "points",
+        "possible",
+        "target",
+        "breakdowns",
+        "effective",
+        "unit",
+        "reasons",
+        "reading",
+        "decided",
     ];
     for (name, text) in files("indicators", "toml") {
         let fields: Vec<_> = text
@@ -196,7 +214,9 @@ fn a_target_is_an_exact_decimal() {
 fn a_level_table_with_a_gap_is_refused() {
     let name = "standards/2557.toml";
     let text = fs::read_to_string(templates().join(name)).unwrap();
-    for (from, to) in [("clear_from = 7", "clear_from = 8"), ("clear_from = 0", "clear_from = 1"), ("clear_to = 8", "clear_to = 9")] {
+    for (from, to) in
+        [("clear_from = 7", "clear_from = 8"), ("clear_from = 0", "clear_from = 1"), ("clear_to = 8", "clear_to = 9")]
+    {
         let found = mistakes(name, &text.replacen(from, to, 1));
         assert!(!found.is_empty(), "{to}");
     }
@@ -207,7 +227,8 @@ fn an_office_replaces_a_definition_by_a_file_of_the_same_name() {
     let folder = tempfile::tempdir().unwrap();
     fs::create_dir_all(folder.path().join("indicators")).unwrap();
     let text = fs::read_to_string(templates().join("indicators/on-time-rate.toml")).unwrap();
-    fs::write(folder.path().join("indicators/on-time-rate.toml"), text.replacen("value = \"80\"", "value = \"85\"", 1)).unwrap();
+    fs::write(folder.path().join("indicators/on-time-rate.toml"), text.replacen("value = \"80\"", "value = \"85\"", 1))
+        .unwrap();
     let definitions = load(Some(folder.path())).unwrap();
     assert_eq!(definitions.indicator("on-time-rate").unwrap().target.unwrap().value.to_string(), "85");
     assert_eq!(definitions.indicators.len(), files("indicators", "toml").len());
