@@ -1,7 +1,10 @@
 //! pramoen
 pub mod definition;
+pub mod derive;
 pub mod error;
+pub mod indicator;
 pub mod issue;
 pub mod model;
 pub mod report;
+pub mod standard;
 pub mod workspace;

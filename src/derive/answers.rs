@@ -1,0 +1,51 @@
+//! Survey answers and tallies, one below the other, in points.
+
+use polars::prelude::*;
+
+use super::frame::{field, locations, plain};
+use crate::model::dataset::{Dataset, FactFrame};
+
+const FORMS: [&str; 2] = ["survey", "survey-tally"];
+
+/// The table of answers; none without a survey.
+pub fn answers(dataset: &Dataset) -> PolarsResult<Option<FactFrame>> {
+    let mut frame: Option<DataFrame> = None;
+    let mut places = Vec::new();
+    for table in FORMS.iter().filter_map(|form| dataset.tables.get(*form)) {
+        let own = plain(table.frame.clone())
+            .select([
+                field(table, "survey", &DataType::String),
+                field(table, "section", &DataType::String),
+                field(table, "item", &DataType::String),
+                field(table, "respondent", &DataType::Int64),
+                field(table, "group", &DataType::String),
+                field(table, "date", &DataType::Date),
+                field(table, "state", &DataType::String),
+                field(table, "score", &DataType::Int64),
+                field(table, "scale", &DataType::Int64),
+                field(table, "weight", &DataType::Int64),
+            ])
+            .with_columns([
+                (col("score") * col("weight")).alias("points"),
+                (col("scale") * col("weight")).alias("possible"),
+                col("score").gt_eq(col("scale") - lit(1_i64)).alias("top_two"),
+            ])
+            .collect()?;
+        let item = table.frame.column("item")?.str()?.clone();
+        // Each answer stands in the column of its item, which the reader records under the item's own words.
+        let rows = locations(table, None)?;
+        let sources = table.frame.column(crate::model::dataset::SOURCE_COLUMN)?.u32()?.clone();
+        for ((mut place, item), source) in rows.into_iter().zip(item.iter()).zip(sources.into_no_null_iter()) {
+            let columns = &table.sources[source as usize].columns;
+            if let (Some(cell), Some(matched)) = (&mut place.cell, item.and_then(|item| columns.get(item))) {
+                cell.column = matched.column;
+            }
+            places.push(place);
+        }
+        frame = Some(match frame {
+            None => own,
+            Some(above) => above.vstack(&own)?,
+        });
+    }
+    Ok(frame.map(|frame| FactFrame { frame, locations: places }))
+}

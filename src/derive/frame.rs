@@ -1,0 +1,36 @@
+//! Small steps on frames that every table of facts takes.
+
+use polars::prelude::*;
+
+use crate::model::dataset::{ROW_COLUMN, SOURCE_COLUMN, Table};
+use crate::model::location::Location;
+
+/// The optimiser stays off: it has open bugs that give wrong results.
+pub fn plain(frame: DataFrame) -> LazyFrame {
+    frame.lazy().with_optimizations(OptFlags::empty())
+}
+
+/// Instants of the facts.
+pub fn moment_type() -> DataType {
+    DataType::Datetime(TimeUnit::Milliseconds, None)
+}
+
+/// A column of a register under its fact's name and type; nulls when no sheet had it.
+pub fn field(table: &Table, name: &str, kind: &DataType) -> Expr {
+    if table.frame.column(name).is_ok() {
+        col(name).cast(kind.clone())
+    } else {
+        lit(NULL).cast(kind.clone()).alias(name)
+    }
+}
+
+/// The place of each row of a register, at the column of `field` where its sheet has it.
+pub fn locations(table: &Table, field: Option<&str>) -> PolarsResult<Vec<Location>> {
+    let sources = table.frame.column(SOURCE_COLUMN)?.u32()?;
+    let rows = table.frame.column(ROW_COLUMN)?.u32()?;
+    Ok(sources
+        .into_no_null_iter()
+        .zip(rows.into_no_null_iter())
+        .map(|(source, row)| table.sources[source as usize].location(row, field))
+        .collect())
+}

@@ -1,0 +1,202 @@
+//! The engine: conditions as polars expressions, buckets as a column, figures as grouped sums.
+
+use std::collections::BTreeMap;
+
+use polars::prelude::*;
+
+use super::sums::Sums;
+use crate::definition::{Comparison, Condition, Indicator, Literal, Operand, Reading};
+use crate::error::Error;
+use crate::model::dataset::FactFrame;
+use crate::model::fact::{FactKind, FactTable};
+use crate::model::ledger::{Bucket, Reason};
+use crate::model::period::Month;
+
+const OUTSIDE: i32 = 0;
+const DECLARED: i32 = 1;
+const UNKNOWN: i32 = 2;
+const MISSED: i32 = 3;
+const COUNTED: i32 = 4;
+/// The code of the first exclusion; the others follow.
+const EXCLUDED: i32 = 5;
+
+const CODE: &str = "__code";
+const MONTH: &str = "__month";
+
+/// A bucket and its reason as the engine's number.
+pub fn code(entry: &(Bucket, Reason)) -> i32 {
+    match entry.1 {
+        Reason::NotInDenominator => OUTSIDE,
+        Reason::DeclaredUndecided => DECLARED,
+        Reason::Unknown => UNKNOWN,
+        Reason::Missed => MISSED,
+        Reason::Counted => COUNTED,
+        Reason::Exclusion(index) => EXCLUDED + i32::try_from(index).unwrap_or(i32::MAX - EXCLUDED),
+    }
+}
+
+/// A table with the bucket of each row under one reading.
+pub struct Buckets {
+    frame: DataFrame,
+    weight: Expr,
+    points: Expr,
+    possible: Expr,
+}
+
+impl Buckets {
+    /// Puts the rows into their buckets.
+    pub fn new(
+        frame: &FactFrame,
+        months: &[Option<Month>],
+        indicator: &Indicator,
+        reading: &Reading,
+    ) -> Result<Self, Error> {
+        let keys: Int32Chunked = months.iter().map(|month| month.map(Month::key)).collect();
+        let mut frame = frame.frame.clone();
+        let number = |name: &Option<String>, otherwise: i64| match name {
+            Some(name) => col(name.as_str()).fill_null(lit(0_i64)),
+            None => lit(otherwise),
+        };
+        frame.with_column(keys.into_series().with_name(MONTH.into()).into()).map_err(failed)?;
+        let code = bucket(indicator.table, reading).alias(CODE);
+        let frame = plain(frame).with_column(code).collect().map_err(failed)?;
+        Ok(Self {
+            frame,
+            weight: number(&indicator.weight, 1),
+            points: number(&indicator.points, 0),
+            possible: number(&indicator.possible, 0),
+        })
+    }
+
+    /// The number of each row's bucket.
+    pub fn codes(&self) -> Result<Vec<i32>, Error> {
+        let codes = self.frame.column(CODE).and_then(Column::i32).map_err(failed)?;
+        Ok(codes.into_no_null_iter().collect())
+    }
+
+    /// The sums of the dated rows by month: under one key for the whole, or under each value of a breakdown.
+    pub fn sums(&self, by: Option<&str>) -> Result<BTreeMap<Option<String>, BTreeMap<Month, Sums>>, Error> {
+        let grouped = |holds: Expr, value: &Expr| when(holds).then(value.clone()).otherwise(lit(0_i64)).sum();
+        let is = |code: i32| col(CODE).eq(lit(code));
+        let undecided = is(DECLARED).or(is(UNKNOWN));
+        let one = lit(1_i64);
+        let sums = [
+            len().cast(DataType::Int64),
+            grouped(is(OUTSIDE), &one),
+            grouped(col(CODE).gt_eq(lit(EXCLUDED)), &one),
+            grouped(undecided.clone(), &one),
+            grouped(is(COUNTED), &self.weight),
+            grouped(is(MISSED), &self.weight),
+            grouped(undecided.clone(), &self.weight),
+            grouped(is(COUNTED), &self.points),
+            grouped(is(COUNTED).or(is(MISSED)), &self.possible),
+            grouped(undecided, &self.possible),
+        ];
+        // An alias of our own keeps the breakdown apart from a column of the same name that a sum reads.
+        let by = by.map_or_else(|| lit(NULL).cast(DataType::String), col).alias("__by");
+        let named = sums.into_iter().zip(Sums::FIELDS).map(|(sum, name)| sum.cast(DataType::Int64).alias(name));
+        let table = plain(self.frame.clone())
+            .filter(col(MONTH).is_not_null())
+            .with_column(by)
+            .group_by_stable([col("__by"), col(MONTH)])
+            .agg(named.collect::<Vec<_>>())
+            .collect()
+            .map_err(failed)?;
+        read(&table).map_err(failed)
+    }
+}
+
+fn read(table: &DataFrame) -> PolarsResult<BTreeMap<Option<String>, BTreeMap<Month, Sums>>> {
+    let values = table.column("__by")?.str()?;
+    let months = table.column(MONTH)?.i32()?;
+    let fields = Sums::FIELDS.iter().map(|name| table.column(name)?.i64()).collect::<PolarsResult<Vec<_>>>()?;
+    let mut sums: BTreeMap<Option<String>, BTreeMap<Month, Sums>> = BTreeMap::new();
+    for row in 0..table.height() {
+        let Some(key) = months.get(row) else { continue };
+        let month = Month { year: key / 100, month: (key % 100).unsigned_abs() };
+        let numbers = std::array::from_fn(|field| fields[field].get(row).unwrap_or_default());
+        let value = values.get(row).map(ToOwned::to_owned);
+        sums.entry(value).or_default().insert(month, Sums::from_fields(numbers));
+    }
+    Ok(sums)
+}
+
+fn failed(error: PolarsError) -> Error {
+    Error::Engine(error.to_string())
+}
+
+/// The optimiser stays off: it has open bugs that give wrong results.
+fn plain(frame: DataFrame) -> LazyFrame {
+    frame.lazy().with_optimizations(OptFlags::empty())
+}
+
+/// The bucket of a row: outside, excluded, declared or found undecidable, counted or missed, in this order.
+fn bucket(table: FactTable, reading: &Reading) -> Expr {
+    let of = |condition: &Condition| expression(table, condition);
+    let denominator = of(&reading.denominator);
+    let numerator = of(&reading.numerator);
+    let undecided = reading.undecided.as_ref().map_or_else(|| lit(false), of);
+    let exclusions: Vec<_> = reading.exclude.iter().map(|exclusion| of(&exclusion.when)).collect();
+    let unknown =
+        exclusions.iter().fold(denominator.clone().is_null().or(undecided.clone().is_null()), |any, exclusion| {
+            any.or(exclusion.clone().is_null())
+        });
+    let counted = when(numerator.clone())
+        .then(lit(COUNTED))
+        .otherwise(when(numerator.not()).then(lit(MISSED)).otherwise(lit(UNKNOWN)));
+    let decided = when(undecided).then(lit(DECLARED)).otherwise(when(unknown).then(lit(UNKNOWN)).otherwise(counted));
+    // The first exclusion that applies is the reason: it stands outermost.
+    let numbered: Vec<_> = (EXCLUDED..).zip(&exclusions).collect();
+    let kept = numbered
+        .into_iter()
+        .rev()
+        .fold(decided, |rest, (code, exclusion)| when(exclusion.clone()).then(lit(code)).otherwise(rest));
+    when(denominator.not()).then(lit(OUTSIDE)).otherwise(kept)
+}
+
+/// A condition as an expression; null where it is unknown.
+fn expression(table: FactTable, condition: &Condition) -> Expr {
+    match condition {
+        Condition::Always(constant) => lit(*constant),
+        Condition::Flag(name) => col(name.as_str()),
+        Condition::Not(inner) => expression(table, inner).not(),
+        Condition::And(left, right) => expression(table, left).and(expression(table, right)),
+        Condition::Or(left, right) => expression(table, left).or(expression(table, right)),
+        Condition::Compare { left, comparison, right } => {
+            let (left, right) = (operand(left), operand(right));
+            match comparison {
+                Comparison::Equal => left.eq(right),
+                Comparison::NotEqual => left.neq(right),
+                Comparison::Less => left.lt(right),
+                Comparison::LessOrEqual => left.lt_eq(right),
+                Comparison::Greater => left.gt(right),
+                Comparison::GreaterOrEqual => left.gt_eq(right),
+            }
+        }
+        Condition::In { column, values } => values
+            .iter()
+            .map(|value| col(column.as_str()).eq(literal(value)))
+            .reduce(Expr::or)
+            .unwrap_or_else(|| lit(false)),
+        Condition::IsNull(name) => {
+            let moment = table.column(name).is_some_and(|column| column.kind == FactKind::Moment);
+            if moment { col(format!("{name}_from")).is_null() } else { col(name.as_str()).is_null() }
+        }
+    }
+}
+
+fn operand(operand: &Operand) -> Expr {
+    match operand {
+        Operand::Column(name) => col(name.as_str()),
+        Operand::Literal(value) => literal(value),
+    }
+}
+
+fn literal(value: &Literal) -> Expr {
+    match value {
+        Literal::Text(text) => lit(text.as_str()),
+        Literal::Integer(number) => lit(*number),
+        Literal::Boolean(flag) => lit(*flag),
+        Literal::Date(date) => lit(*date),
+    }
+}

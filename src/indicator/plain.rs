@@ -1,0 +1,77 @@
+//! A table of facts as plain columns, for the recount and the ledger.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use chrono::{DateTime, NaiveDate, TimeDelta};
+use polars::prelude::*;
+
+use crate::error::Error;
+use crate::model::fact::{FactKind, FactTable};
+use crate::model::ledger::Values;
+
+/// The columns of a table as vectors.
+pub struct Plain {
+    table: FactTable,
+    rows: usize,
+    columns: BTreeMap<&'static str, Values>,
+}
+
+impl Plain {
+    /// Copies the columns that the table documents.
+    pub fn new(table: FactTable, frame: &DataFrame) -> Result<Self, Error> {
+        let mut columns = BTreeMap::new();
+        for column in table.columns() {
+            let values = values(frame, column.id, column.kind).map_err(|error| Error::Engine(error.to_string()))?;
+            columns.insert(column.id, values);
+        }
+        Ok(Self { table, rows: frame.height(), columns })
+    }
+
+    /// How many rows.
+    pub fn rows(&self) -> usize {
+        self.rows
+    }
+
+    /// A column.
+    pub fn column(&self, id: &str) -> &Values {
+        &self.columns[id]
+    }
+
+    /// The columns that the ledger shows, in the table's order.
+    pub fn shown(&self) -> Vec<(&'static str, Values)> {
+        let shown = self.table.columns().iter().filter(|column| column.shown);
+        shown.map(|column| (column.id, self.columns[column.id].clone())).collect()
+    }
+}
+
+fn values(frame: &DataFrame, id: &str, kind: FactKind) -> PolarsResult<Values> {
+    Ok(match kind {
+        FactKind::Text | FactKind::Code(_) => {
+            // Codes, units and items repeat: equal texts that follow one another share their memory.
+            let mut last: Option<Arc<str>> = None;
+            let shared = frame.column(id)?.str()?.iter().map(|text| {
+                let text = text?;
+                if last.as_deref() != Some(text) {
+                    last = Some(text.into());
+                }
+                last.clone()
+            });
+            Values::Text(shared.collect())
+        }
+        FactKind::Integer => Values::Integer(frame.column(id)?.i64()?.iter().collect()),
+        FactKind::Boolean => Values::Boolean(frame.column(id)?.bool()?.iter().collect()),
+        FactKind::Date => {
+            let days = frame.column(id)?.cast(&DataType::Int32)?;
+            let day = |days: i32| NaiveDate::default().checked_add_signed(TimeDelta::try_days(days.into())?);
+            Values::Date(days.i32()?.iter().map(|days| days.and_then(day)).collect())
+        }
+        FactKind::Moment => {
+            let end = |end: &str| frame.column(&format!("{id}_{end}"))?.cast(&DataType::Int64);
+            let (from, to) = (end("from")?, end("to")?);
+            let instant = |ms: i64| DateTime::from_timestamp_millis(ms).map(|instant| instant.naive_utc());
+            let pairs = from.i64()?.iter().zip(to.i64()?.iter());
+            Values::Moment(pairs.map(|(from, to)| instant(from?).zip(instant(to?))).collect())
+        }
+    })
+}
