@@ -32,9 +32,9 @@ fn bands(word: &str) -> Vec<u8> {
     let picture = Pixmap::decode_png(&drawing.png).unwrap();
     // The title's letters are 44 pixels high; their bodies reach from the baseline to 0.62 em above it.
     let baseline = label.area.bottom - 0.28 * 44.0;
-    let band = |from: f64, to: f64| (baseline + from * 44.0).round() as u32..(baseline + to * 44.0).round() as u32;
-    band(-1.2, -0.62)
-        .chain(band(0.06, 0.5))
+    let within = |y: u32, from: f64, to: f64| (from..to).contains(&((f64::from(y) - baseline) / 44.0));
+    (0..picture.height())
+        .filter(|y| within(*y, -1.2, -0.62) || within(*y, 0.06, 0.5))
         .flat_map(|y| (0..300).map(move |x| (x, y)))
         .map(|(x, y)| picture.pixel(x, y).unwrap().red())
         .collect()
