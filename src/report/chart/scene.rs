@@ -135,8 +135,9 @@ impl Scene {
 
     /// Writes a line of text with its baseline through a point.
     pub fn text(&mut self, text: &str, at: Point, align: Align, lettering: Lettering, colour: Colour) {
-        let text = legible(text);
-        let text = text.trim();
+        // SVG draws several blanks as one.
+        let text = legible(text).split_whitespace().collect::<Vec<_>>().join(" ");
+        let text = text.as_str();
         if text.is_empty() {
             return;
         }

@@ -54,24 +54,31 @@ pub(super) fn draw(
     for (index, period) in periods.iter().enumerate() {
         scene.text(period, (x(index), baseline), Align::Middle, narrowed(table, period, pitch), palette.ink);
     }
-    let mut top = plot.bottom + heads;
-    for (index, ((line, name), height)) in series.iter().zip(&names).zip(&heights).enumerate() {
-        let values = &line.values[..line.values.len().min(periods.len())];
-        let points: Vec<Option<Point>> =
-            values.iter().enumerate().map(|(at, value)| value.map(|value| (x(at), y(value)))).collect();
+    // The first line is the one that matters: it covers the others.
+    for (index, line) in series.iter().enumerate().rev() {
+        let points: Vec<Option<Point>> = line
+            .values
+            .iter()
+            .take(periods.len())
+            .enumerate()
+            .map(|(at, value)| value.map(|value| (x(at), y(value))))
+            .collect();
         for run in points.split(Option::is_none) {
             curve(scene, &run.iter().flatten().copied().collect::<Vec<_>>(), index, palette);
         }
         for point in points.iter().flatten() {
             symbol::marker(scene, *point, MARKER, index, palette.category(index));
         }
+    }
+    let mut top = plot.bottom + heads;
+    for (index, ((line, name), height)) in series.iter().zip(&names).zip(&heights).enumerate() {
         scene.line(&[(area.left, top), (area.right, top)], palette.line, 1);
         let middle = top + height / 2.0;
         let (from, to) = (area.left, area.left + SAMPLE - 14.0);
         curve(scene, &[(from, middle), (to, middle)], index, palette);
         symbol::marker(scene, (f64::midpoint(from, to), middle), MARKER, index, palette.category(index));
         scene.block(name, (area.left + SAMPLE, middle), Align::Start, table, palette.ink);
-        for (at, value) in values.iter().enumerate() {
+        for (at, value) in line.values.iter().take(periods.len()).enumerate() {
             let (words, ink) = value.map_or(("–".to_owned(), palette.muted), |value| (written(value), palette.ink));
             let lettering = narrowed(table, &words, pitch);
             scene.text(&words, (x(at), middle + 0.35 * lettering.size), Align::Middle, lettering, ink);
