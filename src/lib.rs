@@ -3,6 +3,7 @@ pub mod definition;
 pub mod derive;
 pub mod error;
 pub mod indicator;
+pub mod ingest;
 pub mod issue;
 pub mod model;
 pub mod report;
