@@ -1,0 +1,3 @@
+//! From results to a neutral document.
+
+pub mod charts;
