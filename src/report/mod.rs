@@ -4,4 +4,5 @@
 //! turns that into bytes. Out: named files in memory. Never: a computation of a figure, a file on disk, the clock.
 
 pub mod document;
+pub mod json;
 pub mod wording;
