@@ -3,6 +3,12 @@
 //! LibreOffice trusts the results that a workbook carries unless its profile says otherwise, so it gets one of its own.
 //! Where the program is absent the tests say so and pass; with `CI=true` they fail.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::print_stderr,
+    reason = "a test stops at the first surprise, and says why it is skipped"
+)]
+
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -1,5 +1,7 @@
 //! The files for other programs keep their contract, field by field.
 
+#![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
+
 use pramoen::definition::{Definitions, Language, load};
 use pramoen::issue::{Issue, Problem};
 use pramoen::model::dataset::{FileRecord, MatchedColumn, RowCounts};
