@@ -7,6 +7,7 @@
 pub mod chart;
 mod compose;
 pub mod document;
+pub mod json;
 pub mod wording;
 mod xlsx;
 
