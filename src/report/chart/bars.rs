@@ -31,7 +31,7 @@ pub(super) fn draw(
     let band = if target.is_some() { TARGET_BAND } else { 0.0 };
     let names: Vec<_> = bars.iter().map(|bar| bar.label.as_str()).collect();
     let rows = Rows::new(Area { top: area.top + band, ..area }, &names, NAMES, gap_before);
-    let note = if rows.pitch >= 44.0 { regular(26.0) } else { regular(22.0) };
+    let note = regular(rows.lettering.size.min(26.0));
     let symbol = if bars.iter().any(|bar| bar.met.is_some()) { 34.0 } else { 0.0 };
     let widest = bars.iter().map(|bar| note.width(&bar.note)).fold(0.0, f64::max);
     let right = area.right - widest - symbol - GAP;

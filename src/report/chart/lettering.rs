@@ -6,6 +6,7 @@ use icu_segmenter::options::LineBreakOptions;
 use icu_segmenter::{GraphemeClusterSegmenter, LineSegmenter};
 use plotters::style::{FontStyle, IntoFont, register_font};
 
+use super::breaks::{self, Piece};
 use crate::definition::font;
 
 /// The bundled typeface.
@@ -63,26 +64,24 @@ impl Lettering {
     /// How wide a text is.
     pub fn width(self, text: &str) -> f64 {
         register();
-        let measured = (FAMILY, MEASURED * HEIGHT_OVER_EM).into_font().style(self.style()).layout_box(text);
+        let measured = (FAMILY, MEASURED * HEIGHT_OVER_EM, self.style()).into_font().layout_box(text);
         let ((from, _), (to, _)) = measured.expect("the bundled face is registered");
         f64::from(to - from) / MEASURED * self.size
     }
 
-    /// Breaks a text into lines of at most a width, evenly filled; what does not fit into `most` lines ends in `…`.
+    /// Breaks a text into lines of at most a width, as few as possible, evenly filled, at blanks rather than between
+    /// Thai words; what does not fit into `most` lines ends in `…`.
     pub fn wrap(self, text: &str, width: f64, most: usize) -> Vec<String> {
         let pieces = self.pieces(text, width);
-        let lines = fill(&pieces, width);
-        if lines.len() > most {
-            return self.cut(lines, width, most);
+        let lines = breaks::lines(&pieces, width);
+        if lines.len() <= most {
+            return lines;
         }
-        // The narrowest width that needs no further line fills the lines evenly.
-        let (mut low, mut high) = (width / lines.len().max(1) as f64 * 0.5, width);
-        for _ in 0..12 {
-            let middle = f64::midpoint(low, high);
-            let fits = pieces.iter().all(|piece| piece.width <= middle) && fill(&pieces, middle).len() <= lines.len();
-            if fits { high = middle } else { low = middle }
+        let mut lines = breaks::filled(&pieces, width, most);
+        if let Some(last) = lines.last_mut() {
+            *last = self.cut(last, width);
         }
-        fill(&pieces, high)
+        lines
     }
 
     /// The words of a text; a word wider than a line is broken between letters.
@@ -111,46 +110,16 @@ impl Lettering {
         Piece { text: text.to_owned(), width: self.width(trimmed), advance: self.width(text), ends_line: false }
     }
 
-    fn cut(self, mut lines: Vec<String>, width: f64, most: usize) -> Vec<String> {
-        lines.truncate(most);
-        if let Some(last) = lines.last_mut() {
-            let mut letters = letters(last);
-            while !letters.is_empty() && self.width(&format!("{}…", letters.concat().trim_end())) > width {
-                letters.pop();
-            }
-            *last = format!("{}…", letters.concat().trim_end());
+    /// As many letters as fit into a width with `…` behind them.
+    fn cut(self, text: &str, width: f64) -> String {
+        let mut letters = letters(text);
+        let mut short = format!("{text}…");
+        while !letters.is_empty() && self.width(&short) > width {
+            letters.pop();
+            short = format!("{}…", letters.concat().trim_end());
         }
-        lines
+        short
     }
-}
-
-/// A word with the blanks after it.
-struct Piece {
-    text: String,
-    /// Without the blanks.
-    width: f64,
-    /// With them.
-    advance: f64,
-    ends_line: bool,
-}
-
-fn fill(pieces: &[Piece], width: f64) -> Vec<String> {
-    let mut lines = Vec::new();
-    let (mut line, mut used) = (String::new(), 0.0);
-    for piece in pieces {
-        if !line.is_empty() && used + piece.width > width {
-            lines.push(std::mem::take(&mut line));
-            used = 0.0;
-        }
-        line.push_str(&piece.text);
-        used += piece.advance;
-        if piece.ends_line {
-            lines.push(std::mem::take(&mut line));
-            used = 0.0;
-        }
-    }
-    lines.push(line);
-    lines.iter().map(|line| line.trim().to_owned()).filter(|line| !line.is_empty()).collect()
 }
 
 /// A text's letters, each with its marks.

@@ -3,7 +3,6 @@
 use super::frame::fit;
 use super::lettering::{bold, regular};
 use super::palette::{Palette, WHITE, on};
-use super::rows::Rows;
 use super::scene::{Align, Area, Scene};
 use super::symbol;
 
@@ -28,8 +27,13 @@ pub(super) fn draw(
     let texts: Vec<String> = considerations.iter().map(|(number, name, _, _)| format!("{number}. {name}")).collect();
     let count = texts.len().max(1) as f64;
     let pitch = (list.height() / count).min(84.0);
-    let most = if pitch >= 86.0 { 3 } else if pitch >= 58.0 { 2 } else { 1 };
-    let _ = Rows::new;
+    let most = if pitch >= 86.0 {
+        3
+    } else if pitch >= 58.0 {
+        2
+    } else {
+        1
+    };
     for (row, (text, (_, _, state, clarity))) in texts.iter().zip(considerations).enumerate() {
         let middle = list.top + pitch * (row as f64 + 0.5);
         if row > 0 {
@@ -54,8 +58,11 @@ fn panel(scene: &mut Scene, area: Area, level: &str, (highest, reached): (u32, O
     scene.rectangle(area.left, area.top, area.right, area.bottom, palette.head);
     let steps = f64::from(highest.max(1));
     let side = ((area.width() - 48.0) / steps - 8.0).clamp(8.0, 64.0);
-    let (lettering, lines) =
-        fit(level, area.width() - 40.0, &[(bold(220.0), 1), (bold(120.0), 1), (bold(64.0), 2), (bold(48.0), 3), (bold(36.0), 4)]);
+    let (lettering, lines) = fit(
+        level,
+        area.width() - 40.0,
+        &[(bold(220.0), 1), (bold(120.0), 1), (bold(64.0), 2), (bold(48.0), 3), (bold(36.0), 4)],
+    );
     let centre = f64::midpoint(area.top, area.bottom);
     scene.block(&lines, (middle, centre - 60.0), Align::Middle, lettering, palette.ink);
     let from = middle - (side + 8.0) * steps / 2.0 + 4.0;

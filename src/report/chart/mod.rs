@@ -5,9 +5,10 @@
 //! same for the same chart. Never: a sentence of its own, a figure, a font of the machine.
 
 mod bars;
+mod breaks;
 mod frame;
-mod level;
 mod lettering;
+mod level;
 mod palette;
 mod raster;
 mod rows;

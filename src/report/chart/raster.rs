@@ -13,8 +13,8 @@ pub(super) fn png(svg: &str) -> Result<Vec<u8>, Error> {
     let options = Options { font_family: FAMILY.to_owned(), fontdb: database(), ..Options::default() };
     let tree = Tree::from_str(svg, &options).map_err(|error| Error::Report(error.to_string()))?;
     let size = tree.size().to_int_size();
-    let mut pixels = Pixmap::new(size.width(), size.height())
-        .ok_or_else(|| Error::Report("a picture without extent".to_owned()))?;
+    let mut pixels =
+        Pixmap::new(size.width(), size.height()).ok_or_else(|| Error::Report("a picture without extent".to_owned()))?;
     resvg::render(&tree, Transform::default(), &mut pixels.as_mut());
     pixels.encode_png().map_err(|error| Error::Report(error.to_string()))
 }

@@ -22,9 +22,7 @@ pub fn shown(rows: usize) -> Option<(usize, usize)> {
 pub(super) fn pick<T>(rows: &[T]) -> (Vec<&T>, Option<usize>) {
     match shown(rows.len()) {
         None => (rows.iter().collect(), None),
-        Some((top, bottom)) => {
-            (rows[..top].iter().chain(&rows[rows.len() - bottom..]).collect(), Some(top))
-        }
+        Some((top, bottom)) => (rows[..top].iter().chain(&rows[rows.len() - bottom..]).collect(), Some(top)),
     }
 }
 
@@ -37,9 +35,9 @@ pub(super) struct Rows {
     pub pitch: f64,
     top: f64,
     gap_before: Option<usize>,
-    lettering: Lettering,
+    /// The letters of the names.
+    pub lettering: Lettering,
     names: Vec<Vec<String>>,
-    name_left: f64,
 }
 
 /// The height of the gap where rows are left out.
@@ -53,10 +51,9 @@ impl Rows {
         let pitch = (height / count).min(HIGHEST);
         let most = area.width() * share;
         let (lettering, names) = fit(names, most, pitch);
-        let widest =
-            names.iter().flatten().map(|line| lettering.width(line)).fold(0.0, f64::max);
+        let widest = names.iter().flatten().map(|line| lettering.width(line)).fold(0.0, f64::max);
         let top = area.top + (height - pitch * count) * 0.4;
-        Self { left: area.left + widest + GAP, pitch, top, gap_before, lettering, names, name_left: area.left }
+        Self { left: area.left + widest + GAP, pitch, top, gap_before, lettering, names }
     }
 
     /// The middle of a row.
@@ -75,6 +72,14 @@ impl Rows {
         (self.pitch * 0.62).min(62.0)
     }
 
+    /// Draws hair lines between the rows.
+    pub fn separate(&self, scene: &mut Scene, area: Area, line: Colour) {
+        for row in 1..self.names.len() {
+            let y = self.middle(row) - self.pitch / 2.0;
+            scene.line(&[(area.left, y), (area.right, y)], line, 1);
+        }
+    }
+
     /// Writes the names, and dots where rows are left out.
     pub fn draw(&self, scene: &mut Scene, ink: Colour, muted: Colour) {
         for (row, lines) in self.names.iter().enumerate() {
@@ -86,7 +91,6 @@ impl Rows {
             for dot in 0..3 {
                 scene.circle((self.left + 8.0 + 16.0 * f64::from(dot), y), 4.0, muted);
             }
-            let _ = self.name_left;
         }
     }
 }
@@ -97,11 +101,11 @@ fn fit(names: &[&str], width: f64, pitch: f64) -> (Lettering, Vec<Vec<String>>) 
         let lettering = regular(size);
         let wrapped: Vec<_> = names.iter().map(|name| lettering.wrap(name, width, usize::MAX)).collect();
         let most = wrapped.iter().map(Vec::len).max().unwrap_or(0);
-        if most <= 3 && lettering.block(most) <= pitch - 2.0 {
+        if most <= 3 && lettering.block(most) + size * 0.25 <= pitch {
             return (lettering, wrapped);
         }
     }
     let lettering = regular(22.0);
-    let most = (1..=3).rev().find(|lines| lettering.block(*lines) <= pitch - 2.0).unwrap_or(1);
+    let most = (1..=3).rev().find(|lines| lettering.block(*lines) <= pitch).unwrap_or(1);
     (lettering, names.iter().map(|name| lettering.wrap(name, width, most)).collect())
 }

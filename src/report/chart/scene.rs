@@ -136,12 +136,7 @@ impl Scene {
             Align::Middle => at.0 - width / 2.0,
             Align::End => at.0 - width,
         };
-        let area = Area {
-            left,
-            top: at.1 - lettering.above(),
-            right: left + width,
-            bottom: at.1 + lettering.below(),
-        };
+        let area = Area { left, top: at.1 - lettering.above(), right: left + width, bottom: at.1 + lettering.below() };
         self.labels.push(Label { text: text.to_owned(), area });
         self.marks.push(Mark::Text { text: text.to_owned(), at, align, lettering, colour });
     }

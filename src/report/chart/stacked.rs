@@ -8,7 +8,7 @@ use super::scene::{Align, Area, Scene};
 use crate::report::document::StackedRow;
 
 /// The share of the width that names may take.
-const NAMES: f64 = 0.44;
+const NAMES: f64 = 0.46;
 /// From the bars to the notes.
 const GAP: f64 = 16.0;
 
@@ -32,10 +32,11 @@ pub(super) fn draw(
     let (rows, gap_before) = pick(rows);
     let names: Vec<_> = rows.iter().map(|row| row.label.as_str()).collect();
     let places = Rows::new(Area { top, ..area }, &names, NAMES, gap_before);
-    let note = if places.pitch >= 44.0 { regular(24.0) } else { regular(22.0) };
+    let note = regular(places.lettering.size.min(24.0));
     let widest = rows.iter().map(|row| note.width(&row.note)).fold(0.0, f64::max);
     let right = area.right - widest - GAP;
     let half = places.thickness().min(48.0) / 2.0;
+    places.separate(scene, area, palette.line);
     for (index, row) in rows.iter().enumerate() {
         let middle = places.middle(index);
         let bar = Area { left: places.left, top: middle - half, right, bottom: middle + half };
@@ -80,7 +81,13 @@ fn legend(scene: &mut Scene, area: Area, categories: &[String], colours: &[Colou
             (x, y) = (area.left, y + lettering.pitch() + 4.0);
         }
         let baseline = y + lettering.above();
-        scene.rectangle(x, baseline - 0.35 * lettering.size - SWATCH / 2.0, x + SWATCH, baseline - 0.35 * lettering.size + SWATCH / 2.0, *colour);
+        scene.rectangle(
+            x,
+            baseline - 0.35 * lettering.size - SWATCH / 2.0,
+            x + SWATCH,
+            baseline - 0.35 * lettering.size + SWATCH / 2.0,
+            *colour,
+        );
         scene.text(&words, (x + SWATCH + 10.0, baseline), Align::Start, lettering, palette.ink);
         x += width + BETWEEN;
     }

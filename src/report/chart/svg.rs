@@ -49,9 +49,10 @@ fn paint(area: &DrawingArea<SVGBackend<'_>, Shift>, mark: &Mark) -> Result<(), E
             let corners = [point((place.left, place.top)), point((place.right, place.bottom))];
             area.draw(&Rectangle::new(corners, colour.filled()))
         }
-        Mark::Line { points, colour, width, dashed: false } => {
-            area.draw(&PathElement::new(points.iter().copied().map(point).collect::<Vec<_>>(), colour.stroke_width(*width)))
-        }
+        Mark::Line { points, colour, width, dashed: false } => area.draw(&PathElement::new(
+            points.iter().copied().map(point).collect::<Vec<_>>(),
+            colour.stroke_width(*width),
+        )),
         Mark::Line { points, colour, width, dashed: true } => {
             let points: Vec<_> = points.iter().copied().map(point).collect();
             area.draw(&DashedPathElement::new(points.into_iter(), DASH.0, DASH.1, colour.stroke_width(*width)))

@@ -16,7 +16,11 @@ pub(super) fn verdict(scene: &mut Scene, centre: Point, radius: f64, met: Option
 pub(super) fn tick(scene: &mut Scene, (x, y): Point, radius: f64, colour: Colour) {
     scene.circle((x, y), radius, colour);
     let part = radius / 10.0;
-    scene.line(&[(x - 4.6 * part, y + 0.4 * part), (x - 1.2 * part, y + 3.8 * part), (x + 4.8 * part, y - 3.6 * part)], WHITE, 3);
+    scene.line(
+        &[(x - 4.6 * part, y + 0.4 * part), (x - 1.2 * part, y + 3.8 * part), (x + 4.8 * part, y - 3.6 * part)],
+        WHITE,
+        3,
+    );
 }
 
 /// A cross in a square.

@@ -25,7 +25,8 @@ pub(super) fn draw(
     let table = regular(22.0);
     let most = area.width() * NAMES - SAMPLE;
     let names: Vec<Vec<String>> = series.iter().map(|line| table.wrap(&line.name, most, 2)).collect();
-    let words: Vec<String> = target.map(|(_, words)| bold(24.0).wrap(words, area.width() * NAMES, 2)).unwrap_or_default();
+    let words: Vec<String> =
+        target.map(|(_, words)| bold(24.0).wrap(words, area.width() * NAMES, 2)).unwrap_or_default();
     let widest = names
         .iter()
         .flatten()
@@ -66,7 +67,11 @@ pub(super) fn draw(
         scene.line(&[(area.left, top), (area.right, top)], palette.line, 1);
         let middle = top + height / 2.0;
         let sample = [(area.left, middle), (area.left + SAMPLE - 14.0, middle)];
-        if index % 2 == 0 { scene.line(&sample, colour, 5) } else { scene.dashes(&sample, colour, 4) }
+        if index % 2 == 0 {
+            scene.line(&sample, colour, 5)
+        } else {
+            scene.dashes(&sample, colour, 4)
+        }
         symbol::marker(scene, (area.left + (SAMPLE - 14.0) / 2.0, middle), 9.0, index, colour);
         scene.block(&names[index], (area.left + SAMPLE, middle), Align::Start, table, palette.ink);
         for (at, value) in line.values.iter().enumerate() {
@@ -101,14 +106,7 @@ impl Scale {
     }
 }
 
-fn axis(
-    scene: &mut Scene,
-    plot: Area,
-    scale: &Scale,
-    target: Option<f64>,
-    y: impl Fn(f64) -> f64,
-    palette: &Palette,
-) {
+fn axis(scene: &mut Scene, plot: Area, scale: &Scale, target: Option<f64>, y: impl Fn(f64) -> f64, palette: &Palette) {
     let lettering = regular(22.0);
     let mut value = scale.low;
     while value <= scale.high + 1e-9 {
@@ -128,7 +126,11 @@ fn axis(
 fn narrowed(lettering: Lettering, text: &str, pitch: f64) -> Lettering {
     let width = lettering.width(text);
     let room = pitch - 6.0;
-    if width <= room { lettering } else { Lettering { size: (lettering.size * room / width).floor().max(8.0), ..lettering } }
+    if width <= room {
+        lettering
+    } else {
+        Lettering { size: (lettering.size * room / width).floor().max(8.0), ..lettering }
+    }
 }
 
 /// Two decimals, and more where the value was given with more.
