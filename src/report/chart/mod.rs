@@ -1,0 +1,71 @@
+//! Charts for the meeting, drawn as SVG and PNG.
+//!
+//! In: a neutral [`Chart`] and the [`Style`]. A layout puts marks and texts into a [`Scene`]; plotters writes the scene
+//! as SVG, and resvg, which shapes Thai, rasterises that SVG (bitmap text of plotters loses Thai marks). Out: bytes, the
+//! same for the same chart. Never: a sentence of its own, a figure, a font of the machine.
+
+mod bars;
+mod breaks;
+mod frame;
+mod lettering;
+mod level;
+mod palette;
+mod raster;
+mod rows;
+mod scene;
+mod stacked;
+mod svg;
+mod symbol;
+mod targets;
+mod trend;
+
+use super::document::{Chart, Plot};
+use crate::definition::Style;
+use crate::error::Error;
+
+pub use rows::{MOST_ROWS, shown};
+pub use scene::{Area, Label};
+
+use palette::Palette;
+use scene::Scene;
+
+/// A chart as it was drawn.
+#[derive(Debug, Clone)]
+pub struct Drawing {
+    /// The vector picture: 1600 x 900, with a title and a description for those who cannot see it.
+    pub svg: Vec<u8>,
+    /// The same, rasterised.
+    pub png: Vec<u8>,
+    /// Every line of text and where it stands, in the order in which they were drawn.
+    pub labels: Vec<Label>,
+    /// Where the target's lines run.
+    pub target_lines: Vec<Area>,
+}
+
+/// Draws a chart.
+///
+/// # Errors
+/// [`Error::Report`] when a colour of the style is none, or a drawing library fails.
+pub fn draw(chart: &Chart, style: &Style) -> Result<Drawing, Error> {
+    let palette = Palette::new(style)?;
+    let mut scene = Scene::default();
+    let area = frame::draw(&mut scene, chart, &palette);
+    match &chart.plot {
+        Plot::Targets(bars) => targets::draw(&mut scene, area, bars, &palette),
+        Plot::Trend { periods, series, target } => {
+            trend::draw(&mut scene, area, periods, series, target.as_ref(), &palette);
+        }
+        Plot::Bars { bars, percent, target } => {
+            bars::draw(&mut scene, area, bars, *percent, target.as_ref(), &palette);
+        }
+        Plot::Stacked { categories, rows, levels } => {
+            stacked::draw(&mut scene, area, categories, rows, *levels, &palette);
+        }
+        Plot::Level { level, scale, considerations } => {
+            level::draw(&mut scene, area, level, *scale, considerations, &palette);
+        }
+    }
+    let svg = svg::write(&scene, chart)?;
+    let png = raster::png(&svg)?;
+    Ok(Drawing { svg: svg.into_bytes(), png, labels: scene.labels, target_lines: scene.target_lines })
+}

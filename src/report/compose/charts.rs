@@ -1,0 +1,218 @@
+//! The charts for the meeting: each says one finding, in the words of the texts.
+//!
+//! Which charts there are follows from the definitions: what has a target, what is broken down by what, what is a
+//! share. No indicator is known by its id.
+
+mod breakdown;
+mod level;
+mod share;
+mod survey;
+mod target;
+mod trend;
+
+use std::cmp::Ordering;
+
+use crate::definition::{Definitions, Indicator, Language, Manual, Texts};
+use crate::model::fact::FactKind;
+use crate::model::measurement::Kind;
+use crate::model::ratio::Ratio;
+use crate::model::results::Results;
+use crate::model::target::Target;
+use crate::report::document::{Chart, Plot};
+use crate::report::wording;
+
+/// The charts of a run, in the order of a meeting: targets, trend, breakdowns, counts, shares, surveys, level.
+#[must_use]
+pub fn charts(results: &Results, definitions: &Definitions, language: Language) -> Vec<Chart> {
+    let speaker = Speaker { results, definitions, texts: definitions.texts(language), language };
+    let mut charts = Vec::new();
+    charts.extend(target::chart(&speaker));
+    charts.extend(trend::charts(&speaker));
+    charts.extend(breakdown::charts(&speaker));
+    charts.extend(share::charts(&speaker));
+    charts.extend(survey::charts(&speaker));
+    charts.extend(level::charts(&speaker));
+    charts
+}
+
+/// The results and the words for them.
+struct Speaker<'a> {
+    results: &'a Results,
+    definitions: &'a Definitions,
+    texts: &'a Texts,
+    language: Language,
+}
+
+impl<'a> Speaker<'a> {
+    fn say(&self, key: &str, facts: &[(&str, String)]) -> String {
+        self.texts.say(key, facts)
+    }
+
+    /// The indicators that hold in the period and are counted in one of these ways.
+    fn indicators(&self, kinds: &'static [Kind]) -> impl Iterator<Item = &'a Indicator> + use<'a> {
+        let year = self.results.period.fiscal_year();
+        self.definitions
+            .indicators
+            .iter()
+            .filter(move |indicator| kinds.contains(&indicator.kind()) && indicator.holds_in(year))
+    }
+
+    fn title(&self, indicator: &'a Indicator) -> &'a str {
+        indicator.title.in_language(self.language)
+    }
+
+    fn unit(&self, indicator: &Indicator) -> String {
+        indicator.unit.in_language(self.language).to_owned()
+    }
+
+    fn period(&self) -> String {
+        wording::period(self.results.period, self.texts)
+    }
+
+    fn day(&self) -> String {
+        wording::day(self.results.as_of, self.texts)
+    }
+
+    fn target(&self, target: Target) -> (f64, String) {
+        let facts = [("sign", target.operator.sign().to_owned()), ("value", target.value.to_string())];
+        (target.value.to_f64(), self.say("chart-target", &facts))
+    }
+
+    /// A percentage with what it was counted from.
+    fn figure(&self, ratio: Ratio, target: Option<Target>) -> String {
+        self.say(
+            "chart-figure",
+            &[
+                ("value", wording::percent(ratio, target)),
+                ("numerator", grouped(ratio.numerator)),
+                ("denominator", grouped(ratio.denominator)),
+            ],
+        )
+    }
+
+    /// The name of a column of facts, as a title has room for it: the texts', else its code list's.
+    fn column(&self, indicator: &Indicator, column: &str) -> String {
+        let key = format!("chart-column-{column}");
+        if self.texts.has(&key) {
+            return self.texts.get(&key);
+        }
+        let list = vocabulary(indicator, column).and_then(|id| self.definitions.vocabularies.get(id));
+        list.map_or(column, |list| list.title.in_language(self.language)).to_owned()
+    }
+
+    /// The name of a column's value.
+    fn value(&self, indicator: &Indicator, column: &str, value: Option<&str>) -> String {
+        match (value, vocabulary(indicator, column)) {
+            (None, _) => self.texts.get("chart-unknown"),
+            (Some(code), Some(id)) => self.definitions.code_title(id, code, self.language).to_owned(),
+            (Some(text), None) => text.to_owned(),
+        }
+    }
+
+    /// Where a value stands in its code list; values of free text stand after one another.
+    fn rank(&self, indicator: &Indicator, column: &str, value: Option<&str>) -> usize {
+        vocabulary(indicator, column)
+            .and_then(|id| self.definitions.vocabularies.get(id))
+            .and_then(|list| list.entry.iter().position(|entry| Some(entry.code.as_str()) == value))
+            .unwrap_or(usize::MAX)
+    }
+
+    fn footer(&self, manual: &Manual) -> String {
+        self.say(
+            "chart-footer",
+            &[
+                ("source", manual.source.clone()),
+                ("clause", manual.clause.clone()),
+                ("code", self.results.period.to_string()),
+                ("day", self.day()),
+            ],
+        )
+    }
+
+    fn footer_of_several(&self) -> String {
+        self.say("chart-footer-several", &[("code", self.results.period.to_string()), ("day", self.day())])
+    }
+
+    /// Puts a chart together; its description for those who cannot see it lists what it shows.
+    fn chart(&self, id: String, title: String, subtitle: String, footer: String, plot: Plot) -> Chart {
+        let rows = described(&plot).join("; ");
+        let alt = self.say("chart-alt", &[("title", title.clone()), ("subtitle", subtitle.clone()), ("rows", rows)]);
+        Chart { id, title, subtitle, footer, alt, plot }
+    }
+}
+
+/// The code list of a column, if it has one.
+fn vocabulary(indicator: &Indicator, column: &str) -> Option<&'static str> {
+    match indicator.table.column(column)?.kind {
+        FactKind::Code(id) => Some(id),
+        _ => None,
+    }
+}
+
+/// What a plot shows, row by row.
+fn described(plot: &Plot) -> Vec<String> {
+    match plot {
+        Plot::Targets(bars) => bars
+            .iter()
+            .map(|bar| {
+                let target = bar.target.as_ref().map(|(_, words)| format!(" {words}")).unwrap_or_default();
+                format!("{}: {}{target}", bar.label, bar.note.replace('\n', " "))
+            })
+            .collect(),
+        Plot::Trend { periods, series, .. } => series
+            .iter()
+            .map(|line| {
+                let values: Vec<_> = periods
+                    .iter()
+                    .zip(&line.values)
+                    .filter_map(|(period, value)| value.map(|value| format!("{period} {value:.2}")))
+                    .collect();
+                format!("{}: {}", line.name, values.join(", "))
+            })
+            .collect(),
+        Plot::Bars { bars, .. } => bars.iter().map(|bar| format!("{}: {}", bar.label, bar.note)).collect(),
+        Plot::Stacked { categories, rows, .. } => rows
+            .iter()
+            .map(|row| {
+                let counts: Vec<_> =
+                    categories.iter().zip(&row.counts).map(|(name, count)| format!("{name} {count}")).collect();
+                format!("{}: {} ({})", row.label, counts.join(", "), row.note)
+            })
+            .collect(),
+        Plot::Level { considerations, .. } => {
+            considerations.iter().map(|(number, name, state, _)| format!("{number}. {name}: {state}")).collect()
+        }
+    }
+}
+
+/// By value, exactly.
+fn compare(left: Ratio, right: Ratio) -> Ordering {
+    let product = |first: i64, second: i64| i128::from(first) * i128::from(second);
+    product(left.numerator, right.denominator).cmp(&product(right.numerator, left.denominator))
+}
+
+/// A whole number with its thousands set apart.
+fn grouped(number: i64) -> String {
+    let digits = number.unsigned_abs().to_string();
+    let mut text = String::new();
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && (digits.len() - index) % 3 == 0 {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    if number < 0 { format!("-{text}") } else { text }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::grouped;
+
+    #[test]
+    fn thousands_are_set_apart() {
+        let cases = [(0, "0"), (999, "999"), (1000, "1,000"), (1_234_567, "1,234,567"), (-1000, "-1,000")];
+        for (number, written) in cases {
+            assert_eq!(grouped(number), written);
+        }
+    }
+}

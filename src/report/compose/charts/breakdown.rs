@@ -1,0 +1,166 @@
+//! Percentages and counts by the columns that the definitions name.
+
+use super::{Speaker, compare, grouped};
+use crate::definition::Indicator;
+use crate::model::measurement::Kind;
+use crate::model::ratio::Ratio;
+use crate::model::target::{Target, Verdict};
+use crate::report::chart::shown;
+use crate::report::document::{Bar, Chart, Plot};
+use crate::report::wording;
+
+/// A chart for each breakdown that has figures in the period.
+pub(super) fn charts(speaker: &Speaker<'_>) -> Vec<Chart> {
+    let mut charts = Vec::new();
+    for indicator in speaker.indicators(&[Kind::Proportion, Kind::PercentOfScale, Kind::Count]) {
+        for by in &indicator.breakdowns {
+            charts.extend(match indicator.kind() {
+                Kind::Count => counts(speaker, indicator, by),
+                _ => percentages(speaker, indicator, by),
+            });
+        }
+    }
+    charts
+}
+
+/// One value of the column with its figures.
+struct Part {
+    name: String,
+    rank: usize,
+    ratio: Ratio,
+    verdict: Verdict,
+    /// Whether the rows say which value they have.
+    named: bool,
+}
+
+fn parts<'a>(speaker: &Speaker<'a>, indicator: &'a Indicator, by: &'a str) -> Vec<Part> {
+    speaker
+        .results
+        .by(&indicator.id, speaker.results.period, by)
+        .filter_map(|(breakdown, measurement)| {
+            let tally = measurement.figure.tally;
+            let ratio = measurement.figure.ratio.or(Ratio::new(tally.numerator, tally.denominator))?;
+            Some(Part {
+                name: speaker.value(indicator, by, breakdown.value.as_deref()),
+                rank: speaker.rank(indicator, by, breakdown.value.as_deref()),
+                ratio,
+                verdict: measurement.figure.verdict,
+                named: breakdown.value.is_some(),
+            })
+        })
+        .collect()
+}
+
+fn percentages(speaker: &Speaker<'_>, indicator: &Indicator, by: &str) -> Option<Chart> {
+    let mut parts = parts(speaker, indicator, by);
+    // A column that no row fills says nothing that the whole does not.
+    if !parts.iter().any(|part| part.named) {
+        return None;
+    }
+    parts.sort_by(|left, right| {
+        (right.named.cmp(&left.named))
+            .then(compare(right.ratio, left.ratio))
+            .then(right.ratio.denominator.cmp(&left.ratio.denominator))
+            .then(left.rank.cmp(&right.rank))
+            .then_with(|| left.name.cmp(&right.name))
+    });
+    let bars: Vec<_> = parts
+        .iter()
+        .map(|part| Bar {
+            label: part.name.clone(),
+            value: part.ratio.percent(),
+            note: speaker.figure(part.ratio, indicator.target),
+            met: match part.verdict {
+                Verdict::Met => Some(true),
+                Verdict::NotMet => Some(false),
+                _ => None,
+            },
+        })
+        .collect();
+    let title = percentages_title(speaker, indicator, by, &parts);
+    let worst = parts.iter().rfind(|part| part.named)?;
+    let subtitle = speaker.say(
+        "chart-by-subtitle",
+        &[
+            ("period", speaker.period()),
+            ("denominator", grouped(parts.iter().map(|part| part.ratio.denominator).sum())),
+            ("unit", speaker.unit(indicator)),
+            ("worst", worst.name.clone()),
+            ("low", wording::percent(worst.ratio, indicator.target)),
+        ],
+    );
+    let subtitle = with_left_out(speaker, subtitle, bars.len());
+    let plot = Plot::Bars { bars, percent: true, target: indicator.target.map(|target| speaker.target(target)) };
+    Some(speaker.chart(id(indicator, by), title, subtitle, speaker.footer(&indicator.manual), plot))
+}
+
+fn percentages_title(speaker: &Speaker<'_>, indicator: &Indicator, by: &str, parts: &[Part]) -> String {
+    let mut facts = vec![("indicator", speaker.title(indicator).to_owned()), ("by", speaker.column(indicator, by))];
+    if let Some(Target { operator, value }) = indicator.target {
+        let named: Vec<_> = parts.iter().filter(|part| part.named).collect();
+        let met = named.iter().filter(|part| part.verdict == Verdict::Met).count();
+        facts.extend([
+            ("met", met.to_string()),
+            ("count", named.len().to_string()),
+            ("sign", operator.sign().to_owned()),
+            ("target", value.to_string()),
+        ]);
+        let key = match met {
+            0 => "chart-by-none",
+            met if met == named.len() => "chart-by-all",
+            _ => "chart-by-some",
+        };
+        return speaker.say(key, &facts);
+    }
+    if let Some(best) = parts.first() {
+        facts.extend([("best", best.name.clone()), ("high", wording::percent(best.ratio, None))]);
+    }
+    speaker.say("chart-by-range", &facts)
+}
+
+fn counts(speaker: &Speaker<'_>, indicator: &Indicator, by: &str) -> Option<Chart> {
+    let mut parts = parts(speaker, indicator, by);
+    parts.sort_by(|left, right| {
+        let count = |part: &Part| part.ratio.numerator;
+        count(right).cmp(&count(left)).then(left.rank.cmp(&right.rank)).then_with(|| left.name.cmp(&right.name))
+    });
+    let total: i64 = parts.iter().map(|part| part.ratio.numerator).sum();
+    let facts = |part: &Part| {
+        vec![
+            ("value", grouped(part.ratio.numerator)),
+            ("unit", speaker.unit(indicator)),
+            (
+                "share",
+                Ratio::new(part.ratio.numerator, total).map_or_else(String::new, |share| wording::percent(share, None)),
+            ),
+        ]
+    };
+    let bars: Vec<_> = parts
+        .iter()
+        .map(|part| Bar {
+            label: part.name.clone(),
+            value: part.ratio.numerator as f64,
+            note: speaker.say("chart-count-note", &facts(part)),
+            met: None,
+        })
+        .collect();
+    let best = parts.first()?;
+    let mut finding = facts(best);
+    finding.extend([("indicator", speaker.title(indicator).to_owned()), ("best", best.name.clone())]);
+    let title = speaker.say("chart-count-title", &finding);
+    let base = [("period", speaker.period()), ("total", grouped(total)), ("unit", speaker.unit(indicator))];
+    let subtitle = with_left_out(speaker, speaker.say("chart-count-subtitle", &base), bars.len());
+    let plot = Plot::Bars { bars, percent: false, target: None };
+    Some(speaker.chart(id(indicator, by), title, subtitle, speaker.footer(&indicator.manual), plot))
+}
+
+fn with_left_out(speaker: &Speaker<'_>, subtitle: String, count: usize) -> String {
+    let Some((top, bottom)) = shown(count) else { return subtitle };
+    let facts =
+        [("top", top.to_string()), ("bottom", bottom.to_string()), ("left", (count - top - bottom).to_string())];
+    format!("{subtitle} · {}", speaker.say("chart-left-out", &facts))
+}
+
+fn id(indicator: &Indicator, by: &str) -> String {
+    format!("by-{by}-{}", indicator.id)
+}

@@ -1,0 +1,62 @@
+//! Indicators against their targets; those without one stand below.
+
+use super::Speaker;
+use crate::model::measurement::Kind;
+use crate::model::target::Verdict;
+use crate::report::document::{Chart, Plot, TargetBar};
+
+/// The chart; none when no indicator is a percentage.
+pub(super) fn chart(speaker: &Speaker<'_>) -> Option<Chart> {
+    let mut indicators: Vec<_> = speaker.indicators(&[Kind::Proportion, Kind::PercentOfScale]).collect();
+    indicators.sort_by_key(|indicator| indicator.target.is_none());
+    let bars: Vec<_> = indicators
+        .iter()
+        .map(|indicator| {
+            let figure = speaker.results.whole(&indicator.id, speaker.results.period).map(|found| &found.figure);
+            let verdict = figure.map_or(Verdict::NoData, |figure| figure.verdict);
+            let ratio = figure.and_then(|figure| figure.ratio);
+            let word = speaker.texts.get(&format!("verdict-{}", verdict.code()));
+            TargetBar {
+                label: speaker.title(indicator).to_owned(),
+                value: ratio.map(crate::model::ratio::Ratio::percent),
+                note: ratio.map_or_else(
+                    || word.clone(),
+                    |ratio| format!("{}\n{word}", speaker.figure(ratio, indicator.target)),
+                ),
+                bounds: figure
+                    .and_then(|figure| figure.bounds)
+                    .map(|(low, high)| (low.percent(), high.percent()))
+                    .filter(|(low, high)| low < high),
+                target: indicator.target.map(|target| speaker.target(target)),
+                verdict,
+            }
+        })
+        .collect();
+    if bars.is_empty() {
+        return None;
+    }
+    let (title, subtitle) = words(speaker, &bars);
+    let footer = speaker.footer_of_several();
+    Some(speaker.chart("targets".to_owned(), title, subtitle, footer, Plot::Targets(bars)))
+}
+
+fn words(speaker: &Speaker<'_>, bars: &[TargetBar]) -> (String, String) {
+    let with = |verdict: Verdict| bars.iter().filter(move |bar| bar.verdict == verdict);
+    let met = with(Verdict::Met).count();
+    let missed: Vec<_> = with(Verdict::NotMet).map(|bar| bar.label.clone()).collect();
+    let key = match (met, missed.len()) {
+        (0, 0) => "chart-targets-no-verdict",
+        (_, 0) => "chart-targets-all",
+        (0, _) => "chart-targets-none",
+        _ => "chart-targets-some",
+    };
+    let title = speaker.say(key, &[("met", met.to_string()), ("count", (met + missed.len()).to_string())]);
+    let mut base = vec![speaker.period()];
+    if met > 0 && !missed.is_empty() {
+        base.push(speaker.say("chart-targets-missed", &[("names", missed.join(", "))]));
+    }
+    if bars.iter().any(|bar| bar.bounds.is_some()) {
+        base.push(speaker.texts.get("chart-targets-bounds"));
+    }
+    (title, base.join(" · "))
+}

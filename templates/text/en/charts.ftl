@@ -1,0 +1,87 @@
+# Charts for the meeting: the title says the finding, the subtitle the base, the footer the source.
+
+chart-footer = Source: { $source } { $clause } · period { $code } · data as of { $day }
+chart-footer-several = Source: the manuals named on the report's method sheet · period { $code } · data as of { $day }
+chart-footer-standard = Source: { $source } · data as of { $day }
+chart-alt = { $title } ({ $subtitle }) { $rows }
+chart-target = target { $sign } { $value }%
+chart-figure = { $value }% ({ $numerator }/{ $denominator })
+chart-unknown = not given
+
+chart-targets-all = All { $count } indicators with a target reach it
+chart-targets-some = { $met } of { $count } indicators with a target reach it
+chart-targets-none = None of the { $count } indicators with a target reaches it
+chart-targets-no-verdict = No indicator can be held against its target in this period
+chart-targets-missed = Not yet: { $names }
+chart-targets-bounds = Thin line on a bar = where the value can lie, given the undecided items
+
+chart-trend-all = { $indicator }: target reached in every month with data ({ $count })
+chart-trend-some = { $indicator }: target reached in { $met } of { $count } months
+chart-trend-none = { $indicator }: target reached in none of { $count } months
+chart-trend-empty = { $indicator }: no data in fiscal year { $year }
+chart-trend-subtitle = Percent by month, fiscal year { $year } · { $denominator } { $unit } in all · lowest { $month } { $value }%
+chart-trend-subtitle-empty = Percent by month, fiscal year { $year }
+chart-trend-together = By month: every indicator with data reaches its target in { $met } of { $count } months
+chart-trend-together-subtitle = Percent by month, fiscal year { $year } · denominators of the year in order { $counts }
+chart-trend-together-empty = By month: no data in fiscal year { $year }
+chart-trend-year = Fiscal year { $year }
+chart-trend-series = { $indicator } ({ $sign } { $value }%)
+
+chart-by-all = { $indicator }: target { $sign } { $target }% reached everywhere, by { $by }
+chart-by-some = { $indicator }: { $met } of { $count } reach the target { $sign } { $target }%, by { $by }
+chart-by-none = { $indicator }: none reaches the target { $sign } { $target }%, by { $by }
+chart-by-range = { $indicator } by { $by }: highest { $best } { $high }%
+chart-by-subtitle = { $period } · { $denominator } { $unit } in all · lowest { $worst } { $low }%
+chart-left-out = The { $top } highest and { $bottom } lowest are shown, { $left } between them are left out
+
+chart-count-title = { $indicator }: most are { $best }, { $value } { $unit } ({ $share }%)
+chart-count-subtitle = { $period } · { $total } { $unit } in all
+chart-count-note = { $value } { $unit } ({ $share }%)
+
+chart-share-title = { $indicator }: { $best } { $value }% ({ $numerator } of { $denominator } { $unit })
+chart-share-empty = { $indicator }: no data in this period
+chart-share-subtitle = { $period } · percent of all { $unit } of each row
+chart-n = n = { $n }
+chart-now = this period
+chart-quarter = Quarter { $number }/{ $year }
+chart-quarter-now = Quarter { $number }/{ $year } (this period)
+
+chart-likert-title = { $survey }: mean { $mean } of { $scale } ({ $band })
+chart-likert-title-plain = { $survey }: mean { $mean } of { $scale }
+chart-likert-empty = { $survey }: no answers in this period
+chart-likert-subtitle = { $period } · { $n } answers in all · means of items { $low } to { $high }
+chart-likert-part = { $subtitle } (part { $part } of { $parts })
+chart-likert-note = n = { $n } · { $mean } { $band }
+chart-level-of-scale = level { $level }
+chart-level-of-5-5 = 5 very high
+chart-level-of-5-4 = 4 high
+chart-level-of-5-3 = 3 moderate
+chart-level-of-5-2 = 2 low
+chart-level-of-5-1 = 1 very low
+
+chart-level-title = Standard { $standard }, indicator { $indicator }: level { $level } ({ $clear } of { $total } with clear evidence)
+chart-level-caution = Standard { $standard }, indicator { $indicator }: level { $level }, but no evidence is clear yet
+chart-level-provisional = Standard { $standard }, indicator { $indicator }: not rated, { $performed } of { $total } carried out (level { $level } if all were)
+chart-level-not-rated = Standard { $standard }, indicator { $indicator }: not rated, { $performed } of { $total } carried out
+chart-level-no-data = Standard { $standard }, indicator { $indicator }: no data
+chart-level-word-not-rated = not rated
+chart-level-subtitle = { $title } · fiscal year { $year }
+chart-level-not-performed = not carried out
+chart-level-not-recorded = not recorded
+chart-level-unnamed = consideration not named yet
+
+chart-column-unit = unit
+chart-column-group = group of respondents
+chart-column-survey = survey
+chart-column-section = section
+chart-column-item = item
+chart-column-outlet = outlet
+chart-column-news_id = news number
+chart-column-title = headline
+chart-column-type = news type
+chart-column-category = news category
+chart-column-channel = channel
+chart-column-family = channel family
+chart-column-media_type = kind of medium
+chart-column-tone = tone
+chart-column-late_reason = reason of delay

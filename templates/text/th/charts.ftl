@@ -1,0 +1,87 @@
+# แผนภูมิสำหรับที่ประชุม: ชื่อบอกสิ่งที่พบ บรรทัดรองบอกฐาน ท้ายภาพบอกที่มา
+
+chart-footer = ที่มา: { $source } { $clause } · งวด { $code } · ข้อมูล ณ { $day }
+chart-footer-several = ที่มา: คู่มือและโครงการตามที่ระบุในแผ่นวิธีคำนวณของรายงาน · งวด { $code } · ข้อมูล ณ { $day }
+chart-footer-standard = ที่มา: { $source } · ข้อมูล ณ { $day }
+chart-alt = { $title } ({ $subtitle }) { $rows }
+chart-target = เป้าหมาย { $sign } { $value }%
+chart-figure = { $value }% ({ $numerator }/{ $denominator })
+chart-unknown = ไม่ระบุ
+
+chart-targets-all = ถึงเป้าครบทั้ง { $count } ตัวชี้วัดที่มีเป้าหมาย
+chart-targets-some = ถึงเป้า { $met } จาก { $count } ตัวชี้วัดที่มีเป้าหมาย
+chart-targets-none = ยังไม่ถึงเป้าทั้ง { $count } ตัวชี้วัดที่มีเป้าหมาย
+chart-targets-no-verdict = ตัวชี้วัดในงวดนี้ยังไม่มีผลเทียบเป้าหมาย
+chart-targets-missed = ยังไม่ถึง: { $names }
+chart-targets-bounds = เส้นบางบนแท่ง = ช่วงที่เป็นไปได้ของรายการที่ยังตัดสินไม่ได้
+
+chart-trend-all = { $indicator }: ถึงเป้าทุกเดือนที่มีข้อมูล ({ $count } เดือน)
+chart-trend-some = { $indicator }: ถึงเป้า { $met } จาก { $count } เดือน
+chart-trend-none = { $indicator }: ยังไม่ถึงเป้าทั้ง { $count } เดือนที่มีข้อมูล
+chart-trend-empty = { $indicator }: ไม่มีข้อมูลในปีงบประมาณ { $year }
+chart-trend-subtitle = ร้อยละรายเดือน ปีงบประมาณ { $year } · รวม { $denominator } { $unit } · ต่ำสุด { $month } { $value }%
+chart-trend-subtitle-empty = ร้อยละรายเดือน ปีงบประมาณ { $year }
+chart-trend-together = รายเดือน: ถึงเป้าครบทุกตัวชี้วัดที่มีข้อมูล { $met } จาก { $count } เดือน
+chart-trend-together-subtitle = ร้อยละรายเดือน ปีงบประมาณ { $year } · ตัวหารทั้งปีตามลำดับ { $counts }
+chart-trend-together-empty = รายเดือน: ไม่มีข้อมูลในปีงบประมาณ { $year }
+chart-trend-year = ปีงบประมาณ { $year }
+chart-trend-series = { $indicator } ({ $sign } { $value }%)
+
+chart-by-all = { $indicator }: ทุก{ $by }ถึงเป้า { $sign } { $target }%
+chart-by-some = { $indicator }: { $met } จาก { $count } { $by }ถึงเป้า { $sign } { $target }%
+chart-by-none = { $indicator }: ยังไม่มี{ $by }ใดถึงเป้า { $sign } { $target }%
+chart-by-range = { $indicator }ตาม{ $by }: สูงสุด { $best } { $high }%
+chart-by-subtitle = { $period } · รวม { $denominator } { $unit } · ต่ำสุด { $worst } { $low }%
+chart-left-out = แสดง { $top } รายการบนสุดและ { $bottom } รายการล่างสุด เว้นตรงกลาง { $left } รายการ
+
+chart-count-title = { $indicator }: มากที่สุดคือ { $best } { $value } { $unit } ({ $share }%)
+chart-count-subtitle = { $period } · รวม { $total } { $unit }
+chart-count-note = { $value } { $unit } ({ $share }%)
+
+chart-share-title = { $indicator }: { $best } { $value }% ({ $numerator } จาก { $denominator } { $unit })
+chart-share-empty = { $indicator }: ไม่มีข้อมูลในงวดนี้
+chart-share-subtitle = { $period } · ร้อยละของจำนวน{ $unit }ทั้งหมดในแต่ละแถว
+chart-n = n = { $n }
+chart-now = งวดนี้
+chart-quarter = ไตรมาส { $number }/{ $year }
+chart-quarter-now = ไตรมาส { $number }/{ $year } (งวดนี้)
+
+chart-likert-title = { $survey }: เฉลี่ย { $mean } จาก { $scale } ระดับ{ $band }
+chart-likert-title-plain = { $survey }: เฉลี่ย { $mean } จาก { $scale }
+chart-likert-empty = { $survey }: ไม่มีคำตอบในงวดนี้
+chart-likert-subtitle = { $period } · รวม { $n } คำตอบ · เฉลี่ยรายข้อ { $low } ถึง { $high }
+chart-likert-part = { $subtitle } (ส่วนที่ { $part } จาก { $parts })
+chart-likert-note = n = { $n } · { $mean } { $band }
+chart-level-of-scale = ระดับ { $level }
+chart-level-of-5-5 = 5 มากที่สุด
+chart-level-of-5-4 = 4 มาก
+chart-level-of-5-3 = 3 ปานกลาง
+chart-level-of-5-2 = 2 น้อย
+chart-level-of-5-1 = 1 น้อยที่สุด
+
+chart-level-title = มาตรฐาน { $standard } ตัวบ่งชี้ { $indicator }: ระดับ { $level } (หลักฐานชัดเจน { $clear } จาก { $total } ข้อ)
+chart-level-caution = มาตรฐาน { $standard } ตัวบ่งชี้ { $indicator }: ระดับ { $level } แต่ยังไม่มีหลักฐานที่ชัดเจนเลย
+chart-level-provisional = มาตรฐาน { $standard } ตัวบ่งชี้ { $indicator }: ไม่เข้าเกณฑ์ตัดสิน ดำเนินการ { $performed } จาก { $total } ข้อ (ถ้าครบจะได้ระดับ { $level })
+chart-level-not-rated = มาตรฐาน { $standard } ตัวบ่งชี้ { $indicator }: ไม่เข้าเกณฑ์ตัดสิน ดำเนินการ { $performed } จาก { $total } ข้อ
+chart-level-no-data = มาตรฐาน { $standard } ตัวบ่งชี้ { $indicator }: ไม่มีข้อมูล
+chart-level-word-not-rated = ไม่เข้าเกณฑ์ตัดสิน
+chart-level-subtitle = { $title } · ปีงบประมาณ { $year }
+chart-level-not-performed = ไม่ได้ดำเนินการ
+chart-level-not-recorded = ไม่ได้บันทึก
+chart-level-unnamed = ยังไม่ได้ระบุชื่อข้อพิจารณา
+
+chart-column-unit = หน่วยงาน
+chart-column-group = กลุ่มผู้ตอบ
+chart-column-survey = แบบสำรวจ
+chart-column-section = ด้าน
+chart-column-item = ข้อคำถาม
+chart-column-outlet = สื่อ
+chart-column-news_id = เลขที่ข่าว
+chart-column-title = หัวข้อข่าว
+chart-column-type = ประเภทข่าว
+chart-column-category = หมวดข่าว
+chart-column-channel = ช่องทาง
+chart-column-family = กลุ่มช่องทาง
+chart-column-media_type = ประเภทสื่อ
+chart-column-tone = ทิศทางข่าว
+chart-column-late_reason = เหตุที่ล่าช้า

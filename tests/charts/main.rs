@@ -1,0 +1,155 @@
+//! The charts for the meeting: what they say, that nothing overlaps, that Thai stays whole.
+
+mod marks;
+mod office;
+mod plots;
+
+use std::path::Path;
+
+use pramoen::definition::{Definitions, Language, Style, load};
+use pramoen::report::chart::{Area, Drawing, MOST_ROWS, draw};
+use pramoen::report::compose::charts::charts;
+use pramoen::report::document::{Chart, Plot};
+
+use plots::{hostile, realistic};
+
+fn definitions() -> Definitions {
+    load(None).unwrap()
+}
+
+fn style() -> Style {
+    definitions().style
+}
+
+/// Draws a chart; with PRAMOEN_CHARTS set to a folder, leaves the picture there to be looked at.
+fn drawn(chart: &Chart) -> Drawing {
+    let drawing = draw(chart, &style()).unwrap();
+    if let Some(folder) = std::env::var_os("PRAMOEN_CHARTS") {
+        let folder = Path::new(&folder);
+        std::fs::write(folder.join(format!("{}.png", chart.id)), &drawing.png).unwrap();
+        std::fs::write(folder.join(format!("{}.svg", chart.id)), &drawing.svg).unwrap();
+    }
+    drawing
+}
+
+fn svg(drawing: &Drawing) -> String {
+    String::from_utf8(drawing.svg.clone()).unwrap()
+}
+
+#[test]
+fn no_text_stands_on_another_or_leaves_the_picture() {
+    let mut wrong = Vec::new();
+    let definitions = definitions();
+    let full = charts(&office::results(&definitions), &definitions, Language::Thai);
+    let english = charts(&office::results(&definitions), &definitions, Language::English);
+    let empty = charts(&office::empty(&definitions), &definitions, Language::Thai);
+    let sets = [("real", realistic()), ("hostile", hostile()), ("full", full), ("english", english), ("empty", empty)];
+    let named = sets.iter().flat_map(|(set, charts)| charts.iter().map(move |chart| (set, chart)));
+    for (set, chart) in named {
+        let drawing = drawn(&Chart { id: format!("{set}-{}", chart.id), ..chart.clone() });
+        for (index, label) in drawing.labels.iter().enumerate() {
+            let Area { left, top, right, bottom } = label.area;
+            if !(left >= 0.0 && top >= 0.0 && right <= 1600.0 && bottom <= 900.0) {
+                wrong.push(format!("{}: {label:?} is cut", chart.id));
+            }
+            for other in drawing.labels[..index].iter().filter(|other| label.area.overlaps(&other.area)) {
+                wrong.push(format!("{}: {label:?} and {other:?}", chart.id));
+            }
+            for line in drawing.target_lines.iter().filter(|line| label.area.overlaps(line)) {
+                wrong.push(format!("{}: {label:?} on the target's line {line:?}", chart.id));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn the_same_chart_gives_the_same_bytes() {
+    for chart in realistic() {
+        let (first, second) = (drawn(&chart), drawn(&chart));
+        assert_eq!(first.svg, second.svg, "{}", chart.id);
+        assert_eq!(first.png, second.png, "{}", chart.id);
+    }
+}
+
+#[test]
+fn the_svg_carries_its_words_its_faces_and_a_description() {
+    let drawing = drawn(&plots::trend());
+    let svg = svg(&drawing);
+    for whole in [
+        "ร้อยละข่าวที่ผลิตและเผยแพร่ทันเวลา: ถึงเป้า 8 จาก 10 เดือน",
+        "เป้าหมาย ≥ 80%",
+        "ปีงบประมาณ 2568",
+        "79.99",
+        "เม.ย. 69",
+        "<title>",
+        "&lt;ข่าว&gt; &amp;",
+        "font-family=\"Sarabun, 'TH Sarabun New', 'Noto Sans Thai', sans-serif\"",
+    ] {
+        assert!(svg.contains(whole), "{whole}");
+    }
+    assert_eq!(drawing.target_lines.len(), 1, "the target's line is drawn");
+}
+
+#[test]
+fn rows_that_are_left_out_are_counted_in_the_subtitle() {
+    let definitions = definitions();
+    let all = charts(&office::results(&definitions), &definitions, Language::Thai);
+    let mut found = 0;
+    for chart in &all {
+        let Plot::Bars { bars, .. } = &chart.plot else { continue };
+        let said = chart.subtitle.contains(&format!("เว้นตรงกลาง {} รายการ", bars.len().saturating_sub(MOST_ROWS)));
+        assert_eq!(said, bars.len() > MOST_ROWS, "{}: {}", chart.id, chart.subtitle);
+        found += usize::from(said);
+    }
+    assert!(found > 0, "a chart of the office has more rows than fit");
+    let shown = drawn(&plots::chart("forty", "", plots::bars(40)));
+    let values = shown.labels.iter().filter(|label| label.text.contains("(n = ")).count();
+    assert_eq!(values, MOST_ROWS);
+}
+
+#[test]
+fn every_text_of_the_office_s_charts_is_there_in_both_languages() {
+    let definitions = definitions();
+    for results in [office::results(&definitions), office::empty(&definitions)] {
+        for language in [Language::Thai, Language::English] {
+            for chart in charts(&results, &definitions, language) {
+                let words = format!("{chart:?}");
+                assert!(!words.contains("{chart-") && !words.contains("{$"), "{}: {words}", chart.id);
+            }
+        }
+    }
+}
+
+#[test]
+fn each_chart_has_its_own_file_and_says_its_period_and_its_source() {
+    let definitions = definitions();
+    let all = charts(&office::results(&definitions), &definitions, Language::Thai);
+    let mut ids: Vec<_> = all.iter().map(|chart| chart.id.as_str()).collect();
+    ids.sort_unstable();
+    ids.dedup();
+    assert_eq!(ids.len(), all.len(), "{ids:?}");
+    for chart in &all {
+        assert!(chart.id.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_".contains(&byte)), "{}", chart.id);
+        assert!(chart.subtitle.contains("ปีงบประมาณ 2569"), "{}: {}", chart.id, chart.subtitle);
+        assert!(chart.footer.contains("ที่มา: ") && chart.footer.contains("15 ต.ค. 2569"), "{}", chart.footer);
+        assert!(chart.alt.contains(&chart.title), "{}", chart.alt);
+    }
+}
+
+#[test]
+fn a_title_says_the_finding_in_figures() {
+    let definitions = definitions();
+    let mut results = office::results(&definitions);
+    let texts = definitions.texts(Language::Thai);
+    let title = |results: &_, id: &str| {
+        let all = charts(results, &definitions, Language::Thai);
+        all.into_iter().find(|chart| chart.id == id).unwrap().title
+    };
+    assert!(title(&results, "targets").starts_with("ถึงเป้า 1 จาก 3 "));
+    for found in &mut results.measurements {
+        found.figure.verdict = pramoen::model::target::Verdict::Met;
+    }
+    assert_eq!(title(&results, "targets"), texts.say("chart-targets-all", &[("count", "5".to_owned())]));
+    assert!(title(&results, "level-2557-2-4").contains("ระดับ 4"));
+}
