@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
+#[cfg(test)]
 #[path = "sample/mod.rs"]
 mod office;
 

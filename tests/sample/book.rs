@@ -51,7 +51,7 @@ impl Formats {
                 .set_align(FormatAlign::Center)
                 .set_align(FormatAlign::VerticalCenter)
                 .set_text_wrap(),
-            text: cell().set_text_wrap(),
+            text: cell(),
             moment: cell().set_num_format(look.moment),
             day: cell().set_num_format(look.day),
         }
@@ -87,6 +87,7 @@ fn excel(moment: NaiveDateTime) -> Result<ExcelDateTime, XlsxError> {
 
 fn write_sheet(worksheet: &mut Worksheet, sheet: &Sheet, formats: &Formats) -> Result<(), XlsxError> {
     worksheet.set_name(&sheet.name)?;
+    worksheet.set_default_row_height(24.0);
     let mut row = 0;
     for title in &sheet.titles {
         worksheet.write_with_format(row, 0, *title, &formats.title)?;
@@ -96,6 +97,7 @@ fn write_sheet(worksheet: &mut Worksheet, sheet: &Sheet, formats: &Formats) -> R
         worksheet.set_column_width(column, *width)?;
         worksheet.write_with_format(row, column, *header, &formats.header)?;
     }
+    worksheet.set_row_height(row, 48.0)?;
     row += 1;
     worksheet.set_freeze_panes(row, 2)?;
     for cells in &sheet.rows {
@@ -111,7 +113,7 @@ fn write_sheet(worksheet: &mut Worksheet, sheet: &Sheet, formats: &Formats) -> R
         row += 1;
     }
     let last = u16::try_from(sheet.columns.len() - 1).unwrap();
-    worksheet.set_landscape().set_paper_size(9).set_print_fit_to_pages(1, 0);
+    worksheet.set_landscape().set_paper_size(8).set_print_fit_to_pages(1, 0);
     worksheet.set_repeat_rows(0, u32::try_from(sheet.titles.len()).unwrap())?;
     worksheet.set_print_area(0, 0, row - 1, last)?;
     Ok(())

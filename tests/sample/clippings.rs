@@ -103,7 +103,7 @@ fn of_news(random: &mut Random, item: &News, printed: bool) -> Vec<Clipping> {
         taken.extend((0..copies).map(|_| print(random)));
     }
     let policy = item.category == POLICY;
-    if random.chance(if policy { 0.40 } else { 0.27 }) {
+    if random.chance(if policy { 0.46 } else { 0.31 }) {
         taken.push(random.weighted(&[("เว็บไซต์ข่าว", 5), ("สื่อสังคมออนไลน์", 6)]));
     }
     if random.chance(0.05) {

@@ -24,7 +24,7 @@ const SEED: u64 = 2568;
 /// Header, the messy workbook's header, width.
 const NEWS_COLUMNS: [(&str, &str, f64); 18] = [
     ("เลขที่ข่าว", "เลขข่าว", 12.0),
-    ("หัวข้อข่าว", "หัวข้อข่าวประชาสัมพันธ์", 60.0),
+    ("หัวข้อข่าว", "หัวข้อข่าวประชาสัมพันธ์", 64.0),
     ("หมวดข่าว", "หมวด", 16.0),
     ("ประเภทข่าว", "ประเภทข่าวประชาสัมพันธ์", 14.0),
     ("กลุ่ม/โรงเรียน", "หน่วยงานเจ้าของเรื่อง", 32.0),
@@ -33,7 +33,7 @@ const NEWS_COLUMNS: [(&str, &str, f64); 18] = [
     ("วันเวลาแถลงข่าว", "วันเวลาแถลง", 24.0),
     ("ผลิตเสร็จ", "วันเวลาผลิตแล้วเสร็จ", 24.0),
     ("เผยแพร่ครั้งแรก", "วันเวลาเผยแพร่", 24.0),
-    ("ช่องทาง", "เผยแพร่ผ่าน", 36.0),
+    ("ช่องทาง", "เผยแพร่ผ่าน", 48.0),
     ("ผลการตรวจสอบความถูกต้อง", "ผลตรวจ", 18.0),
     ("วันที่ตรวจสอบ", "วันที่ตรวจ", 14.0),
     ("การแจ้งล่วงหน้า", "ต้องแจ้งล่วงหน้าหรือไม่", 16.0),
@@ -233,7 +233,8 @@ fn cuttings(sample: &mut Sample, clippings: &[Clipping]) {
             .map(|(number, clipping)| clipping.cells(number))
             .collect(),
     });
-    let referring = |sheet: &Sheet, after: usize| (after..).find(|row| sheet.rows[*row][0] != Cell::Empty).unwrap();
+    let referring =
+        |sheet: &Sheet, after: usize| (after..sheet.rows.len()).find(|row| sheet.rows[*row][0] != Cell::Empty).unwrap();
     for (((sheet, file), after), unknown) in books.iter_mut().zip(CLIPPINGS).zip([150, 210]).zip(["ข68-999", "ข69-777"])
     {
         let row = referring(sheet, after);

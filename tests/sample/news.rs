@@ -143,10 +143,6 @@ pub fn news(random: &mut Random) -> Vec<News> {
                 events(random, fiscal_year - 543 - i32::from(month >= 10), month, *count)
             })
             .collect();
-        items.sort_by_key(|item| item.day);
-        for (number, item) in items.iter_mut().enumerate() {
-            item.id = format!("ข{:02}-{:03}", fiscal_year % 100, number + 1);
-        }
         for (quarter, plan) in (1..).zip(plans) {
             let of_quarter = |item: &&mut News| fiscal_quarter(item.day) == quarter;
             let mut items: Vec<_> = items.iter_mut().filter(of_quarter).collect();
@@ -156,6 +152,10 @@ pub fn news(random: &mut Random) -> Vec<News> {
             for item in items {
                 item.channels = channels(random, item, plan);
             }
+        }
+        items.sort_by_key(|item| (item.day, item.start.or(item.produced).and_then(Time::moment)));
+        for (number, item) in items.iter_mut().enumerate() {
+            item.id = format!("ข{:02}-{:03}", fiscal_year % 100, number + 1);
         }
         all.append(&mut items);
     }
@@ -203,7 +203,10 @@ fn events(random: &mut Random, year: i32, month: u32, count: usize) -> Vec<News>
         let kind = random.weighted(&kinds);
         let date = random.pick(&workdays);
         let pattern = titles::choose(random, patterns(kind), month);
-        items.push(event(random, kind, pattern, date));
+        let item = event(random, kind, pattern, date);
+        if items.iter().all(|other| other.title != item.title) {
+            items.push(item);
+        }
     }
     items
 }
@@ -292,7 +295,7 @@ fn time(random: &mut Random, items: &mut [&mut News], plan: &Plan) {
                 ("แจ้งวาระกระชั้นชิด", 30),
                 ("เปลี่ยนเวลา/กำหนดการ", 15),
                 ("ข้อมูลไม่เพียงพอ", 20),
-                ("ประชุมไม่มีข้อยุติ", 8),
+                ("ประชุมไม่มีข้อยุติ", if item.kind == Kind::Meeting { 10 } else { 0 }),
                 ("ได้รับข้อมูลไม่ครบถ้วน", 22),
                 ("", 15),
             ];
@@ -362,7 +365,8 @@ fn press_conference(random: &mut Random, date: NaiveDate, on_time: bool) -> Mome
 }
 
 fn unhurried(random: &mut Random, date: NaiveDate) -> Moments {
-    let start = at(date, 8, 30) + minutes(30 * random.between(0, 10));
+    let (hour, minute) = random.pick(&[(8, 30), (9, 0), (9, 0), (9, 30), (10, 0), (13, 0), (13, 30)]);
+    let start = at(date, hour, minute);
     let end = start + minutes(15 * random.between(4, 12));
     let published = if random.chance(0.6) {
         end + minutes(random.between(60, 260))

@@ -1,4 +1,4 @@
-//! An OpenDocument spreadsheet, written by hand.
+//! A spreadsheet of the open document format, written by hand.
 
 use std::fmt::Write as _;
 use std::io::{Cursor, Write as _};

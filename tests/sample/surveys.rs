@@ -23,11 +23,11 @@ const ITEMS: [(&str, f64); 11] = [
 
 /// Group of respondents, how many of a hundred, and how content.
 const GROUPS: [(&str, usize, f64); 5] = [
-    ("ครู", 38, 4.55),
-    ("ผู้บริหารสถานศึกษา", 10, 4.70),
-    ("ผู้ปกครอง", 27, 4.32),
-    ("บุคลากรทางการศึกษา", 13, 4.50),
-    ("ประชาชน", 12, 4.05),
+    ("ครู", 38, 4.48),
+    ("ผู้บริหารสถานศึกษา", 10, 4.62),
+    ("ผู้ปกครอง", 27, 4.25),
+    ("บุคลากรทางการศึกษา", 13, 4.40),
+    ("ประชาชน", 12, 3.98),
 ];
 
 const COMMENTS: [&str; 10] = [
@@ -67,7 +67,7 @@ fn answer(random: &mut Random, survey: &Survey, leaning: f64) -> Cell {
     if survey.labels && random.chance(0.008) {
         return Cell::text("ไม่เกี่ยวข้อง");
     }
-    let felt = (leaning + 0.52 * random.normal()).round().clamp(1.0, 5.0);
+    let felt = (leaning + 0.60 * random.normal()).round().clamp(1.0, 5.0);
     let place = (1..=5).find(|level| (f64::from(*level) - felt).abs() < 0.5).unwrap_or(3);
     if survey.labels { Cell::text(LABELS[usize::try_from(place).unwrap() - 1]) } else { Cell::Number(f64::from(place)) }
 }
@@ -99,7 +99,7 @@ pub fn sheet(random: &mut Random, survey: &Survey) -> Sheet {
         .into_iter()
         .map(|time| {
             let (group, content) = random.weighted(&groups);
-            let person = content + survey.shift + 0.42 * random.normal();
+            let person = content + survey.shift + 0.46 * random.normal();
             let mut row = vec![Cell::Moment(time), Cell::text("ยินยอม")];
             row.push(if random.chance(0.01) { Cell::Empty } else { Cell::text(group) });
             row.extend(ITEMS.map(|(_, better)| answer(random, survey, person + better)));

@@ -1,5 +1,6 @@
 //! Headlines: patterns with blanks, by type of news.
 
+use super::cell::LONG as MONTHS;
 use super::random::Random;
 
 pub const GROUPS: [&str; 8] = [
@@ -41,7 +42,7 @@ use Owner::{Group, School};
 /// A pattern of headlines.
 pub struct Pattern {
     /// `{s}` a school, `{c}` a network of schools, `{n}` a meeting's number, `{y}` the year, `{f}` the fiscal year,
-    /// `{a}` the school year, `{p}` a number of people.
+    /// `{a}` the school year, `{m}` the month, `{p}` a number of people.
     pub words: &'static str,
     pub category: &'static str,
     pub owner: Owner,
@@ -66,7 +67,7 @@ pub const MEETINGS: [Pattern; 24] = [
     pattern("ประชุมคณะกรรมการจัดทำแผนปฏิบัติการประจำปีงบประมาณ {f}", POLICY, Group(1), &[10, 11, 12, 9]),
     pattern("ประชุมติดตามการใช้จ่ายงบประมาณรายจ่ายประจำปี {f} ครั้งที่ {n}", POLICY, Group(1), &[]),
     pattern("ประชุมพิจารณาคำของบประมาณงบลงทุนของโรงเรียนในสังกัด", GENERAL, Group(1), &[11, 12, 1, 2]),
-    pattern("ประชุมคณะกรรมการบริหารความเสี่ยงและควบคุมภายใน สพป.ตัวอย่าง เขต 1", GENERAL, Group(3), &[]),
+    pattern("ประชุมคณะกรรมการบริหารความเสี่ยงและควบคุมภายใน ครั้งที่ {n}/{y}", GENERAL, Group(3), &[]),
     pattern("ประชุมชี้แจงการจัดซื้อจัดจ้างและการเบิกจ่ายงบลงทุน ปีงบประมาณ {f}", GENERAL, Group(3), &[10, 11, 12, 1, 2, 3]),
     pattern("ประชุม อ.ก.ค.ศ. เขตพื้นที่การศึกษา ครั้งที่ {n}/{y}", POLICY, Group(4), &[]),
     pattern("ประชุมคณะกรรมการประเมินผลการปฏิบัติงานพนักงานราชการ", GENERAL, Group(4), &[3, 9, 10]),
@@ -80,7 +81,7 @@ pub const MEETINGS: [Pattern; 24] = [
     pattern("ประชุมแนวทางการรับนักเรียน ปีการศึกษา {a}", POLICY, Group(7), &[1, 2, 3, 4]),
     pattern("ประชุมติดตามเด็กตกหล่นและเด็กออกกลางคัน “พาน้องกลับมาเรียน” ครั้งที่ {n}/{y}", POLICY, Group(7), &[]),
     pattern("ประชุมคณะกรรมการแข่งขันศิลปหัตถกรรมนักเรียน ระดับเขตพื้นที่การศึกษา", GENERAL, Group(7), &[10, 11, 12]),
-    pattern("ประชุมทางไกลการใช้ DLTV และสื่อดิจิทัลในห้องเรียน {c}", POLICY, Group(2), &[]),
+    pattern("ประชุมทางไกลการใช้ DLTV และสื่อดิจิทัลในห้องเรียน {c} ครั้งที่ {n}/{y}", POLICY, Group(2), &[]),
     pattern("ประชุมการจัดเก็บข้อมูลนักเรียนรายบุคคล (DMC) รอบที่ {n} ปีการศึกษา {a}", GENERAL, Group(2), &[11, 6, 7]),
     pattern("{s} ประชุมผู้ปกครองนักเรียน ภาคเรียนปีการศึกษา {a}", GENERAL, School, &[5, 6, 11, 12]),
 ];
@@ -105,7 +106,7 @@ pub const INSPECTIONS: [Pattern; 14] = [
 pub const PRESS_CONFERENCES: [Pattern; 8] = [
     pattern("แถลงข่าวการจัดงานศิลปหัตถกรรมนักเรียน ปีการศึกษา {a}", POLICY, Group(7), &[11, 12, 1]),
     pattern("แถลงข่าวการรับนักเรียน ปีการศึกษา {a} โปร่งใส เป็นธรรม", POLICY, Group(7), &[1, 2, 3]),
-    pattern("แถลงข่าวผลการทดสอบ O-NET สูงกว่าค่าเฉลี่ยระดับประเทศ", POLICY, Group(6), &[3, 4, 5]),
+    pattern("แถลงข่าวผลการทดสอบ O-NET สูงกว่าค่าเฉลี่ยระดับประเทศ ปีการศึกษา {a}", POLICY, Group(6), &[3, 4, 5]),
     pattern("แถลงข่าวเปิดบ้านวิชาการ (Open House) สพป.ตัวอย่าง เขต 1", PROACTIVE, Group(6), &[]),
     pattern("แถลงข่าวโครงการโรงเรียนคุณภาพ {s}", POLICY, Group(1), &[]),
     pattern("แถลงข่าวมาตรการป้องกันบุหรี่ไฟฟ้าและยาเสพติดในสถานศึกษา", POLICY, Group(7), &[]),
@@ -147,7 +148,7 @@ pub const GENERALS: [Pattern; 20] = [
     pattern("{s} เข้าค่ายพักแรมลูกเสือ-เนตรนารี", GENERAL, School, &[11, 12, 1, 2]),
     pattern("{s} รับการประเมินโครงการธนาคารโรงเรียน", GENERAL, School, &[]),
     pattern("สพป.ตัวอย่าง เขต 1 ต้อนรับคณะศึกษาดูงาน จำนวน {p} คน", GENERAL, Group(0), &[]),
-    pattern("บุคลากร สพป.ตัวอย่าง เขต 1 ร่วมกิจกรรม 5ส Big Cleaning Day", GENERAL, Group(0), &[]),
+    pattern("บุคลากร สพป.ตัวอย่าง เขต 1 ร่วมกิจกรรม 5ส Big Cleaning Day ประจำเดือน{m}", GENERAL, Group(0), &[]),
     pattern("สรงน้ำพระและรดน้ำขอพรเนื่องในประเพณีสงกรานต์", GENERAL, Group(0), &[4]),
     pattern("มอบวุฒิบัตรข้าราชการครูบรรจุใหม่ จำนวน {p} คน", GENERAL, Group(4), &[5, 6, 10, 11]),
     pattern("งานมุทิตาจิตผู้เกษียณอายุราชการ {c}", GENERAL, Group(4), &[9]),
@@ -162,7 +163,7 @@ pub const NOTICES: [Pattern; 6] = [
     pattern("ประกาศรับสมัครบุคคลเพื่อเลือกสรรเป็นพนักงานราชการทั่วไป ครั้งที่ {n}/{y}", GENERAL, Group(4), &[]),
     pattern("ประชาสัมพันธ์ปฏิทินการย้ายข้าราชการครู ประจำปี {y}", POLICY, Group(4), &[1, 2, 7, 8]),
     pattern("ประกาศเผยแพร่แผนการจัดซื้อจัดจ้าง ประจำปีงบประมาณ {f}", GENERAL, Group(3), &[]),
-    pattern("ประชาสัมพันธ์การขอมีและเลื่อนวิทยฐานะ ระบบ DPA", GENERAL, Group(4), &[]),
+    pattern("ประชาสัมพันธ์การขอมีและเลื่อนวิทยฐานะ ระบบ DPA รอบเดือน{m} {y}", GENERAL, Group(4), &[]),
     pattern("เตือนภัยช่วงปิดภาคเรียน ป้องกันเด็กจมน้ำ", POLICY, Group(7), &[3, 4, 10]),
     pattern("ประชาสัมพันธ์เงินทุนเลี้ยงชีพและสวัสดิการ สกสค. ประจำปี {y}", GENERAL, Group(0), &[]),
 ];
@@ -222,7 +223,8 @@ pub fn fill(random: &mut Random, pattern: &Pattern, calendar: Calendar) -> (Stri
         .words
         .replace("{s}", school)
         .replace("{c}", random.pick(&NETWORKS))
-        .replace("{n}", &(calendar.month).to_string())
+        .replace("{n}", &calendar.month.to_string())
+        .replace("{m}", MONTHS[calendar.month as usize - 1])
         .replace("{y}", &calendar.year.to_string())
         .replace("{f}", &calendar.fiscal_year.to_string())
         .replace("{a}", &school_year.to_string())
