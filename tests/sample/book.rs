@@ -97,7 +97,7 @@ fn write_sheet(worksheet: &mut Worksheet, sheet: &Sheet, formats: &Formats) -> R
         worksheet.set_column_width(column, *width)?;
         worksheet.write_with_format(row, column, *header, &formats.header)?;
     }
-    worksheet.set_row_height(row, 48.0)?;
+    worksheet.set_row_height(row, 72.0)?;
     row += 1;
     worksheet.set_freeze_panes(row, 2)?;
     for cells in &sheet.rows {

@@ -74,8 +74,8 @@ fn answer(random: &mut Random, survey: &Survey, leaning: f64) -> Cell {
 
 /// The sheet of answers.
 pub fn sheet(random: &mut Random, survey: &Survey) -> Sheet {
-    let mut columns = vec![("ประทับเวลา", 20.0), ("การให้ความยินยอม", 16.0), ("สถานะ", 22.0)];
-    columns.extend(ITEMS.map(|(item, _)| (item, 20.0)));
+    let mut columns = vec![("ประทับเวลา", 26.0), ("การให้ความยินยอม", 16.0), ("สถานะ", 22.0)];
+    columns.extend(ITEMS.map(|(item, _)| (item, 28.0)));
     columns.push(("ข้อเสนอแนะ", 40.0));
     let mut times: Vec<_> = (0..)
         .zip(survey.answers)
