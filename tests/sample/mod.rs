@@ -152,7 +152,7 @@ fn second_half(sample: &mut Sample, random: &mut Random, news: &[News]) {
         });
         rows.push(written.collect());
     }
-    rows.push(vec![Cell::text("รวม"), Cell::text(format!("{} เรื่อง", items.len()))]);
+    rows.push(vec![Cell::text("รวม"), Cell::Empty, Cell::text(format!("{} เรื่อง", items.len()))]);
     let mut sheet = Sheet {
         name: "ข่าว".to_owned(),
         titles: vec![
