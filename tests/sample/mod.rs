@@ -8,6 +8,7 @@ mod ods;
 mod random;
 mod standard;
 mod surveys;
+mod times;
 mod titles;
 
 use chrono::{Datelike, NaiveDate};
@@ -105,7 +106,11 @@ impl Sample {
     fn slip(&mut self, file: &str, sheet: &mut Sheet, row: usize, column: usize, cell: Cell, what: &str) {
         let letter = char::from(b'A' + u8::try_from(column).unwrap());
         let address = format!("{letter}{}", sheet.titles.len() + 1 + row + 1);
-        self.slips.push(format!("{file} › {} › {address}: {what}: {cell:?}", sheet.name));
+        let written = match &cell {
+            Cell::Text(text) => text.clone(),
+            other => format!("{other:?}"),
+        };
+        self.slips.push(format!("{file} › {} › {address}: {what}: {written}", sheet.name));
         sheet.rows[row][column] = cell;
     }
 }
@@ -187,12 +192,14 @@ fn second_year(sample: &mut Sample, news: &[News]) {
     let row = second.iter().position(|item| std::ptr::eq(*item, twice)).unwrap();
     let place = format!("{SECOND_YEAR} › {} › A{}", sheets[1].name, row + 2);
     sample.slips.push(format!("{place}: {} stands in {SUPPLEMENT}, too", twice.id));
-    let wrong_era = |item: &&&News| item.kind == Kind::Meeting && item.day >= day(2026, 8, 3) && !item.late;
-    let row = second.iter().position(|item| wrong_era(&item)).unwrap();
-    if let Cell::Moment(moment) = sheets[1].rows[row][PUBLISHED_COLUMN].clone() {
-        let typed = Cell::Moment(moment.with_year(moment.year() + 543).unwrap());
-        sample.slip(SECOND_YEAR, &mut sheets[1], row, PUBLISHED_COLUMN, typed, "a Buddhist year in a date cell");
-    }
+    let of_august = |item: &News| item.kind == Kind::Meeting && item.day >= day(2026, 8, 3) && !item.late;
+    let (row, moment) = (0..)
+        .zip(&second)
+        .filter(|(_, item)| of_august(item))
+        .find_map(|(row, item)| Some((row, item.published?.moment()?)))
+        .unwrap();
+    let typed = Cell::Moment(moment.with_year(moment.year() + 543).unwrap());
+    sample.slip(SECOND_YEAR, &mut sheets[1], row, PUBLISHED_COLUMN, typed, "a Buddhist year in a date cell");
     sample.files.push((SECOND_YEAR, xlsx(&sheets, BUDDHIST, "ทะเบียนข่าว")));
     supplement(sample, &sent);
 }
@@ -203,10 +210,15 @@ fn supplement(sample: &mut Sample, items: &[&News]) {
     for row in &mut sheet.rows {
         *row = row.drain(..).map(|cell| cell.written(slashes, colon)).collect();
     }
-    if let Cell::Text(date) = sheet.rows[2][PUBLISHED_COLUMN].clone() {
-        let short = Cell::text(date.replace("/2569", "/69"));
-        sample.slip(SUPPLEMENT, &mut sheet, 2, PUBLISHED_COLUMN, short, "a year of two digits");
-    }
+    let (row, date) = (0..)
+        .zip(&sheet.rows)
+        .find_map(|(row, cells)| match &cells[PUBLISHED_COLUMN] {
+            Cell::Text(date) if date.contains(':') => Some((row, date.clone())),
+            _ => None,
+        })
+        .unwrap();
+    let short = Cell::text(date.replace("/2569", "/69"));
+    sample.slip(SUPPLEMENT, &mut sheet, row, PUBLISHED_COLUMN, short, "a year of two digits");
     let mut text = String::from('\u{FEFF}');
     let header = sheet.columns.iter().map(|(header, _)| Cell::text(*header)).collect();
     for row in std::iter::once(&header).chain(&sheet.rows) {
