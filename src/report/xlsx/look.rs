@@ -78,7 +78,9 @@ fn make(style: &Style, size: f64, dress: Dress) -> Format {
     let plain = plain.set_font_color(colour(&style.ink)).set_align(FormatAlign::Top);
     let boxed = plain.clone().set_border(FormatBorder::Thin).set_border_color(colour(&style.line));
     match dress {
-        Dress::Title => plain.set_bold().set_font_size(size + 4.0).set_font_color(colour(&style.accent)).set_text_wrap(),
+        Dress::Title => {
+            plain.set_bold().set_font_size(size + 4.0).set_font_color(colour(&style.accent)).set_text_wrap()
+        }
         Dress::Heading => plain.set_bold().set_font_size(size + 1.0).set_text_wrap(),
         Dress::Note => plain.set_text_wrap(),
         Dress::Head => boxed
@@ -103,7 +105,10 @@ fn make(style: &Style, size: f64, dress: Dress) -> Format {
         Dress::Met => boxed.set_bold().set_font_color(colour(&style.met)).set_text_wrap(),
         Dress::NotMet => boxed.set_bold().set_font_color(colour(&style.not_met)).set_text_wrap(),
         Dress::Neutral => boxed.set_font_color(colour(&style.muted)).set_text_wrap(),
-        Dress::Link => boxed.set_font_color(colour(&style.accent)).set_underline(rust_xlsxwriter::FormatUnderline::Single).set_text_wrap(),
+        Dress::Link => boxed
+            .set_font_color(colour(&style.accent))
+            .set_underline(rust_xlsxwriter::FormatUnderline::Single)
+            .set_text_wrap(),
         Dress::Sign => plain.set_align(FormatAlign::Center),
     }
 }

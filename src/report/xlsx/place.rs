@@ -147,9 +147,11 @@ pub fn row_lines(table: &Table, row: &[Cell], measure: Measure) -> u32 {
         .zip(row)
         .filter(|(column, _)| column.wrap)
         .map(|(column, cell)| match cell {
-            Cell::Text(text) | Cell::Strong(text) | Cell::Verdict(_, text) | Cell::SheetLink(_, text) | Cell::Address(text) => {
-                lines(text, column.width, measure)
-            }
+            Cell::Text(text)
+            | Cell::Strong(text)
+            | Cell::Verdict(_, text)
+            | Cell::SheetLink(_, text)
+            | Cell::Address(text) => lines(text, column.width, measure),
             Cell::Source(location) => lines(&location.to_string(), column.width, measure),
             _ => 1,
         })
