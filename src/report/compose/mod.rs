@@ -43,6 +43,6 @@ pub fn compose(results: &Results, definitions: &Definitions, language: Language)
         subtitle: context.period(results.period),
         as_of: results.as_of,
         sheets,
-        charts: Vec::new(),
+        charts: charts::charts(results, definitions, language),
     }
 }
