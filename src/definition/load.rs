@@ -1,9 +1,11 @@
 //! Reading and checking all definitions together.
 
 use std::collections::BTreeMap;
+use std::fmt::Write as _;
 use std::path::Path;
 
 use include_dir::{Dir, include_dir};
+use sha2::{Digest, Sha256};
 
 use super::band::BandScheme;
 use super::form::Form;
@@ -43,6 +45,8 @@ pub struct Definitions {
     pub thai: Texts,
     /// English.
     pub english: Texts,
+    /// SHA-256 over the names and contents of all files, in hexadecimal: what the figures were defined by.
+    pub digest: String,
 }
 
 impl Definitions {
@@ -169,6 +173,20 @@ fn check(files: &BTreeMap<String, String>, mistakes: &mut Vec<Mistake>) -> Optio
         style: style?,
         thai: thai?,
         english: english?,
+        digest: digest(files),
+    })
+}
+
+/// Lengths part the names from the contents, so that no two sets of files have the same bytes.
+fn digest(files: &BTreeMap<String, String>) -> String {
+    let mut hash = Sha256::new();
+    for part in files.iter().flat_map(|(name, text)| [name, text]) {
+        hash.update((part.len() as u64).to_le_bytes());
+        hash.update(part);
+    }
+    hash.finalize().iter().fold(String::new(), |mut digits, byte| {
+        let _ = write!(digits, "{byte:02x}");
+        digits
     })
 }
 

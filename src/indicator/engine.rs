@@ -54,7 +54,8 @@ impl Buckets {
         let keys: Int32Chunked = months.iter().map(|month| month.map(Month::key)).collect();
         let mut frame = frame.frame.clone();
         let number = |name: &Option<String>, otherwise: i64| match name {
-            Some(name) => col(name.as_str()).fill_null(lit(0_i64)),
+            // Without the optimiser a literal beside nulls stays a 32-bit number unless it is told otherwise.
+            Some(name) => col(name.as_str()).fill_null(lit(0_i64).cast(DataType::Int64)),
             None => lit(otherwise),
         };
         frame.with_column(keys.into_series().with_name(MONTH.into()).into()).map_err(failed)?;

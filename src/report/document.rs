@@ -29,8 +29,10 @@ pub struct Sheet {
     pub id: String,
     /// The name that the reader sees; at most 31 characters.
     pub title: String,
-    /// What it is: how it is laid out and printed.
+    /// How it is printed.
     pub orientation: Orientation,
+    /// Whether it holds long lists that are read in small print.
+    pub dense: bool,
     /// What stands on it, from above.
     pub blocks: Vec<Block>,
 }
@@ -98,6 +100,8 @@ pub enum Cell {
     Strong(String),
     /// A whole number as it was read.
     Integer(i64),
+    /// A whole number that is a name, as 256907: written without separators.
+    Key(i64),
     /// A number with so many decimals.
     Number(f64, u8),
     /// A day.
@@ -117,10 +121,17 @@ pub enum Cell {
     Verdict(Verdict, String),
     /// A place in the inputs: a link to the file.
     Source(Location),
+    /// An address as it was recorded: a link only where it is a plain web address.
+    Address(String),
     /// A link to another sheet of the report, by its id.
     SheetLink(String, String),
-    /// A small line of values, oldest first.
-    Sparkline(Vec<Option<f64>>),
+    /// A small line of the values of a column of another table, oldest first.
+    Sparkline {
+        /// The table.
+        table: String,
+        /// The column.
+        column: String,
+    },
 }
 
 /// How a figure is computed, in terms of tables of the same document.
@@ -144,8 +155,17 @@ pub enum Formula {
     },
     /// The sum of formulas.
     Sum(Vec<Formula>),
-    /// The value of a column in the same row of the same table.
-    Same(String),
+    /// The value of a column in a row of a table, the first row being 0.
+    Of {
+        /// The table.
+        table: String,
+        /// The row.
+        row: usize,
+        /// The column.
+        column: String,
+    },
+    /// The value of one column less that of another, in the same row; nothing when either has no value.
+    Difference(String, String),
     /// 100 · numerator / denominator of columns in the same row; nothing when the denominator is 0.
     Percent {
         /// The column of the numerator.
@@ -164,10 +184,14 @@ pub enum Formula {
 /// A condition on a column of a table.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Criterion {
-    /// The column holds this text.
+    /// The column holds this word of a code list.
     Is(String, String),
+    /// The column holds exactly this free text, to the letter.
+    Exactly(String, String),
     /// The column is blank.
     IsBlank(String),
+    /// The column is not blank.
+    IsNotBlank(String),
     /// The column holds a whole number between these, both within.
     Between(String, i64, i64),
 }

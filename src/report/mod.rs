@@ -1,9 +1,72 @@
 //! From results to files.
 //!
-//! In: [`Results`] and the [`Definitions`]' words. [`compose`] makes a neutral [`document::Document`]; each writer
-//! turns that into bytes. Out: named files in memory. Never: a computation of a figure, a file on disk, the clock.
+//! In: [`Results`](crate::model::results::Results) and the [`Definitions`](crate::definition::Definitions)' words.
+//! [`compose`] makes a neutral [`document::Document`]; each writer turns that into bytes. Out: named files in memory.
+//! Never: a computation of a figure, a file on disk, the clock.
 
 pub mod chart;
 pub mod compose;
 pub mod document;
+pub mod json;
 pub mod wording;
+mod xlsx;
+
+use crate::definition::{Definitions, Language};
+use crate::error::Error;
+use crate::model::output::OutputFile;
+use crate::model::results::Results;
+use document::{Chart, Document};
+
+pub use compose::compose;
+
+/// The workbook's name.
+pub const WORKBOOK: &str = "report.xlsx";
+/// The name of the figures for other programs.
+pub const RESULTS: &str = "results.json";
+/// The name of the list of everything that the report was made of.
+pub const MANIFEST: &str = "manifest.json";
+
+/// Writes every file of the report in memory; `progress` is told each name when the file is ready.
+///
+/// # Errors
+/// [`Error::Report`] when the document does not fit into a format.
+pub fn write(
+    results: &Results,
+    document: &Document,
+    definitions: &Definitions,
+    language: Language,
+    progress: &(dyn Fn(&str) + Sync),
+) -> Result<Vec<OutputFile>, Error> {
+    let told = |name: &str, bytes: Vec<u8>| {
+        progress(name);
+        OutputFile { name: name.to_owned(), bytes }
+    };
+    let (workbook, charts) = std::thread::scope(|scope| {
+        let charts = scope.spawn(|| draw(&document.charts, definitions, &told));
+        let workbook = xlsx::write(document, &definitions.style).map(|bytes| told(WORKBOOK, bytes));
+        (workbook, charts.join())
+    });
+    let charts = charts.map_err(|_| Error::Report("the drawing of charts was cut short".to_owned()))?;
+    let mut files = vec![workbook?];
+    files.extend(charts?);
+    files.push(told(RESULTS, json::results(results, definitions, language)?));
+    let mut outputs: Vec<_> = files.iter().map(|file| file.name.clone()).collect();
+    outputs.push(MANIFEST.to_owned());
+    files.push(told(MANIFEST, json::manifest(results, definitions, language, &outputs)?));
+    Ok(files)
+}
+
+/// Draws the charts, each as a vector picture and as pixels.
+fn draw(
+    charts: &[Chart],
+    definitions: &Definitions,
+    told: &(dyn Fn(&str, Vec<u8>) -> OutputFile + Sync),
+) -> Result<Vec<OutputFile>, Error> {
+    let mut files = Vec::new();
+    for chart in charts {
+        let drawing = chart::draw(chart, &definitions.style)?;
+        files.push(told(&format!("charts/{}.svg", chart.id), drawing.svg));
+        files.push(told(&format!("charts/{}.png", chart.id), drawing.png));
+    }
+    Ok(files)
+}

@@ -1,3 +1,48 @@
 //! From results to a neutral document.
+//!
+//! In: [`Results`] and the [`Definitions`]' words. Each sheet is one file here. Out: a [`Document`]. Never: a file, a
+//! format, an indicator's id: sheets go through whatever is defined.
 
+mod breakdowns;
 pub mod charts;
+mod context;
+mod figures;
+mod indicators;
+mod issues;
+mod ledger;
+mod method;
+mod periods;
+mod satisfaction;
+mod sources;
+mod standard;
+mod summary;
+
+use super::document::Document;
+use crate::definition::{Definitions, Language};
+use crate::model::results::Results;
+use context::Context;
+
+/// Composes the report.
+#[must_use]
+pub fn compose(results: &Results, definitions: &Definitions, language: Language) -> Document {
+    let context = Context { results, definitions, texts: definitions.texts(language), language };
+    let mut sheets = vec![
+        summary::sheet(context),
+        indicators::sheet(context),
+        periods::sheet(context),
+        breakdowns::sheet(context),
+        satisfaction::sheet(context),
+        standard::sheet(context),
+        standard::evidence_sheet(context),
+        issues::sheet(context),
+    ];
+    sheets.extend(ledger::sheets(context));
+    sheets.extend([method::sheet(context), sources::sheet(context)]);
+    Document {
+        title: summary::title(context),
+        subtitle: context.period(results.period),
+        as_of: results.as_of,
+        sheets,
+        charts: charts::charts(results, definitions, language),
+    }
+}

@@ -1,0 +1,65 @@
+//! Every indicator in the period by each of its breakdowns: types, units, channels, tones, groups.
+
+use super::context::Context;
+use super::figures::Scope;
+use crate::definition::Indicator;
+use crate::model::measurement::Kind;
+use crate::report::document::{Block, Cell, Orientation, Sheet, Table};
+
+/// The sheet's id.
+pub const SHEET: &str = "breakdowns";
+
+/// The id of the table of an indicator by a column.
+pub fn id(indicator: &Indicator, by: &str) -> String {
+    format!("by_{}_{by}", indicator.id.replace('-', "_"))
+}
+
+/// The sheet.
+pub fn sheet(context: Context<'_>) -> Sheet {
+    let mut blocks = vec![
+        Block::Heading(1, context.say("title-breakdowns")),
+        Block::Note(context.tell("note-period", &[("period", context.period(context.results.period))])),
+    ];
+    for indicator in &context.definitions.indicators {
+        for by in &indicator.breakdowns {
+            let table = table(context, indicator, by);
+            if !table.rows.is_empty() {
+                let title = context.words(&indicator.title).to_owned();
+                let by = context.fact(by);
+                blocks.push(Block::Heading(2, context.tell("title-by", &[("indicator", title), ("by", by)])));
+                blocks.push(Block::Table(table));
+            }
+        }
+    }
+    let title = context.say("sheet-breakdowns");
+    Sheet { id: SHEET.to_owned(), title, orientation: Orientation::Portrait, dense: false, blocks }
+}
+
+fn table(context: Context<'_>, indicator: &Indicator, by: &str) -> Table {
+    let share = matches!(indicator.kind(), Kind::Count);
+    let mut columns = vec![
+        context.wide("part", "part", 38.0),
+        context.column("value", if share { "count" } else { "value-percent" }, 10.0),
+        context.column("verdict", "verdict", 15.0),
+        context.column("numerator", "numerator", 9.0),
+        context.column("denominator", "denominator", 9.0),
+        context.column("excluded", "excluded", 9.0),
+        context.column("undecided", "undecided", 10.0),
+        context.column("outside", "outside", 9.0),
+    ];
+    columns[0].title = context.fact(by);
+    let rows = context.results.by(&indicator.id, context.results.period, by).map(|(breakdown, found)| {
+        let scope = Scope::new(context, indicator, indicator.binding(), &found.figure, found.period, Some(breakdown));
+        vec![
+            Cell::Text(context.part(indicator.table, breakdown)),
+            scope.value("numerator", "denominator"),
+            context.verdict(found.figure.verdict),
+            scope.numerator(),
+            scope.denominator(),
+            scope.excluded(),
+            scope.undecided(),
+            scope.outside(),
+        ]
+    });
+    Table { id: id(indicator, by), rows: rows.collect(), columns, filter: false }
+}

@@ -1,0 +1,163 @@
+//! Every indicator in the period, by every reading, with what the manual says.
+
+use super::context::{Context, text_or_empty};
+use super::figures::Scope;
+use crate::model::measurement::{Figure, Measurement};
+use crate::report::document::{Block, Cell, Formula, Orientation, Sheet, Table};
+
+/// The table of the figures.
+pub const TABLE: &str = "indicators";
+/// The table of the figures that have a target.
+pub const TARGETS: &str = "targets";
+
+/// The sheet.
+pub fn sheet(context: Context<'_>) -> Sheet {
+    let blocks = vec![
+        Block::Heading(1, context.say("title-indicators")),
+        Block::Note(context.tell("note-period", &[("period", context.period(context.results.period))])),
+        Block::Table(table(context)),
+        Block::Note(context.say("note-indicators")),
+        Block::Heading(2, context.say("title-targets")),
+        Block::Table(targets(context)),
+    ];
+    let title = context.say("sheet-indicators");
+    Sheet { id: TABLE.to_owned(), title, orientation: Orientation::Landscape, dense: true, blocks }
+}
+
+fn table(context: Context<'_>) -> Table {
+    let columns = vec![
+        context.wide("title", "indicator", 36.0),
+        context.column("value", "value", 10.0),
+        context.wide("unit", "unit", 9.0),
+        context.column("target", "target", 9.0),
+        context.wide("verdict", "verdict", 14.0),
+        context.column("numerator", "numerator", 9.0),
+        context.column("denominator", "denominator", 9.0),
+        context.column("excluded", "excluded", 9.0),
+        context.column("undecided", "undecided", 9.0),
+        context.column("outside", "outside", 9.0),
+        context.column("bounds", "bounds", 14.0),
+        context.wide("robust", "robust", 15.0),
+        context.wide("distance", "distance", 17.0),
+        context.column("previous_numerator", "previous-numerator", 9.0),
+        context.column("previous_denominator", "previous-denominator", 9.0),
+        context.column("previous", "previous", 10.0),
+        context.column("change", "change", 11.0),
+        context.wide("manual", "manual", 44.0),
+    ];
+    let mut rows = Vec::new();
+    for indicator in &context.definitions.indicators {
+        let Some(found) = context.results.whole(&indicator.id, context.results.period) else { continue };
+        let before = context.results.whole(&indicator.id, context.results.period.previous_year());
+        for number in 0..indicator.readings.len() {
+            if let Some(cells) = row(context, indicator, number, found, before) {
+                rows.push(cells);
+            }
+        }
+    }
+    Table { id: TABLE.to_owned(), columns, rows, filter: false }
+}
+
+/// The figure of a reading, the binding one being 0.
+pub fn figure(measurement: &Measurement, reading: usize) -> Option<&Figure> {
+    match reading.checked_sub(1) {
+        None => Some(&measurement.figure),
+        Some(other) => measurement.other_readings.get(other).map(|(_, figure)| figure),
+    }
+}
+
+/// The row of an indicator's binding reading in the table.
+pub fn row_of(context: Context<'_>, id: &str) -> Option<usize> {
+    let shown = context.definitions.indicators.iter();
+    let shown = shown.filter(|own| context.results.whole(&own.id, context.results.period).is_some());
+    let mut row = 0;
+    for indicator in shown {
+        if indicator.id == id {
+            return Some(row);
+        }
+        row += indicator.readings.len();
+    }
+    None
+}
+
+fn row(
+    context: Context<'_>,
+    indicator: &crate::definition::Indicator,
+    number: usize,
+    found: &Measurement,
+    before: Option<&Measurement>,
+) -> Option<Vec<Cell>> {
+    use crate::model::measurement::Kind;
+    let reading = &indicator.readings[number];
+    let own = figure(found, number)?;
+    let scope = Scope::new(context, indicator, reading, own, found.period, None);
+    let title = match number {
+        0 => Cell::Strong(context.words(&indicator.title).to_owned()),
+        _ => Cell::Text(context.tell("other-reading", &[("reading", context.words(&reading.title).to_owned())])),
+    };
+    let unit = match reading.kind {
+        Kind::Count => context.words(&indicator.unit).to_owned(),
+        _ => context.say("percent"),
+    };
+    let value = scope.value("numerator", "denominator");
+    let mut cells =
+        vec![title, value.clone(), Cell::Text(unit), context.target(indicator), context.verdict(own.verdict)];
+    cells.extend([scope.numerator(), scope.denominator(), scope.excluded(), scope.undecided(), scope.outside()]);
+    cells.extend([
+        text_or_empty(context.bounds(own)),
+        text_or_empty(context.robust(own)),
+        text_or_empty(context.distance(indicator, own)),
+    ]);
+    cells.extend(match before.and_then(|before| Some((before.period, figure(before, number)?))) {
+        Some((period, old)) if old.tally.denominator > 0 => {
+            let old = Scope::new(context, indicator, reading, old, period, None);
+            let previous = old.value("previous_numerator", "previous_denominator");
+            let change = change(&value, &previous);
+            [old.numerator(), old.denominator(), previous, change]
+        }
+        _ => [Cell::Empty, Cell::Empty, Cell::Text("-".to_owned()), Cell::Text("-".to_owned())],
+    });
+    let manual = format!("{}; {}: {}", indicator.manual.source, indicator.manual.clause, indicator.manual.sentence);
+    cells.push(if number == 0 { Cell::Text(manual) } else { Cell::Empty });
+    Some(cells)
+}
+
+/// The difference of two values, where both are there.
+fn change(value: &Cell, previous: &Cell) -> Cell {
+    let (Cell::Figure { value: Some(now), decimals, .. }, Cell::Figure { value: Some(then), .. }) = (value, previous)
+    else {
+        return Cell::Text("-".to_owned());
+    };
+    let formula = Formula::Difference("value".to_owned(), "previous".to_owned());
+    Cell::Figure { formula, value: Some(now - then), decimals: *decimals }
+}
+
+/// What the chart of targets draws.
+fn targets(context: Context<'_>) -> Table {
+    let columns = vec![
+        context.wide("title", "indicator", 36.0),
+        context.column("value", "value-percent", 10.0),
+        context.column("target", "target-line", 9.0),
+    ];
+    let rows = judged(context).map(|(indicator, found)| {
+        let row = row_of(context, &indicator.id).unwrap_or_default();
+        let formula = Formula::Of { table: TABLE.to_owned(), row, column: "value".to_owned() };
+        let value = found.figure.ratio.map(crate::model::ratio::Ratio::percent);
+        let target = indicator.target.map_or(Cell::Empty, |target| {
+            Cell::Number(target.value.to_f64(), u8::try_from(target.value.decimals).unwrap_or(2))
+        });
+        let value = if value.is_some() { Cell::Figure { formula, value, decimals: 2 } } else { Cell::Empty };
+        vec![Cell::Text(context.words(&indicator.title).to_owned()), value, target]
+    });
+    Table { id: TARGETS.to_owned(), rows: rows.collect(), columns, filter: false }
+}
+
+/// The indicators that have a target, with their figures in the period.
+pub fn judged(context: Context<'_>) -> impl Iterator<Item = (&crate::definition::Indicator, &Measurement)> {
+    context
+        .definitions
+        .indicators
+        .iter()
+        .filter(|indicator| indicator.target.is_some())
+        .filter_map(move |own| Some((own, context.results.whole(&own.id, context.results.period)?)))
+}

@@ -1,0 +1,142 @@
+//! The ledger's sheets: every row with its bucket under every indicator, and why. All figures count these rows.
+
+use super::context::Context;
+use crate::definition::Indicator;
+use crate::model::fact::FactTable;
+use crate::model::ledger::{Bucket, LedgerTable, Reason, Values};
+use crate::report::document::{Block, Cell, Column, Orientation, Sheet, Table};
+
+/// The id of a ledger's table and sheet.
+pub fn id(table: FactTable) -> String {
+    format!("ledger_{}", table.id())
+}
+
+/// The id of the column with the months of a way of dating.
+pub fn month_id(dating: usize) -> String {
+    format!("month_{dating}")
+}
+
+/// The id of the column with the buckets of an entry.
+pub fn bucket_id(entry: usize) -> String {
+    format!("bucket_{entry}")
+}
+
+/// One sheet for each table of facts that has rows.
+pub fn sheets(context: Context<'_>) -> Vec<Sheet> {
+    context.results.ledger.tables.iter().map(|ledger| sheet(context, ledger)).collect()
+}
+
+fn sheet(context: Context<'_>, ledger: &LedgerTable) -> Sheet {
+    let title = context.say(&format!("sheet-ledger-{}", ledger.table.id()));
+    let blocks = vec![
+        Block::Heading(1, context.say(&format!("title-ledger-{}", ledger.table.id()))),
+        Block::Note(context.say("note-ledger")),
+        Block::Table(Table {
+            id: id(ledger.table),
+            columns: columns(context, ledger),
+            rows: (0..ledger.rows()).map(|row| cells(context, ledger, row)).collect(),
+            filter: true,
+        }),
+    ];
+    Sheet { id: id(ledger.table), title, orientation: Orientation::Landscape, dense: true, blocks }
+}
+
+fn columns(context: Context<'_>, ledger: &LedgerTable) -> Vec<Column> {
+    let mut columns = vec![context.column("source", "source", 26.0)];
+    for (id, values) in &ledger.columns {
+        let width = match values {
+            Values::Text(values) => {
+                let widest = values.iter().flatten().map(|text| unicode_width::UnicodeWidthStr::width(&**text)).max();
+                (widest.unwrap_or(0) as f64 + 2.0).clamp(11.0, 36.0)
+            }
+            Values::Integer(_) | Values::Boolean(_) => 10.0,
+            Values::Date(_) => 13.0,
+            Values::Moment(_) => 18.0,
+        };
+        columns.push(Column { id: (*id).to_owned(), title: context.fact(id), width, wrap: false });
+    }
+    for (dating, (dated_by, _)) in ledger.months.iter().enumerate() {
+        let by = dated_by.iter().map(|column| context.fact(column)).collect::<Vec<_>>().join(" / ");
+        let title = context.tell("head-month-key", &[("by", by)]);
+        columns.push(Column { id: month_id(dating), title, width: 14.0, wrap: false });
+    }
+    for (number, entry) in ledger.entries.iter().enumerate() {
+        let Some((indicator, reading)) = reading(context, &entry.indicator, entry.reading.as_deref()) else { continue };
+        let mut name = context.words(&indicator.title).to_owned();
+        if reading > 0 {
+            name = format!("{name} ({})", context.words(&indicator.readings[reading].title));
+        }
+        let bucket = context.tell("head-bucket", &[("indicator", name.clone())]);
+        let reason = context.tell("head-reason", &[("indicator", name)]);
+        columns.push(Column { id: bucket_id(number), title: bucket, width: 17.0, wrap: false });
+        columns.push(Column { id: format!("reason_{number}"), title: reason, width: 24.0, wrap: false });
+    }
+    distinct(&mut columns);
+    columns
+}
+
+/// Heads of a true table must differ, whatever their case.
+fn distinct(columns: &mut [Column]) {
+    let mut seen = std::collections::BTreeSet::new();
+    for column in columns {
+        let plain = column.title.clone();
+        let mut number = 2;
+        while !seen.insert(column.title.to_lowercase()) {
+            column.title = format!("{plain} ({number})");
+            number += 1;
+        }
+    }
+}
+
+fn reading<'a>(context: Context<'a>, indicator: &str, reading: Option<&str>) -> Option<(&'a Indicator, usize)> {
+    let found = context.definitions.indicators.iter().find(|found| found.id == indicator)?;
+    let reading = found.readings.iter().position(|own| own.id.as_deref() == reading)?;
+    Some((found, reading))
+}
+
+fn cells(context: Context<'_>, ledger: &LedgerTable, row: usize) -> Vec<Cell> {
+    let mut cells = vec![Cell::Source(ledger.locations[row].clone())];
+    cells.extend(ledger.columns.iter().map(|(id, values)| cell(context, ledger.table, id, values, row)));
+    cells.extend(ledger.months.iter().map(|(_, keys)| keys[row].map_or(Cell::Empty, |key| Cell::Key(key.into()))));
+    for entry in &ledger.entries {
+        let Some((indicator, reading)) = reading(context, &entry.indicator, entry.reading.as_deref()) else { continue };
+        let (bucket, reason) = entry.buckets[row];
+        cells.push(Cell::Text(word(context, bucket)));
+        cells.push(Cell::Text(why(context, indicator, reading, reason)));
+    }
+    cells
+}
+
+fn word(context: Context<'_>, bucket: Bucket) -> String {
+    context.texts.get(&format!("bucket-{}", bucket.code()))
+}
+
+fn why(context: Context<'_>, indicator: &Indicator, reading: usize, reason: Reason) -> String {
+    let reasons = &indicator.reasons;
+    let words = match reason {
+        Reason::NotInDenominator => &reasons.outside,
+        Reason::Exclusion(index) => &indicator.readings[reading].exclude[index as usize].reason,
+        Reason::DeclaredUndecided | Reason::Unknown => &reasons.undecidable,
+        Reason::Missed => &reasons.denominator,
+        Reason::Counted => &reasons.numerator,
+    };
+    words.in_language(context.language).to_owned()
+}
+
+fn cell(context: Context<'_>, table: FactTable, id: &str, values: &Values, row: usize) -> Cell {
+    match values {
+        Values::Text(values) => {
+            values[row].as_deref().map_or(Cell::Empty, |text| Cell::Text(context.value(table, id, text)))
+        }
+        Values::Integer(values) => values[row].map_or(Cell::Empty, Cell::Integer),
+        Values::Boolean(values) => {
+            values[row].map_or(Cell::Empty, |flag| Cell::Text(context.say(if flag { "yes" } else { "no" })))
+        }
+        Values::Date(values) => values[row].map_or(Cell::Empty, Cell::Date),
+        Values::Moment(values) => match values[row] {
+            Some((from, to)) if from == to => Cell::Moment(from),
+            Some((from, _)) => Cell::Date(from.date()),
+            None => Cell::Empty,
+        },
+    }
+}

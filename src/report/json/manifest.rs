@@ -1,0 +1,94 @@
+//! `manifest.json`: what the report was made of, and what belongs to it.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use super::bytes;
+use crate::definition::{Definitions, Language};
+use crate::error::Error;
+use crate::model::dataset::{FileRecord, MatchedColumn, RowCounts};
+use crate::model::location::{Location, column_letters};
+use crate::model::period::Period;
+use crate::model::results::{Results, SourceRecord};
+
+const SCHEMA: &str = "pramoen.manifest/1";
+
+#[derive(Serialize)]
+struct File<'a> {
+    schema: &'static str,
+    program: &'static str,
+    options: Options,
+    definitions: Digest<'a>,
+    inputs: &'a [FileRecord],
+    sheets: Vec<Carrier<'a>>,
+    ignored: &'a [Location],
+    outputs: &'a [String],
+}
+
+#[derive(Serialize)]
+struct Options {
+    period: Period,
+    as_of: String,
+    language: &'static str,
+}
+
+#[derive(Serialize)]
+struct Digest<'a> {
+    sha256: &'a str,
+}
+
+/// A sheet that carries a form: `rows.read = kept + duplicate + rejected + ignored`.
+#[derive(Serialize)]
+struct Carrier<'a> {
+    file: &'a str,
+    sheet: Option<&'a str>,
+    form: &'a str,
+    rows: RowCounts,
+    /// The form's column: the sheet's column and its header.
+    columns: BTreeMap<&'a str, Matched<'a>>,
+    unmatched: Vec<&'a str>,
+}
+
+#[derive(Serialize)]
+struct Matched<'a> {
+    column: String,
+    header: &'a str,
+}
+
+/// `manifest.json`; `outputs` names every file of the report, this one too.
+///
+/// # Errors
+/// [`Error::Report`] when it cannot be written as JSON.
+pub fn manifest(
+    results: &Results,
+    definitions: &Definitions,
+    language: Language,
+    outputs: &[String],
+) -> Result<Vec<u8>, Error> {
+    let sheets = results.tables.iter().flat_map(|table| table.sources.iter().map(|source| sheet(&table.form, source)));
+    let file = File {
+        schema: SCHEMA,
+        program: env!("CARGO_PKG_VERSION"),
+        options: Options { period: results.period, as_of: results.as_of.to_string(), language: language.tag() },
+        definitions: Digest { sha256: &definitions.digest },
+        inputs: &results.files,
+        sheets: sheets.collect(),
+        ignored: &results.ignored,
+        outputs,
+    };
+    bytes(&file, true)
+}
+
+fn sheet<'a>(form: &'a str, source: &'a SourceRecord) -> Carrier<'a> {
+    let matched =
+        |matched: &'a MatchedColumn| Matched { column: column_letters(matched.column), header: &matched.header };
+    Carrier {
+        file: &source.location.file,
+        sheet: source.location.sheet.as_deref(),
+        form,
+        rows: source.rows,
+        columns: source.columns.iter().map(|(field, own)| (field.as_str(), matched(own))).collect(),
+        unmatched: source.unmatched.iter().map(AsRef::as_ref).collect(),
+    }
+}

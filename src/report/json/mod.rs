@@ -1,0 +1,26 @@
+//! The files for other programs: `results.json` and `manifest.json`.
+//!
+//! In: [`Results`](crate::model::results::Results) and the definitions' words. Out: bytes, the same for the same
+//! results. Never: a figure that the results do not have.
+
+mod figure;
+mod issue;
+mod manifest;
+mod results;
+mod scorecard;
+mod survey;
+
+use serde::Serialize;
+
+use crate::error::Error;
+
+pub use manifest::manifest;
+pub use results::results;
+
+/// A document as bytes, with a line break at its end.
+fn bytes(document: &impl Serialize, pretty: bool) -> Result<Vec<u8>, Error> {
+    let written = if pretty { serde_json::to_vec_pretty(document) } else { serde_json::to_vec(document) };
+    let mut bytes = written.map_err(|error| Error::Report(error.to_string()))?;
+    bytes.push(b'\n');
+    Ok(bytes)
+}

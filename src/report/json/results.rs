@@ -1,0 +1,90 @@
+//! `results.json`: every figure of a run, as a contract. Additions are free, changes raise the schema's number.
+
+use serde::Serialize;
+
+use super::bytes;
+use super::figure::Measured;
+use super::issue::Listed;
+use super::scorecard::Scored;
+use super::survey::Surveys;
+use crate::definition::{Definitions, Language};
+use crate::error::Error;
+use crate::model::location::Location;
+use crate::model::period::Period;
+use crate::model::results::{Results, SourceRecord, TableRecord};
+
+const SCHEMA: &str = "pramoen.results/1";
+
+#[derive(Serialize)]
+struct File<'a> {
+    schema: &'static str,
+    program: &'static str,
+    office: Option<&'a str>,
+    period: Period,
+    as_of: String,
+    tables: Vec<Table<'a>>,
+    measurements: Vec<Measured<'a>>,
+    survey: Surveys<'a>,
+    scorecard: Option<Scored<'a>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    further_scorecards: Vec<Scored<'a>>,
+    issues: Vec<Listed<'a>>,
+    ignored: &'a [Location],
+}
+
+#[derive(Serialize)]
+struct Table<'a> {
+    form: &'a str,
+    rows_read: u64,
+    rows_kept: u64,
+    rows_duplicate: u64,
+    rows_rejected: u64,
+    rows_ignored: u64,
+    sources: Vec<Source<'a>>,
+}
+
+#[derive(Serialize)]
+struct Source<'a> {
+    file: &'a str,
+    sheet: Option<&'a str>,
+    sha256: &'a str,
+}
+
+/// `results.json`.
+///
+/// # Errors
+/// [`Error::Report`] when it cannot be written as JSON.
+pub fn results(results: &Results, definitions: &Definitions, language: Language) -> Result<Vec<u8>, Error> {
+    let mut scorecards = results.scorecards.iter().map(Scored::of);
+    let texts = definitions.texts(language);
+    let file = File {
+        schema: SCHEMA,
+        program: env!("CARGO_PKG_VERSION"),
+        office: results.office.as_deref(),
+        period: results.period,
+        as_of: results.as_of.to_string(),
+        tables: results.tables.iter().map(table).collect(),
+        measurements: results.measurements.iter().map(|found| Measured::of(found, definitions)).collect(),
+        survey: Surveys::of(&results.survey, &definitions.bands, language),
+        scorecard: scorecards.next(),
+        further_scorecards: scorecards.collect(),
+        issues: results.issues.iter().map(|issue| Listed::of(issue, texts)).collect(),
+        ignored: &results.ignored,
+    };
+    bytes(&file, false)
+}
+
+fn table(table: &TableRecord) -> Table<'_> {
+    fn source(source: &SourceRecord) -> Source<'_> {
+        Source { file: &source.location.file, sheet: source.location.sheet.as_deref(), sha256: &source.sha256 }
+    }
+    Table {
+        form: &table.form,
+        rows_read: table.rows.read,
+        rows_kept: table.rows.kept,
+        rows_duplicate: table.rows.duplicate,
+        rows_rejected: table.rows.rejected,
+        rows_ignored: table.rows.ignored,
+        sources: table.sources.iter().map(source).collect(),
+    }
+}

@@ -1,0 +1,117 @@
+//! Native charts: they stay editable and follow their table.
+
+use rust_xlsxwriter::{
+    Chart, ChartDataLabel, ChartFont, ChartFormat, ChartLegendPosition, ChartLine, ChartLineDashType, ChartMarker,
+    ChartMarkerType, ChartSolidFill, ChartType,
+};
+
+use super::look::colour;
+use super::place::{Place, Places};
+use crate::definition::Style;
+use crate::error::Error;
+use crate::report::document::{NativeChart, NativeKind};
+
+/// Builds a chart over its table.
+pub fn build(own: &NativeChart, places: &Places<'_>, style: &Style) -> Result<Chart, Error> {
+    let place = places.table(&own.table)?;
+    let mut chart = Chart::new(match own.kind {
+        NativeKind::Columns => ChartType::Column,
+        NativeKind::Bars => ChartType::Bar,
+        NativeKind::StackedBars => ChartType::BarPercentStacked,
+        NativeKind::Lines => ChartType::Line,
+    });
+    let colours = if own.kind == NativeKind::StackedBars { &style.levels } else { &style.categories };
+    for (index, value) in own.values.iter().enumerate() {
+        let paint = colour(&colours[index % colours.len()]);
+        let paint = if own.values.len() == 1 { colour(&style.accent) } else { paint };
+        series(&mut chart, place, own, value, paint, index, style)?;
+    }
+    if let Some(target) = &own.target {
+        let mut line = Chart::new(ChartType::Line);
+        let series = line.add_series();
+        series.set_categories(range(place, &own.labels)?).set_values(range(place, target)?);
+        series.set_name(head(place, target)?);
+        series.set_format(ChartFormat::new().set_line(
+            ChartLine::new().set_color(colour(&style.target)).set_width(2.0).set_dash_type(ChartLineDashType::Dash),
+        ));
+        series.set_marker(ChartMarker::new().set_type(ChartMarkerType::LongDash).set_size(9));
+        chart.combine(&line);
+    }
+    chart.title().set_name(&own.title).set_font(&font(style, 14.0, true)).set_overlay(false);
+    chart.set_alt_text(&own.alt);
+    let small = font(style, 12.0, false);
+    chart.x_axis().set_font(&small);
+    chart.y_axis().set_font(&small);
+    if own.percent {
+        chart.y_axis().set_min(0).set_max(if own.kind == NativeKind::StackedBars { 1 } else { 100 });
+    } else {
+        chart.y_axis().set_min(0);
+    }
+    if lying(own.kind) {
+        chart.x_axis().set_reverse();
+    }
+    if own.values.len() + usize::from(own.target.is_some()) == 1 {
+        chart.legend().set_hidden();
+    } else {
+        chart.legend().set_position(ChartLegendPosition::Bottom).set_font(&small);
+    }
+    Ok(chart)
+}
+
+fn lying(kind: NativeKind) -> bool {
+    matches!(kind, NativeKind::Bars | NativeKind::StackedBars)
+}
+
+fn series(
+    chart: &mut Chart,
+    place: &Place<'_>,
+    own: &NativeChart,
+    value: &str,
+    paint: rust_xlsxwriter::Color,
+    index: usize,
+    style: &Style,
+) -> Result<(), Error> {
+    let series = chart.add_series();
+    series.set_categories(range(place, &own.labels)?).set_values(range(place, value)?).set_name(head(place, value)?);
+    if own.kind == NativeKind::Lines {
+        let shapes =
+            [ChartMarkerType::Circle, ChartMarkerType::Square, ChartMarkerType::Triangle, ChartMarkerType::Diamond];
+        series.set_format(ChartFormat::new().set_line(ChartLine::new().set_color(paint).set_width(2.25)));
+        let mut fill = ChartFormat::new();
+        fill.set_solid_fill(ChartSolidFill::new().set_color(paint));
+        series.set_marker(ChartMarker::new().set_type(shapes[index % shapes.len()]).set_size(6).set_format(&mut fill));
+        return Ok(());
+    }
+    series.set_format(ChartFormat::new().set_solid_fill(ChartSolidFill::new().set_color(paint)));
+    series.set_gap(60);
+    if own.values.len() == 1 {
+        let mut label = ChartDataLabel::new();
+        label.show_value().set_font(&font(style, 12.0, false));
+        label.set_num_format(if own.percent { "0.0" } else { "#,##0" });
+        series.set_data_label(&label);
+    }
+    Ok(())
+}
+
+fn font(style: &Style, size: f64, bold: bool) -> ChartFont {
+    let mut font = ChartFont::new();
+    font.set_name(&style.workbook_font).set_size(size).set_color(colour(&style.ink));
+    if bold {
+        font.set_bold();
+    } else {
+        font.unset_bold();
+    }
+    font
+}
+
+type Range<'a> = (&'a str, u32, u16, u32, u16);
+
+fn range<'a>(place: &Place<'a>, column: &str) -> Result<Range<'a>, Error> {
+    let number = place.column(column)?;
+    let (first, last) = place.span();
+    Ok((place.sheet, first, number, last, number))
+}
+
+fn head<'a>(place: &Place<'a>, column: &str) -> Result<(&'a str, u32, u16), Error> {
+    Ok((place.sheet, place.head, place.column(column)?))
+}

@@ -1,0 +1,114 @@
+//! The formats of cells: one typeface, thin lines, colours from `report.toml`.
+
+use std::collections::BTreeMap;
+
+use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder};
+
+use crate::definition::Style;
+
+/// A day of the Buddhist era.
+const DAY: &str = "[$-107041E]d mmm yyyy";
+/// An instant of the Buddhist era.
+const INSTANT: &str = "[$-107041E]d mmm yyyy hh:mm";
+
+/// What a cell is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Dress {
+    /// The sheet's title.
+    Title,
+    /// A title within the sheet.
+    Heading,
+    /// A paragraph.
+    Note,
+    /// The head of a table.
+    Head,
+    /// Text of one line.
+    Text,
+    /// Text of several lines.
+    Wrapped,
+    /// Text that stands out.
+    Strong,
+    /// A number with so many decimals.
+    Number(u8),
+    /// A whole number that is a name.
+    Key,
+    /// A day.
+    Day,
+    /// An instant.
+    Instant,
+    /// A verdict that is good.
+    Met,
+    /// A verdict that is bad.
+    NotMet,
+    /// A verdict that is neither.
+    Neutral,
+    /// A link.
+    Link,
+    /// A line to sign on, and what stands below.
+    Sign,
+}
+
+/// The formats of a sheet, made once each.
+pub struct Look<'a> {
+    style: &'a Style,
+    size: f64,
+    made: BTreeMap<Dress, Format>,
+}
+
+impl<'a> Look<'a> {
+    /// The look of a sheet whose letters have that size.
+    pub fn new(style: &'a Style, size: f64) -> Self {
+        Self { style, size, made: BTreeMap::new() }
+    }
+
+    /// The format of a kind of cell.
+    pub fn of(&mut self, dress: Dress) -> &Format {
+        let (style, size) = (self.style, self.size);
+        self.made.entry(dress).or_insert_with(|| make(style, size, dress))
+    }
+}
+
+/// A colour of the style; the definitions are checked when they are read.
+pub fn colour(text: &str) -> Color {
+    Color::RGB(u32::from_str_radix(text.trim_start_matches('#'), 16).unwrap_or_default())
+}
+
+fn make(style: &Style, size: f64, dress: Dress) -> Format {
+    let plain = Format::new().set_font_name(&style.workbook_font).set_font_charset(222).set_font_size(size);
+    let plain = plain.set_font_color(colour(&style.ink)).set_align(FormatAlign::Top);
+    let boxed = plain.clone().set_border(FormatBorder::Thin).set_border_color(colour(&style.line));
+    match dress {
+        Dress::Title => {
+            plain.set_bold().set_font_size(size + 4.0).set_font_color(colour(&style.accent)).set_text_wrap()
+        }
+        Dress::Heading => plain.set_bold().set_font_size(size + 1.0).set_text_wrap(),
+        Dress::Note => plain.set_text_wrap(),
+        Dress::Head => boxed
+            .set_bold()
+            .set_background_color(colour(&style.head))
+            .set_text_wrap()
+            .set_align(FormatAlign::Center)
+            .set_align(FormatAlign::VerticalCenter),
+        Dress::Text => boxed,
+        Dress::Wrapped => boxed.set_text_wrap(),
+        Dress::Strong => boxed.set_bold().set_text_wrap(),
+        Dress::Number(decimals) => {
+            let format = match decimals {
+                0 => "#,##0".to_owned(),
+                some => format!("#,##0.{}", "0".repeat(some.into())),
+            };
+            boxed.set_num_format(format).set_align(FormatAlign::Right)
+        }
+        Dress::Key => boxed.set_num_format("0").set_align(FormatAlign::Center),
+        Dress::Day => boxed.set_num_format(DAY).set_align(FormatAlign::Left),
+        Dress::Instant => boxed.set_num_format(INSTANT).set_align(FormatAlign::Left),
+        Dress::Met => boxed.set_bold().set_font_color(colour(&style.met)).set_text_wrap(),
+        Dress::NotMet => boxed.set_bold().set_font_color(colour(&style.not_met)).set_text_wrap(),
+        Dress::Neutral => boxed.set_font_color(colour(&style.muted)).set_text_wrap(),
+        Dress::Link => boxed
+            .set_font_color(colour(&style.accent))
+            .set_underline(rust_xlsxwriter::FormatUnderline::Single)
+            .set_text_wrap(),
+        Dress::Sign => plain.set_align(FormatAlign::Center),
+    }
+}

@@ -1,0 +1,52 @@
+//! The workbook.
+//!
+//! In: a neutral [`Document`] and the [`Style`]. First every table gets its place, then formulas can name ranges, then
+//! the sheets are written. Out: bytes, the same for the same document. Never: a formula made of input text, a figure of
+//! its own, the clock.
+
+mod chart;
+mod formula;
+mod height;
+mod look;
+mod page;
+mod place;
+mod sheet;
+mod theme;
+
+use chrono::Datelike;
+use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
+
+use super::document::Document;
+use crate::definition::Style;
+use crate::error::Error;
+use place::Places;
+
+/// Writes the workbook.
+///
+/// # Errors
+/// [`Error::Report`] when the document does not fit into the format.
+pub fn write(document: &Document, style: &Style) -> Result<Vec<u8>, Error> {
+    let places = Places::of(document)?;
+    let mut workbook = Workbook::new();
+    theme::set(&mut workbook, &style.workbook_font).map_err(failed)?;
+    workbook.set_properties(&properties(document)?);
+    for index in 0..document.sheets.len() {
+        let worksheet = workbook.add_worksheet();
+        sheet::write(worksheet, document, index, &places, style)?;
+    }
+    workbook.save_to_buffer().map_err(failed)
+}
+
+fn properties(document: &Document) -> Result<DocProperties, Error> {
+    let day = document.as_of;
+    let number = |part: u32| u8::try_from(part).expect("a month or a day is below 256");
+    let year = u16::try_from(day.year()).map_err(|_| Error::Report(format!("{day} is no day of a workbook")))?;
+    let created = ExcelDateTime::from_ymd(year, number(day.month()), number(day.day())).map_err(failed)?;
+    let properties = DocProperties::new();
+    Ok(properties.set_title(&document.title).set_subject(&document.subtitle).set_creation_datetime(&created))
+}
+
+/// The writer's own complaint.
+fn failed(error: XlsxError) -> Error {
+    Error::Report(error.to_string())
+}

@@ -1,0 +1,26 @@
+//! How a sheet is printed: A4, one page wide, the office at the head, the page's number at the foot.
+
+use rust_xlsxwriter::Worksheet;
+
+use crate::definition::Style;
+use crate::report::document::{Document, Orientation, Sheet};
+
+/// Sets up the pages of a sheet.
+pub fn set(worksheet: &mut Worksheet, document: &Document, sheet: &Sheet, style: &Style) {
+    worksheet.set_paper_size(9).set_screen_gridlines(false).set_print_center_horizontally(true);
+    match sheet.orientation {
+        Orientation::OnePage => worksheet.set_print_fit_to_pages(1, 1),
+        Orientation::Portrait => worksheet.set_print_fit_to_pages(1, 0),
+        Orientation::Landscape => worksheet.set_landscape().set_print_fit_to_pages(1, 0),
+    };
+    worksheet.set_margins(0.5, 0.5, 0.75, 0.65, 0.3, 0.3);
+    let font = format!("&\"{}\"&12", style.workbook_font);
+    worksheet.set_header(format!("&L{font}{}&R{font}{}", plain(&document.title), plain(&document.subtitle)));
+    worksheet.set_footer(format!("&L{font}{}&R{font}&P/&N", plain(&sheet.title)));
+}
+
+/// `&` begins a code in heads and feet, which hold 255 characters in all; a digit after a size would join it.
+fn plain(text: &str) -> String {
+    let short: String = text.chars().take(80).collect();
+    format!(" {}", short.replace('&', "&&"))
+}

@@ -1,0 +1,160 @@
+//! Where everything stands: decided before anything is written, so that formulas can name ranges.
+
+use std::collections::BTreeMap;
+
+use super::height::{Measure, lines};
+use crate::error::Error;
+use crate::model::location::column_letters;
+use crate::report::document::{Block, Cell, Document, Sheet, Table};
+
+/// The most rows of a sheet.
+const MOST_ROWS: usize = 1_048_576;
+/// The most columns of a sheet.
+const MOST_COLUMNS: usize = 16_384;
+/// The longest name of a sheet.
+const LONGEST_TITLE: usize = 31;
+
+/// The places of all tables and blocks.
+pub struct Places<'a> {
+    /// The tables, by id.
+    tables: BTreeMap<&'a str, Place<'a>>,
+    /// For each sheet the first row of each block, and after the last one the row below.
+    pub blocks: Vec<Vec<u32>>,
+    /// The titles of the sheets by their ids.
+    pub titles: BTreeMap<&'a str, &'a str>,
+}
+
+/// The place of a table.
+pub struct Place<'a> {
+    /// The name of its sheet.
+    pub sheet: &'a str,
+    /// The row of its heads, from zero; data begin below.
+    pub head: u32,
+    /// How many rows it has.
+    pub rows: u32,
+    /// The table itself.
+    pub table: &'a Table,
+}
+
+impl<'a> Places<'a> {
+    /// Gives every block of a document its place.
+    pub fn of(document: &'a Document) -> Result<Self, Error> {
+        let mut places = Self { tables: BTreeMap::new(), blocks: Vec::new(), titles: BTreeMap::new() };
+        for sheet in &document.sheets {
+            if sheet.title.encode_utf16().count() > LONGEST_TITLE {
+                return Err(Error::Report(format!("the sheet's name `{}` is longer than 31 characters", sheet.title)));
+            }
+            places.titles.insert(&sheet.id, &sheet.title);
+            let rows = places.sheet(sheet)?;
+            places.blocks.push(rows);
+        }
+        Ok(places)
+    }
+
+    fn sheet(&mut self, sheet: &'a Sheet) -> Result<Vec<u32>, Error> {
+        let mut next = 0;
+        let mut rows = Vec::new();
+        for (index, block) in sheet.blocks.iter().enumerate() {
+            rows.push(fits(sheet, next)?);
+            next += match block {
+                Block::Heading(..) | Block::Note(_) => 1,
+                Block::Table(table) => {
+                    let head = fits(sheet, next)?;
+                    let count = fits(sheet, table.rows.len())?;
+                    if table.columns.len() > MOST_COLUMNS {
+                        return Err(Error::Report(format!("the table {} has too many columns", table.id)));
+                    }
+                    self.tables.insert(&table.id, Place { sheet: &sheet.title, head, rows: count, table });
+                    table.rows.len().max(1) + 2
+                }
+                Block::NativeChart(_) => chart_rows(&sheet.blocks, index),
+                Block::Signatures(_) => SIGNATURE_ROWS,
+            };
+        }
+        rows.push(fits(sheet, next)?);
+        Ok(rows)
+    }
+
+    /// The place of a table.
+    pub fn table(&self, id: &str) -> Result<&Place<'a>, Error> {
+        self.tables.get(id).ok_or_else(|| Error::Report(format!("there is no table {id}")))
+    }
+}
+
+/// The rows of a signature block: space, lines, names, positions, days.
+pub const SIGNATURE_ROWS: usize = 5;
+/// The rows that a chart covers.
+pub const CHART_ROWS: usize = 9;
+
+/// How many charts stand side by side.
+pub const CHARTS_ABREAST: usize = 2;
+
+/// The place of a chart within its run of charts.
+pub fn chart_in_run(blocks: &[Block], index: usize) -> usize {
+    blocks[..index].iter().rev().take_while(|block| matches!(block, Block::NativeChart(_))).count()
+}
+
+/// A chart takes rows of its own when it ends a line of charts or the run.
+fn chart_rows(blocks: &[Block], index: usize) -> usize {
+    let last_of_run = !matches!(blocks.get(index + 1), Some(Block::NativeChart(_)));
+    let last_of_line = chart_in_run(blocks, index) % CHARTS_ABREAST == CHARTS_ABREAST - 1;
+    if last_of_run || last_of_line { CHART_ROWS } else { 0 }
+}
+
+fn fits(sheet: &Sheet, rows: usize) -> Result<u32, Error> {
+    if rows + 2 >= MOST_ROWS {
+        return Err(Error::Report(format!("the sheet {} needs more rows than a workbook can hold", sheet.title)));
+    }
+    u32::try_from(rows).map_err(|error| Error::Report(error.to_string()))
+}
+
+impl Place<'_> {
+    /// The number of a column, from zero.
+    pub fn column(&self, id: &str) -> Result<u16, Error> {
+        let found = self.table.columns.iter().position(|column| column.id == id);
+        let found = found.ok_or_else(|| Error::Report(format!("the table {} has no column {id}", self.table.id)))?;
+        u16::try_from(found).map_err(|error| Error::Report(error.to_string()))
+    }
+
+    /// The first and the last row of its data, from zero; one blank row when it has none.
+    pub fn span(&self) -> (u32, u32) {
+        (self.head + 1, self.head + self.rows.max(1))
+    }
+
+    /// A column's data as an absolute range: `'ledger'!$C$5:$C$104`.
+    pub fn range(&self, column: &str) -> Result<String, Error> {
+        let letters = column_letters(self.column(column)?.into());
+        let (first, last) = self.span();
+        Ok(format!("{}!${letters}${}:${letters}${}", quoted(self.sheet), first + 1, last + 1))
+    }
+
+    /// One cell, absolute.
+    pub fn cell(&self, row: usize, column: &str) -> Result<String, Error> {
+        let letters = column_letters(self.column(column)?.into());
+        Ok(format!("{}!${letters}${}", quoted(self.sheet), self.head as usize + row + 2))
+    }
+}
+
+fn quoted(sheet: &str) -> String {
+    format!("'{}'", sheet.replace('\'', "''"))
+}
+
+/// How many lines a row of a table needs.
+pub fn row_lines(table: &Table, row: &[Cell], measure: Measure) -> u32 {
+    table
+        .columns
+        .iter()
+        .zip(row)
+        .filter(|(column, _)| column.wrap)
+        .map(|(column, cell)| match cell {
+            Cell::Text(text)
+            | Cell::Strong(text)
+            | Cell::Verdict(_, text)
+            | Cell::SheetLink(_, text)
+            | Cell::Address(text) => lines(text, column.width, measure),
+            Cell::Source(location) => lines(&location.to_string(), column.width, measure),
+            _ => 1,
+        })
+        .max()
+        .unwrap_or(1)
+}

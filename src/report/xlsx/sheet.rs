@@ -1,0 +1,361 @@
+//! One sheet: its blocks from above, its columns, its panes.
+
+use chrono::{Datelike, NaiveDate, NaiveDateTime, Timelike};
+use rust_xlsxwriter::{
+    ExcelDateTime, Format, FormatAlign, Formula as Spelled, Sparkline, Table as NativeTable, TableColumn, TableStyle,
+    Url, Worksheet,
+};
+
+use super::formula::{NOTHING, spell};
+use super::height::{Measure, lines};
+use super::look::{Dress, Look, colour};
+use super::place::{CHART_ROWS, CHARTS_ABREAST, Place, Places, chart_in_run, row_lines};
+use super::{chart, failed, page};
+use crate::definition::Style;
+use crate::error::Error;
+use crate::report::document::{Block, Cell, Document, NativeChart, Sheet, Table};
+
+/// Letters of long lists are so much smaller than those of other sheets.
+const DENSE: f64 = 3.0;
+/// The longest text of a cell, in UTF-16 units.
+const LONGEST: usize = 32_767;
+/// The longest address that is made a link.
+const LONGEST_ADDRESS: usize = 2_000;
+/// The most links of a sheet.
+const MOST_LINKS: u32 = 60_000;
+/// The width of a sheet without tables, in characters.
+const WIDTH: f64 = 90.0;
+
+/// Writes a sheet of the document.
+pub fn write(
+    worksheet: &mut Worksheet,
+    document: &Document,
+    index: usize,
+    places: &Places<'_>,
+    style: &Style,
+) -> Result<(), Error> {
+    let sheet = &document.sheets[index];
+    let measure = Measure { size: style.workbook_font_size - if sheet.dense { DENSE } else { 0.0 } };
+    let mut pen = Pen {
+        worksheet,
+        sheet,
+        places,
+        style,
+        measure,
+        look: Look::new(style, measure.size),
+        widths: widths(sheet),
+        links: 0,
+    };
+    pen.worksheet.set_name(&sheet.title).map_err(failed)?;
+    page::set(pen.worksheet, document, sheet, style);
+    pen.worksheet.set_default_row_height(measure.line());
+    for (column, width) in (0..).zip(&pen.widths) {
+        pen.worksheet.set_column_width(column, measure.width(*width)).map_err(failed)?;
+    }
+    for (block, row) in (0..sheet.blocks.len()).zip(&places.blocks[index]) {
+        pen.block(block, *row)?;
+    }
+    pen.panes()?;
+    if index == 0 {
+        pen.worksheet.set_active(true);
+    }
+    Ok(())
+}
+
+/// The widths of a sheet's columns: the widest that any of its tables asks for.
+fn widths(sheet: &Sheet) -> Vec<f64> {
+    let mut widths: Vec<f64> = Vec::new();
+    for block in &sheet.blocks {
+        let Block::Table(table) = block else { continue };
+        for (index, column) in table.columns.iter().enumerate() {
+            match widths.get_mut(index) {
+                Some(width) => *width = width.max(column.width),
+                None => widths.push(column.width),
+            }
+        }
+    }
+    if widths.is_empty() { vec![WIDTH] } else { widths }
+}
+
+struct Pen<'a> {
+    worksheet: &'a mut Worksheet,
+    sheet: &'a Sheet,
+    places: &'a Places<'a>,
+    style: &'a Style,
+    measure: Measure,
+    look: Look<'a>,
+    widths: Vec<f64>,
+    links: u32,
+}
+
+impl Pen<'_> {
+    fn block(&mut self, index: usize, row: u32) -> Result<(), Error> {
+        let sheet = self.sheet;
+        match &sheet.blocks[index] {
+            Block::Heading(1, text) => self.line(row, text, Dress::Title, 4.0),
+            Block::Heading(_, text) => self.line(row, text, Dress::Heading, 1.0),
+            Block::Note(text) => self.line(row, text, Dress::Note, 0.0),
+            Block::Table(table) => self.table(table),
+            Block::NativeChart(own) => self.chart(own, index, row),
+            Block::Signatures(roles) => self.signatures(roles, row),
+        }
+    }
+
+    /// A line of text over the sheet's whole width.
+    fn line(&mut self, row: u32, text: &str, dress: Dress, larger: f64) -> Result<(), Error> {
+        let measure = Measure { size: self.measure.size + larger };
+        let width = self.widths.iter().sum::<f64>() * self.measure.size / measure.size;
+        self.worksheet.set_row_height(row, measure.height(lines(text, width, measure))).map_err(failed)?;
+        let text = cut(text);
+        let format = self.look.of(dress);
+        match u16::try_from(self.widths.len() - 1) {
+            Ok(last) if last > 0 => {
+                self.worksheet.merge_range(row, 0, row, last, &text, format).map_err(failed)?;
+            }
+            _ => {
+                self.worksheet.write_string_with_format(row, 0, &text, format).map_err(failed)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn table(&mut self, table: &Table) -> Result<(), Error> {
+        let places = self.places;
+        let place = places.table(&table.id)?;
+        self.heads(table, place)?;
+        let mut row = place.head;
+        for cells in &table.rows {
+            row += 1;
+            let lines = row_lines(table, cells, self.measure);
+            if lines > 1 || !self.sheet.dense {
+                self.worksheet.set_row_height(row, self.measure.height(lines)).map_err(failed)?;
+            }
+            for ((number, column), cell) in (0..).zip(&table.columns).zip(cells) {
+                self.cell(row, number, cell, column.wrap, place)?;
+            }
+        }
+        if table.filter {
+            let (first, last) = (0, u16::try_from(table.columns.len() - 1).unwrap_or(u16::MAX));
+            let head = self.look.of(Dress::Head).clone();
+            let heads: Vec<_> = table
+                .columns
+                .iter()
+                .map(|column| TableColumn::new().set_header(&column.title).set_header_format(&head))
+                .collect();
+            let native = NativeTable::new().set_name(&table.id).set_columns(&heads).set_style(TableStyle::None);
+            self.worksheet.add_table(place.head, first, place.span().1, last, &native).map_err(failed)?;
+        }
+        Ok(())
+    }
+
+    fn heads(&mut self, table: &Table, place: &Place<'_>) -> Result<(), Error> {
+        // A filter's button covers the end of the head.
+        let button = if table.filter { 3.0 } else { 0.0 };
+        let most = table
+            .columns
+            .iter()
+            .zip(&self.widths)
+            .map(|(column, width)| lines(&column.title, (width - button).max(4.0) * 0.95, self.measure))
+            .max();
+        let height = self.measure.height(most.unwrap_or(1)) + 2.0;
+        self.worksheet.set_row_height(place.head, height).map_err(failed)?;
+        let format = self.look.of(Dress::Head);
+        for (number, column) in (0..).zip(&table.columns) {
+            self.worksheet.write_string_with_format(place.head, number, &column.title, format).map_err(failed)?;
+        }
+        Ok(())
+    }
+
+    fn cell(&mut self, row: u32, column: u16, cell: &Cell, wrap: bool, place: &Place<'_>) -> Result<(), Error> {
+        let text = if wrap { Dress::Wrapped } else { Dress::Text };
+        match cell {
+            Cell::Empty => {
+                self.worksheet.write_blank(row, column, self.look.of(text)).map_err(failed)?;
+            }
+            Cell::Text(value) => self.text(row, column, value, text)?,
+            Cell::Strong(value) => self.text(row, column, value, Dress::Strong)?,
+            Cell::Source(location) => self.text(row, column, &location.to_string(), text)?,
+            Cell::Verdict(verdict, value) => {
+                use crate::model::target::Verdict::{Met, NotMet};
+                let dress = match verdict {
+                    Met => Dress::Met,
+                    NotMet => Dress::NotMet,
+                    _ => Dress::Neutral,
+                };
+                self.text(row, column, value, dress)?;
+            }
+            Cell::Integer(value) => self.number(row, column, *value as f64, 0)?,
+            Cell::Key(value) => {
+                let format = self.look.of(Dress::Key);
+                self.worksheet.write_number_with_format(row, column, *value as f64, format).map_err(failed)?;
+            }
+            Cell::Number(value, decimals) => self.number(row, column, *value, *decimals)?,
+            Cell::Date(day) => self.moment(row, column, day.and_time(chrono::NaiveTime::MIN), Dress::Day)?,
+            Cell::Moment(instant) => self.moment(row, column, *instant, Dress::Instant)?,
+            Cell::Figure { formula, value, decimals } => {
+                let result = value.map_or_else(|| NOTHING.to_owned(), |value| value.to_string());
+                let formula = Spelled::new(spell(formula, place, row, self.places)?).set_result(result);
+                let format = self.look.of(Dress::Number(*decimals));
+                self.worksheet.write_formula_with_format(row, column, formula, format).map_err(failed)?;
+            }
+            Cell::Address(address) => self.address(row, column, address, text)?,
+            Cell::SheetLink(id, value) => self.link(row, column, id, value)?,
+            Cell::Sparkline { table, column: values } => self.sparkline(row, column, table, values)?,
+        }
+        Ok(())
+    }
+
+    fn text(&mut self, row: u32, column: u16, value: &str, dress: Dress) -> Result<(), Error> {
+        let format = self.look.of(dress);
+        if value.is_empty() {
+            self.worksheet.write_blank(row, column, format).map_err(failed)?;
+        } else {
+            self.worksheet.write_string_with_format(row, column, cut(value), format).map_err(failed)?;
+        }
+        Ok(())
+    }
+
+    /// A number; what is not finite would silently become text.
+    fn number(&mut self, row: u32, column: u16, value: f64, decimals: u8) -> Result<(), Error> {
+        if !value.is_finite() {
+            return self.text(row, column, NOTHING, Dress::Text);
+        }
+        let format = self.look.of(Dress::Number(decimals));
+        self.worksheet.write_number_with_format(row, column, value, format).map_err(failed)?;
+        Ok(())
+    }
+
+    fn moment(&mut self, row: u32, column: u16, instant: NaiveDateTime, dress: Dress) -> Result<(), Error> {
+        match excel(instant) {
+            Some(instant) => {
+                let format = self.look.of(dress);
+                self.worksheet.write_datetime_with_format(row, column, &instant, format).map_err(failed)?;
+                Ok(())
+            }
+            None => self.text(row, column, &instant.to_string(), Dress::Text),
+        }
+    }
+
+    fn link(&mut self, row: u32, column: u16, id: &str, value: &str) -> Result<(), Error> {
+        let Some(title) = self.places.titles.get(id) else {
+            return Err(Error::Report(format!("there is no sheet {id} to link to")));
+        };
+        let url = Url::new(format!("internal:'{}'!A1", title.replace('\'', "''"))).set_text(cut(value));
+        self.worksheet.write_url_with_format(row, column, url, self.look.of(Dress::Link)).map_err(failed)?;
+        Ok(())
+    }
+
+    /// A web address becomes a link while the sheet has room for more; everything else stays text.
+    fn address(&mut self, row: u32, column: u16, address: &str, dress: Dress) -> Result<(), Error> {
+        let web = address.starts_with("https://") || address.starts_with("http://");
+        let plain = address.len() < LONGEST_ADDRESS && !address.contains(|c: char| c.is_whitespace() || c.is_control());
+        if !web || !plain || self.links >= MOST_LINKS {
+            return self.text(row, column, address, dress);
+        }
+        self.links += 1;
+        self.worksheet.write_url_with_format(row, column, address, self.look.of(Dress::Link)).map_err(failed)?;
+        Ok(())
+    }
+
+    fn sparkline(&mut self, row: u32, column: u16, table: &str, values: &str) -> Result<(), Error> {
+        self.worksheet.write_blank(row, column, self.look.of(Dress::Text)).map_err(failed)?;
+        let place = self.places.table(table)?;
+        let number = place.column(values)?;
+        let (first, last) = place.span();
+        let line = Sparkline::new()
+            .set_range((place.sheet, first, number, last, number))
+            .set_sparkline_color(colour(&self.style.accent))
+            .set_last_point_color(colour(&self.style.target))
+            .show_last_point(true)
+            .show_markers(true);
+        self.worksheet.add_sparkline(row, column, &line).map_err(failed)?;
+        Ok(())
+    }
+
+    /// Charts stand side by side over the sheet's width.
+    fn chart(&mut self, own: &NativeChart, index: usize, row: u32) -> Result<(), Error> {
+        let place = chart_in_run(&self.sheet.blocks, index) % CHARTS_ABREAST;
+        let alone = place == 0 && !matches!(self.sheet.blocks.get(index + 1), Some(Block::NativeChart(_)));
+        let whole: f64 = self.widths.iter().map(|width| self.measure.pixels(*width)).sum();
+        let share = if alone { whole } else { whole / CHARTS_ABREAST as f64 };
+        let line = self.measure.line() + 2.0;
+        for covered in 0..u32::try_from(CHART_ROWS).expect("a few") {
+            self.worksheet.set_row_height(row + covered, line).map_err(failed)?;
+        }
+        let mut chart = chart::build(own, self.places, self.style)?;
+        let height = line * 4.0 / 3.0 * CHART_ROWS as f64;
+        chart.set_width((share - 8.0) as u32).set_height((height - 10.0) as u32);
+        let offset = (share * place as f64) as u32;
+        self.worksheet.insert_chart_with_offset(row, 0, &chart, offset + 4, 4).map_err(failed)?;
+        Ok(())
+    }
+
+    /// Signatures in equal parts of the sheet's width: line, name, position, day.
+    fn signatures(&mut self, roles: &[String], row: u32) -> Result<(), Error> {
+        let columns = self.widths.len();
+        let format: Format = self.look.of(Dress::Sign).clone().set_align(FormatAlign::Left);
+        let format = format.set_align(FormatAlign::Center).set_text_wrap();
+        let mut first = 0;
+        let total: f64 = self.widths.iter().sum();
+        for (index, role) in (1..).zip(roles) {
+            let mut last = first;
+            let until = total * f64::from(index) / roles.len() as f64;
+            let reached = |last: usize| self.widths[..=last].iter().sum::<f64>();
+            while last + 1 < columns && reached(last) + self.widths[last + 1] / 2.0 <= until {
+                last += 1;
+            }
+            for (offset, text) in (1..).zip(role.lines()) {
+                let (from, to) = (first as u16, last as u16);
+                let row = row + offset;
+                if from == to {
+                    self.worksheet.write_string_with_format(row, from, text, &format).map_err(failed)?;
+                } else {
+                    self.worksheet.merge_range(row, from, row, to, text, &format).map_err(failed)?;
+                }
+                self.worksheet.set_row_height(row, self.measure.line() + 2.0).map_err(failed)?;
+            }
+            first = (last + 1).min(columns - 1);
+        }
+        Ok(())
+    }
+
+    /// A sheet with one table keeps its heads in sight and repeats them on every page.
+    fn panes(&mut self) -> Result<(), Error> {
+        let tables: Vec<_> = self
+            .sheet
+            .blocks
+            .iter()
+            .filter_map(|block| if let Block::Table(table) = block { Some(table) } else { None })
+            .collect();
+        let [table] = tables[..] else { return Ok(()) };
+        let head = self.places.table(&table.id)?.head;
+        if head < 8 && table.rows.len() > 8 {
+            self.worksheet.set_freeze_panes(head + 1, 0).map_err(failed)?;
+            self.worksheet.set_repeat_rows(head, head).map_err(failed)?;
+        }
+        Ok(())
+    }
+}
+
+/// What a cell can hold of a text.
+fn cut(text: &str) -> String {
+    if text.encode_utf16().count() <= LONGEST {
+        return text.to_owned();
+    }
+    let mut units = 0;
+    let kept = text.chars().take_while(|letter| {
+        units += letter.len_utf16();
+        units < LONGEST
+    });
+    kept.chain(['…']).collect()
+}
+
+fn excel(instant: NaiveDateTime) -> Option<ExcelDateTime> {
+    if instant.date() < NaiveDate::from_ymd_opt(1900, 3, 1)? {
+        return None;
+    }
+    let small = |part: u32| u8::try_from(part).ok();
+    let day =
+        ExcelDateTime::from_ymd(u16::try_from(instant.year()).ok()?, small(instant.month())?, small(instant.day())?);
+    day.ok()?.and_hms(u16::try_from(instant.hour()).ok()?, small(instant.minute())?, instant.second()).ok()
+}

@@ -1,0 +1,251 @@
+# The words of the report
+
+report-title = Evaluation of public-relations work
+report-title-office = Evaluation of public-relations work, { $office }
+report-summary-period = { $period } · evaluated as of { $day }
+report-note-period = { $period }
+report-yes = yes
+report-no = no
+report-without = not recorded
+report-percent = %
+report-robust = cannot change
+report-fragile = may change
+report-bounds = possible range { $bounds }
+report-other-reading = ↳ { $reading }
+report-overall = All items
+report-section = Section: { $section }
+report-no-target = the manual names no target
+report-unmatched = (not used)
+
+# Names of sheets, at most 31 characters
+report-sheet-summary = Summary
+report-sheet-indicators = Indicators
+report-sheet-periods = Periods
+report-sheet-breakdowns = Breakdowns
+report-sheet-satisfaction = Satisfaction
+report-sheet-standard = Standard
+report-sheet-evidence = Evidence
+report-sheet-issues = Issues
+report-sheet-ledger-news = Ledger news
+report-sheet-ledger-placements = Ledger placements
+report-sheet-ledger-coverage = Ledger coverage
+report-sheet-ledger-answers = Ledger answers
+report-sheet-method = Method
+report-sheet-sources = Sources
+
+# Titles
+report-title-indicators = All indicators
+report-title-targets = Indicators with a target (data of the chart)
+report-title-periods = Monthly trend, fiscal year { $year }
+report-title-all-periods = By month, quarter, half, year and cumulatively
+report-title-breakdowns = Indicators by group
+report-title-by = { $indicator } by { $by }
+report-title-satisfaction = Satisfaction survey
+report-title-standard = Quality level of the office standard
+report-title-evidence = Register of evidence
+report-title-issues = What was found in the files, and what to do
+report-title-ledger-news = Ledger of news: every item under every indicator
+report-title-ledger-placements = Ledger of placements: every item on every channel
+report-title-ledger-coverage = Ledger of coverage: every clipping
+report-title-ledger-answers = Ledger of answers: every answer to every item
+report-title-method = How the indicators are counted
+report-title-bands = Bands of means
+report-title-sources = Sources and reconciliation
+report-title-rows = Reconciliation of rows
+report-title-matched = Headers that were matched
+report-title-files = Files that were read
+report-title-ignored = Sheets that no register recognised
+
+# Notes
+report-note-indicators = Every figure is a formula that counts the ledger sheets; “–” means no value. The range is the lowest and highest value if the undecided rows were filled in. The year before is the same period of the fiscal year before.
+report-note-periods = Filter the columns “Grain” or “Indicator” to see what you need.
+report-note-no-survey = There are no survey answers in this period.
+report-note-bands = Bands of means (rounded to 2 decimals first): { $scheme } after { $source } · S.D. of a sample (n − 1)
+report-note-no-standard = No standard applies to this fiscal year.
+report-note-evidence = Web addresses are links; everything else is the place as it was recorded.
+report-note-issues = Fix first { $errors } · check { $warnings } · notes { $notes } — mend the source files and run again; there is nothing to mend in this report
+report-note-ledger = One row is one record. Every row is in one bucket of every indicator, with its reason. Filter a head to see the misses: the report's figures count this sheet.
+report-note-method = The manuals' sentences are quoted word for word; the conditions are what the program counts by.
+report-note-rows = read = kept + duplicate + rejected + ignored, for every sheet
+
+# Heads of tables
+report-head-indicator = Indicator
+report-head-value = Value
+report-head-value-percent = Percent
+report-head-unit = Unit
+report-head-target = Target
+report-head-target-line = Target
+report-head-verdict = Verdict
+report-head-numerator = Nume- rator
+report-head-denominator = Denomi- nator
+report-head-excluded = Ex- cluded
+report-head-undecided = Un- decided
+report-head-outside = Outside
+report-head-bounds = Range
+report-head-robust = If filled in
+report-head-distance = Distance
+report-head-remark = Remarks
+report-head-previous-numerator = Year before, num.
+report-head-previous-denominator = Year before, den.
+report-head-previous = Year before
+report-head-change = Change (points)
+report-head-trend = Trend
+report-head-manual = Source in the manual
+report-head-grain = Grain
+report-head-period = Period
+report-head-month = Month
+report-head-month-key = Month (B.E. year and month) by { $by }
+report-head-bucket = { $indicator }
+report-head-reason = Reason: { $indicator }
+report-head-part = Group
+report-head-count = Count
+report-head-item = Item
+report-head-level = Level { $level }
+report-head-level-percent = % { $level }
+report-head-n = n
+report-head-mean = Mean
+report-head-deviation = S.D.
+report-head-band = Band
+report-head-missing = Blank
+report-head-not-applicable = Not applic.
+report-head-unreadable = Un- readable
+report-head-standard-level = Quality level
+report-head-standard-description = Description of the level
+report-head-standard-performance = How it was carried out / results / opinion and suggestions
+report-head-standard-documents = Documents / evidence
+report-head-standard-count = Counted from the considerations
+report-head-standard-indicator = Indicator
+report-head-number = No.
+report-head-consideration = Consideration
+report-head-performed = Carried out
+report-head-clarity = Evidence
+report-head-proposed = Proposed by the register
+report-head-evidence-count = Documents
+report-head-place = Place
+report-head-source = Place
+report-head-evidence-id = Code
+report-head-fiscal-year = Fiscal year
+report-head-considerations = Considerations
+report-head-kind = Kind of document
+report-head-document-number = Number
+report-head-dated = Dated
+report-head-subject = Subject
+report-head-link = Kept at / link
+report-head-severity = Severity
+report-head-found = Found
+report-head-what-is-wrong = What is wrong
+report-head-what-to-do = What to do
+report-head-what = What
+report-head-said = Details
+report-head-band-from = Mean from
+report-head-form = Register
+report-head-rows-read = Read
+report-head-rows-kept = Kept
+report-head-rows-duplicate = Duplicate
+report-head-rows-rejected = Rejected
+report-head-rows-ignored = Ignored
+report-head-rows-sum = Sum
+report-head-sheet-column = Column
+report-head-header = Header in the file
+report-head-field = Used as
+report-head-file = File
+report-head-sha256 = SHA-256
+report-head-next = What to do next
+
+# Grains
+report-grain-year = year
+report-grain-half = half
+report-grain-quarter = quarter
+report-grain-cumulative = cumulative
+report-grain-month = month
+
+# Method
+report-method-manual-source = Manual or project
+report-method-manual-clause = Clause
+report-method-manual-sentence = Sentence of the manual
+report-method-target = Target
+report-method-counted = Counted as
+report-method-dated-by = Month taken from
+report-method-sql-denominator = Denominator's condition
+report-method-sql-numerator = Numerator's condition
+report-method-sql-exclude = Left out
+report-method-reading = Shown beside it
+report-method-decided = What had to be decided
+report-kind-proportion = numerator ÷ denominator × 100
+report-kind-percent-of-scale = points ÷ points possible × 100
+report-kind-count = count
+report-kind-share = share of each group × 100
+
+# Standard
+report-performed = Carried out (considerations)
+report-performed-clear = Carried out with clear evidence (considerations)
+report-standard-performance = { $performed } of { $total } considerations carried out, { $clear } with evidence that shows clearly
+report-standard-documents = { $count } documents in the register: see the sheet “Evidence”
+
+# Summary
+report-next-errors = Mend what must be mended (places)
+report-next-warnings = Check what is doubtful (places)
+report-next-undecided = Fill in what is undecided (times)
+report-next-ignored = Look at sheets not used (sheets)
+report-next-survey = Read the survey item by item (lines)
+report-chart-targets = Results against targets (%)
+report-chart-targets-alt = Columns of the indicators with a target, with the targets as a line
+report-chart-trend = Monthly trend (%)
+report-chart-trend-alt = Lines of the indicators with a target by month of the fiscal year
+report-chart-by-alt = Bars of { $indicator } by { $by }
+report-signature-prepared =
+    Signed ........................................ prepared
+    (........................................)
+    Position ........................................
+    Date ........ / ........ / ............
+report-signature-checked =
+    Signed ........................................ checked
+    (........................................)
+    Position ........................................
+    Date ........ / ........ / ............
+report-signature-approved =
+    Signed ........................................ approved
+    (........................................)
+    Position ........................................
+    Date ........ / ........ / ............
+
+# Names of the ledgers' columns
+report-fact-news-id = News no.
+report-fact-title = Headline
+report-fact-category = Category
+report-fact-type = Type
+report-fact-unit = Unit
+report-fact-event-start = Event began
+report-fact-event-end = Event ended
+report-fact-press-start = Press conference
+report-fact-produced = Produced
+report-fact-published = Published
+report-fact-accuracy = Accuracy
+report-fact-announcement = Announcement
+report-fact-first-notice = First notice
+report-fact-notice-days = Notice (days)
+report-fact-has-time-standard = Has time standard
+report-fact-on-time = On time
+report-fact-produced-on-time = Produced on time
+report-fact-late-reason = Why late
+report-fact-clippings = Clippings
+report-fact-print-clippings = Print clippings
+report-fact-channel = Channel
+report-fact-family = Family of channels
+report-fact-outlet = Outlet
+report-fact-media-type = Kind of medium
+report-fact-date = Date
+report-fact-tone = Tone
+report-fact-matched = In the news register
+report-fact-survey = Survey
+report-fact-section = Section
+report-fact-item = Item
+report-fact-respondent = Respondent
+report-fact-group = Group
+report-fact-state = State
+report-fact-score = Score
+report-fact-scale = Highest level
+report-fact-weight = Respondents
+report-fact-points = Points
+report-fact-possible = Points possible
+report-fact-top-two = Two highest

@@ -1,0 +1,251 @@
+# ถ้อยคำในรายงาน
+
+report-title = รายงานผลการประเมินงานประชาสัมพันธ์
+report-title-office = รายงานผลการประเมินงานประชาสัมพันธ์ { $office }
+report-summary-period = งวด { $period } · ประเมิน ณ วันที่ { $day }
+report-note-period = งวด { $period }
+report-yes = ใช่
+report-no = ไม่ใช่
+report-without = ไม่ระบุ
+report-percent = ร้อยละ
+report-robust = ผลไม่เปลี่ยน
+report-fragile = ผลอาจเปลี่ยน
+report-bounds = ช่วงที่เป็นไปได้ { $bounds }
+report-other-reading = ↳ { $reading }
+report-overall = รวมทุกข้อ
+report-section = รวม { $section }
+report-no-target = คู่มือไม่ได้กำหนดเป้าหมาย
+report-unmatched = (ไม่ได้ใช้)
+
+# ชื่อแผ่น ไม่เกิน 31 ตัวอักษร
+report-sheet-summary = สรุปผู้บริหาร
+report-sheet-indicators = ตัวชี้วัด
+report-sheet-periods = รายงวด
+report-sheet-breakdowns = จำแนก
+report-sheet-satisfaction = ความพึงพอใจ
+report-sheet-standard = ระดับมาตรฐาน
+report-sheet-evidence = หลักฐาน
+report-sheet-issues = ข้อที่ต้องแก้
+report-sheet-ledger-news = บัญชี ข่าว
+report-sheet-ledger-placements = บัญชี การเผยแพร่
+report-sheet-ledger-coverage = บัญชี ข่าวตัด
+report-sheet-ledger-answers = บัญชี คำตอบ
+report-sheet-method = วิธีคิด
+report-sheet-sources = แหล่งข้อมูล
+
+# หัวเรื่อง
+report-title-indicators = ตัวชี้วัดทุกตัว
+report-title-targets = ตัวชี้วัดที่มีเป้าหมาย (ข้อมูลของแผนภูมิ)
+report-title-periods = แนวโน้มรายเดือน ปีงบประมาณ { $year }
+report-title-all-periods = รายเดือน ไตรมาส ครึ่งปี ปี และสะสม
+report-title-breakdowns = ตัวชี้วัดจำแนกตามกลุ่ม
+report-title-by = { $indicator } จำแนกตาม{ $by }
+report-title-satisfaction = ผลการสำรวจความพึงพอใจ
+report-title-standard = ระดับคุณภาพตามมาตรฐานสำนักงานเขตพื้นที่การศึกษา
+report-title-evidence = ทะเบียนเอกสาร/หลักฐานอ้างอิง
+report-title-issues = สิ่งที่พบในไฟล์ และวิธีแก้
+report-title-ledger-news = บัญชีข่าว: ทุกข่าวกับผลตามตัวชี้วัดทุกตัว
+report-title-ledger-placements = บัญชีการเผยแพร่: ทุกข่าวในทุกช่องทาง
+report-title-ledger-coverage = บัญชีข่าวตัด: ทุกชิ้นที่สื่อนำไปลง
+report-title-ledger-answers = บัญชีคำตอบ: ทุกคำตอบของแบบสำรวจ
+report-title-method = วิธีคิดตัวชี้วัด
+report-title-bands = เกณฑ์แปลผลค่าเฉลี่ย
+report-title-sources = แหล่งข้อมูลและการกระทบยอด
+report-title-rows = กระทบยอดแถว
+report-title-matched = หัวตารางที่จับคู่ได้
+report-title-files = ไฟล์ที่อ่าน
+report-title-ignored = แผ่นที่ไม่ตรงกับทะเบียนใด
+
+# หมายเหตุ
+report-note-indicators = ตัวเลขทุกช่องเป็นสูตรที่นับจากแผ่นบัญชี “–” คือไม่มีค่า ช่วงค่าคือค่าต่ำสุดและสูงสุดเมื่อรายการที่ตัดสินไม่ได้ถูกเติมให้ครบ ปีก่อนคืองวดเดียวกันของปีงบประมาณก่อน
+report-note-periods = กรองคอลัมน์ “ชนิดงวด” หรือ “ตัวชี้วัด” เพื่อดูเฉพาะที่ต้องการ
+report-note-no-survey = ไม่มีคำตอบแบบสำรวจในงวดนี้
+report-note-bands = แปลผลค่าเฉลี่ย (ปัดเศษเป็นทศนิยม 2 ตำแหน่งก่อน): { $scheme } ตาม { $source } · S.D. คำนวณแบบกลุ่มตัวอย่าง (n − 1)
+report-note-no-standard = ไม่มีมาตรฐานที่ใช้กับปีงบประมาณนี้
+report-note-evidence = ลิงก์ที่เป็นที่อยู่เว็บกดเปิดได้ ที่เหลือคือที่เก็บตามที่บันทึกไว้
+report-note-issues = แก้ก่อน { $errors } · ควรตรวจ { $warnings } · ข้อสังเกต { $notes } — แก้ในไฟล์ต้นทางแล้วสั่งใหม่ ไม่ต้องแก้ในรายงานนี้
+report-note-ledger = หนึ่งแถวคือหนึ่งรายการ ทุกแถวอยู่ในช่องเดียวของทุกตัวชี้วัดพร้อมเหตุผล กรองหัวคอลัมน์เพื่อดูรายการที่พลาด ตัวเลขในรายงานนับจากแผ่นนี้
+report-note-method = ประโยคจากคู่มือคัดมาตรงตัว เงื่อนไขคือสิ่งที่โปรแกรมใช้นับจริง
+report-note-rows = อ่าน = ใช้ + ซ้ำ + ไม่ครบ + ข้าม ทุกแผ่น
+
+# หัวตาราง
+report-head-indicator = ตัวชี้วัด
+report-head-value = ค่า
+report-head-value-percent = ร้อยละ
+report-head-unit = หน่วย
+report-head-target = เป้าหมาย
+report-head-target-line = เป้าหมาย
+report-head-verdict = ผล
+report-head-numerator = ตัวตั้ง
+report-head-denominator = ตัวหาร
+report-head-excluded = ยกเว้น
+report-head-undecided = ตัดสิน ไม่ได้
+report-head-outside = นอกเกณฑ์
+report-head-bounds = ช่วงค่า
+report-head-robust = ถ้าเติมข้อมูล
+report-head-distance = ระยะถึงเป้า
+report-head-remark = หมายเหตุ
+report-head-previous-numerator = ปีก่อน ตัวตั้ง
+report-head-previous-denominator = ปีก่อน ตัวหาร
+report-head-previous = ปีก่อน
+report-head-change = เปลี่ยน (จุด)
+report-head-trend = แนวโน้ม
+report-head-manual = ที่มาในคู่มือ
+report-head-grain = ชนิดงวด
+report-head-period = งวด
+report-head-month = เดือน
+report-head-month-key = เดือน (ปี พ.ศ. และเดือน) ตาม{ $by }
+report-head-bucket = { $indicator }
+report-head-reason = เหตุผล: { $indicator }
+report-head-part = กลุ่ม
+report-head-count = จำนวน
+report-head-item = ข้อคำถาม
+report-head-level = ระดับ { $level }
+report-head-level-percent = ร้อยละ { $level }
+report-head-n = n
+report-head-mean = ค่าเฉลี่ย
+report-head-deviation = S.D.
+report-head-band = แปลผล
+report-head-missing = ไม่ตอบ
+report-head-not-applicable = ไม่เกี่ยวข้อง
+report-head-unreadable = อ่านไม่ได้
+report-head-standard-level = ระดับคุณภาพ
+report-head-standard-description = คำอธิบายระดับคุณภาพ
+report-head-standard-performance = วิธีการดำเนินงาน/ผลการดำเนินงาน/ความเห็นและข้อเสนอแนะ
+report-head-standard-documents = เอกสาร/หลักฐานอ้างอิง
+report-head-standard-count = นับจากประเด็นการพิจารณา
+report-head-standard-indicator = ตัวบ่งชี้
+report-head-number = ข้อ
+report-head-consideration = ประเด็นการพิจารณา
+report-head-performed = ดำเนินการ
+report-head-clarity = หลักฐาน
+report-head-proposed = ที่ทะเบียนหลักฐานเสนอ
+report-head-evidence-count = เอกสาร
+report-head-place = ที่มา
+report-head-source = ที่มา
+report-head-evidence-id = รหัส
+report-head-fiscal-year = ปีงบประมาณ
+report-head-considerations = ใช้กับข้อ
+report-head-kind = ประเภทเอกสาร
+report-head-document-number = เลขที่
+report-head-dated = ลงวันที่
+report-head-subject = เรื่อง
+report-head-link = ที่จัดเก็บ/ลิงก์
+report-head-severity = ความเร่งด่วน
+report-head-found = ที่พบ
+report-head-what-is-wrong = เป็นอะไร
+report-head-what-to-do = ทำอย่างไร
+report-head-what = รายการ
+report-head-said = รายละเอียด
+report-head-band-from = ค่าเฉลี่ยตั้งแต่
+report-head-form = ทะเบียน
+report-head-rows-read = อ่าน
+report-head-rows-kept = ใช้
+report-head-rows-duplicate = ซ้ำ
+report-head-rows-rejected = ไม่ครบ
+report-head-rows-ignored = ข้าม
+report-head-rows-sum = รวม
+report-head-sheet-column = คอลัมน์
+report-head-header = หัวตารางในไฟล์
+report-head-field = ใช้เป็น
+report-head-file = ไฟล์
+report-head-sha256 = SHA-256
+report-head-next = สิ่งที่ควรทำต่อ
+
+# ชนิดงวด
+report-grain-year = ปี
+report-grain-half = ครึ่งปี
+report-grain-quarter = ไตรมาส
+report-grain-cumulative = สะสม
+report-grain-month = เดือน
+
+# วิธีคิด
+report-method-manual-source = คู่มือ/โครงการ
+report-method-manual-clause = ข้อ
+report-method-manual-sentence = ประโยคในคู่มือ
+report-method-target = เป้าหมาย
+report-method-counted = วิธีนับ
+report-method-dated-by = จัดเข้าเดือนตาม
+report-method-sql-denominator = เงื่อนไขตัวหาร
+report-method-sql-numerator = เงื่อนไขตัวตั้ง
+report-method-sql-exclude = ยกเว้น
+report-method-reading = แสดงเทียบไว้
+report-method-decided = ข้อที่ต้องตัดสินใจ
+report-kind-proportion = ตัวตั้ง ÷ ตัวหาร × 100
+report-kind-percent-of-scale = คะแนนรวม ÷ คะแนนเต็ม × 100
+report-kind-count = นับจำนวน
+report-kind-share = สัดส่วนของแต่ละกลุ่ม × 100
+
+# มาตรฐาน
+report-performed = ดำเนินการแล้ว (ข้อ)
+report-performed-clear = ดำเนินการและหลักฐานชัดเจน (ข้อ)
+report-standard-performance = ดำเนินการตามประเด็นการพิจารณา { $performed } จาก { $total } ข้อ หลักฐานปรากฏชัดเจน { $clear } ข้อ
+report-standard-documents = เอกสารในทะเบียนหลักฐาน { $count } รายการ ดูแผ่น “หลักฐาน”
+
+# สรุป
+report-next-errors = แก้ข้อมูลที่ต้องแก้ก่อน (จุด)
+report-next-warnings = ตรวจข้อมูลที่ควรตรวจ (จุด)
+report-next-undecided = เติมข้อมูลที่ขาด ให้ตัดสินได้ (ครั้ง)
+report-next-ignored = ดูแผ่นที่ไม่ได้ใช้ (แผ่น)
+report-next-survey = อ่านผลสำรวจรายข้อ (บรรทัด)
+report-chart-targets = ผลเทียบเป้าหมาย (ร้อยละ)
+report-chart-targets-alt = แผนภูมิแท่งของตัวชี้วัดที่มีเป้าหมาย พร้อมเส้นเป้าหมาย
+report-chart-trend = แนวโน้มรายเดือน (ร้อยละ)
+report-chart-trend-alt = แผนภูมิเส้นรายเดือนของตัวชี้วัดที่มีเป้าหมาย ตลอดปีงบประมาณ
+report-chart-by-alt = แผนภูมิแท่งนอนของ{ $indicator } จำแนกตาม{ $by }
+report-signature-prepared =
+    ลงชื่อ ........................................ ผู้จัดทำ
+    (........................................)
+    ตำแหน่ง ........................................
+    วันที่ ........ / ........ / ............
+report-signature-checked =
+    ลงชื่อ ........................................ ผู้ตรวจสอบ
+    (........................................)
+    ตำแหน่ง ........................................
+    วันที่ ........ / ........ / ............
+report-signature-approved =
+    ลงชื่อ ........................................ ผู้รับรอง
+    (........................................)
+    ตำแหน่ง ........................................
+    วันที่ ........ / ........ / ............
+
+# ชื่อคอลัมน์ของบัญชี
+report-fact-news-id = เลขที่ข่าว
+report-fact-title = หัวข้อข่าว
+report-fact-category = หมวดข่าว
+report-fact-type = ประเภทข่าว
+report-fact-unit = หน่วยงาน
+report-fact-event-start = เริ่มกิจกรรม
+report-fact-event-end = สิ้นสุดกิจกรรม
+report-fact-press-start = เริ่มแถลงข่าว
+report-fact-produced = ผลิตเสร็จ
+report-fact-published = เผยแพร่
+report-fact-accuracy = ความถูกต้อง
+report-fact-announcement = การแจ้งล่วงหน้า
+report-fact-first-notice = แจ้งครั้งแรก
+report-fact-notice-days = แจ้งก่อน (วัน)
+report-fact-has-time-standard = มีมาตรฐานเวลา
+report-fact-on-time = ทันเวลา
+report-fact-produced-on-time = ผลิตทันเวลา
+report-fact-late-reason = เหตุที่ช้า
+report-fact-clippings = ข่าวตัด (ชิ้น)
+report-fact-print-clippings = ข่าวตัดสิ่งพิมพ์ (ชิ้น)
+report-fact-channel = ช่องทาง
+report-fact-family = กลุ่มช่องทาง
+report-fact-outlet = ชื่อสื่อ
+report-fact-media-type = ประเภทสื่อ
+report-fact-date = วันที่
+report-fact-tone = ทิศทางข่าว
+report-fact-matched = มีในทะเบียนข่าว
+report-fact-survey = แบบสำรวจ
+report-fact-section = ด้าน
+report-fact-item = ข้อคำถาม
+report-fact-respondent = ผู้ตอบที่
+report-fact-group = กลุ่มผู้ตอบ
+report-fact-state = สถานะคำตอบ
+report-fact-score = คะแนน
+report-fact-scale = คะแนนสูงสุด
+report-fact-weight = จำนวนผู้ตอบ
+report-fact-points = คะแนนรวม
+report-fact-possible = คะแนนเต็ม
+report-fact-top-two = สองระดับบน

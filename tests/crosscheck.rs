@@ -1,0 +1,153 @@
+//! A spreadsheet recomputes the workbook: no figure may change.
+//!
+//! LibreOffice trusts the results that a workbook carries unless its profile says otherwise, so it gets one of its own.
+//! Where the program is absent the tests say so and pass; with `CI=true` they fail.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::print_stderr,
+    reason = "a test stops at the first surprise, and says why it is skipped"
+)]
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use calamine::{Data, Reader, Xlsx, open_workbook};
+
+/// Recompute always (0), when an OOXML workbook is opened.
+const PROFILE: &str = r#"<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
+<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
+</oor:items>"#;
+
+/// The spreadsheet program; none, with a word about it, where it is not installed.
+fn soffice() -> Option<&'static str> {
+    let found = ["soffice", "libreoffice"]
+        .into_iter()
+        .find(|name| Command::new(name).arg("--version").output().is_ok_and(|output| output.status.success()));
+    assert!(found.is_some() || std::env::var_os("CI").is_none(), "LibreOffice is needed in CI");
+    if found.is_none() {
+        eprintln!("skipped: LibreOffice is not installed, so nothing recomputes the workbook");
+    }
+    found
+}
+
+/// The workbook as LibreOffice saves it after recomputing every formula.
+fn recomputed(soffice: &str, workbook: &Path, folder: &Path) -> PathBuf {
+    let profile = folder.join("profile");
+    fs::create_dir_all(profile.join("user")).unwrap();
+    fs::write(profile.join("user/registrymodifications.xcu"), PROFILE).unwrap();
+    let out = folder.join("recomputed");
+    let address = profile.to_string_lossy().replace('\\', "/");
+    let output = Command::new(soffice)
+        .arg(format!("-env:UserInstallation=file:///{}", address.trim_start_matches('/')))
+        .args(["--headless", "--convert-to", "xlsx", "--outdir"])
+        .arg(&out)
+        .arg(workbook)
+        .output()
+        .unwrap();
+    let made = out.join(workbook.file_name().unwrap());
+    assert!(made.exists(), "LibreOffice did not convert: {}", String::from_utf8_lossy(&output.stderr));
+    made
+}
+
+/// A cell of a sheet: its row and column from zero.
+type Place = (String, u32, u32);
+
+fn values(workbook: &Path) -> BTreeMap<Place, Data> {
+    let mut book: Xlsx<_> = open_workbook(workbook).unwrap();
+    let mut found = BTreeMap::new();
+    for sheet in book.sheet_names() {
+        let range = book.worksheet_range(&sheet).unwrap();
+        let (top, left) = range.start().unwrap_or_default();
+        for (row, column, value) in range.used_cells() {
+            let place = (sheet.clone(), top + u32::try_from(row).unwrap(), left + u32::try_from(column).unwrap());
+            found.insert(place, value.clone());
+        }
+    }
+    found
+}
+
+fn formulas(workbook: &Path) -> BTreeMap<Place, String> {
+    let mut book: Xlsx<_> = open_workbook(workbook).unwrap();
+    let mut found = BTreeMap::new();
+    for sheet in book.sheet_names() {
+        let range = book.worksheet_formula(&sheet).unwrap();
+        let (top, left) = range.start().unwrap_or_default();
+        for (row, column, formula) in range.used_cells() {
+            let place = (sheet.clone(), top + u32::try_from(row).unwrap(), left + u32::try_from(column).unwrap());
+            found.insert(place, formula.clone());
+        }
+    }
+    found
+}
+
+/// The same figure: numbers to the last digits of a float, everything else to the letter.
+fn same(left: Option<&Data>, right: Option<&Data>) -> bool {
+    let number = |value: Option<&Data>| match value {
+        Some(Data::Float(number)) => Some(*number),
+        #[expect(clippy::cast_precision_loss, reason = "figures of a report are small")]
+        Some(Data::Int(number)) => Some(*number as f64),
+        _ => None,
+    };
+    let text = |value: Option<&Data>| value.map(ToString::to_string).unwrap_or_default();
+    match (number(left), number(right)) {
+        (Some(left), Some(right)) => (left - right).abs() <= 1e-9 * left.abs().max(1.0),
+        (None, None) => text(left) == text(right),
+        _ => false,
+    }
+}
+
+/// The formulas whose recomputed value is not the one that the workbook carries, and how many formulas there are.
+fn changed(soffice: &str, workbook: &Path) -> (Vec<String>, BTreeMap<Place, String>) {
+    let folder = tempfile::tempdir().unwrap();
+    let formulas = formulas(workbook);
+    let (before, after) = (values(workbook), values(&recomputed(soffice, workbook, folder.path())));
+    let changed = formulas
+        .iter()
+        .filter(|(place, _)| !same(before.get(place), after.get(place)))
+        .map(|(place, formula)| {
+            format!("{place:?}: ={formula} is {:?}, recomputed {:?}", before.get(place), after.get(place))
+        })
+        .collect();
+    (changed, formulas)
+}
+
+#[test]
+fn recomputing_the_report_of_the_sample_office_changes_no_figure() {
+    let Some(soffice) = soffice() else { return };
+    let folder = tempfile::tempdir().unwrap();
+    for language in ["th", "en"] {
+        let out = folder.path().join(language);
+        let output = Command::new(env!("CARGO_BIN_EXE_pramoen"))
+            .args(["run", env!("CARGO_MANIFEST_DIR"), "--as-of", "2026-10-15", "--quiet", "--lang", language, "--out"])
+            .arg(&out)
+            .output()
+            .unwrap();
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        let (changed, formulas) = changed(soffice, &out.join("report.xlsx"));
+        assert!(formulas.len() > 500, "only {} figures are live", formulas.len());
+        assert!(changed.is_empty(), "{} of {}:\n{}", changed.len(), formulas.len(), changed.join("\n"));
+    }
+}
+
+#[test]
+fn a_workbook_that_carries_a_wrong_figure_is_found_out() {
+    let Some(soffice) = soffice() else { return };
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("wrong.xlsx");
+    let mut workbook = rust_xlsxwriter::Workbook::new();
+    let sheet = workbook.add_worksheet();
+    sheet.write_column(0, 0, ["ตัวตั้ง", "ตัวหาร", "ตัวตั้ง"]).unwrap();
+    for (column, carried) in [(1, "2"), (2, "3")] {
+        let formula = rust_xlsxwriter::Formula::new("=COUNTIFS($A$1:$A$3,\"ตัวตั้ง\")").set_result(carried);
+        sheet.write_formula(0, column, formula).unwrap();
+    }
+    workbook.save(&path).unwrap();
+    let (changed, formulas) = changed(soffice, &path);
+    assert_eq!(formulas.len(), 2);
+    assert_eq!(changed.len(), 1, "{changed:?}");
+    assert!(changed[0].contains("is Some(Float(3.0)), recomputed Some(Float(2.0))"), "{changed:?}");
+}
