@@ -180,7 +180,8 @@ fn worded_parts(command: clap::Command, spoken: &Spoken, prefix: &str) -> clap::
     let command = command.subcommand_help_heading(spoken.get("help-heading-commands")).mut_args(|argument| {
         let key = format!("help-{}", argument.get_id().as_str().replace('_', "-"));
         let heading = heading(&argument);
-        argument.help(spoken.get(&key)).help_heading(heading).hide_default_value(true)
+        let takes_value = argument.get_action().takes_values();
+        argument.help(spoken.get(&key)).help_heading(heading).hide_default_value(takes_value)
     });
     let names: Vec<_> = command.get_subcommands().map(|inner| inner.get_name().to_owned()).collect();
     names.into_iter().fold(command, |command, name| {
