@@ -150,7 +150,7 @@ fn answers(row: usize, column: &str) -> Option<Value> {
     let (respondent, item) = (row / 12, row % 12);
     let score = [5, 4, 4, 5, 3, 5, 4, 2, 5, 4, 5, 1][(respondent * 7 + item * 5) % 12];
     let answered = !(row % 37 == 8 || row % 41 == 9 || row % 97 == 3);
-    let day = NaiveDate::from_ymd_opt(2025, 8, 1).unwrap() + Duration::days(i64::try_from(respondent).unwrap() * 5);
+    let day = NaiveDate::from_ymd_opt(2025, 8, 1).unwrap() + Duration::days(i64::try_from(respondent).unwrap() * 7);
     let number = |value: i64| Value::Integer(Some(value));
     Some(match column {
         "survey" => text("แบบประเมินความพึงพอใจต่อการให้บริการด้านการประชาสัมพันธ์"),

@@ -26,24 +26,24 @@ pub fn sheet(context: Context<'_>) -> Sheet {
 
 fn table(context: Context<'_>) -> Table {
     let columns = vec![
-        context.wide("title", "indicator", 36.0),
-        context.column("value", "value", 10.0),
-        context.wide("unit", "unit", 9.0),
-        context.column("target", "target", 9.0),
+        context.wide("title", "indicator", 30.0),
+        context.column("value", "value", 9.0),
+        context.wide("unit", "unit", 8.0),
+        context.column("target", "target", 8.0),
         context.wide("verdict", "verdict", 14.0),
-        context.column("numerator", "numerator", 9.0),
-        context.column("denominator", "denominator", 9.0),
-        context.column("excluded", "excluded", 9.0),
-        context.column("undecided", "undecided", 9.0),
-        context.column("outside", "outside", 9.0),
+        context.column("numerator", "numerator", 8.0),
+        context.column("denominator", "denominator", 8.0),
+        context.column("excluded", "excluded", 8.0),
+        context.column("undecided", "undecided", 8.0),
+        context.column("outside", "outside", 8.0),
         context.column("bounds", "bounds", 14.0),
-        context.wide("robust", "robust", 15.0),
-        context.wide("distance", "distance", 17.0),
-        context.column("previous_numerator", "previous-numerator", 9.0),
-        context.column("previous_denominator", "previous-denominator", 9.0),
-        context.column("previous", "previous", 10.0),
-        context.column("change", "change", 11.0),
-        context.wide("manual", "manual", 44.0),
+        context.wide("robust", "robust", 12.0),
+        context.wide("distance", "distance", 14.0),
+        context.column("previous_numerator", "previous-numerator", 8.0),
+        context.column("previous_denominator", "previous-denominator", 8.0),
+        context.column("previous", "previous", 8.0),
+        context.column("change", "change", 9.0),
+        context.wide("manual", "manual", 30.0),
     ];
     let mut rows = Vec::new();
     for indicator in &context.definitions.indicators {
@@ -117,8 +117,7 @@ fn row(
         }
         _ => [Cell::Empty, Cell::Empty, Cell::Text("-".to_owned()), Cell::Text("-".to_owned())],
     });
-    let manual = format!("{}; {}: {}", indicator.manual.source, indicator.manual.clause, indicator.manual.sentence);
-    cells.push(if number == 0 { Cell::Text(manual) } else { Cell::Empty });
+    cells.push(if number == 0 { Cell::Text(indicator.manual.clause.clone()) } else { Cell::Empty });
     Some(cells)
 }
 
@@ -135,7 +134,7 @@ fn change(value: &Cell, previous: &Cell) -> Cell {
 /// What the chart of targets draws.
 fn targets(context: Context<'_>) -> Table {
     let columns = vec![
-        context.wide("title", "indicator", 36.0),
+        context.wide("title", "indicator", 30.0),
         context.column("value", "value-percent", 10.0),
         context.column("target", "target-line", 9.0),
     ];

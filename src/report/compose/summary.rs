@@ -95,7 +95,7 @@ fn row(context: Context<'_>, indicator: &Indicator, found: &Measurement) -> Vec<
     let trend = periods::trend_column(context, &indicator.id)
         .map(|column| Cell::Sparkline { table: periods::TREND.to_owned(), column });
     vec![
-        Cell::SheetLink(breakdowns::SHEET.to_owned(), context.words(&indicator.title).to_owned()),
+        Cell::Strong(context.words(&indicator.title).to_owned()),
         linked("value", now, decimals),
         context.target(indicator),
         context.verdict(figure.verdict),

@@ -42,13 +42,14 @@ pub fn build(own: &NativeChart, places: &Places<'_>, style: &Style) -> Result<Ch
     let small = font(style, 12.0, false);
     chart.x_axis().set_font(&small);
     chart.y_axis().set_font(&small);
-    if own.percent {
-        chart.y_axis().set_min(0).set_max(if own.kind == NativeKind::StackedBars { 1 } else { 100 });
-    } else {
-        chart.y_axis().set_min(0);
-    }
+    // Of lying bars the values run along the x axis, and the labels stand at the y axis.
     if lying(own.kind) {
-        chart.x_axis().set_reverse();
+        chart.y_axis().set_reverse();
+    }
+    let values = if lying(own.kind) { chart.x_axis() } else { chart.y_axis() };
+    values.set_min(0).set_major_gridlines_line(ChartLine::new().set_color(colour(&style.line)));
+    if own.percent {
+        values.set_max(if own.kind == NativeKind::StackedBars { 1.0 } else { 100.0 }).set_num_format("0");
     }
     if own.values.len() + usize::from(own.target.is_some()) == 1 {
         chart.legend().set_hidden();

@@ -20,7 +20,7 @@ impl Measure {
 
     /// The width of a column that holds so many characters, in the units of the format.
     pub fn width(self, characters: f64) -> f64 {
-        (characters * self.size / 13.5 + 1.0).min(255.0)
+        (characters * self.size / 13.5 + 2.0).min(255.0)
     }
 
     /// That width in pixels.

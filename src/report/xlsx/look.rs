@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder};
+use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder, FormatUnderline};
 
 use crate::definition::Style;
 
@@ -78,9 +78,7 @@ fn make(style: &Style, size: f64, dress: Dress) -> Format {
     let plain = plain.set_font_color(colour(&style.ink)).set_align(FormatAlign::Top);
     let boxed = plain.clone().set_border(FormatBorder::Thin).set_border_color(colour(&style.line));
     match dress {
-        Dress::Title => {
-            plain.set_bold().set_font_size(size + 4.0).set_font_color(colour(&style.accent)).set_text_wrap()
-        }
+        Dress::Title => plain.set_bold().set_font_size(size + 4.0).set_font_color(colour(&style.accent)).set_text_wrap(),
         Dress::Heading => plain.set_bold().set_font_size(size + 1.0).set_text_wrap(),
         Dress::Note => plain.set_text_wrap(),
         Dress::Head => boxed
@@ -89,26 +87,23 @@ fn make(style: &Style, size: f64, dress: Dress) -> Format {
             .set_text_wrap()
             .set_align(FormatAlign::Center)
             .set_align(FormatAlign::VerticalCenter),
-        Dress::Text => boxed,
-        Dress::Wrapped => boxed.set_text_wrap(),
-        Dress::Strong => boxed.set_bold().set_text_wrap(),
+        Dress::Text => boxed.set_indent(1),
+        Dress::Wrapped => boxed.set_text_wrap().set_indent(1),
+        Dress::Strong => boxed.set_bold().set_text_wrap().set_indent(1),
         Dress::Number(decimals) => {
             let format = match decimals {
                 0 => "#,##0".to_owned(),
                 some => format!("#,##0.{}", "0".repeat(some.into())),
             };
-            boxed.set_num_format(format).set_align(FormatAlign::Right)
+            boxed.set_num_format(format).set_align(FormatAlign::Right).set_indent(1)
         }
         Dress::Key => boxed.set_num_format("0").set_align(FormatAlign::Center),
-        Dress::Day => boxed.set_num_format(DAY).set_align(FormatAlign::Left),
-        Dress::Instant => boxed.set_num_format(INSTANT).set_align(FormatAlign::Left),
-        Dress::Met => boxed.set_bold().set_font_color(colour(&style.met)).set_text_wrap(),
-        Dress::NotMet => boxed.set_bold().set_font_color(colour(&style.not_met)).set_text_wrap(),
-        Dress::Neutral => boxed.set_font_color(colour(&style.muted)).set_text_wrap(),
-        Dress::Link => boxed
-            .set_font_color(colour(&style.accent))
-            .set_underline(rust_xlsxwriter::FormatUnderline::Single)
-            .set_text_wrap(),
+        Dress::Day => boxed.set_num_format(DAY).set_align(FormatAlign::Left).set_indent(1),
+        Dress::Instant => boxed.set_num_format(INSTANT).set_align(FormatAlign::Left).set_indent(1),
+        Dress::Met => boxed.set_bold().set_font_color(colour(&style.met)).set_text_wrap().set_indent(1),
+        Dress::NotMet => boxed.set_bold().set_font_color(colour(&style.not_met)).set_text_wrap().set_indent(1),
+        Dress::Neutral => boxed.set_font_color(colour(&style.muted)).set_text_wrap().set_indent(1),
+        Dress::Link => boxed.set_font_color(colour(&style.accent)).set_underline(FormatUnderline::Single).set_indent(1),
         Dress::Sign => plain.set_align(FormatAlign::Center),
     }
 }

@@ -267,7 +267,7 @@ impl Pen<'_> {
             .set_sparkline_color(colour(&self.style.accent))
             .set_last_point_color(colour(&self.style.target))
             .show_last_point(true)
-            .show_markers(true);
+            .set_line_weight(1.5);
         self.worksheet.add_sparkline(row, column, &line).map_err(failed)?;
         Ok(())
     }

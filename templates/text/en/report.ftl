@@ -183,11 +183,11 @@ report-standard-performance = { $performed } of { $total } considerations carrie
 report-standard-documents = { $count } documents in the register: see the sheet “Evidence”
 
 # Summary
-report-next-errors = Mend what must be mended (places)
-report-next-warnings = Check what is doubtful (places)
-report-next-undecided = Fill in what is undecided (times)
-report-next-ignored = Look at sheets not used (sheets)
-report-next-survey = Read the survey item by item (lines)
+report-next-errors = Fix first (places)
+report-next-warnings = Check (places)
+report-next-undecided = Undecided (times)
+report-next-ignored = Sheets not used
+report-next-survey = Survey lines
 report-chart-targets = Results against targets (%)
 report-chart-targets-alt = Columns of the indicators with a target, with the targets as a line
 report-chart-trend = Monthly trend (%)

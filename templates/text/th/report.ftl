@@ -88,7 +88,7 @@ report-head-remark = หมายเหตุ
 report-head-previous-numerator = ปีก่อน ตัวตั้ง
 report-head-previous-denominator = ปีก่อน ตัวหาร
 report-head-previous = ปีก่อน
-report-head-change = เปลี่ยน (จุด)
+report-head-change = ต่าง (จุด)
 report-head-trend = แนวโน้ม
 report-head-manual = ที่มาในคู่มือ
 report-head-grain = ชนิดงวด
@@ -183,11 +183,11 @@ report-standard-performance = ดำเนินการตามประเ�
 report-standard-documents = เอกสารในทะเบียนหลักฐาน { $count } รายการ ดูแผ่น “หลักฐาน”
 
 # สรุป
-report-next-errors = แก้ข้อมูลที่ต้องแก้ก่อน (จุด)
-report-next-warnings = ตรวจข้อมูลที่ควรตรวจ (จุด)
-report-next-undecided = เติมข้อมูลที่ขาด ให้ตัดสินได้ (ครั้ง)
-report-next-ignored = ดูแผ่นที่ไม่ได้ใช้ (แผ่น)
-report-next-survey = อ่านผลสำรวจรายข้อ (บรรทัด)
+report-next-errors = ต้องแก้ก่อน (จุด)
+report-next-warnings = ควรตรวจ (จุด)
+report-next-undecided = รอข้อมูลมาตัดสิน (ครั้ง)
+report-next-ignored = แผ่นที่ไม่ได้ใช้ (แผ่น)
+report-next-survey = ผลสำรวจรายข้อ (บรรทัด)
 report-chart-targets = ผลเทียบเป้าหมาย (ร้อยละ)
 report-chart-targets-alt = แผนภูมิแท่งของตัวชี้วัดที่มีเป้าหมาย พร้อมเส้นเป้าหมาย
 report-chart-trend = แนวโน้มรายเดือน (ร้อยละ)
