@@ -78,7 +78,9 @@ fn make(style: &Style, size: f64, dress: Dress) -> Format {
     let plain = plain.set_font_color(colour(&style.ink)).set_align(FormatAlign::Top);
     let boxed = plain.clone().set_border(FormatBorder::Thin).set_border_color(colour(&style.line));
     match dress {
-        Dress::Title => plain.set_bold().set_font_size(size + 4.0).set_font_color(colour(&style.accent)).set_text_wrap(),
+        Dress::Title => {
+            plain.set_bold().set_font_size(size + 4.0).set_font_color(colour(&style.accent)).set_text_wrap()
+        }
         Dress::Heading => plain.set_bold().set_font_size(size + 1.0).set_text_wrap(),
         Dress::Note => plain.set_text_wrap(),
         Dress::Head => boxed
