@@ -36,7 +36,7 @@ const OWNERS: &[(&str, &[&str])] = &[
     ("resvg", &["report/chart"]),
     ("icu_segmenter", &["report/chart"]),
     ("serde_json", &["report", "workspace"]),
-    ("tempfile", &["workspace"]),
+    ("tempfile", &["workspace", "report/xlsx/theme.rs"]),
     ("clap", &["cli"]),
     ("indicatif", &["cli"]),
     ("comfy_table", &["cli"]),

@@ -11,6 +11,7 @@ mod look;
 mod page;
 mod place;
 mod sheet;
+mod theme;
 
 use chrono::Datelike;
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
@@ -27,6 +28,7 @@ use place::Places;
 pub fn write(document: &Document, style: &Style) -> Result<Vec<u8>, Error> {
     let places = Places::of(document)?;
     let mut workbook = Workbook::new();
+    theme::set(&mut workbook, &style.workbook_font).map_err(failed)?;
     workbook.set_properties(&properties(document)?);
     for index in 0..document.sheets.len() {
         let worksheet = workbook.add_worksheet();
