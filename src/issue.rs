@@ -58,7 +58,7 @@ pub enum Problem {
     /// The text can be read as more than one date.
     AmbiguousDate { column: String, found: String, readings: Vec<String> },
     /// The date was read after a repair.
-    RepairedDate { column: String, found: String, rule: String, result: String },
+    RepairedDate { column: String, found: String, rule: String, result: String, cells: usize },
     /// The date lies after the day of the evaluation.
     FutureDate { column: String, found: String },
     /// The text is not a number.
@@ -179,8 +179,9 @@ impl Problem {
             Self::AmbiguousDate { column, found, readings } => {
                 own(&[("column", column), ("found", found), ("readings", &readings.join(", "))])
             }
-            Self::RepairedDate { column, found, rule, result } => {
-                own(&[("column", column), ("found", found), ("rule", rule), ("result", result)])
+            Self::RepairedDate { column, found, rule, result, cells } => {
+                let cells = cells.to_string();
+                own(&[("column", column), ("found", found), ("rule", rule), ("result", result), ("cells", &cells)])
             }
             Self::UnreadableDate { column, found }
             | Self::FutureDate { column, found }

@@ -1,10 +1,230 @@
-//! pramoen
+//! `pramoen` (ประเมิน, "evaluate") turns the spreadsheets that a public-relations officer of a Thai educational service
+//! area office keeps into the evaluation that the office's manuals ask for.
+//!
+//! # What flows where
+//!
+//! ```text
+//! paths ─► ingest ─► Dataset ─► derive ─► Facts ─► indicator ─► Measurements + Ledger ─► standard ─► Scorecard ─► report ─► files
+//!              └──────────────── issues, each with its place, travel with the values ────────────────┘
+//! ```
+//!
+//! 1. [`workspace`] finds the inputs below a path.
+//! 2. [`definition`] loads what a non-programmer edits: registers, code lists, indicators, the standard, texts.
+//! 3. [`ingest`] reads the spreadsheets as they are into one typed table per register.
+//! 4. [`derive`] works out the facts: lags, what was on time, what the media took up.
+//! 5. [`indicator`] puts every row into one bucket of every indicator and counts, twice, by two engines.
+//! 6. [`standard`] rates the office standard from its considerations and their evidence.
+//! 7. [`report`] composes a neutral document and writes it as workbook, pictures and JSON.
+//! 8. [`workspace`] puts the finished files in place, all or none.
+//!
+//! The stages are siblings: each speaks only in the types of [`model`], and only [`run`] and [`check`] join them.
+//!
+//! # Guarantees
+//!
+//! - Every input row ends in exactly one bucket of every indicator of its table, with a reason; the buckets sum to the
+//!   rows, and the rows of each sheet to those that were read.
+//! - What a person can mend in a cell is an [`issue::Issue`] with its place; what no cell can mend is an
+//!   [`error::Error`].
+//! - Verdicts are decided on integers. Engine and recount agree, or there is no report.
+//! - The same inputs, definitions, options and day give the same bytes. Nothing here reads the clock.
+//! - Inputs are never changed; a report is replaced whole or not at all.
+//!
+//! # Limitations
+//!
+//! Dates before B.E. 2484 are not read: the year began in April then. Everything is held in memory.
+
+use std::path::PathBuf;
+
+use chrono::NaiveDate;
+
 pub mod definition;
 pub mod derive;
 pub mod error;
 pub mod indicator;
+pub mod ingest;
 pub mod issue;
 pub mod model;
 pub mod report;
 pub mod standard;
 pub mod workspace;
+
+use definition::{Definitions, Language};
+use error::Error;
+use issue::Issue;
+use model::dataset::{Dataset, Facts};
+use model::period::Period;
+use model::results::{Results, SourceRecord, TableRecord};
+use model::target::Verdict;
+use workspace::{Published, Workspace};
+
+/// What to evaluate, and how.
+#[derive(Debug, Clone)]
+pub struct Options {
+    /// The office's folder, a folder of files, or one file.
+    pub path: PathBuf,
+    /// The period; none for the latest fiscal quarter that has news.
+    pub period: Option<Period>,
+    /// The day for which the evaluation is made.
+    pub as_of: NaiveDate,
+    /// The folder of the report; none for `output/<period>` in the office's folder.
+    pub out: Option<PathBuf>,
+    /// The language of the report.
+    pub language: Language,
+}
+
+/// How far a run has come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Progress<'a> {
+    /// So many files will be read.
+    Files(usize),
+    /// This file has been read.
+    Read(&'a str),
+    /// The facts are being worked out.
+    Deriving,
+    /// The indicators are being counted.
+    Measuring,
+    /// This file of the report is ready.
+    Wrote(&'a str),
+}
+
+/// What a run found, and where it put the report.
+#[derive(Debug)]
+pub struct Outcome {
+    /// Everything that was found.
+    pub results: Results,
+    /// The definitions that were used.
+    pub definitions: Definitions,
+    /// The folder of the report.
+    pub folder: PathBuf,
+    /// `results.json` as it was written.
+    pub json: Vec<u8>,
+    /// What was done in the folder.
+    pub published: Published,
+}
+
+/// What a look at the inputs found.
+#[derive(Debug)]
+pub struct Checked {
+    /// What was read.
+    pub tables: Vec<TableRecord>,
+    /// What was found wrong, by file, sheet and cell.
+    pub issues: Vec<Issue>,
+    /// The definitions that were used.
+    pub definitions: Definitions,
+}
+
+/// Evaluates a period and writes its report.
+///
+/// # Errors
+/// See [`Error`]; nothing is written then.
+pub fn run(options: &Options, progress: &(dyn Fn(Progress<'_>) + Sync)) -> Result<Outcome, Error> {
+    let Read { workspace, definitions, dataset, facts } = read(options, progress)?;
+    if dataset.tables.is_empty() {
+        return Err(Error::NothingRecognised { path: workspace.input, files: dataset.files.len() });
+    }
+    progress(Progress::Measuring);
+    let period = match options.period {
+        Some(period) => period,
+        None => indicator::latest_quarter(&facts, &definitions).ok_or(Error::NoDates)?,
+    };
+    let measured = indicator::measure(&facts, &definitions, period)?;
+    let empty = measured
+        .measurements
+        .iter()
+        .filter(|found| found.period == period)
+        .all(|found| found.figure.verdict == Verdict::NoData);
+    if empty {
+        let (first, last) = indicator::span(&facts, &definitions).ok_or(Error::NoDates)?;
+        return Err(Error::EmptyPeriod { period, first: Period::Month(first), last: Period::Month(last) });
+    }
+    let scorecards =
+        standard::score(&facts.considerations, &facts.evidence, &definitions.standards, period.fiscal_year());
+    let results = Results {
+        office: workspace.office,
+        period,
+        as_of: options.as_of,
+        fiscal_years: measured.fiscal_years,
+        tables: records(&dataset),
+        issues: issues(&dataset, &facts),
+        files: dataset.files,
+        ignored: dataset.ignored,
+        measurements: measured.measurements,
+        survey: measured.survey,
+        scorecards,
+        evidence: facts.evidence,
+        ledger: measured.ledger,
+    };
+    let document = report::compose(&results, &definitions, options.language);
+    let files = report::write(&results, &document, &definitions, options.language, &|name| {
+        progress(Progress::Wrote(name));
+    })?;
+    let folder = match &options.out {
+        Some(folder) => folder.clone(),
+        None => workspace.root.join("output").join(period.to_string()),
+    };
+    let published = workspace::publish(&folder, &files)?;
+    let json = files.into_iter().find(|file| file.name == report::RESULTS).map(|file| file.bytes).unwrap_or_default();
+    Ok(Outcome { results, definitions, folder, json, published })
+}
+
+/// Reads the inputs and lists what is wrong in them.
+///
+/// # Errors
+/// See [`Error`]. That nothing is recognised is no error here: the issues say why.
+pub fn check(options: &Options, progress: &(dyn Fn(Progress<'_>) + Sync)) -> Result<Checked, Error> {
+    let Read { definitions, dataset, facts, .. } = read(options, progress)?;
+    Ok(Checked { tables: records(&dataset), issues: issues(&dataset, &facts), definitions })
+}
+
+/// Everything up to the facts.
+struct Read {
+    workspace: Workspace,
+    definitions: Definitions,
+    dataset: Dataset,
+    facts: Facts,
+}
+
+fn read(options: &Options, progress: &(dyn Fn(Progress<'_>) + Sync)) -> Result<Read, Error> {
+    let workspace = workspace::discover(&options.path)?;
+    let definitions = definition::load(workspace.templates.as_deref())?;
+    let files: Vec<_> = workspace
+        .files
+        .iter()
+        .map(|(name, path)| ingest::InputFile { name: name.clone(), path: path.clone() })
+        .collect();
+    progress(Progress::Files(files.len()));
+    let dataset = ingest::read(&files, &definitions, options.as_of, &|name| progress(Progress::Read(name)));
+    progress(Progress::Deriving);
+    let facts = derive::derive(&dataset, &definitions, options.as_of)?;
+    Ok(Read { workspace, definitions, dataset, facts })
+}
+
+/// Issues of the reader and between records, together in the order of places.
+fn issues(dataset: &Dataset, facts: &Facts) -> Vec<Issue> {
+    let mut issues: Vec<_> = dataset.issues.iter().chain(&facts.issues).cloned().collect();
+    issues.sort_by(|a, b| a.location.cmp(&b.location));
+    issues
+}
+
+fn records(dataset: &Dataset) -> Vec<TableRecord> {
+    dataset
+        .tables
+        .values()
+        .map(|table| {
+            let mut rows = model::dataset::RowCounts::default();
+            table.sources.iter().for_each(|source| rows += source.rows);
+            let sources = table.sources.iter().map(|source| SourceRecord {
+                location: model::location::Location {
+                    file: source.file.clone(),
+                    sheet: source.sheet.clone(),
+                    cell: None,
+                },
+                sha256: source.sha256.clone(),
+                columns: source.columns.iter().map(|(field, matched)| (field.clone(), matched.clone())).collect(),
+                unmatched: source.unmatched.iter().map(|header| header.as_str().into()).collect(),
+                rows: source.rows,
+            });
+            TableRecord { form: table.form.clone(), rows, sources: sources.collect() }
+        })
+        .collect()
+}

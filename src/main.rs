@@ -1,2 +1,26 @@
-//! x
-fn main() {}
+//! `pramoen`: evaluates the public-relations work of an educational service area office.
+
+#![allow(clippy::print_stdout, clippy::print_stderr, reason = "the program speaks here; the library cannot")]
+
+mod cli;
+
+use std::process::ExitCode;
+
+use cli::{Command, Spoken};
+
+fn main() -> ExitCode {
+    let spoken = Spoken::from_arguments();
+    let command = match cli::parse(&spoken) {
+        Ok(command) => command,
+        Err(answer) => return answer.say(),
+    };
+    let done = match command {
+        Command::Run(arguments) => cli::run(&arguments, &spoken),
+        Command::Check(arguments) => cli::check(&arguments, &spoken),
+        Command::DefinitionsCheck(path) => cli::check_definitions(&path, &spoken),
+    };
+    done.unwrap_or_else(|error| {
+        eprintln!("{}", spoken.error(&error));
+        ExitCode::from(2)
+    })
+}

@@ -5,9 +5,9 @@ use polars::prelude::*;
 use crate::model::dataset::{ROW_COLUMN, SOURCE_COLUMN, Table};
 use crate::model::location::Location;
 
-/// The optimiser stays off: it has open bugs that give wrong results.
+/// The optimiser stays off, since it has open bugs that give wrong results; types are still made to agree.
 pub fn plain(frame: DataFrame) -> LazyFrame {
-    frame.lazy().with_optimizations(OptFlags::empty())
+    frame.lazy().with_optimizations(OptFlags::TYPE_COERCION | OptFlags::TYPE_CHECK)
 }
 
 /// Instants of the facts.

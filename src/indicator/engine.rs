@@ -55,7 +55,7 @@ impl Buckets {
         let mut frame = frame.frame.clone();
         let number = |name: &Option<String>, otherwise: i64| match name {
             // Without the optimiser a literal beside nulls stays a 32-bit number unless it is told otherwise.
-            Some(name) => col(name.as_str()).fill_null(lit(0_i64).cast(DataType::Int64)),
+            Some(name) => col(name.as_str()).fill_null(lit(0_i64)),
             None => lit(otherwise),
         };
         frame.with_column(keys.into_series().with_name(MONTH.into()).into()).map_err(failed)?;
@@ -126,9 +126,9 @@ fn failed(error: PolarsError) -> Error {
     Error::Engine(error.to_string())
 }
 
-/// The optimiser stays off: it has open bugs that give wrong results.
+/// The optimiser stays off, since it has open bugs that give wrong results; types are still made to agree.
 fn plain(frame: DataFrame) -> LazyFrame {
-    frame.lazy().with_optimizations(OptFlags::empty())
+    frame.lazy().with_optimizations(OptFlags::TYPE_COERCION | OptFlags::TYPE_CHECK)
 }
 
 /// The bucket of a row: outside, excluded, declared or found undecidable, counted or missed, in this order.

@@ -1,5 +1,7 @@
 //! The charts for the meeting: what they say, that nothing overlaps, that Thai stays whole.
 
+#![allow(clippy::unwrap_used, reason = "a test says by panicking what is wrong")]
+
 mod marks;
 mod office;
 mod plots;
@@ -21,7 +23,7 @@ fn style() -> Style {
     definitions().style
 }
 
-/// Draws a chart; with PRAMOEN_CHARTS set to a folder, leaves the picture there to be looked at.
+/// Draws a chart; with `PRAMOEN_CHARTS` set to a folder, leaves the picture there to be looked at.
 fn drawn(chart: &Chart) -> Drawing {
     let drawing = draw(chart, &style()).unwrap();
     if let Some(folder) = std::env::var_os("PRAMOEN_CHARTS") {

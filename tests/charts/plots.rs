@@ -256,6 +256,20 @@ pub fn hostile() -> Vec<Chart> {
             UNITS[..7].iter().map(|unit| target_bar(unit, None, "ไม่มีข้อมูล", Some(80.0), Verdict::NoData)).collect(),
         ),
     ));
+    charts.push(chart(
+        "control",
+        "ก\u{0}ข\u{1b}[31m\u{202e}ค\u{ffff} <b>&amp;</b> \"'",
+        Plot::Bars {
+            bars: vec![Bar {
+                label: "\u{7}หน่วย\nงาน\tที่ 🏫".to_owned(),
+                value: f64::NAN,
+                note: "]]>\u{b}".to_owned(),
+                met: None,
+            }],
+            percent: false,
+            target: None,
+        },
+    ));
     charts.push(chart("none", "ไม่มีอะไรเลย", Plot::Stacked { categories: Vec::new(), rows: Vec::new(), levels: true }));
     charts
 }

@@ -84,8 +84,10 @@ fn frame(table: FactTable, rows: usize, sheet: &str, rule: impl Fn(&str, usize) 
                     .map(|value| if let Some(Value::Moment(value)) = value { value } else { None })
                     .collect();
                 let kind = DataType::Datetime(TimeUnit::Milliseconds, None);
-                let from: Vec<_> = pairs.iter().map(|pair| pair.map(|pair| pair.0.and_utc().timestamp_millis())).collect();
-                let to: Vec<_> = pairs.iter().map(|pair| pair.map(|pair| pair.1.and_utc().timestamp_millis())).collect();
+                let from: Vec<_> =
+                    pairs.iter().map(|pair| pair.map(|pair| pair.0.and_utc().timestamp_millis())).collect();
+                let to: Vec<_> =
+                    pairs.iter().map(|pair| pair.map(|pair| pair.1.and_utc().timestamp_millis())).collect();
                 columns.push(Column::new(format!("{}_from", column.id).into(), from).cast(&kind).unwrap());
                 columns.push(Column::new(format!("{}_to", column.id).into(), to).cast(&kind).unwrap());
             }
@@ -110,7 +112,8 @@ const UNITS: [&str; 5] =
 const TYPES: [&str; 6] = ["meeting", "inspection", "press-conference", "royal", "proactive", "general"];
 
 fn news(row: usize, column: &str) -> Option<Value> {
-    let moment = |hours: i64| Value::Moment(Some((event(row) + Duration::hours(hours), event(row) + Duration::hours(hours))));
+    let moment =
+        |hours: i64| Value::Moment(Some((event(row) + Duration::hours(hours), event(row) + Duration::hours(hours))));
     let late = row % 9 == 4;
     Some(match column {
         "news_id" => text(format!("{:03}/2569", row + 1)),
@@ -130,7 +133,9 @@ fn news(row: usize, column: &str) -> Option<Value> {
         ))),
         "accuracy" if row % 8 != 1 => text(if row % 17 == 5 { "incorrect" } else { "correct" }),
         "announcement" if row % 6 != 2 => text(pick(&["required", "urgent", "not-required", "required"], row)),
-        "first_notice" if row % 5 != 0 => Value::Date(Some(event(row).date() - Duration::days(i64::try_from(row % 6).unwrap()))),
+        "first_notice" if row % 5 != 0 => {
+            Value::Date(Some(event(row).date() - Duration::days(i64::try_from(row % 6).unwrap())))
+        }
         "notice_days" if row % 5 != 0 => Value::Integer(Some(i64::try_from(row % 6).unwrap())),
         "has_time_standard" => Value::Boolean(Some(row % 6 != 5)),
         "on_time" | "produced_on_time" if row % 13 != 6 => Value::Boolean(Some(!late)),
@@ -159,7 +164,13 @@ fn answers(row: usize, column: &str) -> Option<Value> {
         "group" if respondent % 10 != 9 => text(pick(&["ผู้บริหารสถานศึกษา", "ครู", "ประชาชนทั่วไป", "สื่อมวลชน"], respondent)),
         "date" => Value::Date(Some(day)),
         "state" if answered => text("answered"),
-        "state" => text(if row % 37 == 8 { "missing" } else if row % 41 == 9 { "not-applicable" } else { "unreadable" }),
+        "state" => text(if row % 37 == 8 {
+            "missing"
+        } else if row % 41 == 9 {
+            "not-applicable"
+        } else {
+            "unreadable"
+        }),
         "scale" => number(5),
         "weight" => number(1),
         "possible" => number(5),
@@ -197,7 +208,12 @@ pub fn facts() -> Facts {
             })
         }),
     );
-    facts.tables.insert(FactTable::Answers, frame(FactTable::Answers, 12 * 60, "การตอบแบบฟอร์ม 1", |column, row| answers(row, column)));
+    facts.tables.insert(
+        FactTable::Answers,
+        frame(FactTable::Answers, 12 * 60, "การตอบแบบฟอร์ม 1", |column, row| {
+            answers(row, column)
+        }),
+    );
     facts.considerations = (1..=9).map(consideration).collect();
     facts.evidence = (0..27).map(evidence).collect();
     facts
@@ -225,7 +241,11 @@ fn evidence(row: usize) -> Evidence {
         number: Some(format!("ศธ 04101/{}", 100 + row)),
         dated: NaiveDate::from_ymd_opt(2026, 2, 1 + u32::try_from(row).unwrap()),
         subject: Some("แต่งตั้งคณะกรรมการดำเนินงานประชาสัมพันธ์เชิงรุกของสำนักงานเขตพื้นที่การศึกษา".to_owned()),
-        link: Some(if row % 2 == 0 { "https://example.go.th/doc/1".to_owned() } else { "หลักฐาน/คำสั่ง 12-2569.pdf".to_owned() }),
+        link: Some(if row % 2 == 0 {
+            "https://example.go.th/doc/1".to_owned()
+        } else {
+            "หลักฐาน/คำสั่ง 12-2569.pdf".to_owned()
+        }),
         clarity: Some(Clarity::Clear),
         location: place("หลักฐาน", row, 1),
     }
@@ -235,11 +255,28 @@ fn issues() -> Vec<Issue> {
     let column = || "วันที่เผยแพร่".to_owned();
     let problems = [
         Problem::UnreadableDate { column: column(), found: "=TODAY()-1".to_owned() },
-        Problem::RepairedDate { column: column(), found: "31/2/69".to_owned(), rule: "ปี พ.ศ. สองหลัก".to_owned(), result: "3 มี.ค. 2569".to_owned() },
-        Problem::UnknownChoice { column: "ช่องทาง".to_owned(), found: "เฟซบุ๊คแฟนเพจ".to_owned(), nearest: Some("เฟซบุ๊ก".to_owned()) },
-        Problem::ReversedTimes { earlier: "สิ้นสุดกิจกรรม".to_owned(), later: "เผยแพร่".to_owned() },
+        Problem::RepairedDate {
+            column: column(),
+            found: "31/2/69".to_owned(),
+            rule: "ปี พ.ศ. สองหลัก".to_owned(),
+            result: "3 มี.ค. 2569".to_owned(),
+        },
+        Problem::UnknownChoice {
+            column: "ช่องทาง".to_owned(),
+            found: "เฟซบุ๊คแฟนเพจ".to_owned(),
+            nearest: Some("เฟซบุ๊ก".to_owned()),
+        },
+        Problem::ReversedTimes {
+            earlier: "สิ้นสุดกิจกรรม".to_owned(), later: "เผยแพร่".to_owned()
+        },
     ];
-    problems.into_iter().cycle().take(14).enumerate().map(|(row, problem)| Issue { location: place("ทะเบียน", row, 6), problem }).collect()
+    problems
+        .into_iter()
+        .cycle()
+        .take(14)
+        .enumerate()
+        .map(|(row, problem)| Issue { location: place("ทะเบียน", row, 6), problem })
+        .collect()
 }
 
 /// The results of the office.
@@ -261,7 +298,9 @@ pub fn results(definitions: &Definitions) -> Results {
         as_of: NaiveDate::from_ymd_opt(2026, 10, 15).unwrap(),
         fiscal_years: measured.fiscal_years,
         tables: vec![TableRecord { form: "news".to_owned(), rows, sources: vec![source] }],
-        files: vec![FileRecord { file: "ทะเบียนข่าว ปีงบ 2569.xlsx".into(), sha256: "ab".repeat(32) }],
+        files: vec![FileRecord {
+            file: "ทะเบียนข่าว ปีงบ 2569.xlsx".into(), sha256: "ab".repeat(32)
+        }],
         ignored: vec![sheet("Sheet3")],
         measurements: measured.measurements,
         survey: measured.survey,

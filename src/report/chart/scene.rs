@@ -50,6 +50,15 @@ pub struct Label {
     pub area: Area,
 }
 
+/// A text without what cannot be drawn: control characters, which XML refuses, and those that turn its direction.
+pub(super) fn legible(text: &str) -> String {
+    let banned = |letter: char| {
+        letter.is_control()
+            || matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{fffe}' | '\u{ffff}')
+    };
+    text.chars().filter(|letter| !banned(*letter)).collect()
+}
+
 /// A point in pixels.
 pub(super) type Point = (f64, f64);
 
@@ -126,7 +135,9 @@ impl Scene {
 
     /// Writes a line of text with its baseline through a point.
     pub fn text(&mut self, text: &str, at: Point, align: Align, lettering: Lettering, colour: Colour) {
-        let text = text.trim();
+        // SVG draws several blanks as one.
+        let text = legible(text).split_whitespace().collect::<Vec<_>>().join(" ");
+        let text = text.as_str();
         if text.is_empty() {
             return;
         }

@@ -10,7 +10,7 @@ use plotters::style::{Color, IntoFont, TextStyle};
 
 use super::lettering::FAMILY;
 use super::palette::WHITE;
-use super::scene::{Align, HEIGHT, Mark, Point, Scene, WIDTH};
+use super::scene::{Align, HEIGHT, Mark, Point, Scene, WIDTH, legible};
 use crate::error::Error;
 use crate::report::document::Chart;
 
@@ -55,7 +55,7 @@ fn paint(area: &DrawingArea<SVGBackend<'_>, Shift>, mark: &Mark) -> Result<(), E
         )),
         Mark::Line { points, colour, width, dashed: true } => {
             let points: Vec<_> = points.iter().copied().map(point).collect();
-            area.draw(&DashedPathElement::new(points.into_iter(), DASH.0, DASH.1, colour.stroke_width(*width)))
+            area.draw(&DashedPathElement::new(points, DASH.0, DASH.1, colour.stroke_width(*width)))
         }
         Mark::Polygon(points, colour) => {
             area.draw(&Polygon::new(points.iter().copied().map(point).collect::<Vec<_>>(), colour.filled()))
@@ -91,5 +91,5 @@ fn pixels(value: f64) -> i32 {
 }
 
 fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
+    legible(text).replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }

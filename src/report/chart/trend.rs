@@ -10,6 +10,8 @@ use crate::report::document::Series;
 const NAMES: f64 = 0.22;
 /// The room of a line's sample before its name.
 const SAMPLE: f64 = 58.0;
+/// The size of the markers.
+const MARKER: f64 = 9.0;
 /// From the names to the axis.
 const GAP: f64 = 16.0;
 
@@ -52,34 +54,46 @@ pub(super) fn draw(
     for (index, period) in periods.iter().enumerate() {
         scene.text(period, (x(index), baseline), Align::Middle, narrowed(table, period, pitch), palette.ink);
     }
-    let mut top = plot.bottom + heads;
-    for (index, (line, height)) in series.iter().zip(&heights).enumerate() {
-        let colour = palette.category(index);
-        let points: Vec<Option<Point>> =
-            line.values.iter().enumerate().map(|(at, value)| value.map(|value| (x(at), y(value)))).collect();
-        for run in points.split(Option::is_none).filter(|run| run.len() > 1) {
-            let run: Vec<Point> = run.iter().flatten().copied().collect();
-            if index % 2 == 0 { scene.line(&run, colour, 5) } else { scene.dashes(&run, colour, 4) }
+    // The first line is the one that matters: it covers the others.
+    for (index, line) in series.iter().enumerate().rev() {
+        let points: Vec<Option<Point>> = line
+            .values
+            .iter()
+            .take(periods.len())
+            .enumerate()
+            .map(|(at, value)| value.map(|value| (x(at), y(value))))
+            .collect();
+        for run in points.split(Option::is_none) {
+            curve(scene, &run.iter().flatten().copied().collect::<Vec<_>>(), index, palette);
         }
         for point in points.iter().flatten() {
-            symbol::marker(scene, *point, 9.0, index, colour);
+            symbol::marker(scene, *point, MARKER, index, palette.category(index));
         }
+    }
+    let mut top = plot.bottom + heads;
+    for (index, ((line, name), height)) in series.iter().zip(&names).zip(&heights).enumerate() {
         scene.line(&[(area.left, top), (area.right, top)], palette.line, 1);
         let middle = top + height / 2.0;
-        let sample = [(area.left, middle), (area.left + SAMPLE - 14.0, middle)];
-        if index % 2 == 0 {
-            scene.line(&sample, colour, 5)
-        } else {
-            scene.dashes(&sample, colour, 4)
-        }
-        symbol::marker(scene, (area.left + (SAMPLE - 14.0) / 2.0, middle), 9.0, index, colour);
-        scene.block(&names[index], (area.left + SAMPLE, middle), Align::Start, table, palette.ink);
-        for (at, value) in line.values.iter().enumerate() {
+        let (from, to) = (area.left, area.left + SAMPLE - 14.0);
+        curve(scene, &[(from, middle), (to, middle)], index, palette);
+        symbol::marker(scene, (f64::midpoint(from, to), middle), MARKER, index, palette.category(index));
+        scene.block(name, (area.left + SAMPLE, middle), Align::Start, table, palette.ink);
+        for (at, value) in line.values.iter().take(periods.len()).enumerate() {
             let (words, ink) = value.map_or(("–".to_owned(), palette.muted), |value| (written(value), palette.ink));
             let lettering = narrowed(table, &words, pitch);
             scene.text(&words, (x(at), middle + 0.35 * lettering.size), Align::Middle, lettering, ink);
         }
         top += height;
+    }
+}
+
+/// A line through points without a gap; every second one is dashed, for those who see no colours.
+fn curve(scene: &mut Scene, points: &[Point], index: usize, palette: &Palette) {
+    let colour = palette.category(index);
+    match points {
+        [] | [_] => {}
+        _ if index.is_multiple_of(2) => scene.line(points, colour, 5),
+        _ => scene.dashes(points, colour, 4),
     }
 }
 

@@ -49,8 +49,7 @@ fn table(context: Context<'_>, indicator: &Indicator, by: &str) -> Table {
     ];
     columns[0].title = context.fact(by);
     let rows = context.results.by(&indicator.id, context.results.period, by).map(|(breakdown, found)| {
-        let scope =
-            Scope::new(context, indicator, indicator.binding(), &found.figure, found.period, Some(breakdown));
+        let scope = Scope::new(context, indicator, indicator.binding(), &found.figure, found.period, Some(breakdown));
         vec![
             Cell::Text(context.part(indicator.table, breakdown)),
             scope.value("numerator", "denominator"),

@@ -104,7 +104,8 @@ impl<'a> Context<'a> {
     /// How far a figure is from the change of its verdict.
     pub fn distance(&self, indicator: &'a Indicator, figure: &Figure) -> Option<String> {
         let unit = self.words(&indicator.unit).to_owned();
-        let counted = |key: &str, count: i64| self.texts.say(key, &[("count", count.to_string()), ("unit", unit.clone())]);
+        let counted =
+            |key: &str, count: i64| self.texts.say(key, &[("count", count.to_string()), ("unit", unit.clone())]);
         Some(match figure.distance? {
             Distance::Needed(count) => counted("summary-needed", count),
             Distance::Spare(count) => counted("summary-spare", count),

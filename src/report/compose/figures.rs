@@ -34,9 +34,8 @@ impl<'a> Scope<'a> {
     ) -> Self {
         let tables = &context.results.ledger.tables;
         let ledger = tables.iter().find(|ledger| ledger.table == indicator.table).and_then(|ledger| {
-            let own = |entry: &crate::model::ledger::Entries| {
-                entry.indicator == indicator.id && entry.reading == reading.id
-            };
+            let own =
+                |entry: &crate::model::ledger::Entries| entry.indicator == indicator.id && entry.reading == reading.id;
             ledger.entries.iter().position(own).map(|entry| (ledger, entry))
         });
         Self { context, indicator, kind: reading.kind, figure, ledger, period, breakdown }
@@ -84,8 +83,7 @@ impl<'a> Scope<'a> {
             (Kind::Count, _) => self.numerator(),
             (_, Some(ratio)) => {
                 let decimals = wording::decimals(ratio, self.indicator.target);
-                let formula =
-                    Formula::Percent { numerator: numerator.to_owned(), denominator: denominator.to_owned() };
+                let formula = Formula::Percent { numerator: numerator.to_owned(), denominator: denominator.to_owned() };
                 let decimals = u8::try_from(decimals).unwrap_or(u8::MAX);
                 Cell::Figure { formula, value: Some(ratio.percent()), decimals }
             }

@@ -100,7 +100,8 @@ fn row(
         _ => context.say("percent"),
     };
     let value = scope.value("numerator", "denominator");
-    let mut cells = vec![title, value.clone(), Cell::Text(unit), context.target(indicator), context.verdict(own.verdict)];
+    let mut cells =
+        vec![title, value.clone(), Cell::Text(unit), context.target(indicator), context.verdict(own.verdict)];
     cells.extend([scope.numerator(), scope.denominator(), scope.excluded(), scope.undecided(), scope.outside()]);
     cells.extend([
         text_or_empty(context.bounds(own)),

@@ -129,8 +129,9 @@ fn cell(context: Context<'_>, table: FactTable, id: &str, values: &Values, row: 
             values[row].as_deref().map_or(Cell::Empty, |text| Cell::Text(context.value(table, id, text)))
         }
         Values::Integer(values) => values[row].map_or(Cell::Empty, Cell::Integer),
-        Values::Boolean(values) => values[row]
-            .map_or(Cell::Empty, |flag| Cell::Text(context.say(if flag { "yes" } else { "no" }))),
+        Values::Boolean(values) => {
+            values[row].map_or(Cell::Empty, |flag| Cell::Text(context.say(if flag { "yes" } else { "no" })))
+        }
         Values::Date(values) => values[row].map_or(Cell::Empty, Cell::Date),
         Values::Moment(values) => match values[row] {
             Some((from, to)) if from == to => Cell::Moment(from),

@@ -37,10 +37,13 @@ fn table(context: Context<'_>, number: usize, indicator: &Indicator) -> Table {
         ("manual-source", manual.source.clone()),
         ("manual-clause", manual.clause.clone()),
         ("manual-sentence", manual.sentence.clone()),
-        ("target", indicator.target.map_or_else(
-            || context.say("no-target"),
-            |target| format!("{} {}", target.operator.sign(), target.value),
-        )),
+        (
+            "target",
+            indicator.target.map_or_else(
+                || context.say("no-target"),
+                |target| format!("{} {}", target.operator.sign(), target.value),
+            ),
+        ),
         ("counted", context.say(&format!("kind-{}", kind(indicator.binding())))),
         ("dated-by", indicator.dated_by.iter().map(|column| context.fact(column)).collect::<Vec<_>>().join(" → ")),
         ("sql-denominator", indicator.sql.1.clone()),
@@ -78,9 +81,10 @@ fn pairs(context: Context<'_>, id: String, lines: Vec<(&str, String)>) -> Table 
 fn bands(context: Context<'_>) -> Table {
     let scheme = &context.definitions.bands;
     let columns = vec![context.wide("what", "band-from", 24.0), context.wide("said", "band", 86.0)];
-    let rows = scheme.bands.iter().map(|band| {
-        vec![Cell::Text(band.from.to_string()), Cell::Text(context.words(&band.title).to_owned())]
-    });
+    let rows = scheme
+        .bands
+        .iter()
+        .map(|band| vec![Cell::Text(band.from.to_string()), Cell::Text(context.words(&band.title).to_owned())]);
     let mut rows: Vec<_> = rows.collect();
     rows.push(vec![Cell::Strong(context.say("method-manual-source")), Cell::Text(scheme.source.clone())]);
     Table { id: "bands".to_owned(), columns, rows, filter: false }

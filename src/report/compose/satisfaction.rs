@@ -106,7 +106,9 @@ fn answers(context: Context<'_>, line: &SurveyLine, value: i64, own: Criterion) 
         None => Criterion::IsBlank("section".to_owned()),
     };
     match &line.line {
-        Line::Item(item) => criteria.extend([section(&line.section), Criterion::Exactly("item".to_owned(), item.clone())]),
+        Line::Item(item) => {
+            criteria.extend([section(&line.section), Criterion::Exactly("item".to_owned(), item.clone())])
+        }
         Line::Section(name) => criteria.push(section(&Some(name.clone()))),
         Line::Overall => {}
     }

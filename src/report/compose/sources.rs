@@ -96,9 +96,11 @@ fn matched(context: Context<'_>) -> Table {
 
 fn files(context: Context<'_>) -> Table {
     let columns = vec![context.wide("file", "file", 34.0), context.wide("sha256", "sha256", 44.0)];
-    let rows = context.results.files.iter().map(|file| {
-        vec![Cell::Source(Location::file(file.file.clone())), Cell::Text(file.sha256.clone())]
-    });
+    let rows = context
+        .results
+        .files
+        .iter()
+        .map(|file| vec![Cell::Source(Location::file(file.file.clone())), Cell::Text(file.sha256.clone())]);
     Table { id: "files".to_owned(), rows: rows.collect(), columns, filter: false }
 }
 

@@ -3,7 +3,7 @@
 use super::context::{Context, text_or_empty};
 use crate::definition::StandardIndicator;
 use crate::model::evidence::{Clarity, Evidence};
-use crate::model::scorecard::{Outcome, ScoredConsideration, Scorecard};
+use crate::model::scorecard::{Outcome, Scorecard, ScoredConsideration};
 use crate::report::document::{Block, Cell, Column, Criterion, Formula, Orientation, Sheet, Table};
 
 /// The sheet's id.

@@ -92,9 +92,8 @@ fn row(context: Context<'_>, indicator: &Indicator, found: &Measurement) -> Vec<
             note.push(context.say("fragile"));
         }
     }
-    let trend = periods::trend_column(context, &indicator.id).map(|column| {
-        Cell::Sparkline { table: periods::TREND.to_owned(), column }
-    });
+    let trend = periods::trend_column(context, &indicator.id)
+        .map(|column| Cell::Sparkline { table: periods::TREND.to_owned(), column });
     vec![
         Cell::Strong(context.words(&indicator.title).to_owned()),
         linked("value", now, decimals),

@@ -84,7 +84,7 @@ impl<'a> Places<'a> {
 /// The rows of a signature block: space, lines, names, positions, days.
 pub const SIGNATURE_ROWS: usize = 5;
 /// The rows that a chart covers.
-pub const CHART_ROWS: usize = 10;
+pub const CHART_ROWS: usize = 12;
 
 /// How many charts stand side by side.
 pub const CHARTS_ABREAST: usize = 2;
@@ -147,9 +147,11 @@ pub fn row_lines(table: &Table, row: &[Cell], measure: Measure) -> u32 {
         .zip(row)
         .filter(|(column, _)| column.wrap)
         .map(|(column, cell)| match cell {
-            Cell::Text(text) | Cell::Strong(text) | Cell::Verdict(_, text) | Cell::SheetLink(_, text) | Cell::Address(text) => {
-                lines(text, column.width, measure)
-            }
+            Cell::Text(text)
+            | Cell::Strong(text)
+            | Cell::Verdict(_, text)
+            | Cell::SheetLink(_, text)
+            | Cell::Address(text) => lines(text, column.width, measure),
             Cell::Source(location) => lines(&location.to_string(), column.width, measure),
             _ => 1,
         })

@@ -36,8 +36,16 @@ pub fn write(
 ) -> Result<(), Error> {
     let sheet = &document.sheets[index];
     let measure = Measure { size: style.workbook_font_size - if sheet.dense { DENSE } else { 0.0 } };
-    let mut pen =
-        Pen { worksheet, sheet, places, style, measure, look: Look::new(style, measure.size), widths: widths(sheet), links: 0 };
+    let mut pen = Pen {
+        worksheet,
+        sheet,
+        places,
+        style,
+        measure,
+        look: Look::new(style, measure.size),
+        widths: widths(sheet),
+        links: 0,
+    };
     pen.worksheet.set_name(&sheet.title).map_err(failed)?;
     page::set(pen.worksheet, document, sheet, style);
     pen.worksheet.set_default_row_height(measure.line());
@@ -347,10 +355,7 @@ fn excel(instant: NaiveDateTime) -> Option<ExcelDateTime> {
         return None;
     }
     let small = |part: u32| u8::try_from(part).ok();
-    let day = ExcelDateTime::from_ymd(
-        u16::try_from(instant.year()).ok()?,
-        small(instant.month())?,
-        small(instant.day())?,
-    );
+    let day =
+        ExcelDateTime::from_ymd(u16::try_from(instant.year()).ok()?, small(instant.month())?, small(instant.day())?);
     day.ok()?.and_hms(u16::try_from(instant.hour()).ok()?, small(instant.minute())?, instant.second()).ok()
 }

@@ -16,7 +16,12 @@ issue-unreadable-date = “{ $found }” cannot be read as a date (column { $col
 issue-unreadable-date-hint = type it as 22/08/2569, with a time as 22/08/2569 13:30
 issue-ambiguous-date = “{ $found }” can be read as more than one day: { $readings } (column { $column })
 issue-ambiguous-date-hint = write the month as a word
-issue-repaired-date = “{ $found }” was read as { $result } ({ $rule }; column { $column })
+issue-repaired-date = “{ $found }” was read as { $result } ({ $rule ->
+    [buddhist-serial] the year was typed in the Buddhist era
+    [two-digit-year] the year was typed with two digits
+    [month-first] this table writes the month first
+   *[other] { $rule }
+}; column { $column }; { $cells } cells)
 issue-repaired-date-hint = nothing to do if that is right; otherwise type it anew
 issue-future-date = “{ $found }” lies after the day of the evaluation (column { $column })
 issue-future-date-hint = check year and month

@@ -16,7 +16,12 @@ issue-unreadable-date = “{ $found }” ไม่ใช่วันที่ท
 issue-unreadable-date-hint = พิมพ์ใหม่ เช่น 22 ส.ค. 2569 หรือ 22/08/2569 ถ้ามีเวลา เช่น 22/08/2569 13:30
 issue-ambiguous-date = “{ $found }” อ่านได้มากกว่าหนึ่งวัน: { $readings } (คอลัมน์ { $column })
 issue-ambiguous-date-hint = พิมพ์ชื่อเดือนเป็นตัวอักษร เช่น 5 มิ.ย. 2569
-issue-repaired-date = “{ $found }” อ่านเป็น { $result } ({ $rule }; คอลัมน์ { $column })
+issue-repaired-date = “{ $found }” อ่านเป็น { $result } ({ $rule ->
+    [buddhist-serial] ปีที่พิมพ์เป็น พ.ศ.
+    [two-digit-year] ปีที่พิมพ์มีสองหลัก
+    [month-first] ตารางนี้เขียนเดือนก่อนวัน
+   *[other] { $rule }
+}; คอลัมน์ { $column }; { $cells } ช่อง)
 issue-repaired-date-hint = ถ้าอ่านถูกแล้วไม่ต้องทำอะไร ถ้าไม่ถูกให้พิมพ์ใหม่
 issue-future-date = “{ $found }” อยู่หลังวันประเมิน (คอลัมน์ { $column })
 issue-future-date-hint = ตรวจปีและเดือน

@@ -8,6 +8,9 @@ use crate::model::target::{Target, Verdict};
 use crate::report::document::{Chart, Plot, Series};
 use crate::report::wording;
 
+/// The most lines of one chart.
+const MOST_LINES: usize = 4;
+
 /// The charts of indicators with a target.
 pub(super) fn charts(speaker: &Speaker<'_>) -> Vec<Chart> {
     let indicators: Vec<_> = speaker
@@ -16,13 +19,13 @@ pub(super) fn charts(speaker: &Speaker<'_>) -> Vec<Chart> {
         .collect();
     let mut charts = Vec::new();
     if indicators.len() > 1 {
-        charts.push(together(speaker, &indicators));
+        charts.extend(indicators.chunks(MOST_LINES).enumerate().map(|(part, chunk)| together(speaker, part, chunk)));
     }
     charts.extend(indicators.iter().map(|(indicator, target)| alone(speaker, indicator, *target)));
     charts
 }
 
-fn together(speaker: &Speaker<'_>, indicators: &[(&Indicator, Target)]) -> Chart {
+fn together(speaker: &Speaker<'_>, part: usize, indicators: &[(&Indicator, Target)]) -> Chart {
     let year = speaker.results.period.fiscal_year();
     let series = indicators
         .iter()
@@ -52,7 +55,8 @@ fn together(speaker: &Speaker<'_>, indicators: &[(&Indicator, Target)]) -> Chart
     let base = [("year", year.to_string()), ("counts", counts.join(" / "))];
     let subtitle = speaker.say("chart-trend-together-subtitle", &base);
     let plot = Plot::Trend { periods: names(speaker, year), series, target: None };
-    speaker.chart("trend".to_owned(), title, subtitle, speaker.footer_of_several(), plot)
+    let id = if part == 0 { "trend".to_owned() } else { format!("trend-{}", part + 1) };
+    speaker.chart(id, title, subtitle, speaker.footer_of_several(), plot)
 }
 
 fn alone(speaker: &Speaker<'_>, indicator: &Indicator, target: Target) -> Chart {

@@ -1,0 +1,67 @@
+//! `pramoen check`: what was recognised, and every cell to mend.
+
+use std::fmt::Write as _;
+use std::process::ExitCode;
+
+use pramoen::Checked;
+use pramoen::error::Error;
+use pramoen::issue::{Issue, Severity};
+
+use super::arguments::CheckArguments;
+use super::{Spoken, code, progress, summary};
+
+/// Looks at the inputs and says what was found.
+pub fn check(arguments: &CheckArguments, spoken: &Spoken) -> Result<ExitCode, Error> {
+    let bar = progress::Bar::new(arguments.quiet, spoken);
+    let checked = pramoen::check(&arguments.options(spoken), &|step| bar.show(step))?;
+    bar.finish();
+    if !arguments.quiet {
+        print!("{}", listing(&checked, spoken));
+    }
+    Ok(code(arguments.strict, checked.issues.iter().map(|issue| issue.problem.severity())))
+}
+
+fn listing(checked: &Checked, spoken: &Spoken) -> String {
+    let mut text = String::new();
+    for table in &checked.tables {
+        let form = checked
+            .definitions
+            .form(&table.form)
+            .map_or(table.form.as_str(), |form| form.title.in_language(spoken.language()));
+        for source in &table.sources {
+            let line = spoken.say(
+                "check-matched",
+                &[
+                    ("location", source.location.to_string()),
+                    ("form", form.to_owned()),
+                    ("kept", source.rows.kept.to_string()),
+                    ("read", source.rows.read.to_string()),
+                ],
+            );
+            let _ = writeln!(text, "{line}");
+        }
+    }
+    let _ = writeln!(text);
+    for severity in [Severity::Error, Severity::Warning, Severity::Note] {
+        let found: Vec<_> = checked.issues.iter().filter(|issue| issue.problem.severity() == severity).collect();
+        if found.is_empty() {
+            continue;
+        }
+        let _ = writeln!(text, "{} ({})", spoken.get(&format!("severity-{}", severity.code())), found.len());
+        found.into_iter().for_each(|issue| text.push_str(&said(issue, spoken)));
+        let _ = writeln!(text);
+    }
+    if checked.issues.is_empty() {
+        let _ = writeln!(text, "{}", spoken.get("check-clean"));
+    }
+    let _ = writeln!(text, "{}", summary::rows(&checked.tables, spoken));
+    text
+}
+
+/// The address first, then what is wrong, then what to do.
+fn said(issue: &Issue, spoken: &Spoken) -> String {
+    let key = format!("issue-{}", issue.problem.code());
+    let sentence = spoken.say(&key, &issue.problem.facts());
+    let hint = spoken.say("check-hint", &[("hint", spoken.get(&format!("{key}-hint")))]);
+    format!("  {}: {sentence}\n    {hint}\n", issue.location)
+}

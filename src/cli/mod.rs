@@ -1,0 +1,54 @@
+//! The command line: arguments in, words and an exit code out. The library never sees any of it.
+
+mod arguments;
+mod check;
+mod progress;
+mod spoken;
+mod summary;
+
+use std::path::Path;
+use std::process::ExitCode;
+
+use pramoen::error::Error;
+use pramoen::issue::Severity;
+
+pub use arguments::{Command, RunArguments, parse};
+pub use check::check;
+pub use spoken::Spoken;
+
+/// Evaluates, writes the report and says what was found.
+pub fn run(arguments: &RunArguments, spoken: &Spoken) -> Result<ExitCode, Error> {
+    let bar = progress::Bar::new(arguments.quiet, spoken);
+    let outcome = pramoen::run(&arguments.options(spoken), &|step| bar.show(step))?;
+    bar.finish();
+    if arguments.json {
+        print!("{}", String::from_utf8_lossy(&outcome.json));
+    } else if !arguments.quiet {
+        print!("{}", summary::summary(&outcome, spoken));
+    }
+    Ok(code(arguments.strict, outcome.results.issues.iter().map(|issue| issue.problem.severity())))
+}
+
+/// Loads the definitions and says whether they are right.
+pub fn check_definitions(path: &Path, spoken: &Spoken) -> Result<ExitCode, Error> {
+    let own = path.join("templates");
+    let definitions = pramoen::definition::load(own.is_dir().then_some(own.as_path()))?;
+    println!(
+        "{}",
+        spoken.say(
+            "definitions-fine",
+            &[
+                ("forms", definitions.forms.len().to_string()),
+                ("indicators", definitions.indicators.len().to_string()),
+                ("vocabularies", definitions.vocabularies.len().to_string()),
+                ("standards", definitions.standards.len().to_string()),
+            ]
+        )
+    );
+    Ok(ExitCode::SUCCESS)
+}
+
+/// 1 when something is to be mended first and the user asked to be strict.
+fn code(strict: bool, mut severities: impl Iterator<Item = Severity>) -> ExitCode {
+    ExitCode::from(u8::from(strict && severities.any(|severity| severity == Severity::Error)))
+}

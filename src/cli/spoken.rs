@@ -1,0 +1,47 @@
+//! The language in which the program speaks, known before the arguments are understood.
+
+use pramoen::definition::{Language, Texts, built_in_texts};
+use pramoen::error::Error;
+
+/// The built-in words of one language.
+pub struct Spoken {
+    texts: Texts,
+}
+
+impl Spoken {
+    /// The language that the arguments ask for, looked for by hand: help and mistakes are said in it, too.
+    pub fn from_arguments() -> Self {
+        let arguments: Vec<_> = std::env::args().skip(1).collect();
+        let named = arguments.iter().enumerate().find_map(|(index, argument)| match argument.as_str() {
+            "--lang" => arguments.get(index + 1).map(String::as_str),
+            other => other.strip_prefix("--lang="),
+        });
+        let language = named.and_then(|name| name.parse::<Language>().ok()).unwrap_or_default();
+        Self { texts: built_in_texts(language) }
+    }
+
+    /// The language.
+    pub fn language(&self) -> Language {
+        self.texts.language()
+    }
+
+    /// A text without variables.
+    pub fn get(&self, key: &str) -> String {
+        self.texts.get(key)
+    }
+
+    /// A text with its variables.
+    pub fn say(&self, key: &str, facts: &[(&str, String)]) -> String {
+        self.texts.say(key, facts)
+    }
+
+    /// Whether there is a text of that key.
+    pub fn has(&self, key: &str) -> bool {
+        self.texts.has(key)
+    }
+
+    /// An error in words.
+    pub fn error(&self, error: &Error) -> String {
+        self.texts.say(&format!("error-{}", error.code()), &error.facts())
+    }
+}

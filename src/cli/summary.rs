@@ -1,0 +1,138 @@
+//! What a run found, on one screen.
+
+use std::fmt::Write as _;
+
+use comfy_table::presets::UTF8_FULL_CONDENSED;
+use comfy_table::{CellAlignment, ContentArrangement, Table};
+use pramoen::Outcome;
+use pramoen::definition::Indicator;
+use pramoen::issue::Severity;
+use pramoen::model::dataset::RowCounts;
+use pramoen::model::measurement::{Kind, Measurement};
+use pramoen::model::results::TableRecord;
+use pramoen::model::scorecard::{Outcome as Level, Scorecard};
+use pramoen::model::target::Distance;
+use pramoen::report::wording;
+
+use super::Spoken;
+
+/// The summary of a run.
+pub fn summary(outcome: &Outcome, spoken: &Spoken) -> String {
+    let results = &outcome.results;
+    let texts = outcome.definitions.texts(spoken.language());
+    let office = results.office.clone().unwrap_or_else(|| spoken.get("summary-no-office"));
+    let period = wording::period(results.period, texts);
+    let mut text = format!("{}\n", spoken.say("summary-title", &[("office", office), ("period", period)]));
+    let _ = writeln!(text, "{}", table(outcome, spoken));
+    for scorecard in &results.scorecards {
+        let _ = writeln!(text, "{}", level(scorecard, spoken));
+    }
+    let _ = writeln!(text, "{}", rows(&results.tables, spoken));
+    let count = |severity| results.issues.iter().filter(|issue| issue.problem.severity() == severity).count();
+    let _ = writeln!(
+        text,
+        "{}",
+        spoken.say(
+            "summary-issues",
+            &[
+                ("errors", count(Severity::Error).to_string()),
+                ("warnings", count(Severity::Warning).to_string()),
+                ("notes", count(Severity::Note).to_string()),
+            ]
+        )
+    );
+    if outcome.published.carried > 0 {
+        let carried = outcome.published.carried.to_string();
+        let _ = writeln!(text, "{}", spoken.say("summary-carried", &[("count", carried)]));
+    }
+    let folder = outcome.folder.display().to_string();
+    let _ = writeln!(text, "{}", spoken.say("summary-written", &[("folder", folder)]));
+    text
+}
+
+/// The reconciliation of all rows that were read.
+pub fn rows(tables: &[TableRecord], spoken: &Spoken) -> String {
+    let mut sum = RowCounts::default();
+    tables.iter().for_each(|table| sum += table.rows);
+    spoken.say(
+        "summary-rows",
+        &[
+            ("read", sum.read.to_string()),
+            ("kept", sum.kept.to_string()),
+            ("duplicate", sum.duplicate.to_string()),
+            ("rejected", sum.rejected.to_string()),
+            ("ignored", sum.ignored.to_string()),
+        ],
+    )
+}
+
+fn table(outcome: &Outcome, spoken: &Spoken) -> Table {
+    let mut table = Table::new();
+    table.load_style(UTF8_FULL_CONDENSED).set_content_arrangement(ContentArrangement::Dynamic);
+    table.set_header(
+        ["indicator", "value", "target", "verdict", "count", "distance"]
+            .map(|key| spoken.get(&format!("summary-{key}"))),
+    );
+    for indicator in &outcome.definitions.indicators {
+        let Some(found) = outcome.results.whole(&indicator.id, outcome.results.period) else { continue };
+        table.add_row(line(indicator, found, spoken));
+    }
+    for column in [1, 4] {
+        if let Some(column) = table.column_mut(column) {
+            column.set_cell_alignment(CellAlignment::Right);
+        }
+    }
+    table
+}
+
+fn line(indicator: &Indicator, found: &Measurement, spoken: &Spoken) -> [String; 6] {
+    let tally = found.figure.tally;
+    let value = match found.kind {
+        Kind::Count | Kind::Share => tally.numerator.to_string(),
+        Kind::Proportion | Kind::PercentOfScale => found
+            .figure
+            .ratio
+            .map_or_else(|| "-".to_owned(), |ratio| format!("{}%", wording::percent(ratio, found.target))),
+    };
+    let counts = match found.kind {
+        Kind::Count | Kind::Share => String::new(),
+        Kind::Proportion | Kind::PercentOfScale => format!("{}/{}", tally.numerator, tally.denominator),
+    };
+    let target = found.target.map(|target| format!("{} {}%", target.operator.sign(), target.value)).unwrap_or_default();
+    let verdict = spoken.get(&format!("verdict-{}", found.figure.verdict.code()));
+    let unit = indicator.unit.in_language(spoken.language()).to_owned();
+    let said = |key, count: i64| spoken.say(key, &[("count", count.to_string()), ("unit", unit.clone())]);
+    let mut distance = match found.figure.distance {
+        Some(Distance::Needed(count)) => said("summary-needed", count),
+        Some(Distance::Spare(count)) => said("summary-spare", count),
+        Some(Distance::OutOfReach) => spoken.get("summary-out-of-reach"),
+        None => String::new(),
+    };
+    if found.figure.robust == Some(false) {
+        distance = format!("{distance}\n{}", spoken.get("summary-fragile"));
+    }
+    [indicator.title.in_language(spoken.language()).to_owned(), value, target, verdict, counts, distance]
+}
+
+fn level(scorecard: &Scorecard, spoken: &Spoken) -> String {
+    let mut facts = vec![
+        ("standard", scorecard.standard.clone()),
+        ("indicator", scorecard.indicator.clone()),
+        ("year", scorecard.fiscal_year.to_string()),
+        ("clear", scorecard.clear.to_string()),
+        ("total", scorecard.total.to_string()),
+        ("performed", scorecard.performed.to_string()),
+    ];
+    let key = match scorecard.outcome {
+        Level::Level { level, caution } => {
+            facts.push(("level", level.to_string()));
+            if caution { "summary-level-caution" } else { "summary-level" }
+        }
+        Level::NotRated { provisional } => {
+            facts.push(("provisional", provisional.map_or_else(|| "-".to_owned(), |level| level.to_string())));
+            "summary-level-not-rated"
+        }
+        Level::NoData => "summary-level-no-data",
+    };
+    spoken.say(key, &facts)
+}

@@ -1,0 +1,81 @@
+//! Matching the headers of a row to the fields of a form.
+
+use std::collections::BTreeMap;
+
+use super::normalise::{key, text};
+use super::sheet::{Row, Value};
+use crate::definition::Form;
+use crate::model::dataset::MatchedColumn;
+
+/// A header this short is too easily like another.
+const SHORTEST_GUESS: usize = 6;
+/// How like a header must be to be taken for a field although it is spelled otherwise.
+const LIKENESS: f64 = 0.82;
+
+/// What a row of headers has of a form.
+#[derive(Debug, Clone)]
+pub struct Headers {
+    /// The sheet's column of each field.
+    pub columns: BTreeMap<String, MatchedColumn>,
+    /// Fields whose header is spelled otherwise.
+    pub guessed: Vec<String>,
+    /// Columns that no field took, with their headers.
+    pub others: Vec<MatchedColumn>,
+}
+
+/// Matches a row's texts with a form: exact spellings first, then likeness; never two columns to one field.
+pub fn matched(row: &Row, form: &Form) -> Headers {
+    let mut spellings = BTreeMap::new();
+    for column in &form.column {
+        for spelling in [&column.title.th, &column.title.en].into_iter().chain(&column.aliases) {
+            spellings.entry(key(spelling)).or_insert(column.id.as_str());
+        }
+    }
+    let mut headers = Headers { columns: BTreeMap::new(), guessed: Vec::new(), others: Vec::new() };
+    for (column, value) in &row.cells {
+        let typed = match value {
+            Value::Text(typed) => text(typed),
+            // A level may stand as a number over its counts.
+            Value::Number(number) => number.to_string(),
+            _ => continue,
+        };
+        let cell = MatchedColumn { column: *column, header: typed };
+        match spellings.get(&key(&cell.header)) {
+            Some(field) if !headers.columns.contains_key(*field) => {
+                headers.columns.insert((*field).to_owned(), cell);
+            }
+            _ => headers.others.push(cell),
+        }
+    }
+    guess(&mut headers, &spellings);
+    headers
+}
+
+/// Takes what is left for the field that it is most like, when it is like no other.
+fn guess(headers: &mut Headers, spellings: &BTreeMap<String, &str>) {
+    let others = std::mem::take(&mut headers.others);
+    for cell in others {
+        let typed = key(&cell.header);
+        let mut best: BTreeMap<&str, f64> = BTreeMap::new();
+        if typed.chars().count() >= SHORTEST_GUESS {
+            for (spelling, field) in spellings.iter().filter(|(_, field)| !headers.columns.contains_key(**field)) {
+                let likeness = strsim::normalized_levenshtein(spelling, &typed);
+                let known = best.entry(field).or_default();
+                *known = known.max(likeness);
+            }
+        }
+        let mut ranked: Vec<_> = best.into_iter().filter(|(_, likeness)| *likeness >= LIKENESS).collect();
+        ranked.sort_by(|(_, a), (_, b)| b.total_cmp(a));
+        match ranked.as_slice() {
+            [(field, _)] => {
+                headers.guessed.push((*field).to_owned());
+                headers.columns.insert((*field).to_owned(), cell);
+            }
+            [(field, first), (_, second), ..] if first - second > 0.05 => {
+                headers.guessed.push((*field).to_owned());
+                headers.columns.insert((*field).to_owned(), cell);
+            }
+            _ => headers.others.push(cell),
+        }
+    }
+}

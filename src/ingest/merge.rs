@@ -1,0 +1,133 @@
+//! The sheets of a register together: duplicates found, one frame made.
+
+use std::collections::BTreeMap;
+
+use polars::prelude::*;
+
+use super::column::{Field, Values};
+use super::records;
+use crate::definition::{Definitions, Form, Layout};
+use crate::issue::{Issue, Problem};
+use crate::model::dataset::{Dataset, ROW_COLUMN, SOURCE_COLUMN, Source, Table};
+use crate::model::location::Location;
+
+/// The rows of one sheet.
+pub struct Part {
+    /// The form's id.
+    pub form: String,
+    /// The sheet.
+    pub source: Source,
+    /// The row number of each record.
+    pub rows: Vec<u32>,
+    /// The fields, column by column.
+    pub columns: Vec<(String, Values)>,
+}
+
+impl Part {
+    /// An empty part of a form of records.
+    pub fn new(form: &Form, source: Source) -> Self {
+        Self { form: form.id.clone(), source, rows: Vec::new(), columns: records::empty(&form.column) }
+    }
+
+    /// Adds a record: a field for each column.
+    pub fn push(&mut self, row: u32, fields: impl Iterator<Item = Option<Field>>) {
+        self.rows.push(row);
+        self.columns.iter_mut().zip(fields).for_each(|((_, values), field)| values.push(field));
+    }
+
+    fn column(&self, id: &str) -> Option<&Values> {
+        self.columns.iter().find(|(name, _)| name == id).map(|(_, values)| values)
+    }
+}
+
+/// Joins the parts of each form into its table.
+pub fn merge(parts: Vec<Part>, definitions: &Definitions, dataset: &mut Dataset) {
+    let mut forms: BTreeMap<String, Vec<Part>> = BTreeMap::new();
+    for part in parts {
+        forms.entry(part.form.clone()).or_default().push(part);
+    }
+    for (id, mut parts) in forms {
+        if let Some(form) = definitions.form(&id) {
+            duplicates(form, &mut parts, &mut dataset.issues);
+        }
+        for part in &mut parts {
+            if definitions.form(&id).is_some_and(|form| form.layout == Layout::Records) {
+                part.source.rows.kept = part.rows.len() as u64;
+            }
+            let rows = part.source.rows;
+            debug_assert_eq!(rows.read, rows.kept + rows.duplicate + rows.rejected + rows.ignored, "{:?}", part.source);
+        }
+        dataset.tables.insert(id.clone(), table(id, parts));
+    }
+}
+
+fn table(form: String, parts: Vec<Part>) -> Table {
+    let mut sources = Vec::new();
+    let mut source_numbers: Vec<u32> = Vec::new();
+    let mut rows = Vec::new();
+    let mut columns: Vec<(String, Values)> = Vec::new();
+    for (number, part) in (0..).zip(parts) {
+        source_numbers.extend(std::iter::repeat_n(number, part.rows.len()));
+        rows.extend(part.rows);
+        if columns.is_empty() {
+            columns = part.columns;
+        } else {
+            columns.iter_mut().zip(part.columns).for_each(|((_, own), (_, other))| own.append(other));
+        }
+        sources.push(part.source);
+    }
+    let mut all: Vec<Column> = columns.into_iter().flat_map(|(name, values)| values.into_columns(&name)).collect();
+    let height = rows.len();
+    all.push(UInt32Chunked::from_vec(SOURCE_COLUMN.into(), source_numbers).into_column());
+    all.push(UInt32Chunked::from_vec(ROW_COLUMN.into(), rows).into_column());
+    let frame = DataFrame::new(height, all).expect("the columns of a form are as long as its rows and named apart");
+    Table { form, frame, sources }
+}
+
+/// The same record again is dropped and counted; another record under the same identifier is an issue at its cell.
+fn duplicates(form: &Form, parts: &mut [Part], issues: &mut Vec<Issue>) {
+    for column in form.column.iter().filter(|column| column.unique) {
+        let mut first: BTreeMap<String, (usize, usize)> = BTreeMap::new();
+        let mut kept: Vec<Vec<bool>> = parts.iter().map(|part| vec![true; part.rows.len()]).collect();
+        let mut counts = vec![(0_u64, 0_u64); parts.len()];
+        for (number, part) in parts.iter().enumerate() {
+            let Some(values) = part.column(&column.id) else { continue };
+            for row in 0..part.rows.len() {
+                let Some(id) = values.text(row) else { continue };
+                let Some((first_part, first_row)) = first.get(id).copied() else {
+                    first.insert(id.to_owned(), (number, row));
+                    continue;
+                };
+                kept[number][row] = false;
+                let known = &parts[first_part];
+                let same = part
+                    .columns
+                    .iter()
+                    .zip(&known.columns)
+                    .all(|((_, values), (_, known))| values.same(row, known, first_row));
+                if same {
+                    counts[number].0 += 1;
+                    continue;
+                }
+                counts[number].1 += 1;
+                let place =
+                    |part: &Part, row: usize| -> Location { part.source.location(part.rows[row], Some(&column.id)) };
+                issues.push(Issue {
+                    location: place(part, row),
+                    problem: Problem::ConflictingDuplicate {
+                        column: column.title.th.clone(),
+                        found: id.to_owned(),
+                        first: place(known, first_row),
+                    },
+                });
+            }
+        }
+        for ((part, kept), (duplicate, conflicting)) in parts.iter_mut().zip(&kept).zip(counts) {
+            let mut flags = kept.iter();
+            part.rows.retain(|_| flags.next().copied().unwrap_or(false));
+            part.columns.iter_mut().for_each(|(_, values)| values.keep(kept));
+            part.source.rows.duplicate += duplicate;
+            part.source.rows.rejected += conflicting;
+        }
+    }
+}

@@ -1,0 +1,92 @@
+//! A sheet as every reader hands it over: rows of the cells that hold something.
+
+use std::sync::Arc;
+
+use crate::model::location::CellRef;
+
+/// A sheet.
+#[derive(Debug, Default)]
+pub struct Sheet {
+    /// Its name; none in a text file.
+    pub name: Option<Arc<str>>,
+    /// Its rows that hold anything, from above.
+    pub rows: Vec<Row>,
+    /// Whether its dates count from 1904.
+    pub from_1904: bool,
+    /// Cells that the reader could not understand.
+    pub broken: Vec<CellRef>,
+}
+
+/// A row.
+#[derive(Debug, Default)]
+pub struct Row {
+    /// Its number, from zero.
+    pub index: u32,
+    /// Its cells that hold something, from the left, with their columns.
+    pub cells: Vec<(u32, Value)>,
+}
+
+/// What a cell holds.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Value {
+    /// Text that is not blank.
+    Text(String),
+    /// A number.
+    Number(f64),
+    /// A day and time as a serial number.
+    Serial(f64),
+    /// True or false.
+    Flag(bool),
+    /// An error of a formula, as `#REF!`.
+    Error(String),
+}
+
+impl Value {
+    /// Text as a cell holds it; none when it is blank.
+    pub fn text(text: impl Into<String>) -> Option<Self> {
+        let text = text.into();
+        let blank = |c: char| c.is_whitespace() || matches!(c, '\u{200b}'..='\u{200f}' | '\u{feff}' | '\u{2060}');
+        (!text.chars().all(blank)).then_some(Self::Text(text))
+    }
+
+    /// The value as it is shown in messages: what was typed, as far as that is known.
+    pub fn shown(&self) -> String {
+        const LONGEST: usize = 80;
+        let text = match self {
+            Self::Text(text) => text.trim().replace(['\n', '\r', '\t'], " "),
+            Self::Number(number) | Self::Serial(number) => number.to_string(),
+            Self::Flag(flag) => flag.to_string().to_uppercase(),
+            Self::Error(error) => error.clone(),
+        };
+        if text.chars().count() <= LONGEST {
+            return text;
+        }
+        text.chars().take(LONGEST).chain(['…']).collect()
+    }
+}
+
+impl Row {
+    /// The value in a column.
+    pub fn at(&self, column: u32) -> Option<&Value> {
+        self.cells.binary_search_by_key(&column, |(own, _)| *own).ok().map(|place| &self.cells[place].1)
+    }
+}
+
+impl Sheet {
+    /// Adds a cell; cells come row by row, from the left. A cell that comes twice counts once, the last.
+    pub fn push(&mut self, row: u32, column: u32, value: Value) {
+        if self.rows.last().is_none_or(|last| last.index < row) {
+            self.rows.push(Row { index: row, cells: Vec::new() });
+        }
+        let found = self.rows.binary_search_by_key(&row, |own| own.index);
+        let place = found.unwrap_or_else(|place| {
+            self.rows.insert(place, Row { index: row, cells: Vec::new() });
+            place
+        });
+        let cells = &mut self.rows[place].cells;
+        match cells.binary_search_by_key(&column, |(own, _)| *own) {
+            Ok(place) => cells[place].1 = value,
+            Err(place) => cells.insert(place, (column, value)),
+        }
+    }
+}
