@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
 
 mod office;
+mod workbook;
 
 use pramoen::definition::{Definitions, Language, load};
 use pramoen::model::output::OutputFile;

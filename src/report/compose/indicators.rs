@@ -43,7 +43,7 @@ fn table(context: Context<'_>) -> Table {
         context.column("previous_denominator", "previous-denominator", 8.0),
         context.column("previous", "previous", 8.0),
         context.column("change", "change", 9.0),
-        context.wide("manual", "manual", 30.0),
+        context.wide("manual", "manual", 40.0),
     ];
     let mut rows = Vec::new();
     for indicator in &context.definitions.indicators {

@@ -29,6 +29,7 @@ pub fn compose(results: &Results, definitions: &Definitions, language: Language)
     let mut sheets = vec![
         summary::sheet(context),
         indicators::sheet(context),
+        periods::trend_sheet(context),
         periods::sheet(context),
         breakdowns::sheet(context),
         satisfaction::sheet(context),

@@ -5,7 +5,7 @@ use super::figures::Scope;
 use crate::definition::Indicator;
 use crate::model::measurement::Measurement;
 use crate::model::period::{Month, Period};
-use crate::report::document::{Block, Cell, Column, Formula, Orientation, Sheet, Table};
+use crate::report::document::{Block, Cell, Column, Formula, NativeChart, NativeKind, Orientation, Sheet, Table};
 use crate::report::wording;
 
 /// The table with one row for each indicator and period.
@@ -18,13 +18,39 @@ pub fn sheet(context: Context<'_>) -> Sheet {
     let year = context.results.period.fiscal_year();
     let blocks = vec![
         Block::Heading(1, context.tell("title-periods", &[("year", year.to_string())])),
-        Block::Table(trend(context)),
-        Block::Heading(2, context.say("title-all-periods")),
         Block::Note(context.say("note-periods")),
         Block::Table(table(context)),
     ];
     let title = context.say("sheet-periods");
     Sheet { id: TABLE.to_owned(), title, orientation: Orientation::Portrait, dense: true, blocks }
+}
+
+/// The sheet of the trend: the months of the fiscal year side by side, with a chart of what has a target.
+pub fn trend_sheet(context: Context<'_>) -> Sheet {
+    let year = context.results.period.fiscal_year();
+    let mut blocks = vec![
+        Block::Heading(1, context.tell("title-trend", &[("year", year.to_string())])),
+        Block::Table(trend(context)),
+    ];
+    blocks.extend(chart(context).map(Block::NativeChart));
+    let title = context.say("sheet-trend");
+    Sheet { id: TREND.to_owned(), title, orientation: Orientation::Landscape, dense: false, blocks }
+}
+
+/// The chart of the months; none without a target.
+pub fn chart(context: Context<'_>) -> Option<NativeChart> {
+    let judged = context.definitions.indicators.iter().filter(|own| own.target.is_some());
+    let values: Vec<_> = judged.filter_map(|own| trend_column(context, &own.id)).collect();
+    (!values.is_empty()).then(|| NativeChart {
+        title: context.say("chart-trend"),
+        alt: context.say("chart-trend-alt"),
+        kind: NativeKind::Lines,
+        table: TREND.to_owned(),
+        labels: "month".to_owned(),
+        values,
+        target: None,
+        percent: true,
+    })
 }
 
 /// The rows of the table, in order: those of the fiscal year that have begun on the day of the evaluation.
@@ -92,11 +118,11 @@ pub fn trend_column(context: Context<'_>, id: &str) -> Option<String> {
 }
 
 fn trend(context: Context<'_>) -> Table {
-    let mut columns = vec![Column { wrap: true, ..context.column("month", "month", 34.0) }];
+    let mut columns = vec![context.column("month", "month", 14.0)];
     columns.extend(context.definitions.indicators.iter().enumerate().map(|(place, indicator)| Column {
         id: format!("value_{place}"),
         title: context.words(&indicator.title).to_owned(),
-        width: 9.0,
+        width: 15.0,
         wrap: false,
     }));
     let index: std::collections::BTreeMap<_, _> =

@@ -41,7 +41,7 @@ fn counts(rows: RowCounts) -> Vec<Cell> {
 
 fn rows(context: Context<'_>) -> Table {
     let parts = ["kept", "duplicate", "rejected", "ignored"];
-    let mut columns = vec![context.wide("form", "form", 34.0), context.wide("place", "place", 44.0)];
+    let mut columns = vec![context.wide("form", "form", 34.0), context.wide("place", "place", 52.0)];
     columns.push(context.column("read", "rows-read", 12.0));
     columns.extend(parts.map(|part| context.column(part, &format!("rows-{part}"), 12.0)));
     columns.push(context.column("sum", "rows-sum", 12.0));
@@ -63,10 +63,10 @@ fn rows(context: Context<'_>) -> Table {
 fn matched(context: Context<'_>) -> Table {
     let columns = vec![
         context.wide("form", "form", 34.0),
-        context.wide("place", "place", 44.0),
+        context.wide("place", "place", 52.0),
         context.column("letter", "sheet-column", 12.0),
-        context.wide("header", "header", 12.0),
-        context.wide("field", "field", 12.0),
+        context.wide("header", "header", 20.0),
+        context.wide("field", "field", 20.0),
     ];
     let mut rows = Vec::new();
     for table in &context.results.tables {
@@ -95,7 +95,7 @@ fn matched(context: Context<'_>) -> Table {
 }
 
 fn files(context: Context<'_>) -> Table {
-    let columns = vec![context.wide("file", "file", 34.0), context.wide("sha256", "sha256", 44.0)];
+    let columns = vec![context.wide("file", "file", 34.0), context.wide("sha256", "sha256", 52.0)];
     let rows = context
         .results
         .files

@@ -111,18 +111,14 @@ fn evidence<'a>(context: Context<'a>, card: &'a Scorecard) -> impl Iterator<Item
 
 /// How many were carried out, and how many of those have clear evidence, as formulas.
 fn counts(context: Context<'_>, number: usize, card: &Scorecard) -> Table {
-    let columns = vec![
-        context.wide("what", "what", 10.0),
-        context.wide("name", "standard-count", 36.0),
-        context.column("count", "count", 34.0),
-    ];
+    let columns = vec![context.column("count", "count", 10.0), context.wide("name", "standard-count", 36.0)];
     let table = format!("considerations_{number}");
     let done = Criterion::Is("performed".to_owned(), context.say("yes"));
     let clear = Criterion::Is("clarity".to_owned(), context.texts.get("clarity-clear"));
     let row = |key: &str, criteria: Vec<Criterion>, value: u32| {
         let formula = Formula::CountRows { table: table.clone(), criteria };
         let figure = Cell::Figure { formula, value: Some(value.into()), decimals: 0 };
-        vec![Cell::Empty, Cell::Text(context.say(key)), figure]
+        vec![figure, Cell::Text(context.say(key))]
     };
     let rows = vec![
         row("performed", vec![done.clone()], card.performed),
@@ -137,9 +133,8 @@ fn considerations(context: Context<'_>, number: usize, card: &Scorecard) -> Tabl
         context.wide("title", "consideration", 36.0),
         context.wide("performed", "performed", 34.0),
         context.wide("clarity", "clarity", 24.0),
-        context.wide("proposed", "proposed", 18.0),
-        context.column("evidence", "evidence-count", 10.0),
-        context.wide("place", "place", 30.0),
+        context.wide("proposed", "proposed", 15.0),
+        context.column("evidence", "evidence-count", 9.0),
     ];
     let rows = card.considerations.iter().map(|own| consideration(context, own)).collect();
     Table { id: format!("considerations_{number}"), columns, rows, filter: false }
@@ -158,7 +153,6 @@ fn consideration(context: Context<'_>, own: &ScoredConsideration) -> Vec<Cell> {
         Cell::Text(clarity(context, own.clarity)),
         Cell::Text(clarity(context, own.proposed)),
         Cell::Integer(own.evidence.into()),
-        own.location.clone().map_or(Cell::Empty, Cell::Source),
     ]
 }
 

@@ -49,7 +49,7 @@ fn verdicts(context: Context<'_>) -> Table {
         context.column("numerator", "numerator", 7.0),
         context.column("denominator", "denominator", 7.0),
         context.column("undecided", "undecided", 8.0),
-        context.wide("note", "remark", 23.0),
+        context.wide("note", "remark", 27.0),
         context.column("previous", "previous", 8.0),
         context.column("change", "change", 8.5),
         context.column("trend", "trend", 9.0),
@@ -123,16 +123,7 @@ fn charts(context: Context<'_>) -> Vec<NativeChart> {
             target: Some("target".to_owned()),
             percent: true,
         });
-        charts.push(NativeChart {
-            title: context.say("chart-trend"),
-            alt: context.say("chart-trend-alt"),
-            kind: NativeKind::Lines,
-            table: periods::TREND.to_owned(),
-            labels: "month".to_owned(),
-            values: judged.iter().filter_map(|(own, _)| periods::trend_column(context, &own.id)).collect(),
-            target: None,
-            percent: true,
-        });
+        charts.extend(periods::chart(context));
     }
     for kind in [Kind::Proportion, Kind::PercentOfScale] {
         let own = judged.iter().find(|(own, found)| own.kind() == kind && found.figure.ratio.is_some());

@@ -49,7 +49,8 @@ pub fn build(own: &NativeChart, places: &Places<'_>, style: &Style) -> Result<Ch
     let values = if lying(own.kind) { chart.x_axis() } else { chart.y_axis() };
     values.set_min(0).set_major_gridlines_line(ChartLine::new().set_color(colour(&style.line)));
     if own.percent {
-        values.set_max(if own.kind == NativeKind::StackedBars { 1.0 } else { 100.0 }).set_num_format("0");
+        // A little above 100, so that the value of a full bar stands within.
+        values.set_max(110).set_major_unit(20).set_num_format("0");
     }
     if own.values.len() + usize::from(own.target.is_some()) == 1 {
         chart.legend().set_hidden();

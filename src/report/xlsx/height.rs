@@ -3,7 +3,7 @@
 use unicode_width::UnicodeWidthStr;
 
 /// How much of a column's width a line of words fills: words break before the edge.
-const FILL: f64 = 0.92;
+const FILL: f64 = 0.87;
 
 /// The size of the letters of a sheet.
 #[derive(Debug, Clone, Copy)]
@@ -15,7 +15,7 @@ pub struct Measure {
 impl Measure {
     /// The height of a line in points; Thai marks stand above and below.
     pub fn line(self) -> f64 {
-        (self.size * 1.45).ceil()
+        (self.size * 1.5).ceil()
     }
 
     /// The width of a column that holds so many characters, in the units of the format.
@@ -30,7 +30,7 @@ impl Measure {
 
     /// The height of so many lines, within what the format allows.
     pub fn height(self, lines: u32) -> f64 {
-        (f64::from(lines) * self.line()).min(409.0)
+        (f64::from(lines) * self.line() + 3.0).min(409.0)
     }
 }
 

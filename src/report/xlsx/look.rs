@@ -73,6 +73,11 @@ pub fn colour(text: &str) -> Color {
     Color::RGB(u32::from_str_radix(text.trim_start_matches('#'), 16).unwrap_or_default())
 }
 
+/// A little room between a line and the text beside it.
+fn left(format: Format) -> Format {
+    format.set_align(FormatAlign::Left).set_indent(1)
+}
+
 fn make(style: &Style, size: f64, dress: Dress) -> Format {
     let plain = Format::new().set_font_name(&style.workbook_font).set_font_charset(222).set_font_size(size);
     let plain = plain.set_font_color(colour(&style.ink)).set_align(FormatAlign::Top);
@@ -89,9 +94,9 @@ fn make(style: &Style, size: f64, dress: Dress) -> Format {
             .set_text_wrap()
             .set_align(FormatAlign::Center)
             .set_align(FormatAlign::VerticalCenter),
-        Dress::Text => boxed.set_indent(1),
-        Dress::Wrapped => boxed.set_text_wrap().set_indent(1),
-        Dress::Strong => boxed.set_bold().set_text_wrap().set_indent(1),
+        Dress::Text => left(boxed),
+        Dress::Wrapped => left(boxed).set_text_wrap(),
+        Dress::Strong => left(boxed).set_bold().set_text_wrap(),
         Dress::Number(decimals) => {
             let format = match decimals {
                 0 => "#,##0".to_owned(),
@@ -100,12 +105,21 @@ fn make(style: &Style, size: f64, dress: Dress) -> Format {
             boxed.set_num_format(format).set_align(FormatAlign::Right).set_indent(1)
         }
         Dress::Key => boxed.set_num_format("0").set_align(FormatAlign::Center),
+<<<<<<< HEAD
         Dress::Day => boxed.set_num_format(DAY).set_align(FormatAlign::Left).set_indent(1),
         Dress::Instant => boxed.set_num_format(INSTANT).set_align(FormatAlign::Left).set_indent(1),
         Dress::Met => boxed.set_bold().set_font_color(colour(&style.met)).set_text_wrap().set_indent(1),
         Dress::NotMet => boxed.set_bold().set_font_color(colour(&style.not_met)).set_text_wrap().set_indent(1),
         Dress::Neutral => boxed.set_font_color(colour(&style.muted)).set_text_wrap().set_indent(1),
         Dress::Link => boxed.set_font_color(colour(&style.accent)).set_underline(FormatUnderline::Single).set_indent(1),
+=======
+        Dress::Day => left(boxed).set_num_format(DAY),
+        Dress::Instant => left(boxed).set_num_format(INSTANT),
+        Dress::Met => left(boxed).set_bold().set_font_color(colour(&style.met)).set_text_wrap(),
+        Dress::NotMet => left(boxed).set_bold().set_font_color(colour(&style.not_met)).set_text_wrap(),
+        Dress::Neutral => left(boxed).set_font_color(colour(&style.muted)).set_text_wrap(),
+        Dress::Link => left(boxed).set_font_color(colour(&style.accent)).set_underline(FormatUnderline::Single),
+>>>>>>> xlsx
         Dress::Sign => plain.set_align(FormatAlign::Center),
     }
 }

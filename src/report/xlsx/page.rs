@@ -5,13 +5,17 @@ use rust_xlsxwriter::Worksheet;
 use crate::definition::Style;
 use crate::report::document::{Document, Orientation, Sheet};
 
-/// Sets up the pages of a sheet.
-pub fn set(worksheet: &mut Worksheet, document: &Document, sheet: &Sheet, style: &Style) {
+/// The most characters across a page that can still be read.
+const ACROSS: f64 = 240.0;
+
+/// Sets up the pages of a sheet whose columns hold so many characters together.
+pub fn set(worksheet: &mut Worksheet, document: &Document, sheet: &Sheet, width: f64, style: &Style) {
+    let across = (width / ACROSS).ceil().clamp(1.0, 9.0) as u16;
     worksheet.set_paper_size(9).set_screen_gridlines(false).set_print_center_horizontally(true);
     match sheet.orientation {
         Orientation::OnePage => worksheet.set_print_fit_to_pages(1, 1),
         Orientation::Portrait => worksheet.set_print_fit_to_pages(1, 0),
-        Orientation::Landscape => worksheet.set_landscape().set_print_fit_to_pages(1, 0),
+        Orientation::Landscape => worksheet.set_landscape().set_print_fit_to_pages(across, 0),
     };
     worksheet.set_margins(0.5, 0.5, 0.75, 0.65, 0.3, 0.3);
     let font = format!("&\"{}\"&12", style.workbook_font);

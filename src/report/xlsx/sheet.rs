@@ -47,7 +47,7 @@ pub fn write(
         links: 0,
     };
     pen.worksheet.set_name(&sheet.title).map_err(failed)?;
-    page::set(pen.worksheet, document, sheet, style);
+    page::set(pen.worksheet, document, sheet, pen.widths.iter().sum(), style);
     pen.worksheet.set_default_row_height(measure.line());
     for (column, width) in (0..).zip(&pen.widths) {
         pen.worksheet.set_column_width(column, measure.width(*width)).map_err(failed)?;

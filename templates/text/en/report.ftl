@@ -20,6 +20,7 @@ report-unmatched = (not used)
 # Names of sheets, at most 31 characters
 report-sheet-summary = Summary
 report-sheet-indicators = Indicators
+report-sheet-trend = Trend
 report-sheet-periods = Periods
 report-sheet-breakdowns = Breakdowns
 report-sheet-satisfaction = Satisfaction
@@ -36,8 +37,8 @@ report-sheet-sources = Sources
 # Titles
 report-title-indicators = All indicators
 report-title-targets = Indicators with a target (data of the chart)
-report-title-periods = Monthly trend, fiscal year { $year }
-report-title-all-periods = By month, quarter, half, year and cumulatively
+report-title-trend = Monthly trend, fiscal year { $year }
+report-title-periods = By month, quarter, half, year and cumulatively, fiscal year { $year }
 report-title-breakdowns = Indicators by group
 report-title-by = { $indicator } by { $by }
 report-title-satisfaction = Satisfaction survey

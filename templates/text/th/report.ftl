@@ -20,6 +20,7 @@ report-unmatched = (ไม่ได้ใช้)
 # ชื่อแผ่น ไม่เกิน 31 ตัวอักษร
 report-sheet-summary = สรุปผู้บริหาร
 report-sheet-indicators = ตัวชี้วัด
+report-sheet-trend = แนวโน้ม
 report-sheet-periods = รายงวด
 report-sheet-breakdowns = จำแนก
 report-sheet-satisfaction = ความพึงพอใจ
@@ -36,8 +37,8 @@ report-sheet-sources = แหล่งข้อมูล
 # หัวเรื่อง
 report-title-indicators = ตัวชี้วัดทุกตัว
 report-title-targets = ตัวชี้วัดที่มีเป้าหมาย (ข้อมูลของแผนภูมิ)
-report-title-periods = แนวโน้มรายเดือน ปีงบประมาณ { $year }
-report-title-all-periods = รายเดือน ไตรมาส ครึ่งปี ปี และสะสม
+report-title-trend = แนวโน้มรายเดือน ปีงบประมาณ { $year }
+report-title-periods = รายเดือน ไตรมาส ครึ่งปี ปี และสะสม ปีงบประมาณ { $year }
 report-title-breakdowns = ตัวชี้วัดจำแนกตามกลุ่ม
 report-title-by = { $indicator } จำแนกตาม{ $by }
 report-title-satisfaction = ผลการสำรวจความพึงพอใจ
