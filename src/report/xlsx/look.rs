@@ -105,21 +105,12 @@ fn make(style: &Style, size: f64, dress: Dress) -> Format {
             boxed.set_num_format(format).set_align(FormatAlign::Right).set_indent(1)
         }
         Dress::Key => boxed.set_num_format("0").set_align(FormatAlign::Center),
-<<<<<<< HEAD
-        Dress::Day => boxed.set_num_format(DAY).set_align(FormatAlign::Left).set_indent(1),
-        Dress::Instant => boxed.set_num_format(INSTANT).set_align(FormatAlign::Left).set_indent(1),
-        Dress::Met => boxed.set_bold().set_font_color(colour(&style.met)).set_text_wrap().set_indent(1),
-        Dress::NotMet => boxed.set_bold().set_font_color(colour(&style.not_met)).set_text_wrap().set_indent(1),
-        Dress::Neutral => boxed.set_font_color(colour(&style.muted)).set_text_wrap().set_indent(1),
-        Dress::Link => boxed.set_font_color(colour(&style.accent)).set_underline(FormatUnderline::Single).set_indent(1),
-=======
         Dress::Day => left(boxed).set_num_format(DAY),
         Dress::Instant => left(boxed).set_num_format(INSTANT),
         Dress::Met => left(boxed).set_bold().set_font_color(colour(&style.met)).set_text_wrap(),
         Dress::NotMet => left(boxed).set_bold().set_font_color(colour(&style.not_met)).set_text_wrap(),
         Dress::Neutral => left(boxed).set_font_color(colour(&style.muted)).set_text_wrap(),
         Dress::Link => left(boxed).set_font_color(colour(&style.accent)).set_underline(FormatUnderline::Single),
->>>>>>> xlsx
         Dress::Sign => plain.set_align(FormatAlign::Center),
     }
 }
