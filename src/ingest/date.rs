@@ -328,6 +328,13 @@ fn read_serial(serial: f64, window: &Window) -> Found {
     one(moments)
 }
 
+/// A serial as a calendar shows it, in the era in which it was typed.
+pub fn shown(serial: f64) -> Option<String> {
+    let instant = instant(serial, false)?;
+    let format = if instant.time() == NaiveTime::MIN { "%-d/%-m/%Y" } else { "%-d/%-m/%Y %H:%M" };
+    Some(instant.format(format).to_string())
+}
+
 /// The instant of a serial, to the millisecond: a third of a day misses its instant by the last bit otherwise.
 fn instant(serial: f64, from_1904: bool) -> Option<NaiveDateTime> {
     const MILLISECONDS_PER_DAY: f64 = 86_400_000.0;

@@ -12,6 +12,9 @@ const SHORTEST_GUESS: usize = 6;
 /// How like a header must be to be taken for a field although it is spelled otherwise.
 const LIKENESS: f64 = 0.82;
 
+/// A row with fewer headers that are spelled exactly is no header row: its texts are not guessed at.
+const FEWEST_EXACT: usize = 2;
+
 /// What a row of headers has of a form.
 #[derive(Debug, Clone)]
 pub struct Headers {
@@ -23,32 +26,45 @@ pub struct Headers {
     pub others: Vec<MatchedColumn>,
 }
 
-/// Matches a row's texts with a form: exact spellings first, then likeness; never two columns to one field.
-pub fn matched(row: &Row, form: &Form) -> Headers {
-    let mut spellings = BTreeMap::new();
-    for column in &form.column {
-        for spelling in [&column.title.th, &column.title.en].into_iter().chain(&column.aliases) {
-            spellings.entry(key(spelling)).or_insert(column.id.as_str());
-        }
-    }
-    let mut headers = Headers { columns: BTreeMap::new(), guessed: Vec::new(), others: Vec::new() };
-    for (column, value) in &row.cells {
-        let typed = match value {
-            Value::Text(typed) => text(typed),
-            // A level may stand as a number over its counts.
-            Value::Number(number) => number.to_string(),
-            _ => continue,
-        };
-        let cell = MatchedColumn { column: *column, header: typed };
-        match spellings.get(&key(&cell.header)) {
-            Some(field) if !headers.columns.contains_key(*field) => {
-                headers.columns.insert((*field).to_owned(), cell);
+/// The spellings of a form's headers, by their keys.
+pub struct Spellings<'a>(BTreeMap<String, &'a str>);
+
+impl<'a> Spellings<'a> {
+    /// All spellings; the first column that has a spelling keeps it.
+    pub fn new(form: &'a Form) -> Self {
+        let mut spellings = BTreeMap::new();
+        for column in &form.column {
+            for spelling in [&column.title.th, &column.title.en].into_iter().chain(&column.aliases) {
+                spellings.entry(key(spelling)).or_insert(column.id.as_str());
             }
-            _ => headers.others.push(cell),
         }
+        Self(spellings)
     }
-    guess(&mut headers, &spellings);
-    headers
+
+    /// Matches a row's texts with the form: exact spellings first, then, in a row that has some, likeness; never two
+    /// columns to one field.
+    pub fn matched(&self, row: &Row) -> Headers {
+        let mut headers = Headers { columns: BTreeMap::new(), guessed: Vec::new(), others: Vec::new() };
+        for (column, value) in &row.cells {
+            let typed = match value {
+                Value::Text(typed) => text(typed),
+                // A level may stand as a number over its counts.
+                Value::Number(number) => number.to_string(),
+                _ => continue,
+            };
+            let cell = MatchedColumn { column: *column, header: typed };
+            match self.0.get(&key(&cell.header)) {
+                Some(field) if !headers.columns.contains_key(*field) => {
+                    headers.columns.insert((*field).to_owned(), cell);
+                }
+                _ => headers.others.push(cell),
+            }
+        }
+        if headers.columns.len() >= FEWEST_EXACT {
+            guess(&mut headers, &self.0);
+        }
+        headers
+    }
 }
 
 /// Takes what is left for the field that it is most like, when it is like no other.

@@ -1,6 +1,6 @@
 //! Which register a sheet is, and where its header stands.
 
-use super::header::{Headers, matched};
+use super::header::{Headers, Spellings};
 use super::sheet::Sheet;
 use super::survey;
 use crate::definition::{Definitions, Form, Layout};
@@ -41,9 +41,11 @@ pub struct Matched<'a> {
 pub fn recognise<'a>(sheet: &Sheet, definitions: &'a Definitions) -> Recognised<'a> {
     let mut best: Option<(usize, Matched<'a>)> = None;
     let mut nearly: Option<(usize, Recognised<'a>)> = None;
+    let forms: Vec<_> = definitions.forms.iter().map(|form| (form, Spellings::new(form))).collect();
     for (place, row) in sheet.rows.iter().enumerate().take(ROWS_SEARCHED) {
-        for form in &definitions.forms {
-            let headers = matched(row, form);
+        for (form, spellings) in &forms {
+            let form: &'a Form = form;
+            let headers = spellings.matched(row);
             let missing: Vec<_> = form
                 .column
                 .iter()

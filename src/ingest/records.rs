@@ -175,7 +175,9 @@ fn ignorable(row: &Row, matched: &Matched<'_>, readers: &[Reader<'_>]) -> bool {
     };
     let lacks_required =
         readers.iter().any(|reader| reader.column.required && reader.place.is_none_or(|place| row.at(place).is_none()));
-    if lacks_required && (is_total(&first) || texts.any(|text| is_total(&text))) {
+    // A total row begins with a word for it; a headline that begins with the same word has its number before it.
+    let begins_with_total = matches!(row.cells.first(), Some((_, Value::Text(_)))) && is_total(&first);
+    if begins_with_total || (lacks_required && texts.any(|text| is_total(&text))) {
         return true;
     }
     let is_note = ["หมายเหตุ", "*", "ตัวอย่าง", "ที่มา", "ผู้รายงาน", "ลงชื่อ"].iter().any(|mark| first.starts_with(mark));

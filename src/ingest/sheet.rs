@@ -42,10 +42,12 @@ pub enum Value {
 }
 
 impl Value {
-    /// Text as a cell holds it; none when it is blank.
+    /// Text as a cell holds it; none when it is blank. A lone dash is how offices write "none" (DOMAIN 3.8).
     pub fn text(text: impl Into<String>) -> Option<Self> {
         let text = text.into();
-        let blank = |c: char| c.is_whitespace() || matches!(c, '\u{200b}'..='\u{200f}' | '\u{feff}' | '\u{2060}');
+        let blank = |c: char| {
+            c.is_whitespace() || matches!(c, '\u{200b}'..='\u{200f}' | '\u{feff}' | '\u{2060}' | '-' | '–' | '—')
+        };
         (!text.chars().all(blank)).then_some(Self::Text(text))
     }
 
@@ -54,7 +56,9 @@ impl Value {
         const LONGEST: usize = 80;
         let text = match self {
             Self::Text(text) => text.trim().replace(['\n', '\r', '\t'], " "),
-            Self::Number(number) | Self::Serial(number) => number.to_string(),
+            Self::Number(number) => number.to_string(),
+            // As a calendar shows it; 1904 books are rare enough to be shown four years early.
+            Self::Serial(serial) => super::date::shown(*serial).unwrap_or_else(|| serial.to_string()),
             Self::Flag(flag) => flag.to_string().to_uppercase(),
             Self::Error(error) => error.clone(),
         };

@@ -1,5 +1,6 @@
 //! Surveys, one row a respondent or one row an item, as one row for each answer (DOMAIN 3.3).
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use chrono::NaiveDate;
@@ -32,50 +33,45 @@ enum Answer {
 }
 
 /// A scale: numbers with or without the labels of one set.
-struct Scale<'a> {
-    set: Option<&'a LabelSet>,
-    not_applicable: Vec<String>,
+struct Scale {
+    highest: u32,
+    labels: BTreeMap<String, u32>,
+    not_applicable: BTreeSet<String>,
 }
 
-impl<'a> Scale<'a> {
-    fn new(set: Option<&'a LabelSet>, likert: &Likert) -> Self {
-        Self { set, not_applicable: likert.not_applicable.iter().map(|label| key(label)).collect() }
-    }
-
-    fn highest(&self) -> u32 {
-        self.set.and_then(|set| set.level.first()).map_or(NUMBERED_SCALE, |level| level.score)
+impl Scale {
+    fn new(set: Option<&LabelSet>, likert: &Likert) -> Self {
+        let levels = set.iter().flat_map(|set| &set.level);
+        Self {
+            highest: set.and_then(|set| set.level.first()).map_or(NUMBERED_SCALE, |level| level.score),
+            labels: levels.flat_map(|level| level.labels.iter().map(|label| (key(label), level.score))).collect(),
+            not_applicable: likert.not_applicable.iter().map(|label| key(label)).collect(),
+        }
     }
 
     fn answer(&self, value: &Value) -> Answer {
-        let level = |number: u32| {
-            if (1..=self.highest()).contains(&number) { Answer::Level(number) } else { Answer::Unreadable }
-        };
         match value {
-            Value::Number(number) => (1..=self.highest())
+            Value::Number(number) => (1..=self.highest)
                 .find(|level| f64::from(*level).to_bits() == number.to_bits())
                 .map_or(Answer::Unreadable, Answer::Level),
-            Value::Text(text) => {
-                let plain = key(text);
-                if self.not_applicable.contains(&plain) {
-                    return Answer::NotApplicable;
-                }
-                let named = |plain: &str| {
-                    let levels = self.set.iter().flat_map(|set| &set.level);
-                    levels
-                        .clone()
-                        .find(|level| level.labels.iter().any(|label| key(label) == plain))
-                        .map(|level| level.score)
-                };
-                // A label stands alone, or a number does, or both: `5 (มากที่สุด)`, `มากที่สุด 5`.
-                let digits: String = plain.chars().filter(char::is_ascii_digit).collect();
-                let words: String = plain.chars().filter(|c| !c.is_ascii_digit()).collect();
-                match (digits.parse::<u32>().ok(), named(&words)) {
-                    (Some(number), None) if words.is_empty() => level(number),
-                    (Some(number), Some(score)) if number == score => Answer::Level(score),
-                    (None, Some(score)) => Answer::Level(score),
-                    _ => Answer::Unreadable,
-                }
-            }
+            Value::Text(text) => self.text(&key(text)),
+            _ => Answer::Unreadable,
+        }
+    }
+
+    /// A label stands alone, or a number does, or both: `5 (มากที่สุด)`, `มากที่สุด 5`.
+    fn text(&self, plain: &str) -> Answer {
+        if self.not_applicable.contains(plain) {
+            return Answer::NotApplicable;
+        }
+        if let Some(level) = self.labels.get(plain) {
+            return Answer::Level(*level);
+        }
+        let digits: String = plain.chars().filter(char::is_ascii_digit).collect();
+        let words: String = plain.chars().filter(|c| !c.is_ascii_digit()).collect();
+        match (digits.parse::<u32>(), self.labels.get(&words)) {
+            (Ok(number), None) if words.is_empty() && (1..=self.highest).contains(&number) => Answer::Level(number),
+            (Ok(number), Some(level)) if number == *level => Answer::Level(number),
             _ => Answer::Unreadable,
         }
     }
@@ -88,9 +84,8 @@ pub fn items(sheet: &Sheet, header: usize, headers: &Headers, likert: &Likert) -
     let body = &sheet.rows[header + 1..];
     let is_item = |column: u32| {
         let answers: Vec<_> = body.iter().filter_map(|row| row.at(column)).collect();
-        let levels = |scale: &Scale<'_>| {
-            answers.iter().filter(|value| !matches!(scale.answer(value), Answer::Unreadable)).count()
-        };
+        let levels =
+            |scale: &Scale| answers.iter().filter(|value| !matches!(scale.answer(value), Answer::Unreadable)).count();
         let best = scales.iter().map(levels).max().unwrap_or(0);
         !answers.is_empty() && best * 100 >= answers.len() * LEVELS_IN_HUNDRED
     };
@@ -98,8 +93,8 @@ pub fn items(sheet: &Sheet, header: usize, headers: &Headers, likert: &Likert) -
 }
 
 /// The scale that knows most answers of all items; of equals, the first.
-fn scale<'a>(sheet: &Sheet, header: usize, items: &[MatchedColumn], likert: &'a Likert) -> Scale<'a> {
-    let known = |scale: &Scale<'_>| {
+fn scale(sheet: &Sheet, header: usize, items: &[MatchedColumn], likert: &Likert) -> Scale {
+    let known = |scale: &Scale| {
         let values =
             sheet.rows[header + 1..].iter().flat_map(|row| items.iter().filter_map(|item| row.at(item.column)));
         values.filter(|value| !matches!(scale.answer(value), Answer::Unreadable)).count()
@@ -212,7 +207,7 @@ pub fn wide(sheet: &Sheet, matched: &Matched<'_>, context: &Context<'_>, issues:
                 date: Some(day),
                 state,
                 score,
-                scale: scale.highest(),
+                scale: scale.highest,
                 weight: 1.0,
             };
             part.push(row.index, answer.fields());

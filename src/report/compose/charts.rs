@@ -117,6 +117,15 @@ impl<'a> Speaker<'a> {
             .unwrap_or(usize::MAX)
     }
 
+    /// A subtitle with how many rows of the period are not decided, if any.
+    fn with_undecided(&self, indicator: &Indicator, subtitle: String) -> String {
+        let whole = self.results.whole(&indicator.id, self.results.period);
+        match whole.map_or(0, |found| found.figure.tally.undecided) {
+            0 => subtitle,
+            count => format!("{subtitle} · {}", self.say("chart-undecided", &[("count", grouped(count))])),
+        }
+    }
+
     fn footer(&self, manual: &Manual) -> String {
         self.say(
             "chart-footer",

@@ -6,6 +6,8 @@ chart-footer-standard = Source: { $source } · data as of { $day }
 chart-alt = { $title } ({ $subtitle }) { $rows }
 chart-target = target { $sign } { $value }%
 chart-figure = { $value }% ({ $numerator }/{ $denominator })
+chart-fragile = { $verdict } (may change)
+chart-undecided = { $count } not decided yet
 chart-unknown = not given
 
 chart-targets-all = All { $count } indicators with a target reach it

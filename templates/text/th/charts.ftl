@@ -6,6 +6,8 @@ chart-footer-standard = ที่มา: { $source } · ข้อมูล ณ {
 chart-alt = { $title } ({ $subtitle }) { $rows }
 chart-target = เป้าหมาย { $sign } { $value }%
 chart-figure = { $value }% ({ $numerator }/{ $denominator })
+chart-fragile = { $verdict } (อาจเปลี่ยนได้)
+chart-undecided = ยังตัดสินไม่ได้ { $count } รายการ
 chart-unknown = ไม่ระบุ
 
 chart-targets-all = ถึงเป้าครบทั้ง { $count } ตัวชี้วัดที่มีเป้าหมาย

@@ -53,8 +53,8 @@ fn parts<'a>(speaker: &Speaker<'a>, indicator: &'a Indicator, by: &'a str) -> Ve
 
 fn percentages(speaker: &Speaker<'_>, indicator: &Indicator, by: &str) -> Option<Chart> {
     let mut parts = parts(speaker, indicator, by);
-    // A column that no row fills says nothing that the whole does not.
-    if !parts.iter().any(|part| part.named) {
+    // A column that no row fills, or all rows alike, says nothing that the whole does not.
+    if parts.len() < 2 || !parts.iter().any(|part| part.named) {
         return None;
     }
     parts.sort_by(|left, right| {
@@ -89,7 +89,7 @@ fn percentages(speaker: &Speaker<'_>, indicator: &Indicator, by: &str) -> Option
             ("low", wording::percent(worst.ratio, indicator.target)),
         ],
     );
-    let subtitle = with_left_out(speaker, subtitle, bars.len());
+    let subtitle = with_left_out(speaker, speaker.with_undecided(indicator, subtitle), bars.len());
     let plot = Plot::Bars { bars, percent: true, target: indicator.target.map(|target| speaker.target(target)) };
     Some(speaker.chart(id(indicator, by), title, subtitle, speaker.footer(&indicator.manual), plot))
 }

@@ -52,7 +52,7 @@ fn chart(speaker: &Speaker<'_>, indicator: &Indicator, by: &str) -> Option<Chart
     let categories: Vec<_> = values.iter().map(|value| speaker.value(indicator, by, value.as_deref())).collect();
     let title = title(speaker, indicator, &categories, &counts(period));
     let base = [("period", speaker.period()), ("unit", speaker.unit(indicator))];
-    let subtitle = speaker.say("chart-share-subtitle", &base);
+    let subtitle = speaker.with_undecided(indicator, speaker.say("chart-share-subtitle", &base));
     let plot = Plot::Stacked { categories, rows, levels: false };
     let id = format!("by-{by}-{}", indicator.id);
     Some(speaker.chart(id, title, subtitle, speaker.footer(&indicator.manual), plot))

@@ -16,6 +16,9 @@ pub(super) fn chart(speaker: &Speaker<'_>) -> Option<Chart> {
             let verdict = figure.map_or(Verdict::NoData, |figure| figure.verdict);
             let ratio = figure.and_then(|figure| figure.ratio);
             let word = speaker.texts.get(&format!("verdict-{}", verdict.code()));
+            // What is undecided may still turn the verdict.
+            let fragile = figure.is_some_and(|figure| figure.robust == Some(false));
+            let word = if fragile { speaker.say("chart-fragile", &[("verdict", word)]) } else { word };
             TargetBar {
                 label: speaker.title(indicator).to_owned(),
                 value: ratio.map(crate::model::ratio::Ratio::percent),
