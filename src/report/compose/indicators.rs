@@ -2,6 +2,7 @@
 
 use super::context::{Context, text_or_empty};
 use super::figures::Scope;
+use super::ledger;
 use crate::model::measurement::{Figure, Measurement};
 use crate::report::document::{Block, Cell, Formula, Orientation, Sheet, Table};
 
@@ -43,7 +44,8 @@ fn table(context: Context<'_>) -> Table {
         context.column("previous_denominator", "previous-denominator", 8.0),
         context.column("previous", "previous", 8.0),
         context.column("change", "change", 9.0),
-        context.wide("manual", "manual", 40.0),
+        context.wide("manual", "manual", 36.0),
+        context.column("rows", "rows", 17.0),
     ];
     let mut rows = Vec::new();
     for indicator in &context.definitions.indicators {
@@ -118,6 +120,9 @@ fn row(
         _ => [Cell::Empty, Cell::Empty, Cell::Text("-".to_owned()), Cell::Text("-".to_owned())],
     });
     cells.push(if number == 0 { Cell::Text(indicator.manual.clause.clone()) } else { Cell::Empty });
+    let ledger = context.results.ledger.tables.iter().any(|ledger| ledger.table == indicator.table);
+    let title = context.say(&format!("sheet-ledger-{}", indicator.table.id()));
+    cells.push(if ledger { Cell::SheetLink(ledger::id(indicator.table), title) } else { Cell::Empty });
     Some(cells)
 }
 

@@ -3,7 +3,7 @@
 use super::context::Context;
 use super::figures::Scope;
 use crate::definition::Indicator;
-use crate::model::measurement::Measurement;
+use crate::model::measurement::{Kind, Measurement};
 use crate::model::period::{Month, Period};
 use crate::report::document::{Block, Cell, Column, Formula, NativeChart, NativeKind, Orientation, Sheet, Table};
 use crate::report::wording;
@@ -119,8 +119,9 @@ pub fn trend_column(context: Context<'_>, id: &str) -> Option<String> {
 
 fn trend(context: Context<'_>) -> Table {
     let mut columns = vec![context.column("month", "month", 14.0)];
-    columns.extend(context.definitions.indicators.iter().enumerate().map(|(place, indicator)| Column {
-        id: format!("value_{place}"),
+    let drawn = |own: &&Indicator| own.kind() != Kind::Share;
+    columns.extend(context.definitions.indicators.iter().filter(drawn).map(|indicator| Column {
+        id: trend_column(context, &indicator.id).unwrap_or_default(),
         title: context.words(&indicator.title).to_owned(),
         width: 15.0,
         wrap: false,
@@ -130,7 +131,7 @@ fn trend(context: Context<'_>) -> Table {
     let year = context.results.period.fiscal_year();
     let rows = (0..12).map(|place| Month::at(year, place)).map(|month| {
         let mut cells = vec![Cell::Text(wording::month(month, context.texts))];
-        cells.extend(context.definitions.indicators.iter().map(|indicator| {
+        cells.extend(context.definitions.indicators.iter().filter(drawn).map(|indicator| {
             let period = Period::Month(month);
             let row = index.get(&(&indicator.id, period));
             row.and_then(|row| monthly(context, indicator, period, *row)).unwrap_or(Cell::Empty)
@@ -141,7 +142,6 @@ fn trend(context: Context<'_>) -> Table {
 }
 
 fn monthly(context: Context<'_>, indicator: &Indicator, period: Period, row: usize) -> Option<Cell> {
-    use crate::model::measurement::Kind;
     let figure = &context.results.whole(&indicator.id, period)?.figure;
     let (value, decimals) = match (indicator.kind(), figure.ratio) {
         (_, Some(ratio)) => (ratio.percent(), 2),

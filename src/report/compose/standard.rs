@@ -177,7 +177,7 @@ pub fn evidence_sheet(context: Context<'_>) -> Sheet {
         context.wide("subject", "subject", 44.0),
         context.wide("link", "link", 34.0),
         context.wide("clarity", "clarity", 14.0),
-        context.wide("place", "place", 26.0),
+        context.wide("place", "place", 36.0),
     ];
     let rows = context.results.evidence.iter().map(|own| {
         let numbers: Vec<_> = own.considerations.iter().map(ToString::to_string).collect();

@@ -1,8 +1,8 @@
 //! Native charts: they stay editable and follow their table.
 
 use rust_xlsxwriter::{
-    Chart, ChartDataLabel, ChartFont, ChartFormat, ChartLegendPosition, ChartLine, ChartLineDashType, ChartMarker,
-    ChartMarkerType, ChartSolidFill, ChartType,
+    Chart, ChartDataLabel, ChartFont, ChartFormat, ChartLegendPosition, ChartLine, ChartMarker, ChartMarkerType,
+    ChartSolidFill, ChartType,
 };
 
 use super::look::colour;
@@ -31,10 +31,12 @@ pub fn build(own: &NativeChart, places: &Places<'_>, style: &Style) -> Result<Ch
         let series = line.add_series();
         series.set_categories(range(place, &own.labels)?).set_values(range(place, target)?);
         series.set_name(head(place, target)?);
-        series.set_format(ChartFormat::new().set_line(
-            ChartLine::new().set_color(colour(&style.target)).set_width(2.0).set_dash_type(ChartLineDashType::Dash),
-        ));
-        series.set_marker(ChartMarker::new().set_type(ChartMarkerType::LongDash).set_size(9));
+        // Targets of different indicators are points of their own: a line between them would say nothing.
+        series.set_format(ChartFormat::new().set_line(ChartLine::new().set_hidden(true)));
+        let mut fill = ChartFormat::new();
+        fill.set_solid_fill(ChartSolidFill::new().set_color(colour(&style.target)));
+        fill.set_line(ChartLine::new().set_color(colour(&style.target)));
+        series.set_marker(ChartMarker::new().set_type(ChartMarkerType::LongDash).set_size(22).set_format(&mut fill));
         chart.combine(&line);
     }
     chart.title().set_name(&own.title).set_font(&font(style, 14.0, true)).set_overlay(false);
@@ -51,6 +53,10 @@ pub fn build(own: &NativeChart, places: &Places<'_>, style: &Style) -> Result<Ch
     if own.percent {
         // A little above 100, so that the value of a full bar stands within.
         values.set_max(110).set_major_unit(20).set_num_format("0");
+    }
+    if own.kind == NativeKind::Bars && own.values.len() == 1 {
+        // The values stand beside the bars.
+        values.set_hidden(true).set_major_gridlines(false);
     }
     if own.values.len() + usize::from(own.target.is_some()) == 1 {
         chart.legend().set_hidden();

@@ -15,7 +15,7 @@ pub struct Measure {
 impl Measure {
     /// The height of a line in points; Thai marks stand above and below.
     pub fn line(self) -> f64 {
-        (self.size * 1.5).ceil()
+        (self.size * 1.6).ceil()
     }
 
     /// The width of a column that holds so many characters, in the units of the format.

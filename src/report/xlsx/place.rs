@@ -84,7 +84,7 @@ impl<'a> Places<'a> {
 /// The rows of a signature block: space, lines, names, positions, days.
 pub const SIGNATURE_ROWS: usize = 5;
 /// The rows that a chart covers.
-pub const CHART_ROWS: usize = 12;
+pub const CHART_ROWS: usize = 13;
 
 /// How many charts stand side by side.
 pub const CHARTS_ABREAST: usize = 2;

@@ -267,7 +267,8 @@ impl Pen<'_> {
             .set_sparkline_color(colour(&self.style.accent))
             .set_last_point_color(colour(&self.style.target))
             .show_last_point(true)
-            .set_line_weight(1.5);
+            .show_markers(true)
+            .set_line_weight(1.25);
         self.worksheet.add_sparkline(row, column, &line).map_err(failed)?;
         Ok(())
     }

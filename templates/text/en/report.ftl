@@ -91,6 +91,7 @@ report-head-previous-denominator = Year before, den.
 report-head-previous = Year before
 report-head-change = Change (points)
 report-head-trend = Trend
+report-head-rows = Rows counted
 report-head-manual = Source in the manual
 report-head-grain = Grain
 report-head-period = Period

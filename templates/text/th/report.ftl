@@ -91,6 +91,7 @@ report-head-previous-denominator = ปีก่อน ตัวหาร
 report-head-previous = ปีก่อน
 report-head-change = ต่าง (จุด)
 report-head-trend = แนวโน้ม
+report-head-rows = รายการที่นับ
 report-head-manual = ที่มาในคู่มือ
 report-head-grain = ชนิดงวด
 report-head-period = งวด
