@@ -260,11 +260,7 @@ fn issues() -> Vec<Issue> {
             found: "31/2/69".to_owned(),
             rule: "ปี พ.ศ. สองหลัก".to_owned(),
             result: "3 มี.ค. 2569".to_owned(),
-<<<<<<< HEAD
-            cells: 1,
-=======
             cells: 3,
->>>>>>> xlsx2
         },
         Problem::UnknownChoice {
             column: "ช่องทาง".to_owned(),
