@@ -133,15 +133,15 @@ fn news(row: usize, column: &str) -> Option<Value> {
         ))),
         "accuracy" if row % 8 != 1 => text(if row % 17 == 5 { "incorrect" } else { "correct" }),
         "announcement" if row % 6 != 2 => text(pick(&["required", "urgent", "not-required", "required"], row)),
-        "first_notice" if row % 5 != 0 => {
+        "first_notice" if !row.is_multiple_of(5) => {
             Value::Date(Some(event(row).date() - Duration::days(i64::try_from(row % 6).unwrap())))
         }
-        "notice_days" if row % 5 != 0 => Value::Integer(Some(i64::try_from(row % 6).unwrap())),
+        "notice_days" if !row.is_multiple_of(5) => Value::Integer(Some(i64::try_from(row % 6).unwrap())),
         "has_time_standard" => Value::Boolean(Some(row % 6 != 5)),
         "on_time" | "produced_on_time" if row % 13 != 6 => Value::Boolean(Some(!late)),
         "late_reason" if late => text("d1-late-agenda"),
         "clippings" => Value::Integer(Some(i64::try_from(row % 4).unwrap())),
-        "print_clippings" => Value::Integer(Some(i64::from(row % 3 == 0))),
+        "print_clippings" => Value::Integer(Some(i64::from(row.is_multiple_of(3)))),
         _ => return None,
     })
 }
@@ -241,7 +241,7 @@ fn evidence(row: usize) -> Evidence {
         number: Some(format!("ศธ 04101/{}", 100 + row)),
         dated: NaiveDate::from_ymd_opt(2026, 2, 1 + u32::try_from(row).unwrap()),
         subject: Some("แต่งตั้งคณะกรรมการดำเนินงานประชาสัมพันธ์เชิงรุกของสำนักงานเขตพื้นที่การศึกษา".to_owned()),
-        link: Some(if row % 2 == 0 {
+        link: Some(if row.is_multiple_of(2) {
             "https://example.go.th/doc/1".to_owned()
         } else {
             "หลักฐาน/คำสั่ง 12-2569.pdf".to_owned()
