@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use chrono::{Duration, NaiveDate, NaiveDateTime};
 use polars::prelude::*;
-use pramoen::definition::Definitions;
+use pramoen::definition::{Definitions, Language};
 use pramoen::issue::{Issue, Problem};
 use pramoen::model::dataset::{FactFrame, Facts, FileRecord, MatchedColumn, RowCounts};
 use pramoen::model::evidence::{Clarity, Consideration, Evidence};
@@ -12,7 +12,8 @@ use pramoen::model::fact::{FactKind, FactTable};
 use pramoen::model::location::{CellRef, Location};
 use pramoen::model::period::Period;
 use pramoen::model::results::{Results, SourceRecord, TableRecord};
-use pramoen::{indicator, standard};
+use pramoen::report::document::Document;
+use pramoen::{indicator, report, standard};
 
 /// The period of the report.
 pub const PERIOD: Period = Period::Quarter(2569, 4);
@@ -259,7 +260,7 @@ fn issues() -> Vec<Issue> {
             found: "31/2/69".to_owned(),
             rule: "ปี พ.ศ. สองหลัก".to_owned(),
             result: "3 มี.ค. 2569".to_owned(),
-            cells: 1,
+            cells: 3,
         },
         Problem::UnknownChoice {
             column: "ช่องทาง".to_owned(),
@@ -309,4 +310,9 @@ pub fn results(definitions: &Definitions) -> Results {
         ledger: measured.ledger,
         issues: issues(),
     }
+}
+
+/// The document of a report of the office.
+pub fn document(results: &Results, definitions: &Definitions, language: Language) -> Document {
+    report::compose(results, definitions, language)
 }

@@ -94,7 +94,7 @@ impl<'a> Context<'a> {
     }
 
     /// A target: `> 90`.
-    pub fn target(&self, indicator: &Indicator) -> Cell {
+    pub fn target(indicator: &Indicator) -> Cell {
         match indicator.target {
             Some(target) => Cell::Text(format!("{} {}", target.operator.sign(), target.value)),
             None => Cell::Text("-".to_owned()),
@@ -114,7 +114,7 @@ impl<'a> Context<'a> {
     }
 
     /// The lowest and the highest value under undecided rows: `83.33–93.33`.
-    pub fn bounds(&self, figure: &Figure) -> Option<String> {
+    pub fn bounds(figure: &Figure) -> Option<String> {
         let (low, high) = figure.bounds.filter(|(low, high)| low != high)?;
         Some(format!("{}–{}", wording::percent(low, None), wording::percent(high, None)))
     }

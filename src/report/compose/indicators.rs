@@ -103,10 +103,10 @@ fn row(
     };
     let value = scope.value("numerator", "denominator");
     let mut cells =
-        vec![title, value.clone(), Cell::Text(unit), context.target(indicator), context.verdict(own.verdict)];
+        vec![title, value.clone(), Cell::Text(unit), Context::target(indicator), context.verdict(own.verdict)];
     cells.extend([scope.numerator(), scope.denominator(), scope.excluded(), scope.undecided(), scope.outside()]);
     cells.extend([
-        text_or_empty(context.bounds(own)),
+        text_or_empty(Context::bounds(own)),
         text_or_empty(context.robust(own)),
         text_or_empty(context.distance(indicator, own)),
     ]);

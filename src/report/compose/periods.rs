@@ -34,7 +34,7 @@ pub fn trend_sheet(context: Context<'_>) -> Sheet {
     ];
     blocks.extend(chart(context).map(Block::NativeChart));
     let title = context.say("sheet-trend");
-    Sheet { id: TREND.to_owned(), title, orientation: Orientation::Landscape, dense: false, blocks }
+    Sheet { id: TREND.to_owned(), title, orientation: Orientation::Portrait, dense: false, blocks }
 }
 
 /// The chart of the months; none without a target.
@@ -90,7 +90,7 @@ fn table(context: Context<'_>) -> Table {
             Cell::Text(context.say(&format!("grain-{}", grain(found.period)))),
             Cell::Text(context.period(found.period)),
             scope.value("numerator", "denominator"),
-            context.target(indicator),
+            Context::target(indicator),
             context.verdict(found.figure.verdict),
             scope.numerator(),
             scope.denominator(),

@@ -107,7 +107,7 @@ fn answers(context: Context<'_>, line: &SurveyLine, value: i64, own: Criterion) 
     };
     match &line.line {
         Line::Item(item) => {
-            criteria.extend([section(&line.section), Criterion::Exactly("item".to_owned(), item.clone())])
+            criteria.extend([section(&line.section), Criterion::Exactly("item".to_owned(), item.clone())]);
         }
         Line::Section(name) => criteria.push(section(&Some(name.clone()))),
         Line::Overall => {}

@@ -86,7 +86,7 @@ fn row(context: Context<'_>, indicator: &Indicator, found: &Measurement) -> Vec<
     let now = value(found);
     let change = now.zip(before).map(|(now, before)| now - before);
     let mut note: Vec<String> = context.distance(indicator, figure).into_iter().collect();
-    if let Some(bounds) = context.bounds(figure) {
+    if let Some(bounds) = Context::bounds(figure) {
         note.push(context.tell("bounds", &[("bounds", bounds)]));
         if figure.robust == Some(false) {
             note.push(context.say("fragile"));
@@ -97,7 +97,7 @@ fn row(context: Context<'_>, indicator: &Indicator, found: &Measurement) -> Vec<
     vec![
         Cell::Strong(context.words(&indicator.title).to_owned()),
         linked("value", now, decimals),
-        context.target(indicator),
+        Context::target(indicator),
         context.verdict(figure.verdict),
         linked("numerator", Some(figure.tally.numerator as f64), 0),
         linked("denominator", Some(figure.tally.denominator as f64), 0),

@@ -35,6 +35,11 @@ impl Measure {
 }
 
 /// How many lines a text takes in a column of that many characters.
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "a cell holds 32,767 characters at most: its lines are few and not below one"
+)]
 pub fn lines(text: &str, width: f64, _measure: Measure) -> u32 {
     text.lines()
         .map(|line| (line.width() as f64 / (width * FILL)).ceil().max(1.0))

@@ -102,7 +102,7 @@ fn make(style: &Style, size: f64, dress: Dress) -> Format {
                 0 => "#,##0".to_owned(),
                 some => format!("#,##0.{}", "0".repeat(some.into())),
             };
-            boxed.set_num_format(format).set_align(FormatAlign::Right).set_indent(1)
+            boxed.set_num_format(format).set_align(FormatAlign::Right)
         }
         Dress::Key => boxed.set_num_format("0").set_align(FormatAlign::Center),
         Dress::Day => left(boxed).set_num_format(DAY),

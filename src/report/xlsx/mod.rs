@@ -47,6 +47,7 @@ fn properties(document: &Document) -> Result<DocProperties, Error> {
 }
 
 /// The writer's own complaint.
+#[expect(clippy::needless_pass_by_value, reason = "it is what `map_err` hands over")]
 fn failed(error: XlsxError) -> Error {
     Error::Report(error.to_string())
 }

@@ -7,10 +7,12 @@ use crate::report::document::{Document, Orientation, Sheet};
 
 /// The most characters across a page that can still be read.
 const ACROSS: f64 = 240.0;
+/// The most pages side by side.
+const MOST_ACROSS: u16 = 9;
 
 /// Sets up the pages of a sheet whose columns hold so many characters together.
 pub fn set(worksheet: &mut Worksheet, document: &Document, sheet: &Sheet, width: f64, style: &Style) {
-    let across = (width / ACROSS).ceil().clamp(1.0, 9.0) as u16;
+    let across = (1..MOST_ACROSS).find(|pages| f64::from(*pages) * ACROSS >= width).unwrap_or(MOST_ACROSS);
     worksheet.set_paper_size(9).set_screen_gridlines(false).set_print_center_horizontally(true);
     match sheet.orientation {
         Orientation::OnePage => worksheet.set_print_fit_to_pages(1, 1),

@@ -135,7 +135,7 @@ impl Pen<'_> {
             }
         }
         if table.filter {
-            let (first, last) = (0, u16::try_from(table.columns.len() - 1).unwrap_or(u16::MAX));
+            let (first, last) = (0, number(table.columns.len() - 1)?);
             let head = self.look.of(Dress::Head).clone();
             let heads: Vec<_> = table
                 .columns
@@ -285,8 +285,8 @@ impl Pen<'_> {
         }
         let mut chart = chart::build(own, self.places, self.style)?;
         let height = line * 4.0 / 3.0 * CHART_ROWS as f64;
-        chart.set_width((share - 8.0) as u32).set_height((height - 10.0) as u32);
-        let offset = (share * place as f64) as u32;
+        chart.set_width(pixels(share - 8.0)).set_height(pixels(height - 10.0));
+        let offset = pixels(share * place as f64);
         self.worksheet.insert_chart_with_offset(row, 0, &chart, offset + 4, 4).map_err(failed)?;
         Ok(())
     }
@@ -306,7 +306,7 @@ impl Pen<'_> {
                 last += 1;
             }
             for (offset, text) in (1..).zip(role.lines()) {
-                let (from, to) = (first as u16, last as u16);
+                let (from, to) = (number(first)?, number(last)?);
                 let row = row + offset;
                 if from == to {
                     self.worksheet.write_string_with_format(row, from, text, &format).map_err(failed)?;
@@ -336,6 +336,21 @@ impl Pen<'_> {
         }
         Ok(())
     }
+}
+
+/// A column's number as the writer takes it.
+fn number(column: usize) -> Result<u16, Error> {
+    u16::try_from(column).map_err(|error| Error::Report(error.to_string()))
+}
+
+/// Whole pixels of a length.
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "the width of a sheet in pixels is above zero and far below what the type holds"
+)]
+fn pixels(length: f64) -> u32 {
+    length.max(1.0) as u32
 }
 
 /// What a cell can hold of a text.

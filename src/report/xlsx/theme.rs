@@ -22,8 +22,7 @@ fn theme(typeface: &str) -> String {
         "<a:latin typeface=\"{typeface}\"/><a:ea typeface=\"\"/><a:cs typeface=\"{typeface}\"/>\
          <a:font script=\"Thai\" typeface=\"{typeface}\"/>"
     );
-    let colours: String =
-        COLOURS.iter().map(|(name, colour)| format!("<a:{name}><a:srgbClr val=\"{colour}\"/></a:{name}>")).collect();
+    let colours = COLOURS.map(|(name, colour)| format!("<a:{name}><a:srgbClr val=\"{colour}\"/></a:{name}>")).concat();
     let fill = "<a:solidFill><a:schemeClr val=\"phClr\"/></a:solidFill>";
     let line = format!("<a:ln w=\"9525\">{fill}<a:prstDash val=\"solid\"/></a:ln>");
     let effect = "<a:effectStyle><a:effectLst/></a:effectStyle>";
