@@ -133,15 +133,15 @@ fn news(row: usize, column: &str) -> Option<Value> {
         ))),
         "accuracy" if row % 8 != 1 => text(if row % 17 == 5 { "incorrect" } else { "correct" }),
         "announcement" if row % 6 != 2 => text(pick(&["required", "urgent", "not-required", "required"], row)),
-        "first_notice" if row % 5 != 0 => {
+        "first_notice" if !row.is_multiple_of(5) => {
             Value::Date(Some(event(row).date() - Duration::days(i64::try_from(row % 6).unwrap())))
         }
-        "notice_days" if row % 5 != 0 => Value::Integer(Some(i64::try_from(row % 6).unwrap())),
+        "notice_days" if !row.is_multiple_of(5) => Value::Integer(Some(i64::try_from(row % 6).unwrap())),
         "has_time_standard" => Value::Boolean(Some(row % 6 != 5)),
         "on_time" | "produced_on_time" if row % 13 != 6 => Value::Boolean(Some(!late)),
         "late_reason" if late => text("d1-late-agenda"),
         "clippings" => Value::Integer(Some(i64::try_from(row % 4).unwrap())),
-        "print_clippings" => Value::Integer(Some(i64::from(row % 3 == 0))),
+        "print_clippings" => Value::Integer(Some(i64::from(row.is_multiple_of(3)))),
         _ => return None,
     })
 }
@@ -171,9 +171,8 @@ fn answers(row: usize, column: &str) -> Option<Value> {
         } else {
             "unreadable"
         }),
-        "scale" => number(5),
         "weight" => number(1),
-        "possible" => number(5),
+        "scale" | "possible" => number(5),
         "score" | "points" if answered => number(score),
         "top_two" if answered => Value::Boolean(Some(score >= 4)),
         _ => return None,
@@ -198,12 +197,12 @@ pub fn facts() -> Facts {
         FactTable::Coverage,
         frame(FactTable::Coverage, 70, "ข่าวตัด", |column, row| {
             Some(match column {
-                "news_id" if row % 3 != 0 => text(format!("{:03}/2569", row + 1)),
+                "news_id" if !row.is_multiple_of(3) => text(format!("{:03}/2569", row + 1)),
                 "outlet" => text(pick(&["ไทยรัฐ", "เดลินิวส์", "วิทยุ สวท."], row)),
                 "media_type" => text(pick(&["newspaper", "website", "radio"], row)),
                 "date" => Value::Date(Some(event(row * 3).date())),
                 "tone" if row % 12 != 5 => text(pick(&["beneficial", "neutral", "beneficial", "damaging"], row)),
-                "matched" => Value::Boolean(Some(row % 3 != 0)),
+                "matched" => Value::Boolean(Some(!row.is_multiple_of(3))),
                 _ => return None,
             })
         }),
@@ -241,7 +240,7 @@ fn evidence(row: usize) -> Evidence {
         number: Some(format!("ศธ 04101/{}", 100 + row)),
         dated: NaiveDate::from_ymd_opt(2026, 2, 1 + u32::try_from(row).unwrap()),
         subject: Some("แต่งตั้งคณะกรรมการดำเนินงานประชาสัมพันธ์เชิงรุกของสำนักงานเขตพื้นที่การศึกษา".to_owned()),
-        link: Some(if row % 2 == 0 {
+        link: Some(if row.is_multiple_of(2) {
             "https://example.go.th/doc/1".to_owned()
         } else {
             "หลักฐาน/คำสั่ง 12-2569.pdf".to_owned()
