@@ -30,6 +30,9 @@ struct Typed {
     command: Option<TypedCommand>,
     #[command(flatten)]
     run: RunArguments,
+    // Read before clap is asked, by `Spoken`; here so that clap knows it and refuses other languages.
+    #[arg(long, value_name = "th|en", global = true)]
+    lang: Option<Language>,
 }
 
 #[derive(Subcommand)]
@@ -47,8 +50,6 @@ enum TypedDefinitions {
     Check {
         #[arg(default_value = ".")]
         path: PathBuf,
-        #[arg(long, value_name = "th|en")]
-        lang: Option<Language>,
     },
 }
 
@@ -63,8 +64,6 @@ pub struct RunArguments {
     pub as_of: Option<NaiveDate>,
     #[arg(long, value_name = "DIR")]
     pub out: Option<PathBuf>,
-    #[arg(long, value_name = "th|en")]
-    pub lang: Option<Language>,
     #[arg(long)]
     pub strict: bool,
     #[arg(long)]
@@ -80,8 +79,6 @@ pub struct CheckArguments {
     pub path: PathBuf,
     #[arg(long, value_name = "DATE")]
     pub as_of: Option<NaiveDate>,
-    #[arg(long, value_name = "th|en")]
-    pub lang: Option<Language>,
     #[arg(long)]
     pub strict: bool,
     #[arg(long)]
@@ -146,7 +143,7 @@ pub fn parse(spoken: &Spoken) -> Result<Command, Answer> {
         None => Command::Run(typed.run),
         Some(TypedCommand::Run(arguments)) => Command::Run(arguments),
         Some(TypedCommand::Check(arguments)) => Command::Check(arguments),
-        Some(TypedCommand::Definitions { command: TypedDefinitions::Check { path, .. } }) => {
+        Some(TypedCommand::Definitions { command: TypedDefinitions::Check { path } }) => {
             Command::DefinitionsCheck(path)
         }
     })

@@ -1,0 +1,398 @@
+//! Messy sheets as text tables: what is read, what is said of the rest, and that nothing is lost.
+
+#![allow(clippy::unwrap_used, reason = "what fails here is the test")]
+
+use std::fs;
+use std::path::Path;
+
+use chrono::NaiveDate;
+use pramoen::definition::load;
+use pramoen::ingest::{InputFile, read};
+use pramoen::model::dataset::{Dataset, RowCounts};
+use rust_xlsxwriter::{ExcelDateTime, Format, Workbook};
+
+fn as_of() -> NaiveDate {
+    NaiveDate::from_ymd_opt(2026, 10, 15).unwrap()
+}
+
+/// Reads files that lie in a folder of the test.
+fn read_files(files: &[(&str, Vec<u8>)]) -> Dataset {
+    let folder = tempfile::tempdir().unwrap();
+    let inputs: Vec<_> = files
+        .iter()
+        .map(|(name, bytes)| {
+            let path = folder.path().join(Path::new(name).file_name().unwrap());
+            fs::write(&path, bytes).unwrap();
+            InputFile { name: (*name).into(), path }
+        })
+        .collect();
+    read(&inputs, &load(None).unwrap(), as_of(), &|_| {})
+}
+
+/// Reads a table whose cells are parted by `|`, as a text file.
+fn read_table(table: &str) -> Dataset {
+    read_files(&[("ข่าว.csv", csv(table).into_bytes())])
+}
+
+fn csv(table: &str) -> String {
+    let rows = table.trim().lines().map(|line| {
+        let cells: Vec<_> = line.split('|').map(|cell| format!("\"{}\"", cell.trim().replace("\\n", "\n"))).collect();
+        cells.join(",")
+    });
+    rows.collect::<Vec<_>>().join("\n")
+}
+
+/// The issues as `code address found`.
+fn issues(dataset: &Dataset) -> Vec<String> {
+    dataset
+        .issues
+        .iter()
+        .map(|issue| {
+            let cell = issue.location.cell.map(|cell| format!(" {cell}")).unwrap_or_default();
+            let found = issue.problem.found().map(|found| format!(" {found}")).unwrap_or_default();
+            format!("{}{cell}{found}", issue.problem.code())
+        })
+        .collect()
+}
+
+fn rows(dataset: &Dataset, form: &str) -> RowCounts {
+    let mut sum = RowCounts::default();
+    dataset.tables[form].sources.iter().for_each(|source| sum += source.rows);
+    assert_eq!(sum.read, sum.kept + sum.duplicate + sum.rejected + sum.ignored);
+    sum
+}
+
+/// A column of text as it was read.
+fn texts(dataset: &Dataset, form: &str, column: &str) -> Vec<String> {
+    let frame = &dataset.tables[form].frame;
+    let values = frame.column(column).unwrap().str().unwrap();
+    values.iter().map(|text| text.unwrap_or("-").to_owned()).collect()
+}
+
+/// A column of instants, minutes only; `..` marks a day without a clock time.
+fn moments(dataset: &Dataset, form: &str, column: &str) -> Vec<String> {
+    let frame = &dataset.tables[form].frame;
+    let end = |end: &str| -> Vec<Option<i64>> {
+        let values = frame.column(&format!("{column}_{end}")).unwrap().datetime().unwrap().physical().clone();
+        values.iter().collect()
+    };
+    let text = |from: Option<i64>, to: Option<i64>| match (from, to) {
+        (Some(from), Some(to)) => {
+            let at = chrono::DateTime::from_timestamp_millis(from).unwrap();
+            if from == to { at.format("%F %H:%M").to_string() } else { format!("{}..", at.format("%F")) }
+        }
+        _ => "-".to_owned(),
+    };
+    end("from").into_iter().zip(end("to")).map(|(from, to)| text(from, to)).collect()
+}
+
+#[test]
+fn a_register_is_known_by_its_headers_below_any_title() {
+    let dataset = read_table(
+        "
+        สพป.ตัวอย่าง เขต 1 |
+        ทะเบียนข่าวประจำปี 2569 |
+        |
+        เลขที่ข่าว * | หัวข้อ\\nข่าว | ประเภทข่าวประชาสัมพันธ์ | วันเวลา เผยแพร่ | ผู้รับผิดชอบ
+        1 | เปิดภาคเรียน | ข่าวการประชุม | 22 ส.ค. 2569 เวลา 13.30 น. | เจ้าหน้าที่ ก
+        ",
+    );
+    assert_eq!(issues(&dataset), Vec::<String>::new());
+    assert_eq!(texts(&dataset, "news", "type"), ["meeting"]);
+    assert_eq!(moments(&dataset, "news", "published"), ["2026-08-22 13:30"]);
+}
+
+#[test]
+fn personal_columns_stop_at_the_reader() {
+    let dataset = read_table(
+        "
+        เลขที่ข่าว | หัวข้อข่าว | ผู้ปฏิบัติงาน
+        1 | เปิดภาคเรียน | MARKER-OF-A-PERSON
+        ",
+    );
+    let everything = format!("{:?} {:?}", dataset.tables["news"].frame, dataset.issues);
+    assert!(!everything.contains("MARKER"));
+    assert!(dataset.tables["news"].frame.column("officer").is_err());
+}
+
+#[test]
+fn a_header_spelled_otherwise_is_guessed_and_said_but_never_for_two_fields() {
+    let dataset = read_table(
+        "
+        เลขที่ข่าว | หัวข้อข่าว | วันเวลาเผยแพ่ร | วันเวลาเผยแพร่
+        1 | เปิดภาคเรียน | 1 ก.ค. 2569 | 2 ก.ค. 2569
+        ",
+    );
+    assert_eq!(moments(&dataset, "news", "published"), ["2026-07-02.."]);
+    let dataset = read_table(
+        "
+        เลขที่ข่าว | หัวข้อข่าว | วันเวลาเผยแพ่ร
+        1 | เปิดภาคเรียน | 1 ก.ค. 2569
+        ",
+    );
+    assert_eq!(issues(&dataset), ["header-guessed C1 วันเวลาเผยแพ่ร"]);
+    assert_eq!(moments(&dataset, "news", "published"), ["2026-07-01.."]);
+}
+
+#[test]
+fn rows_that_are_no_records_are_counted_and_left_out() {
+    let dataset = read_table(
+        "
+        เลขที่ข่าว | หัวข้อข่าว | เผยแพร่ครั้งแรก
+        เดือนกรกฎาคม 2569 | |
+        1 | ก | 1 ก.ค. 2569
+        | |
+        2 | รวมพลังครูไทย | 2 ก.ค. 2569
+        เลขที่ข่าว | หัวข้อข่าว | เผยแพร่ครั้งแรก
+        3 | ค |
+        รวม | 3 เรื่อง |
+        หมายเหตุ ข้อมูล ณ วันสิ้นเดือน | |
+        ",
+    );
+    assert_eq!(issues(&dataset), Vec::<String>::new());
+    assert_eq!(rows(&dataset, "news"), RowCounts { read: 8, kept: 3, ignored: 5, ..RowCounts::default() });
+    assert_eq!(texts(&dataset, "news", "title"), ["ก", "รวมพลังครูไทย", "ค"]);
+}
+
+#[test]
+fn a_row_without_what_is_required_is_rejected_and_named() {
+    let dataset = read_table(
+        "
+        เลขที่ข่าว | หัวข้อข่าว | ประเภทข่าว
+        1 | ก | ประชุม
+        | ข | ประชุม
+        3 | | ประชุม
+        ",
+    );
+    assert_eq!(issues(&dataset), ["missing-value A3", "missing-value B4"]);
+    assert_eq!(rows(&dataset, "news"), RowCounts { read: 3, kept: 1, rejected: 2, ..RowCounts::default() });
+}
+
+#[test]
+fn what_cannot_be_read_is_named_with_its_cell_and_not_guessed() {
+    let dataset = read_table(
+        "
+        เลขที่ข่าว | หัวข้อข่าว | ประเภทข่าว | สิ้นสุดภารกิจ | เผยแพร่ครั้งแรก | ช่องทาง
+        1 | ก | ประชมุ | 31 ก.พ. 2569 | 05/06/2569 | เว็บไซต์, โทรจิต
+        2 | ข | ไม่ประชุม | เร็ว ๆ นี้ | 5 มิ.ย. 2570 | ไลน์
+        ",
+    );
+    let expected = [
+        "unknown-choice C2 ประชมุ",
+        "unreadable-date D2 31 ก.พ. 2569",
+        "ambiguous-date E2 05/06/2569",
+        "unknown-choice F2 โทรจิต",
+        "unknown-choice C3 ไม่ประชุม",
+        "unreadable-date D3 เร็ว ๆ นี้",
+        "future-date E3 5 มิ.ย. 2570",
+    ];
+    assert_eq!(issues(&dataset), expected);
+    assert_eq!(rows(&dataset, "news").kept, 2, "a row lacks its cell, not the register its row");
+    assert_eq!(texts(&dataset, "news", "type"), ["-", "-"]);
+    assert_eq!(moments(&dataset, "news", "published"), ["-", "2027-06-05.."]);
+}
+
+#[test]
+fn a_day_beyond_twelve_settles_the_order_for_the_whole_sheet() {
+    let day_first = "
+        เลขที่ข่าว | หัวข้อข่าว | เผยแพร่ครั้งแรก
+        1 | ก | 05/06/68
+        2 | ข | 13/06/68
+        ";
+    let dataset = read_table(day_first);
+    assert_eq!(moments(&dataset, "news", "published"), ["2025-06-05..", "2025-06-13.."]);
+    let dataset = read_table(&day_first.replace("13/06/68", "06/13/68"));
+    assert_eq!(moments(&dataset, "news", "published"), ["2025-05-06..", "2025-06-13.."]);
+    assert_eq!(issues(&dataset), ["repaired-date C2 05/06/68", "repaired-date C3 06/13/68"]);
+    let dataset = read_table(&format!("{day_first}\n 3 | ค | 06/13/68"));
+    assert_eq!(moments(&dataset, "news", "published")[0], "-", "a sheet that contradicts itself settles nothing");
+}
+
+#[test]
+fn the_same_record_twice_counts_once_and_another_under_its_number_is_an_issue() {
+    let first = csv("เลขที่ข่าว | หัวข้อข่าว\n1 | ก\n2 | ข");
+    let second = csv("หัวข้อข่าว | เลขที่ข่าว\nก | 1\nค | 2\nง | 3");
+    let dataset = read_files(&[("a.csv", first.into_bytes()), ("b.csv", second.into_bytes())]);
+    assert_eq!(issues(&dataset), ["conflicting-duplicate B3 2"]);
+    let expected = RowCounts { read: 5, kept: 3, duplicate: 1, rejected: 1, ignored: 0 };
+    assert_eq!(rows(&dataset, "news"), expected);
+    assert_eq!(texts(&dataset, "news", "title"), ["ก", "ข", "ง"]);
+}
+
+#[test]
+fn a_sheet_that_lacks_a_required_column_is_told_which() {
+    let dataset = read_table(
+        "
+        เลขที่ข่าว | ประเภทข่าว | สิ้นสุดภารกิจ | เผยแพร่ครั้งแรก
+        1 | ประชุม | 1 ก.ค. 2569 | 1 ก.ค. 2569
+        ",
+    );
+    assert_eq!(issues(&dataset), ["missing-column A1"]);
+    assert_eq!(dataset.issues[0].problem.facts()[1].1, "หัวข้อข่าว");
+    assert_eq!(issues(&read_table("สินค้า | ราคา\nดินสอ | 5")), ["unrecognised-sheet"]);
+}
+
+#[test]
+fn true_dates_text_and_serials_of_either_era_are_one_column() {
+    let mut book = Workbook::new();
+    let sheet = book.add_worksheet().set_name("ทะเบียน").unwrap();
+    sheet.write_row(0, 0, ["เลขที่ข่าว", "หัวข้อข่าว", "เผยแพร่ครั้งแรก", "ผลิตเสร็จ"]).unwrap();
+    let format = Format::new().set_num_format("d/m/yyyy hh:mm");
+    let thai = Format::new().set_num_format("ว/ด/ปปปป");
+    for row in 1..=5 {
+        sheet.write_number(row, 0, f64::from(row)).unwrap();
+        sheet.write_string(row, 1, format!("ข่าว {row}")).unwrap();
+    }
+    sheet
+        .write_datetime_with_format(
+            1,
+            2,
+            ExcelDateTime::from_ymd(2026, 8, 22).unwrap().and_hms(15, 0, 0).unwrap(),
+            &format,
+        )
+        .unwrap();
+    // 15 June of 2566 typed as a common-era year; two digits of a Buddhist year; a serial that no format marks.
+    sheet.write_number_with_format(2, 2, 243_419.0, &format).unwrap();
+    sheet.write_number_with_format(3, 2, 24_638.0, &format).unwrap();
+    sheet.write_number_with_format(4, 2, 46_256.625, &thai).unwrap();
+    sheet.write_string(5, 2, "๒๒ ส.ค. ๒๕๖๙ ๑๕.๐๐ น.").unwrap();
+    sheet.write_formula(1, 3, rust_xlsxwriter::Formula::new("=1/0").set_result("#DIV/0!")).unwrap();
+    let dataset = read_files(&[("ข่าว.xlsx", book.save_to_buffer().unwrap())]);
+    let expected = ["2026-08-22 15:00", "2023-06-15..", "2024-06-15..", "2026-08-22 15:00", "2026-08-22 15:00"];
+    assert_eq!(moments(&dataset, "news", "published"), expected);
+    assert_eq!(texts(&dataset, "news", "news_id"), ["1", "2", "3", "4", "5"]);
+    let said = issues(&dataset);
+    assert!(said.contains(&"repaired-date C3 15/6/2566".to_owned()), "{said:?}");
+    assert!(said.contains(&"repaired-date C4 15/6/1967".to_owned()), "{said:?}");
+    assert!(said.iter().any(|issue| issue.contains("D2")), "the error cell is named: {said:?}");
+}
+
+#[test]
+fn hidden_and_several_sheets_are_read_alike() {
+    let mut book = Workbook::new();
+    for (name, id) in [("ไตรมาส 1", 1), ("ไตรมาส 2", 2)] {
+        let sheet = book.add_worksheet().set_name(name).unwrap();
+        sheet.write_row(0, 0, ["เลขที่ข่าว", "หัวข้อข่าว"]).unwrap();
+        sheet.write_row(1, 0, [id.to_string(), format!("ข่าว {id}")]).unwrap();
+        sheet.set_hidden(id == 2);
+    }
+    book.add_worksheet().set_name("ว่าง").unwrap();
+    let dataset = read_files(&[("ข่าว.xlsx", book.save_to_buffer().unwrap())]);
+    assert_eq!(texts(&dataset, "news", "title"), ["ข่าว 1", "ข่าว 2"]);
+    assert_eq!(issues(&dataset), Vec::<String>::new(), "an empty sheet is no matter");
+}
+
+#[test]
+fn one_cell_at_the_far_end_costs_nothing() {
+    let mut book = Workbook::new();
+    let sheet = book.add_worksheet();
+    sheet.write_row(0, 0, ["เลขที่ข่าว", "หัวข้อข่าว"]).unwrap();
+    sheet.write_row(1, 0, ["1", "ก"]).unwrap();
+    sheet.write_string(1_048_575, 16_383, "x").unwrap();
+    let dataset = read_files(&[("ข่าว.xlsx", book.save_to_buffer().unwrap())]);
+    assert_eq!(texts(&dataset, "news", "title"), ["ก"]);
+    let counts = rows(&dataset, "news");
+    assert_eq!((counts.kept, counts.read), (1, 1_048_575));
+}
+
+#[test]
+fn files_that_cannot_be_opened_are_named_and_cost_only_themselves() {
+    let good = csv("เลขที่ข่าว | หัวข้อข่าว\n1 | ก").into_bytes();
+    let mut book = Workbook::new();
+    book.add_worksheet().write_string(0, 0, "x").unwrap();
+    let whole = book.save_to_buffer().unwrap();
+    let files = [
+        ("ก.xlsx", b"PK\x03\x04 not a zip".to_vec()),
+        ("ข.xlsx", whole[..whole.len() / 2].to_vec()),
+        ("ค.csv", Vec::new()),
+        ("ง.xls", vec![0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]),
+        ("จ.xls", b"<html><table><tr><td>x</td></tr></table></html>".to_vec()),
+        ("ฉ.csv", good),
+    ];
+    let dataset = read_files(&files);
+    let codes: Vec<_> =
+        dataset.issues.iter().map(|issue| format!("{} {}", issue.location.file, issue.problem.code())).collect();
+    let expected = [
+        "ก.xlsx unreadable-file",
+        "ข.xlsx unreadable-file",
+        "ค.csv unreadable-file",
+        "ง.xls unsupported-file",
+        "จ.xls unsupported-file",
+    ];
+    assert_eq!(codes, expected);
+    assert_eq!(texts(&dataset, "news", "title"), ["ก"]);
+    assert_eq!(dataset.files.len(), 6);
+    assert!(dataset.files.iter().all(|file| file.sha256.len() == 64));
+}
+
+#[test]
+fn a_truncated_opendocument_neither_loops_nor_is_read() {
+    let bytes = fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join("input/ข่าวตัด 2568.ods")).unwrap();
+    let mut archive = zip::ZipArchive::new(std::io::Cursor::new(bytes)).unwrap();
+    let mut out = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+    for index in 0..archive.len() {
+        let mut part = archive.by_index(index).unwrap();
+        let mut content = Vec::new();
+        std::io::copy(&mut part, &mut content).unwrap();
+        let name = part.name().unwrap().to_string();
+        if name == "content.xml" {
+            content.truncate(content.len() / 2);
+        }
+        out.start_file(name, zip::write::SimpleFileOptions::default()).unwrap();
+        std::io::Write::write_all(&mut out, &content).unwrap();
+    }
+    let dataset = read_files(&[("ข่าวตัด.ods", out.finish().unwrap().into_inner())]);
+    assert_eq!(issues(&dataset), ["unreadable-file"]);
+}
+
+#[test]
+fn a_survey_keeps_levels_and_says_what_is_none() {
+    let dataset = read_table(
+        "
+        ประทับเวลา | ชื่อ-สกุล | สถานะ | ด้านข้อมูล [1. ถูกต้อง] | ด้านข้อมูล [2. ทันเวลา] | ข้อเสนอแนะ
+        17/4/2569, 12:00:35 | PERSON | ครู | มากที่สุด | มาก | ดี
+        18/4/2569, 12:00:35 | PERSON | ผู้ปกครอง | น้อยที่สุด | ไม่เกี่ยวข้อง |
+        19/4/2569, 12:00:35 | PERSON | ครู | น้อย | |
+        20/4/2569, 12:00:35 | PERSON | ครู | มาก มาก | ปานกลาง |
+        20/4/2569, 12:00:35 | PERSON | ครู | 5 (มากที่สุด) | 3 |
+        21/4/2569, 12:00:35 | PERSON | ครู | มาก | มาก |
+        ",
+    );
+    let table = &dataset.tables["survey"];
+    assert_eq!(issues(&dataset), ["unknown-answer D5 มาก มาก"]);
+    let states = texts(&dataset, "survey", "state");
+    assert_eq!(states.iter().filter(|state| *state == "answered").count(), 9);
+    assert_eq!(states[3], "not-applicable");
+    assert_eq!(states[5], "missing");
+    assert_eq!(states[6], "unreadable");
+    let scores: Vec<_> = table.frame.column("score").unwrap().f64().unwrap().iter().collect();
+    assert_eq!(scores[..3], [Some(5.0), Some(4.0), Some(1.0)]);
+    assert_eq!(texts(&dataset, "survey", "section")[0], "ด้านข้อมูล");
+    assert_eq!(texts(&dataset, "survey", "item")[1], "2. ทันเวลา");
+    assert!(!format!("{:?} {:?}", table, dataset.issues).contains("PERSON"));
+    assert_eq!(rows(&dataset, "survey").kept, 6);
+}
+
+#[test]
+fn a_tally_without_any_date_says_so() {
+    let dataset = read_table("รายการ | 5 | 4 | 3 | 2 | 1\nข้อ ก | 10 | 5 | 0 | 0 | 0\nรวม | 10 | 5 | 0 | 0 | 0");
+    assert_eq!(issues(&dataset), ["missing-value A1"]);
+    assert_eq!(rows(&dataset, "survey-tally"), RowCounts { read: 2, kept: 1, ignored: 1, ..RowCounts::default() });
+    let dataset = read_table("ผลสำรวจไตรมาสที่ 4 ปีงบประมาณ 2569\nรายการ | 5 | 4 | 3 | 2 | 1\nข้อ ก | 10 | x | 0 | 0 | 0");
+    assert_eq!(issues(&dataset), ["unreadable-number C3 x"]);
+}
+
+#[test]
+fn the_result_does_not_depend_on_the_threads() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let workspace = pramoen::workspace::discover(folder).unwrap();
+    let inputs: Vec<_> =
+        workspace.files.iter().map(|(name, path)| InputFile { name: name.clone(), path: path.clone() }).collect();
+    let definitions = load(None).unwrap();
+    let whole = read(&inputs, &definitions, as_of(), &|_| {});
+    let again = read(&inputs, &definitions, as_of(), &|_| {});
+    assert_eq!(format!("{:?}", whole.issues), format!("{:?}", again.issues));
+    for (form, table) in &whole.tables {
+        assert!(table.frame.equals_missing(&again.tables[form].frame), "{form}");
+    }
+}

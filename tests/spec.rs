@@ -1,0 +1,136 @@
+//! The rules as tables: rows as an officer types them in, figures as the manuals would have them out.
+//!
+//! Each file of `tests/spec` holds cases. A case has a title, tables of registers with their Thai headers, and what is
+//! expected. `90* {n} | …` stands for ninety rows in which `{n}` counts. An expectation lists only what it is about:
+//!
+//! ```text
+//! on-time-rate 2569-Q4 type=meeting: 1/2 undecided 1 excluded 0 outside 3 not-met value 50.00 bounds 33.33 66.67 fragile needed 1
+//! accuracy-rate+reading 2569-07: …
+//! item ข้อ 1: counts 169/90/45/8/6 mean 4.28 sd 0.93 band มาก
+//! level 2569: 4
+//! ```
+
+#![allow(clippy::unwrap_used, reason = "what fails here is the test")]
+
+mod spec {
+    pub mod case;
+    pub mod expectation;
+}
+
+use std::collections::BTreeSet;
+use std::path::Path;
+
+use pramoen::definition::{Definitions, load};
+use pramoen::model::ledger::{Bucket, Reason};
+use spec::case::Case;
+
+fn definitions() -> Definitions {
+    load(None).unwrap_or_else(|error| panic!("{:?}", error.facts()))
+}
+
+fn cases(file: &str) -> Vec<Case> {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/spec").join(file);
+    let cases = Case::parse_all(&std::fs::read_to_string(&path).unwrap());
+    assert!(!cases.is_empty(), "{file} has no case");
+    cases
+}
+
+/// Runs the cases of a file; all that fail are told at once.
+fn check(file: &str) {
+    let definitions = definitions();
+    let failures: Vec<String> = cases(file).iter().flat_map(|case| case.failures(&definitions)).collect();
+    assert!(failures.is_empty(), "{file}:\n{}", failures.join("\n"));
+}
+
+#[test]
+fn accuracy_is_decided_on_exact_integers_and_bounded_by_what_is_unchecked() {
+    check("accuracy.txt");
+}
+
+#[test]
+fn the_time_standards_hold_on_both_sides_of_every_limit() {
+    check("on-time.txt");
+}
+
+#[test]
+fn three_days_of_notice_are_calendar_days() {
+    check("advance-notice.txt");
+}
+
+#[test]
+fn satisfaction_is_the_pooled_mean_with_the_two_highest_levels_beside_it() {
+    check("satisfaction.txt");
+}
+
+#[test]
+fn policy_news_in_print_counts_once_in_its_own_month() {
+    check("print-pickup.txt");
+}
+
+#[test]
+fn channels_and_tones_are_counted_by_their_lists() {
+    check("channels-and-tone.txt");
+}
+
+#[test]
+fn periods_sum_their_months_and_turn_with_the_fiscal_year() {
+    check("periods.txt");
+}
+
+#[test]
+fn the_level_follows_the_table_and_nothing_else() {
+    check("level.txt");
+}
+
+#[test]
+fn every_bucket_and_every_reason_is_seen_to_occur() {
+    let definitions = definitions();
+    let mut buckets = BTreeSet::new();
+    let mut reasons = BTreeSet::new();
+    let mut seen = BTreeSet::new();
+    let files = [
+        "accuracy.txt",
+        "on-time.txt",
+        "advance-notice.txt",
+        "satisfaction.txt",
+        "print-pickup.txt",
+        "channels-and-tone.txt",
+    ];
+    for case in files.iter().flat_map(|file| cases(file)) {
+        for table in case.measured(&definitions).ledger.tables {
+            for entries in table.entries {
+                assert_eq!(entries.buckets.len(), table.locations.len(), "every row has its place");
+                for (bucket, reason) in entries.buckets {
+                    buckets.insert(bucket);
+                    reasons.insert(reason);
+                    seen.insert((entries.indicator.clone(), entries.reading.clone(), bucket));
+                }
+            }
+        }
+    }
+    assert_eq!(buckets, BTreeSet::from(Bucket::ALL));
+    let all = [
+        Reason::NotInDenominator,
+        Reason::Exclusion(0),
+        Reason::DeclaredUndecided,
+        Reason::Unknown,
+        Reason::Missed,
+        Reason::Counted,
+    ];
+    for reason in all {
+        assert!(reasons.contains(&reason), "{reason:?}");
+    }
+    // A condition that no case decides both ways is not tested.
+    for indicator in &definitions.indicators {
+        for reading in &indicator.readings {
+            let has = |bucket| seen.contains(&(indicator.id.clone(), reading.id.clone(), bucket));
+            assert!(has(Bucket::Numerator), "{} {:?}", indicator.id, reading.id);
+            if !reading.exclude.is_empty() {
+                assert!(has(Bucket::Excluded), "{} {:?}", indicator.id, reading.id);
+            }
+            if reading.undecided.is_some() {
+                assert!(has(Bucket::Undecidable), "{} {:?}", indicator.id, reading.id);
+            }
+        }
+    }
+}

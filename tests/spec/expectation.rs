@@ -1,0 +1,142 @@
+//! What a case expects, and how it is held against the figures.
+
+use pramoen::definition::Definitions;
+use pramoen::indicator::Measured;
+use pramoen::model::dataset::Facts;
+use pramoen::model::measurement::{Breakdown, Figure, Measurement};
+use pramoen::model::period::Period;
+use pramoen::model::scorecard::Outcome;
+use pramoen::model::survey::Line;
+use pramoen::model::target::Distance;
+use pramoen::report::wording;
+
+/// A line below `[expect]`.
+pub struct Expectation {
+    line: String,
+    subject: String,
+    words: Vec<String>,
+}
+
+impl Expectation {
+    /// Reads `subject: words`.
+    pub fn parse(line: &str) -> Self {
+        let (subject, words) = line.split_once(':').unwrap_or_else(|| panic!("no colon in `{line}`"));
+        let words = words.split_whitespace().map(ToOwned::to_owned).collect();
+        Self { line: line.to_owned(), subject: subject.trim().to_owned(), words }
+    }
+
+    /// Why it does not hold; none when it does.
+    pub fn failure(&self, facts: &Facts, measured: &Measured, definitions: &Definitions) -> Option<String> {
+        let found = if let Some(item) = self.subject.strip_prefix("item ") {
+            item_words(item, measured, definitions)
+        } else if let Some(year) = self.subject.strip_prefix("level ") {
+            level_words(year, facts, definitions)
+        } else {
+            figure_words(&self.subject, measured)
+        };
+        let Some(found) = found else { return Some(format!("`{}`: there is no such figure", self.line)) };
+        // Each expected word or pair of words must stand among those found, in their order.
+        let mut rest = found.iter();
+        let missing = self.words.iter().find(|word| !rest.any(|other| other == *word));
+        missing.map(|word| format!("`{}`: `{word}` is not in `{}`", self.line, found.join(" ")))
+    }
+}
+
+fn figure_words(subject: &str, measured: &Measured) -> Option<Vec<String>> {
+    let mut parts = subject.split_whitespace();
+    let name = parts.next()?;
+    let (indicator, reading) = name.split_once('+').map_or((name, None), |(name, reading)| (name, Some(reading)));
+    let period: Period = parts.next()?.parse().ok()?;
+    let breakdown = parts.next().map(|part| {
+        let (by, value) = part.split_once('=').expect("a breakdown is column=value");
+        let value = (value != "-").then(|| value.to_owned());
+        Breakdown { by: by.to_owned(), value }
+    });
+    let found = measured
+        .measurements
+        .iter()
+        .find(|found| found.indicator == indicator && found.period == period && found.breakdown == breakdown)?;
+    let figure = match reading {
+        None => &found.figure,
+        Some(reading) => found.other_readings.iter().find(|(id, _)| id == reading).map(|(_, figure)| figure)?,
+    };
+    Some(words(found, figure))
+}
+
+fn words(found: &Measurement, figure: &Figure) -> Vec<String> {
+    let tally = figure.tally;
+    let mut words = vec![
+        format!("{}/{}", tally.numerator, tally.denominator),
+        "undecided".to_owned(),
+        tally.undecided.to_string(),
+        "excluded".to_owned(),
+        tally.excluded.to_string(),
+        "outside".to_owned(),
+        tally.outside.to_string(),
+        figure.verdict.code().to_owned(),
+    ];
+    if let Some(ratio) = figure.ratio {
+        words.extend(["value".to_owned(), wording::percent(ratio, found.target)]);
+    }
+    if let Some((low, high)) = figure.bounds {
+        words.push("bounds".to_owned());
+        words.extend([low, high].map(|bound| bound.percent_rounded(2).to_string()));
+    }
+    words.extend(figure.robust.map(|robust| if robust { "robust" } else { "fragile" }.to_owned()));
+    match figure.distance {
+        Some(Distance::Needed(count)) => words.extend(["needed".to_owned(), count.to_string()]),
+        Some(Distance::Spare(count)) => words.extend(["spare".to_owned(), count.to_string()]),
+        Some(Distance::OutOfReach) => words.push("out-of-reach".to_owned()),
+        None => {}
+    }
+    words
+}
+
+fn item_words(item: &str, measured: &Measured, definitions: &Definitions) -> Option<Vec<String>> {
+    let line = measured.survey.iter().find(|line| match &line.line {
+        Line::Item(name) => name == item,
+        Line::Section(name) => name == item,
+        Line::Overall => item == "*",
+    })?;
+    let counts: Vec<_> = line.counts.iter().rev().map(ToString::to_string).collect();
+    let mean = line.mean();
+    let band = mean.and_then(|mean| definitions.bands.band(mean)).map(|band| band.title.th.clone());
+    let dash = || "-".to_owned();
+    let deviation = line.standard_deviation().map_or_else(dash, |deviation| format!("{deviation:.2}"));
+    Some(vec![
+        "n".to_owned(),
+        line.n().to_string(),
+        "missing".to_owned(),
+        line.missing.to_string(),
+        "not-applicable".to_owned(),
+        line.not_applicable.to_string(),
+        "counts".to_owned(),
+        counts.join("/"),
+        "mean".to_owned(),
+        mean.map_or_else(dash, |mean| mean.to_string()),
+        "sd".to_owned(),
+        deviation,
+        "band".to_owned(),
+        band.unwrap_or_else(dash),
+    ])
+}
+
+fn level_words(year: &str, facts: &Facts, definitions: &Definitions) -> Option<Vec<String>> {
+    let year = year.parse().ok()?;
+    let cards = pramoen::standard::score(&facts.considerations, &facts.evidence, &definitions.standards, year);
+    let card = cards.first()?;
+    let words = match card.outcome {
+        Outcome::Level { level, caution } => format!("{level}{}", if caution { " caution" } else { "" }),
+        Outcome::NotRated { provisional } => {
+            format!("not-rated provisional {}", provisional.map_or_else(|| "-".to_owned(), |level| level.to_string()))
+        }
+        Outcome::NoData => "no-data".to_owned(),
+    };
+    let counts = format!("performed {} clear {}", card.performed, card.clear);
+    let proposed = card.considerations.iter().map(|one| format!("{:?}", one.proposed).to_lowercase());
+    let mut words: Vec<String> = words.split(' ').map(ToOwned::to_owned).collect();
+    words.extend(counts.split(' ').map(ToOwned::to_owned));
+    words.push("proposed".to_owned());
+    words.extend(proposed);
+    Some(words)
+}
