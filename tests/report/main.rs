@@ -61,8 +61,8 @@ fn every_file_of_the_report_is_named_in_its_manifest() {
     let files = files(&report::compose(&RESULTS, &DEFINITIONS, Language::Thai)).unwrap();
     let manifest = files.iter().find(|file| file.name == report::MANIFEST).unwrap();
     let manifest: serde_json::Value = serde_json::from_slice(&manifest.bytes).unwrap();
-    let named: Vec<_> = manifest["outputs"].as_array().unwrap().iter().map(|name| name.as_str().unwrap()).collect();
+    let listed: Vec<_> = manifest["outputs"].as_array().unwrap().iter().map(|name| name.as_str().unwrap()).collect();
     let names: Vec<_> = files.iter().map(|file| file.name.as_str()).collect();
-    assert_eq!(names, named);
+    assert_eq!(names, listed);
     assert!(names.iter().any(|name| name.ends_with(".svg")) && names.contains(&report::RESULTS));
 }

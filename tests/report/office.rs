@@ -171,9 +171,8 @@ fn answers(row: usize, column: &str) -> Option<Value> {
         } else {
             "unreadable"
         }),
-        "scale" => number(5),
         "weight" => number(1),
-        "possible" => number(5),
+        "scale" | "possible" => number(5),
         "score" | "points" if answered => number(score),
         "top_two" if answered => Value::Boolean(Some(score >= 4)),
         _ => return None,
@@ -198,12 +197,12 @@ pub fn facts() -> Facts {
         FactTable::Coverage,
         frame(FactTable::Coverage, 70, "ข่าวตัด", |column, row| {
             Some(match column {
-                "news_id" if row % 3 != 0 => text(format!("{:03}/2569", row + 1)),
+                "news_id" if !row.is_multiple_of(3) => text(format!("{:03}/2569", row + 1)),
                 "outlet" => text(pick(&["ไทยรัฐ", "เดลินิวส์", "วิทยุ สวท."], row)),
                 "media_type" => text(pick(&["newspaper", "website", "radio"], row)),
                 "date" => Value::Date(Some(event(row * 3).date())),
                 "tone" if row % 12 != 5 => text(pick(&["beneficial", "neutral", "beneficial", "damaging"], row)),
-                "matched" => Value::Boolean(Some(row % 3 != 0)),
+                "matched" => Value::Boolean(Some(!row.is_multiple_of(3))),
                 _ => return None,
             })
         }),

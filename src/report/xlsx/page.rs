@@ -6,7 +6,7 @@ use crate::definition::Style;
 use crate::report::document::{Document, Orientation, Sheet};
 
 /// The most characters across a page that can still be read.
-const ACROSS: f64 = 240.0;
+const ACROSS: f64 = 320.0;
 /// The most pages side by side.
 const MOST_ACROSS: u16 = 9;
 
