@@ -13,8 +13,9 @@ use crate::issue::Problem;
 const MOST_PARTS: usize = 10_000;
 const MOST_BYTES_IN_PART: u64 = 256 << 20;
 const MOST_BYTES: u64 = 512 << 20;
-/// A cell of an `OpenDocument` may say that it stands for many; more than this is an attack, not a table.
-const MOST_REPEATED_CELLS: u64 = 4_000_000;
+/// Rows and cells of an `OpenDocument` may say that they stand for many, and the reader makes room for all of the box
+/// that the filled ones span; more than this is an attack, not a table.
+const MOST_CELLS: u64 = 8_000_000;
 /// A declared count stands at the head of its part.
 const HEAD: usize = 2048;
 
@@ -80,38 +81,99 @@ impl<R: Read> Read for Counted<R> {
     }
 }
 
-/// Reads XML to its end: every tag closed, and no cell that repeats itself beyond measure.
+/// Reads XML to its end: every tag closed, and no tables that repeat themselves beyond measure.
 fn well_formed(part: &mut impl Read) -> Result<(), String> {
     let mut reader = quick_xml::Reader::from_reader(BufReader::new(part));
     let mut buffer = Vec::new();
-    let (mut open, mut cells) = (0_u64, 0_u64);
+    let (mut open, mut span) = (0_u64, Span::default());
     loop {
         match reader.read_event_into(&mut buffer).map_err(|error| error.to_string())? {
             Event::Eof if open == 0 => return Ok(()),
             Event::Eof => return Err("truncated".to_owned()),
             Event::Start(tag) => {
                 open += 1;
-                cells = cells.saturating_add(filled(&tag));
+                span.meets(&tag);
             }
-            Event::Empty(tag) => cells = cells.saturating_add(filled(&tag)),
+            Event::Empty(tag) => span.meets(&tag),
             Event::End(_) => open = open.saturating_sub(1),
             _ => {}
         }
-        if cells > MOST_REPEATED_CELLS {
-            return Err(format!("> {MOST_REPEATED_CELLS} cells"));
+        if span.cells() > MOST_CELLS {
+            return Err(format!("> {MOST_CELLS} cells"));
         }
         buffer.clear();
     }
 }
 
-/// How many filled cells a tag stands for.
-fn filled(tag: &BytesStart<'_>) -> u64 {
-    if tag.name().as_ref() != "table:table-cell" {
-        return 0;
+/// The box of filled cells of each table, from its first row and column.
+#[derive(Default)]
+struct Span {
+    /// The cells of the tables before this one.
+    before: u64,
+    /// Rows of this table, with those that the row at hand stands for.
+    rows: u64,
+    /// Cells of the row at hand so far.
+    columns: u64,
+    /// The last filled row and column of this table.
+    last_row: u64,
+    last_column: u64,
+}
+
+impl Span {
+    fn meets(&mut self, tag: &BytesStart<'_>) {
+        let number = |name: &str| tag.attributes().flatten().find(|found| found.key.as_ref() == name);
+        let repeated = |name: &str| number(name).and_then(|found| found.value.parse().ok()).unwrap_or(1_u64);
+        match tag.name().as_ref() {
+            "table:table" => *self = Self { before: self.cells(), ..Self::default() },
+            "table:table-row" => {
+                self.rows = self.rows.saturating_add(repeated("table:number-rows-repeated"));
+                self.columns = 0;
+            }
+            "table:table-cell" | "table:covered-table-cell" => {
+                self.columns = self.columns.saturating_add(repeated("table:number-columns-repeated"));
+                // Whatever the reader takes for a value: it does not ask for a type.
+                let fills = |name: &str| name.starts_with("office:") || name == "table:formula";
+                if tag.attributes().flatten().any(|found| fills(found.key.as_ref())) {
+                    self.last_row = self.rows;
+                    self.last_column = self.last_column.max(self.columns);
+                }
+            }
+            _ => {}
+        }
     }
-    let attribute = |name: &str| tag.attributes().flatten().find(|found| found.key.as_ref() == name);
-    if attribute("office:value-type").is_none() {
-        return 0;
+
+    fn cells(&self) -> u64 {
+        self.before.saturating_add(self.last_row.saturating_mul(self.last_column))
     }
-    attribute("table:number-columns-repeated").and_then(|found| found.value.parse().ok()).unwrap_or(1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_box_of_an_opendocument_is_measured_before_room_is_made_for_it() {
+        let row = |repeated: u64, cells: &str| {
+            format!("<table:table-row table:number-rows-repeated=\"{repeated}\">{cells}</table:table-row>")
+        };
+        let filled = |repeated: u64| {
+            format!("<table:table-cell table:number-columns-repeated=\"{repeated}\" office:value-type=\"string\"/>")
+        };
+        let blank = |repeated: u64| format!("<table:table-cell table:number-columns-repeated=\"{repeated}\"/>");
+        let table = |rows: String| format!("<x><table:table>{rows}</table:table></x>");
+        let cases = [
+            (table(row(1000, &filled(8000))), true),
+            (table(row(1000, &filled(8000)) + &row(1, &filled(1))), false),
+            (table(row(6000, &filled(16_000))), false),
+            // Formats reach far beyond what is filled in every real document.
+            (table(row(1, &filled(20)) + &row(1_048_575, &blank(16_384))), true),
+            (table(row(1_048_575, &blank(16_384)) + &row(1, &(blank(16_383) + &filled(1)))), false),
+            (format!("{0}{0}", table(row(1000, &filled(5000)))).replace("</x><x>", ""), false),
+            (table(row(u64::MAX, &filled(u64::MAX))), false),
+        ];
+        for (xml, stands) in cases {
+            assert_eq!(well_formed(&mut xml.as_bytes()).is_ok(), stands, "{xml}");
+        }
+        assert!(well_formed(&mut "<x><table:table>".as_bytes()).is_err());
+    }
 }
