@@ -28,24 +28,32 @@ pub enum Check {
     WellFormed,
 }
 
+/// What a look at a container saw.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Seen {
+    /// Some sheet has merged cells: they stand behind the cells, and are worth a second pass only then.
+    pub merges: bool,
+}
+
 /// Whether a zip container may be opened.
-pub fn guard(bytes: &[u8], check: Check) -> Result<(), Problem> {
+pub fn guard(bytes: &[u8], check: Check) -> Result<Seen, Problem> {
     let unreadable = |reason: String| Problem::UnreadableFile { reason };
     let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).map_err(|error| unreadable(error.to_string()))?;
     if archive.len() > MOST_PARTS {
         return Err(unreadable(format!("> {MOST_PARTS} parts")));
     }
-    let mut total = 0;
+    let (mut total, mut seen) = (0, Seen::default());
     for index in 0..archive.len() {
         let part = archive.by_index(index).map_err(|error| unreadable(error.to_string()))?;
         let name = part.name().map_err(|error| unreadable(error.to_string()))?.to_lowercase();
-        let mut counted = Counted { inner: part.take(MOST_BYTES_IN_PART + 1), read: 0, head: Vec::new() };
+        let mut counted = Counted::new(part.take(MOST_BYTES_IN_PART + 1));
         let checked = if check == Check::WellFormed && name.ends_with(".xml") {
             well_formed(&mut counted)
         } else {
             std::io::copy(&mut counted, &mut std::io::sink()).map(drop).map_err(|error| error.to_string())
         };
         total += counted.read;
+        seen.merges |= counted.merges;
         if counted.read > MOST_BYTES_IN_PART || total > MOST_BYTES {
             return Err(unreadable(format!("> {} MiB", MOST_BYTES >> 20)));
         }
@@ -54,7 +62,7 @@ pub fn guard(bytes: &[u8], check: Check) -> Result<(), Problem> {
             return Err(unreadable(format!("{name}: count")));
         }
     }
-    Ok(())
+    Ok(seen)
 }
 
 /// The number of strings that a part says it has; each needs more than a byte.
@@ -64,11 +72,29 @@ fn declared(head: &[u8]) -> Option<u64> {
     number.split_once('"')?.0.parse().ok()
 }
 
-/// Reads on, and remembers how much and how it began.
+/// Reads on, and remembers how much, how it began and whether it spoke of merged cells.
 struct Counted<R> {
     inner: R,
     read: u64,
     head: Vec<u8>,
+    merges: bool,
+    /// The last bytes: a word may be parted between two reads.
+    tail: Vec<u8>,
+}
+
+impl<R> Counted<R> {
+    fn new(inner: R) -> Self {
+        Self { inner, read: 0, head: Vec::new(), merges: false, tail: Vec::new() }
+    }
+
+    fn look_for_merges(&mut self, bytes: &[u8]) {
+        const WORD: &str = "<mergeCell ";
+        if !self.merges {
+            self.tail.extend_from_slice(bytes);
+            self.merges = String::from_utf8_lossy(&self.tail).contains(WORD);
+            self.tail.drain(..self.tail.len().saturating_sub(WORD.len()));
+        }
+    }
 }
 
 impl<R: Read> Read for Counted<R> {
@@ -77,6 +103,7 @@ impl<R: Read> Read for Counted<R> {
         self.read += read as u64;
         let room = HEAD.saturating_sub(self.head.len()).min(read);
         self.head.extend_from_slice(&buffer[..room]);
+        self.look_for_merges(&buffer[..read]);
         Ok(read)
     }
 }
@@ -175,5 +202,19 @@ mod tests {
             assert_eq!(well_formed(&mut xml.as_bytes()).is_ok(), stands, "{xml}");
         }
         assert!(well_formed(&mut "<x><table:table>".as_bytes()).is_err());
+    }
+
+    #[test]
+    fn merged_cells_are_seen_wherever_the_reads_part_the_word() {
+        let text = b"<x/><mergeCells count=\"1\"><mergeCell ref=\"A1:A2\"/></mergeCells>";
+        for size in 1..text.len() {
+            let mut counted = Counted::new(&text[..]);
+            let mut buffer = vec![0; size];
+            while counted.read(&mut buffer).unwrap_or_default() > 0 {}
+            assert!(counted.merges, "{size}");
+        }
+        let mut counted = Counted::new(&b"<mergeCells count=\"0\"></mergeCells>"[..]);
+        std::io::copy(&mut counted, &mut std::io::sink()).expect("memory is readable");
+        assert!(!counted.merges);
     }
 }
