@@ -15,6 +15,9 @@ const LIKENESS: f64 = 0.82;
 /// A row with fewer headers that are spelled exactly is no header row: its texts are not guessed at.
 const FEWEST_EXACT: usize = 2;
 
+/// A longer text is no header; a question of a survey may be long.
+const LONGEST: usize = 3000;
+
 /// What a row of headers has of a form.
 #[derive(Debug, Clone)]
 pub struct Headers {
@@ -44,15 +47,30 @@ impl<'a> Spellings<'a> {
     /// Matches a row's texts with the form: exact spellings first, then, in a row that has some, likeness; never two
     /// columns to one field.
     pub fn matched(&self, row: &Row) -> Headers {
+        self.taken(row.cells.iter().filter_map(|(column, value)| Some((*column, typed(value)?))))
+    }
+
+    /// Matches a header of two rows: the lower text of a column, with what stands over it when only both together name
+    /// a field; the upper one where there is no lower.
+    pub fn matched_over(&self, upper: &Row, lower: &Row) -> Headers {
+        let mut texts: BTreeMap<u32, String> =
+            upper.cells.iter().filter_map(|(column, value)| Some((*column, typed(value)?))).collect();
+        let over = texts.clone();
+        for (column, value) in &lower.cells {
+            let Some(own) = typed(value) else { continue };
+            // A text over several columns stands in the first of them.
+            let both = over.range(..=column).next_back().map(|(_, over)| format!("{over} {own}"));
+            let known = |text: &String| self.0.contains_key(&key(text));
+            let named = both.filter(|both| !known(&own) && known(both)).unwrap_or(own);
+            texts.insert(*column, named);
+        }
+        self.taken(texts.into_iter())
+    }
+
+    fn taken(&self, texts: impl Iterator<Item = (u32, String)>) -> Headers {
         let mut headers = Headers { columns: BTreeMap::new(), guessed: Vec::new(), others: Vec::new() };
-        for (column, value) in &row.cells {
-            let typed = match value {
-                Value::Text(typed) => text(typed),
-                // A level may stand as a number over its counts.
-                Value::Number(number) => number.to_string(),
-                _ => continue,
-            };
-            let cell = MatchedColumn { column: *column, header: typed };
+        for (column, header) in texts {
+            let cell = MatchedColumn { column, header };
             match self.0.get(&key(&cell.header)) {
                 Some(field) if !headers.columns.contains_key(*field) => {
                     headers.columns.insert((*field).to_owned(), cell);
@@ -64,6 +82,16 @@ impl<'a> Spellings<'a> {
             guess(&mut headers, &self.0);
         }
         headers
+    }
+}
+
+/// The text of a header; none when the cell is no header.
+fn typed(value: &Value) -> Option<String> {
+    match value {
+        Value::Text(typed) if typed.len() <= LONGEST => Some(text(typed)),
+        // A level may stand as a number over its counts.
+        Value::Number(number) => Some(number.to_string()),
+        _ => None,
     }
 }
 
