@@ -6,7 +6,7 @@
 //!
 //! A file goes through [`kind`] (what it is, by its bytes), a reader that yields [`sheet::Sheet`]s of sparse cells,
 //! [`recognise`] (which register a sheet is, by its headers), and [`records`] or [`survey`], which read the rows into
-//! typed [`column`]s. [`merge`] joins the sheets of a register and finds duplicates.
+//! typed [`mod@column`]s. [`merge`] joins the sheets of a register and finds duplicates.
 
 mod choice;
 mod clock;
