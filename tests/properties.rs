@@ -1,6 +1,7 @@
 //! What holds of any data: an independent slow recount from the manuals' sentences agrees with the program, the order
 //! of rows does not matter, buckets and periods sum, and no text makes a parser fail.
 
+#![allow(clippy::cast_possible_wrap, reason = "a test counts to a few hundred")]
 #![allow(clippy::unwrap_used, reason = "what fails here is the test")]
 
 use std::fmt::Write as _;

@@ -48,7 +48,9 @@ fn listing(checked: &Checked, spoken: &Spoken) -> String {
             continue;
         }
         let _ = writeln!(text, "{} ({})", spoken.get(&format!("severity-{}", severity.code())), found.len());
-        found.into_iter().for_each(|issue| text.push_str(&said(issue, spoken)));
+        for issue in found {
+            text.push_str(&said(issue, spoken));
+        }
         let _ = writeln!(text);
     }
     if checked.issues.is_empty() {

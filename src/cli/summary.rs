@@ -53,7 +53,9 @@ pub fn summary(outcome: &Outcome, spoken: &Spoken) -> String {
 /// The reconciliation of all rows that were read.
 pub fn rows(tables: &[TableRecord], spoken: &Spoken) -> String {
     let mut sum = RowCounts::default();
-    tables.iter().for_each(|table| sum += table.rows);
+    for table in tables {
+        sum += table.rows;
+    }
     spoken.say(
         "summary-rows",
         &[

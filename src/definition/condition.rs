@@ -186,10 +186,9 @@ impl Reader<'_> {
         }
         if let (Literal::Text(code), Some(FactKind::Code(vocabulary))) =
             (&literal, self.table.column(column).map(|found| found.kind))
+            && !self.codes.knows(vocabulary, code)
         {
-            if !self.codes.knows(vocabulary, code) {
-                return Err(format!("`{code}` is no code of the vocabulary {vocabulary}"));
-            }
+            return Err(format!("`{code}` is no code of the vocabulary {vocabulary}"));
         }
         Ok(literal)
     }
@@ -210,15 +209,15 @@ impl Reader<'_> {
 
     fn any_column(&self, expression: &Expr) -> Result<String, String> {
         let Expr::Identifier(name) = expression else { return Err(format!("`{expression}` is no column")) };
-        match self.table.column(&name.value) {
-            Some(_) => Ok(name.value.clone()),
-            None => {
-                let near = self.table.columns().iter().map(|column| column.id).max_by(|a, b| {
+        if self.table.column(&name.value).is_some() {
+            Ok(name.value.clone())
+        } else {
+            let near =
+                self.table.columns().iter().map(|column| column.id).max_by(|a, b| {
                     strsim::jaro_winkler(a, &name.value).total_cmp(&strsim::jaro_winkler(b, &name.value))
                 });
-                let near = near.map(|near| format!("; did you mean `{near}`?")).unwrap_or_default();
-                Err(format!("the facts table {} has no column `{}`{near}", self.table.id(), name.value))
-            }
+            let near = near.map(|near| format!("; did you mean `{near}`?")).unwrap_or_default();
+            Err(format!("the facts table {} has no column `{}`{near}", self.table.id(), name.value))
         }
     }
 }

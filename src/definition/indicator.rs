@@ -294,6 +294,7 @@ fn condition(checker: &mut Checker<'_>, table: FactTable, codes: &Codes<'_>, sql
     }
 }
 
+#[allow(clippy::option_option, reason = "no condition is asked for, or one that has a mistake")]
 fn optional(
     checker: &mut Checker<'_>,
     table: FactTable,

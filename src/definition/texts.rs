@@ -37,7 +37,9 @@ impl Texts {
             match FluentResource::try_new(text.to_owned()) {
                 Ok(resource) => {
                     if let Err(errors) = bundle.add_resource(resource) {
-                        errors.iter().for_each(|error| report(error.to_string()));
+                        for error in &errors {
+                            report(error.to_string());
+                        }
                     }
                 }
                 Err((_, errors)) => errors.iter().for_each(|error| report(error.to_string())),

@@ -122,6 +122,7 @@ fn read(table: &DataFrame) -> PolarsResult<BTreeMap<Option<String>, BTreeMap<Mon
     Ok(sums)
 }
 
+#[allow(clippy::needless_pass_by_value, reason = "it stands in `map_err`")]
 fn failed(error: PolarsError) -> Error {
     Error::Engine(error.to_string())
 }

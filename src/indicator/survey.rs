@@ -16,12 +16,9 @@ pub fn lines(facts: &Facts, period: Period) -> Result<Vec<SurveyLine>, Error> {
     let plain = Plain::new(FactTable::Answers, &answers.frame)?;
     let mut surveys: Vec<Survey> = Vec::new();
     let mut places: BTreeMap<String, usize> = BTreeMap::new();
-    let dates = match plain.column("date") {
-        Values::Date(dates) => dates,
-        _ => return Ok(Vec::new()),
-    };
-    for row in 0..plain.rows() {
-        if !dates[row].is_some_and(|date| period.contains(Month::of(date))) {
+    let Values::Date(dates) = plain.column("date") else { return Ok(Vec::new()) };
+    for (row, date) in dates.iter().enumerate() {
+        if !date.is_some_and(|date| period.contains(Month::of(date))) {
             continue;
         }
         let name = text(&plain, "survey", row).unwrap_or_default();

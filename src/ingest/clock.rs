@@ -6,10 +6,10 @@ use chrono::NaiveTime;
 ///
 /// A time is told by a colon, by `น.` behind it or by `เวลา` before it: a dot alone may belong to a date.
 pub fn split(text: &str) -> (&str, Option<NaiveTime>) {
-    if let Some((before, after)) = text.split_once("เวลา") {
-        if let Some(time) = time(after) {
-            return (before.trim_end_matches([' ', ',']), Some(time));
-        }
+    if let Some((before, after)) = text.split_once("เวลา")
+        && let Some(time) = time(after)
+    {
+        return (before.trim_end_matches([' ', ',']), Some(time));
     }
     let marked = text.ends_with("น.") || text.ends_with('น') || text.contains(':');
     if !marked {

@@ -87,12 +87,12 @@ impl Window {
         Self { as_of, order, from_1904 }
     }
 
-    fn holds(&self, year: i32) -> bool {
+    fn holds(self, year: i32) -> bool {
         (self.as_of.year() - YEARS_BEFORE..=self.as_of.year() + YEARS_AFTER).contains(&year)
     }
 
     /// The common-era years that a year number may mean, inside the window.
-    fn years(&self, written: &str) -> Vec<i32> {
+    fn years(self, written: &str) -> Vec<i32> {
         let Ok(number) = written.parse::<i32>() else { return Vec::new() };
         let readings = match written.len() {
             4 => vec![number, number - BUDDHIST_OFFSET],
@@ -104,7 +104,7 @@ impl Window {
 }
 
 /// Reads a cell as a day or an instant.
-pub fn read(value: &Value, window: &Window) -> Found {
+pub fn read(value: &Value, window: Window) -> Found {
     match value {
         Value::Text(text) => read_text(text, window),
         Value::Number(serial) | Value::Serial(serial) => read_serial(*serial, window),
@@ -126,7 +126,7 @@ pub fn evidence(text: &str) -> Option<Order> {
     }
 }
 
-fn read_text(raw: &str, window: &Window) -> Found {
+fn read_text(raw: &str, window: Window) -> Found {
     let text = normalise::text(raw);
     if let Ok(serial) = text.parse::<f64>() {
         // A bare number in a text cell is a serial only where it has five or six digits before its point.
@@ -156,7 +156,7 @@ fn one(mut moments: Vec<(Moment, Option<&'static str>)>) -> Found {
 type Span = (NaiveDate, NaiveDate, Option<&'static str>);
 
 /// `22 ส.ค. 2569`, `ลว 5 ก.ย.57`, `15-20 กรกฎาคม 2557`, `ก.ย. 2, 2560`, `ตค.2557-กย.2558`, `30 ก.ย. - 2 ต.ค. 2568`.
-fn named(text: &str, window: &Window) -> Vec<Span> {
+fn named(text: &str, window: Window) -> Vec<Span> {
     let words = words(text);
     let months: Vec<(usize, u32)> =
         words.iter().enumerate().filter_map(|(place, word)| month(word).map(|month| (place, month))).collect();
@@ -176,10 +176,10 @@ fn named(text: &str, window: &Window) -> Vec<Span> {
     let mut add = |first: (i32, u32, u32), last: (i32, u32, u32)| {
         let first = NaiveDate::from_ymd_opt(first.0, first.1, first.2);
         let last = NaiveDate::from_ymd_opt(last.0, last.1, last.2);
-        if let (Some(first), Some(last)) = (first, last) {
-            if first <= last {
-                spans.push((first, last, None));
-            }
+        if let (Some(first), Some(last)) = (first, last)
+            && first <= last
+        {
+            spans.push((first, last, None));
         }
     };
     let number = |text: &str| text.parse::<u32>().ok().filter(|_| text.len() <= 2);
@@ -229,7 +229,7 @@ fn named(text: &str, window: &Window) -> Vec<Span> {
 }
 
 /// `05/06/68`, `22-08-2569`, `2026-07-05`, `03/15/2559`.
-fn numeric(text: &str, window: &Window) -> Vec<Span> {
+fn numeric(text: &str, window: Window) -> Vec<Span> {
     let Some(parts) = numbers(text) else { return Vec::new() };
     let [first, second, third] = parts.as_slice() else { return Vec::new() };
     let mut spans: Vec<Span> = Vec::new();
@@ -308,7 +308,7 @@ pub fn month_of(text: &str) -> Option<u32> {
 }
 
 /// A serial number: days since 30 December 1899, or since 1 January 1904.
-fn read_serial(serial: f64, window: &Window) -> Found {
+fn read_serial(serial: f64, window: Window) -> Found {
     let Some(typed) = instant(serial, window.from_1904) else { return Found::Nothing };
     let year = typed.year();
     let two_digits = year.rem_euclid(100) + 2500 - BUDDHIST_OFFSET;
@@ -410,15 +410,15 @@ mod tests {
             ("", "-"),
         ];
         for (text, expected) in cases {
-            assert_eq!(said(&read_text(text, &window(None))), expected, "{text}");
+            assert_eq!(said(&read_text(text, window(None))), expected, "{text}");
         }
     }
 
     #[test]
     fn day_and_month_are_told_apart_by_the_sheet_or_not_at_all() {
-        assert_eq!(said(&read_text("05/06/2569", &window(None))), "[2026-06-05, 2026-05-06]");
-        assert_eq!(said(&read_text("05/06/68", &window(Some(Order::DayFirst)))), "2025-06-05");
-        assert_eq!(said(&read_text("05/06/68", &window(Some(Order::MonthFirst)))), "2025-05-06 month-first");
+        assert_eq!(said(&read_text("05/06/2569", window(None))), "[2026-06-05, 2026-05-06]");
+        assert_eq!(said(&read_text("05/06/68", window(Some(Order::DayFirst)))), "2025-06-05");
+        assert_eq!(said(&read_text("05/06/68", window(Some(Order::MonthFirst)))), "2025-05-06 month-first");
         assert_eq!(evidence("13/12/2568 09:30"), Some(Order::DayFirst));
         assert_eq!(evidence("12/13/2568"), Some(Order::MonthFirst));
         assert_eq!(evidence("12/12/2568"), None);
@@ -438,7 +438,7 @@ mod tests {
             (f64::NAN, "-"),
         ];
         for (serial, expected) in cases {
-            assert_eq!(said(&read_serial(serial, &window(None))), expected, "{serial}");
+            assert_eq!(said(&read_serial(serial, window(None))), expected, "{serial}");
         }
     }
 }

@@ -1,7 +1,7 @@
 //! A look at a container before a reader library opens it.
 //!
-//! The library loops for ever on a truncated OpenDocument, and believes whatever sizes it is told. So every part is read
-//! to its end through a counting limit, declared counts are held against the bytes there are, and an OpenDocument's XML
+//! The library loops for ever on a truncated `OpenDocument`, and believes whatever sizes it is told. So every part is read
+//! to its end through a counting limit, declared counts are held against the bytes there are, and an `OpenDocument`'s XML
 //! must be well formed.
 
 use std::io::{BufReader, Cursor, Read};
@@ -13,7 +13,7 @@ use crate::issue::Problem;
 const MOST_PARTS: usize = 10_000;
 const MOST_BYTES_IN_PART: u64 = 256 << 20;
 const MOST_BYTES: u64 = 512 << 20;
-/// A cell of an OpenDocument may say that it stands for many; more than this is an attack, not a table.
+/// A cell of an `OpenDocument` may say that it stands for many; more than this is an attack, not a table.
 const MOST_REPEATED_CELLS: u64 = 4_000_000;
 /// A declared count stands at the head of its part.
 const HEAD: usize = 2048;

@@ -5,7 +5,7 @@
 pub enum Kind {
     /// Office Open XML: `.xlsx`, `.xlsm`.
     Xlsx,
-    /// OpenDocument: `.ods`.
+    /// `OpenDocument`: `.ods`.
     Ods,
     /// Text: `.csv`, `.tsv`.
     Text,

@@ -92,13 +92,13 @@ fn duplicates(form: &Form, parts: &mut [Part], issues: &mut Vec<Issue>) {
         let mut counts = vec![(0_u64, 0_u64); parts.len()];
         for (number, part) in parts.iter().enumerate() {
             let Some(values) = part.column(&column.id) else { continue };
-            for row in 0..part.rows.len() {
+            for (row, keep) in kept[number].iter_mut().enumerate() {
                 let Some(id) = values.text(row) else { continue };
                 let Some((first_part, first_row)) = first.get(id).copied() else {
                     first.insert(id.to_owned(), (number, row));
                     continue;
                 };
-                kept[number][row] = false;
+                *keep = false;
                 let known = &parts[first_part];
                 let same = part
                     .columns

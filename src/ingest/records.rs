@@ -239,7 +239,7 @@ fn field(
             Some(list) => Ok(Some(Field::Text(list))),
             None => Err(Problem::UnreadableNumber { column, found: typed }),
         },
-        ColumnKind::Date | ColumnKind::DateTime => match date::read(value, &reader.window) {
+        ColumnKind::Date | ColumnKind::DateTime => match date::read(value, reader.window) {
             Found::Nothing => Err(Problem::UnreadableDate { column, found: typed }),
             Found::Several(days) => {
                 let readings = days.iter().map(ToString::to_string).collect();

@@ -169,7 +169,7 @@ pub fn wide(sheet: &Sheet, matched: &Matched<'_>, context: &Context<'_>, issues:
             }
             continue;
         };
-        let day = match date::read(typed, &window) {
+        let day = match date::read(typed, window) {
             Found::One(moment, _) => moment.from.date(),
             Found::Several(days) => {
                 let readings = days.iter().map(ToString::to_string).collect();
@@ -251,11 +251,10 @@ pub fn tally(sheet: &Sheet, matched: &Matched<'_>, context: &Context<'_>, issues
             part.source.rows.ignored += 1;
             continue;
         }
-        let own_day =
-            place("date").and_then(|place| row.at(place)).and_then(|value| match date::read(value, &window) {
-                Found::One(moment, _) => Some(moment.to.date()),
-                _ => None,
-            });
+        let own_day = place("date").and_then(|place| row.at(place)).and_then(|value| match date::read(value, window) {
+            Found::One(moment, _) => Some(moment.to.date()),
+            _ => None,
+        });
         let day = own_day.or(stated);
         undated |= day.is_none();
         let wrong: Vec<_> =

@@ -94,8 +94,7 @@ fn words(found: &Measurement, figure: &Figure) -> Vec<String> {
 
 fn item_words(item: &str, measured: &Measured, definitions: &Definitions) -> Option<Vec<String>> {
     let line = measured.survey.iter().find(|line| match &line.line {
-        Line::Item(name) => name == item,
-        Line::Section(name) => name == item,
+        Line::Item(name) | Line::Section(name) => name == item,
         Line::Overall => item == "*",
     })?;
     let counts: Vec<_> = line.counts.iter().rev().map(ToString::to_string).collect();
