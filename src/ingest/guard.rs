@@ -13,8 +13,8 @@ use crate::issue::Problem;
 const MOST_PARTS: usize = 10_000;
 const MOST_BYTES_IN_PART: u64 = 256 << 20;
 const MOST_BYTES: u64 = 512 << 20;
-/// A cell of an `OpenDocument` may say that it stands for many; more than this is an attack, not a table.
-const MOST_REPEATED_CELLS: u64 = 4_000_000;
+/// The reader lays a sheet of an OpenDocument out in full, and rows and cells may say that they stand for many.
+const MOST_CELLS: u64 = 8_000_000;
 /// A declared count stands at the head of its part.
 const HEAD: usize = 2048;
 
@@ -80,38 +80,62 @@ impl<R: Read> Read for Counted<R> {
     }
 }
 
-/// Reads XML to its end: every tag closed, and no cell that repeats itself beyond measure.
+/// Reads XML to its end: every tag closed, and no table that is laid out beyond measure.
 fn well_formed(part: &mut impl Read) -> Result<(), String> {
     let mut reader = quick_xml::Reader::from_reader(BufReader::new(part));
     let mut buffer = Vec::new();
-    let (mut open, mut cells) = (0_u64, 0_u64);
+    let mut open = 0_u64;
+    let mut extent = Extent::default();
     loop {
         match reader.read_event_into(&mut buffer).map_err(|error| error.to_string())? {
             Event::Eof if open == 0 => return Ok(()),
             Event::Eof => return Err("truncated".to_owned()),
             Event::Start(tag) => {
                 open += 1;
-                cells = cells.saturating_add(filled(&tag));
+                extent.see(&tag);
             }
-            Event::Empty(tag) => cells = cells.saturating_add(filled(&tag)),
+            Event::Empty(tag) => extent.see(&tag),
             Event::End(_) => open = open.saturating_sub(1),
             _ => {}
         }
-        if cells > MOST_REPEATED_CELLS {
-            return Err(format!("> {MOST_REPEATED_CELLS} cells"));
+        if extent.cells() > MOST_CELLS {
+            return Err(format!("> {MOST_CELLS} cells"));
         }
         buffer.clear();
     }
 }
 
-/// How many filled cells a tag stands for.
-fn filled(tag: &BytesStart<'_>) -> u64 {
-    if tag.name().as_ref() != "table:table-cell" {
-        return 0;
+/// How far the filled cells of a table reach.
+#[derive(Default)]
+struct Extent {
+    rows: u64,
+    columns: u64,
+    filled_rows: u64,
+    filled_columns: u64,
+}
+
+impl Extent {
+    fn see(&mut self, tag: &BytesStart<'_>) {
+        let attribute = |name: &str| tag.attributes().flatten().find(|found| found.key.as_ref() == name);
+        let repeats = |name: &str| attribute(name).and_then(|found| found.value.parse::<u64>().ok()).unwrap_or(1);
+        match tag.name().as_ref() {
+            "table:table" => *self = Self::default(),
+            "table:table-row" => {
+                self.rows = self.rows.saturating_add(repeats("table:number-rows-repeated"));
+                self.columns = 0;
+            }
+            "table:table-cell" | "table:covered-table-cell" => {
+                self.columns = self.columns.saturating_add(repeats("table:number-columns-repeated"));
+                if attribute("office:value-type").is_some() {
+                    self.filled_rows = self.rows;
+                    self.filled_columns = self.filled_columns.max(self.columns);
+                }
+            }
+            _ => {}
+        }
     }
-    let attribute = |name: &str| tag.attributes().flatten().find(|found| found.key.as_ref() == name);
-    if attribute("office:value-type").is_none() {
-        return 0;
+
+    fn cells(&self) -> u64 {
+        self.filled_rows.saturating_mul(self.filled_columns)
     }
-    attribute("table:number-columns-repeated").and_then(|found| found.value.parse().ok()).unwrap_or(1)
 }

@@ -7,8 +7,8 @@ use super::sheet::{Row, Value};
 use crate::definition::Form;
 use crate::model::dataset::MatchedColumn;
 
-/// A header this short is too easily like another.
-const SHORTEST_GUESS: usize = 6;
+/// A header this short is too easily like another, and one this long is a text.
+const GUESSED_LENGTHS: std::ops::RangeInclusive<usize> = 6..=100;
 /// How like a header must be to be taken for a field although it is spelled otherwise.
 const LIKENESS: f64 = 0.82;
 
@@ -47,7 +47,7 @@ impl<'a> Spellings<'a> {
         let mut headers = Headers { columns: BTreeMap::new(), guessed: Vec::new(), others: Vec::new() };
         for (column, value) in &row.cells {
             let typed = match value {
-                Value::Text(typed) => text(typed),
+                Value::Text(typed) => text(beginning(typed)),
                 // A level may stand as a number over its counts.
                 Value::Number(number) => number.to_string(),
                 _ => continue,
@@ -67,13 +67,19 @@ impl<'a> Spellings<'a> {
     }
 }
 
+/// No header is longer than this; the rest of such a text is not looked at.
+fn beginning(text: &str) -> &str {
+    const LONGEST_HEADER: usize = 1000;
+    &text[..text.floor_char_boundary(LONGEST_HEADER)]
+}
+
 /// Takes what is left for the field that it is most like, when it is like no other.
 fn guess(headers: &mut Headers, spellings: &BTreeMap<String, &str>) {
     let others = std::mem::take(&mut headers.others);
     for cell in others {
         let typed = key(&cell.header);
         let mut best: BTreeMap<&str, f64> = BTreeMap::new();
-        if typed.chars().count() >= SHORTEST_GUESS {
+        if GUESSED_LENGTHS.contains(&typed.chars().count()) {
             for (spelling, field) in spellings.iter().filter(|(_, field)| !headers.columns.contains_key(**field)) {
                 let likeness = strsim::normalized_levenshtein(spelling, &typed);
                 let known = best.entry(field).or_default();

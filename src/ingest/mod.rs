@@ -37,7 +37,7 @@ use sha2::{Digest, Sha256};
 use crate::definition::Definitions;
 use crate::issue::{Issue, Problem};
 use crate::model::dataset::{Dataset, FileRecord};
-use crate::model::location::Location;
+use crate::model::location::{Location, column_letters};
 use merge::Part;
 use sheet::Sheet;
 
@@ -146,7 +146,7 @@ fn read_sheet(
 ) {
     let place = Location { file: file.name.clone(), sheet: sheet.name.clone(), cell: None };
     for cell in &sheet.broken {
-        let problem = Problem::ErrorCell { column: String::new(), found: "?".to_owned() };
+        let problem = Problem::ErrorCell { column: column_letters(cell.column), found: "#?".to_owned() };
         found.issues.push(Issue { location: Location { cell: Some(*cell), ..place.clone() }, problem });
     }
     if sheet.rows.iter().all(|row| row.cells.is_empty()) {
