@@ -408,8 +408,9 @@ fn an_opendocument_that_repeats_itself_beyond_measure_is_refused() {
              </office:document-content>"
         );
         let mut out = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
-        for (name, text) in [("mimetype", "application/vnd.oasis.opendocument.spreadsheet"), ("content.xml", &content)]
-        {
+        let kind = "application/vnd.oasis.opendocument.spreadsheet";
+        let manifest = "<manifest:manifest xmlns:manifest=\"m\"/>";
+        for (name, text) in [("mimetype", kind), ("META-INF/manifest.xml", manifest), ("content.xml", &content)] {
             out.start_file(name, zip::write::SimpleFileOptions::default()).unwrap();
             std::io::Write::write_all(&mut out, text.as_bytes()).unwrap();
         }

@@ -13,7 +13,7 @@ use crate::issue::Problem;
 const MOST_PARTS: usize = 10_000;
 const MOST_BYTES_IN_PART: u64 = 256 << 20;
 const MOST_BYTES: u64 = 512 << 20;
-/// The reader lays a sheet of an OpenDocument out in full, and rows and cells may say that they stand for many.
+/// The reader lays a sheet of an `.ods` document out in full, and rows and cells may say that they stand for many.
 const MOST_CELLS: u64 = 8_000_000;
 /// A declared count stands at the head of its part.
 const HEAD: usize = 2048;
