@@ -45,7 +45,7 @@ fn sheet(context: Context<'_>, ledger: &LedgerTable) -> Sheet {
 
 /// A column wide enough for its widest text, within reason.
 fn fitting(widest: Option<usize>) -> f64 {
-    (widest.unwrap_or(0) as f64 + 2.0).clamp(11.0, 64.0)
+    (widest.unwrap_or(0) as f64 + 2.0).clamp(11.0, 84.0)
 }
 
 fn columns(context: Context<'_>, ledger: &LedgerTable) -> Vec<Column> {
