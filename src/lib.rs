@@ -11,7 +11,7 @@
 //! 1. [`workspace`] finds the inputs below a path.
 //! 2. [`definition`] loads what a non-programmer edits: registers, code lists, indicators, the standard, texts.
 //! 3. [`ingest`] reads the spreadsheets as they are into one typed table per register.
-//! 4. [`derive`] works out the facts: lags, what was on time, what the media took up.
+//! 4. [`mod@derive`] works out the facts: lags, what was on time, what the media took up.
 //! 5. [`indicator`] puts every row into one bucket of every indicator and counts, twice, by two engines.
 //! 6. [`standard`] rates the office standard from its considerations and their evidence.
 //! 7. [`report`] composes a neutral document and writes it as workbook, pictures and JSON.

@@ -7,16 +7,13 @@ use super::sheet::{Row, Value};
 use crate::definition::Form;
 use crate::model::dataset::MatchedColumn;
 
-/// A header this short is too easily like another.
-const SHORTEST_GUESS: usize = 6;
+/// A header this short is too easily like another, and one this long is a text.
+const GUESSED_LENGTHS: std::ops::RangeInclusive<usize> = 6..=100;
 /// How like a header must be to be taken for a field although it is spelled otherwise.
 const LIKENESS: f64 = 0.82;
 
 /// A row with fewer headers that are spelled exactly is no header row: its texts are not guessed at.
 const FEWEST_EXACT: usize = 2;
-
-/// A longer text is no header; a question of a survey may be long.
-const LONGEST: usize = 3000;
 
 /// What a row of headers has of a form.
 #[derive(Debug, Clone)]
@@ -88,11 +85,17 @@ impl<'a> Spellings<'a> {
 /// The text of a header; none when the cell is no header.
 fn typed(value: &Value) -> Option<String> {
     match value {
-        Value::Text(typed) if typed.len() <= LONGEST => Some(text(typed)),
+        Value::Text(typed) => Some(text(beginning(typed))),
         // A level may stand as a number over its counts.
         Value::Number(number) => Some(number.to_string()),
         _ => None,
     }
+}
+
+/// No header is longer than this; the rest of such a text is not looked at.
+fn beginning(text: &str) -> &str {
+    const LONGEST_HEADER: usize = 1000;
+    &text[..text.floor_char_boundary(LONGEST_HEADER)]
 }
 
 /// Takes what is left for the field that it is most like, when it is like no other.
@@ -101,7 +104,7 @@ fn guess(headers: &mut Headers, spellings: &BTreeMap<String, &str>) {
     for cell in others {
         let typed = key(&cell.header);
         let mut best: BTreeMap<&str, f64> = BTreeMap::new();
-        if typed.chars().count() >= SHORTEST_GUESS {
+        if GUESSED_LENGTHS.contains(&typed.chars().count()) {
             for (spelling, field) in spellings.iter().filter(|(_, field)| !headers.columns.contains_key(**field)) {
                 let likeness = strsim::normalized_levenshtein(spelling, &typed);
                 let known = best.entry(field).or_default();

@@ -23,7 +23,7 @@ pub fn kind(bytes: &[u8]) -> Kind {
         Kind::Empty
     } else if starts(b"PK") {
         // The names of a zip's entries stand uncompressed in it.
-        if names(b"opendocument.spreadsheet") {
+        if names(b"opendocument.spreadsheet") || (names(b"content.xml") && !names(b"[Content_Types].xml")) {
             Kind::Ods
         } else if names(b"xl/workbook.bin") {
             Kind::Other("xlsb")
@@ -66,7 +66,8 @@ mod tests {
 
     #[test]
     fn bytes_tell_the_kind() {
-        let cases: [(&[u8], Kind); 8] = [
+        let cases: [(&[u8], Kind); 9] = [
+            (b"PK\x03\x04 mimetype deflated, META-INF/manifest.xml content.xml", Kind::Ods),
             (b"", Kind::Empty),
             (b"PK\x03\x04 xl/workbook.xml", Kind::Xlsx),
             (b"PK\x03\x04 mimetypeapplication/vnd.oasis.opendocument.spreadsheet", Kind::Ods),

@@ -6,7 +6,7 @@
 //!
 //! A file goes through [`kind`] (what it is, by its bytes), a reader that yields [`sheet::Sheet`]s of sparse cells,
 //! [`recognise`] (which register a sheet is, by its headers), and [`records`] or [`survey`], which read the rows into
-//! typed [`column`]s. [`merge`] joins the sheets of a register and finds duplicates.
+//! typed [`mod@column`]s. [`merge`] joins the sheets of a register and finds duplicates.
 
 mod choice;
 mod clock;
@@ -38,7 +38,7 @@ use sha2::{Digest, Sha256};
 use crate::definition::Definitions;
 use crate::issue::{Issue, Problem};
 use crate::model::dataset::{Dataset, FileRecord};
-use crate::model::location::Location;
+use crate::model::location::{Location, column_letters};
 use merge::Part;
 use sheet::Sheet;
 
@@ -148,7 +148,7 @@ fn read_sheet(
 ) {
     let place = Location { file: file.name.clone(), sheet: sheet.name.clone(), cell: None };
     for cell in &sheet.broken {
-        let problem = Problem::ErrorCell { column: String::new(), found: "?".to_owned() };
+        let problem = Problem::ErrorCell { column: column_letters(cell.column), found: "#?".to_owned() };
         found.issues.push(Issue { location: Location { cell: Some(*cell), ..place.clone() }, problem });
     }
     if sheet.rows.iter().all(|row| row.cells.is_empty()) {

@@ -1,7 +1,6 @@
 //! From results to files.
 //!
-//! In: [`Results`](crate::model::results::Results) and the [`Definitions`](crate::definition::Definitions)' words.
-//! [`compose`] makes a neutral [`document::Document`]; each writer turns that into bytes. Out: named files in memory.
+//! In: [`Results`] and the [`Definitions`]' words. [`compose()`] makes a neutral [`document::Document`]; each writer turns that into bytes. Out: named files in memory.
 //! Never: a computation of a figure, a file on disk, the clock.
 
 pub mod chart;

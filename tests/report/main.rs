@@ -1,20 +1,21 @@
-//! The report as a whole: what is in it, and that its figures are live.
+//! The workbook says what the results say.
 
 #![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
 
 mod office;
 mod workbook;
 
+use std::collections::BTreeSet;
 use std::io::Cursor;
 use std::sync::LazyLock;
 
-use calamine::{Reader, Xlsx};
+use calamine::{Data, DataType, Range, Reader, Xlsx};
 use pramoen::definition::{Definitions, Language, load};
 use pramoen::error::Error;
 use pramoen::model::output::OutputFile;
 use pramoen::model::results::Results;
 use pramoen::report;
-use pramoen::report::document::{Block, Cell, Document};
+use pramoen::report::document::{Block, Cell, Column, Document, Orientation, Sheet, Table};
 
 static DEFINITIONS: LazyLock<Definitions> = LazyLock::new(|| load(None).unwrap());
 static RESULTS: LazyLock<Results> = LazyLock::new(|| office::results(&DEFINITIONS));
@@ -34,6 +35,41 @@ fn workbook(document: &Document) -> Xlsx<Cursor<Vec<u8>>> {
     let files = files(document).unwrap();
     let file = files.into_iter().find(|file| file.name == report::WORKBOOK).unwrap();
     Xlsx::new(Cursor::new(file.bytes)).unwrap()
+}
+
+/// A document of one sheet with one table.
+fn single(title: &str, rows: Vec<Vec<Cell>>) -> Document {
+    let column = Column { id: "a".to_owned(), title: "ก".to_owned(), width: 20.0, wrap: true };
+    let table = Table { id: "table".to_owned(), columns: vec![column], rows, filter: false };
+    let sheet = Sheet {
+        id: "sheet".to_owned(),
+        title: title.to_owned(),
+        orientation: Orientation::Portrait,
+        dense: false,
+        blocks: vec![Block::Table(table)],
+    };
+    Document { as_of: RESULTS.as_of, sheets: vec![sheet], ..Document::default() }
+}
+
+/// The row of a sheet whose first cell is this text.
+fn row<'a>(range: &'a Range<Data>, first: &str) -> &'a [Data] {
+    range.rows().find(|row| row[0] == Data::String(first.to_owned())).unwrap()
+}
+
+#[test]
+fn the_figures_of_the_workbook_are_those_of_the_results() {
+    let range = workbook(&document(Language::Thai)).worksheet_range("ตัวชี้วัด").unwrap();
+    for indicator in &DEFINITIONS.indicators {
+        let figure = &RESULTS.whole(&indicator.id, office::PERIOD).unwrap().figure;
+        let cells = row(&range, &indicator.title.th);
+        let numbers: Vec<_> = cells[5..10].iter().map(|cell| cell.get_float().unwrap()).collect();
+        let tally = figure.tally;
+        let expected = [tally.numerator, tally.denominator, tally.excluded, tally.undecided, tally.outside];
+        assert_eq!(numbers, expected.map(|number| number as f64), "{}", indicator.id);
+        if let Some(ratio) = figure.ratio {
+            assert_eq!(cells[1].get_float(), Some(ratio.percent()), "{}", indicator.id);
+        }
+    }
 }
 
 #[test]
@@ -57,6 +93,70 @@ fn every_figure_is_a_formula() {
 }
 
 #[test]
+fn the_same_results_give_the_same_bytes() {
+    let first = files(&document(Language::Thai)).unwrap();
+    assert_eq!(first, files(&document(Language::Thai)).unwrap());
+    assert_ne!(first, files(&document(Language::English)).unwrap());
+}
+
+#[test]
+fn text_that_looks_like_a_formula_stays_text() {
+    let mut workbook = workbook(&document(Language::Thai));
+    let texts: BTreeSet<String> = workbook
+        .worksheet_range("บัญชี ข่าว")
+        .unwrap()
+        .used_cells()
+        .filter_map(|(_, _, cell)| if let Data::String(text) = cell { Some(text.clone()) } else { None })
+        .collect();
+    for hostile in office::HOSTILE {
+        assert!(texts.contains(hostile), "{hostile} is not there as text");
+    }
+    let formulas = workbook.worksheet_formula("บัญชี ข่าว").unwrap();
+    assert_eq!(formulas.used_cells().filter(|cell| !cell.2.is_empty()).count(), 0, "the ledger holds no formula");
+}
+
+#[test]
+fn names_of_sheets_fit_in_both_languages_and_differ() {
+    for language in [Language::Thai, Language::English] {
+        let mut seen = BTreeSet::new();
+        for sheet in document(language).sheets {
+            assert!(sheet.title.encode_utf16().count() <= 31, "{}", sheet.title);
+            assert!(seen.insert(sheet.title.to_lowercase()), "{} stands twice", sheet.title);
+        }
+    }
+}
+
+#[test]
+fn every_word_of_the_report_has_a_text() {
+    for language in [Language::Thai, Language::English] {
+        let document = format!("{:?}", document(language));
+        let missing: Vec<_> = document.match_indices("{report-").map(|(at, _)| &document[at..at + 40]).collect();
+        assert!(missing.is_empty(), "{missing:?}");
+    }
+}
+
+#[test]
+fn a_name_too_long_for_a_sheet_is_refused_with_a_reason() {
+    let error = files(&single(&"ก".repeat(32), Vec::new())).unwrap_err();
+    assert!(error.to_string().contains("31 characters"), "{error}");
+}
+
+#[test]
+fn more_rows_than_a_sheet_can_hold_are_refused_with_a_reason() {
+    let error = files(&single("ก", vec![vec![Cell::Empty]; 1_048_576])).unwrap_err();
+    assert!(error.to_string().contains("more rows"), "{error}");
+}
+
+#[test]
+fn a_text_too_long_for_a_cell_is_cut_with_a_sign() {
+    let rows = vec![vec![Cell::Text("ก".repeat(40_000))]];
+    let range = workbook(&single("ก", rows)).worksheet_range("ก").unwrap();
+    let text = range.get_value((1, 0)).unwrap().to_string();
+    assert_eq!(text.chars().count(), 32_767);
+    assert!(text.ends_with('…'));
+}
+
+#[test]
 fn every_file_of_the_report_is_named_in_its_manifest() {
     let files = files(&report::compose(&RESULTS, &DEFINITIONS, Language::Thai)).unwrap();
     let manifest = files.iter().find(|file| file.name == report::MANIFEST).unwrap();
@@ -64,5 +164,5 @@ fn every_file_of_the_report_is_named_in_its_manifest() {
     let listed: Vec<_> = manifest["outputs"].as_array().unwrap().iter().map(|name| name.as_str().unwrap()).collect();
     let names: Vec<_> = files.iter().map(|file| file.name.as_str()).collect();
     assert_eq!(names, listed);
-    assert!(names.iter().any(|name| name.ends_with(".svg")) && names.contains(&report::RESULTS));
+    assert!(names.iter().any(|name| name.starts_with("charts/")) && names.contains(&report::RESULTS));
 }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use chrono::{Duration, NaiveDate, NaiveDateTime};
 use polars::prelude::*;
-use pramoen::definition::{Definitions, Language};
+use pramoen::definition::Definitions;
 use pramoen::issue::{Issue, Problem};
 use pramoen::model::dataset::{FactFrame, Facts, FileRecord, MatchedColumn, RowCounts};
 use pramoen::model::evidence::{Clarity, Consideration, Evidence};
@@ -12,8 +12,7 @@ use pramoen::model::fact::{FactKind, FactTable};
 use pramoen::model::location::{CellRef, Location};
 use pramoen::model::period::Period;
 use pramoen::model::results::{Results, SourceRecord, TableRecord};
-use pramoen::report::document::Document;
-use pramoen::{indicator, report, standard};
+use pramoen::{indicator, standard};
 
 /// The period of the report.
 pub const PERIOD: Period = Period::Quarter(2569, 4);
@@ -309,9 +308,4 @@ pub fn results(definitions: &Definitions) -> Results {
         ledger: measured.ledger,
         issues: issues(),
     }
-}
-
-/// The document of a report of the office.
-pub fn document(results: &Results, definitions: &Definitions, language: Language) -> Document {
-    report::compose(results, definitions, language)
 }

@@ -1,6 +1,8 @@
 //! The ledger's sheets: every row with its bucket under every indicator, and why. All figures count these rows.
 
 use super::context::Context;
+use unicode_width::UnicodeWidthStr;
+
 use crate::definition::Indicator;
 use crate::model::fact::FactTable;
 use crate::model::ledger::{Bucket, LedgerTable, Reason, Values};
@@ -41,14 +43,17 @@ fn sheet(context: Context<'_>, ledger: &LedgerTable) -> Sheet {
     Sheet { id: id(ledger.table), title, orientation: Orientation::Landscape, dense: true, blocks }
 }
 
+/// A column wide enough for its widest text, within reason.
+fn fitting(widest: Option<usize>) -> f64 {
+    (widest.unwrap_or(0) as f64 + 2.0).clamp(11.0, 84.0)
+}
+
 fn columns(context: Context<'_>, ledger: &LedgerTable) -> Vec<Column> {
-    let mut columns = vec![context.column("source", "source", 26.0)];
+    let places = ledger.locations.iter().map(|place| UnicodeWidthStr::width(place.to_string().as_str()));
+    let mut columns = vec![context.column("source", "source", fitting(places.max()))];
     for (id, values) in &ledger.columns {
         let width = match values {
-            Values::Text(values) => {
-                let widest = values.iter().flatten().map(|text| unicode_width::UnicodeWidthStr::width(&**text)).max();
-                (widest.unwrap_or(0) as f64 + 2.0).clamp(11.0, 36.0)
-            }
+            Values::Text(values) => fitting(values.iter().flatten().map(|text| UnicodeWidthStr::width(&**text)).max()),
             Values::Integer(_) | Values::Boolean(_) => 10.0,
             Values::Date(_) => 13.0,
             Values::Moment(_) => 18.0,

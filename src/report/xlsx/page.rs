@@ -6,13 +6,16 @@ use crate::definition::Style;
 use crate::report::document::{Document, Orientation, Sheet};
 
 /// The most characters across a page that can still be read.
-const ACROSS: f64 = 320.0;
+const ACROSS: f64 = 300.0;
+/// The same for a sheet in small letters.
+const ACROSS_DENSE: f64 = 220.0;
 /// The most pages side by side.
 const MOST_ACROSS: u16 = 9;
 
 /// Sets up the pages of a sheet whose columns hold so many characters together.
 pub fn set(worksheet: &mut Worksheet, document: &Document, sheet: &Sheet, width: f64, style: &Style) {
-    let across = (1..MOST_ACROSS).find(|pages| f64::from(*pages) * ACROSS >= width).unwrap_or(MOST_ACROSS);
+    let room = if sheet.dense { ACROSS_DENSE } else { ACROSS };
+    let across = (1..MOST_ACROSS).find(|pages| f64::from(*pages) * room >= width).unwrap_or(MOST_ACROSS);
     worksheet.set_paper_size(9).set_screen_gridlines(false).set_print_center_horizontally(true);
     match sheet.orientation {
         Orientation::OnePage => worksheet.set_print_fit_to_pages(1, 1),
