@@ -442,6 +442,13 @@ mod tests {
         }
     }
 
+    #[test]
+    fn a_book_that_counts_from_1904_shows_the_same_days() {
+        let window = Window::new(day(2026, 10, 15), None, true);
+        assert_eq!(said(&read_serial(46_256.0 - 1462.0, window)), "2026-08-22");
+        assert_eq!(said(&read_serial(243_419.0 - 1462.0, window)), "2023-06-15 buddhist-serial");
+    }
+
     const NAMES: [(&str, &str); 12] = [
         ("มกราคม", "ม.ค."),
         ("กุมภาพันธ์", "ก.พ."),

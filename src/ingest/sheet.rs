@@ -178,6 +178,14 @@ mod tests {
     }
 
     #[test]
+    fn a_merge_that_overlaps_another_is_not_followed() {
+        let mut torn = sheet(&[1, 2, 3, 4, 5]);
+        torn.push(1, 0, Value::Number(7.0));
+        assert_eq!(torn.fill_merged(vec![merge(0, 1, 3), merge(0, 2, 5)]), Some(2));
+        assert_eq!(torn.fill_merged(vec![merge(0, 3, 5)]), Some(2), "alone it is");
+    }
+
+    #[test]
     fn merges_that_overlap_or_never_end_cost_nothing() {
         let rows: Vec<u32> = (0..2000).collect();
         let mut large = sheet(&rows);
