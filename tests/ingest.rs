@@ -419,3 +419,212 @@ fn an_opendocument_that_repeats_itself_beyond_measure_is_refused() {
     assert_eq!(sheet(1_000_000), ["unreadable-file"]);
     assert_eq!(sheet(10), ["unrecognised-sheet"]);
 }
+
+#[test]
+fn a_line_break_parts_several_channels_and_a_long_unknown_one_is_shortened() {
+    let long = "ก".repeat(200);
+    let dataset = read_table(&format!(
+        "
+        เลขที่ข่าว | หัวข้อข่าว | ช่องทาง
+        1 | ก | Facebook\\nไลน์
+        2 | ข | Facebook และ {long}
+        "
+    ));
+    let said = format!("{:?}", dataset.tables["news"].frame.column("channels").unwrap().get(0).unwrap());
+    assert!(said.contains("facebook") && said.contains("line"), "{said}");
+    assert_eq!(issues(&dataset), [format!("unknown-choice C3 {}…", "ก".repeat(80))]);
+}
+
+#[test]
+fn a_blank_line_of_a_text_file_keeps_the_addresses_below_it() {
+    for end in ["\n", "\r\n"] {
+        let table = ["เลขที่ข่าว,หัวข้อข่าว,ประเภทข่าว", "", "1,\"ก", "ข\",ประชุม", "", "", "2,ค,ผิด"].join(end);
+        let dataset = read_files(&[("ข่าว.csv", table.into_bytes())]);
+        assert_eq!(issues(&dataset), ["unknown-choice C6 ผิด"]);
+        assert_eq!(rows(&dataset, "news"), RowCounts { read: 5, kept: 2, ignored: 3, ..RowCounts::default() });
+    }
+}
+
+#[test]
+fn a_title_with_commas_does_not_decide_the_separator() {
+    let table = "รายงานข่าว, ไตรมาสที่ 4, ปี 2569\nเลขที่ข่าว;หัวข้อข่าว;ประเภทข่าว;หมายเหตุ\n1;ก;ประชุม;\n";
+    let dataset = read_files(&[("ข่าว.csv", table.as_bytes().to_vec())]);
+    assert_eq!(texts(&dataset, "news", "type"), ["meeting"]);
+}
+
+#[test]
+fn a_header_of_two_rows_is_read_by_its_lower_row_where_it_has_one() {
+    let mut book = Workbook::new();
+    let sheet = book.add_worksheet().set_name("ไตรมาสที่ 4 ปีงบประมาณ 2569").unwrap();
+    let plain = Format::new();
+    sheet.merge_range(0, 0, 1, 0, "ที่", &plain).unwrap();
+    sheet.merge_range(0, 1, 1, 1, "รายการ", &plain).unwrap();
+    sheet.merge_range(0, 2, 0, 6, "ระดับความพึงพอใจ", &plain).unwrap();
+    sheet.merge_range(0, 7, 1, 7, "ค่าเฉลี่ย", &plain).unwrap();
+    sheet.write_row(1, 2, [5, 4, 3, 2, 1]).unwrap();
+    sheet.write_row(2, 0, ["1", "ความถูกต้อง"]).unwrap();
+    sheet.write_row(2, 2, [40, 41, 10, 5, 4]).unwrap();
+    let dataset = read_files(&[("สำรวจ.xlsx", book.save_to_buffer().unwrap())]);
+    assert_eq!(issues(&dataset), Vec::<String>::new());
+    assert_eq!(rows(&dataset, "survey-tally"), RowCounts { read: 1, kept: 1, ..RowCounts::default() });
+    let weights = dataset.tables["survey-tally"].frame.column("weight").unwrap().clone();
+    assert_eq!(weights.f64().unwrap().iter().flatten().collect::<Vec<_>>(), [40.0, 41.0, 10.0, 5.0, 4.0]);
+    assert_eq!(dataset.tables["survey-tally"].sources[0].columns["item"].column, 1);
+
+    let dataset = read_table(
+        "
+        ทะเบียนข่าว |  | ภารกิจ |  |
+        เลขที่ข่าว | หัวข้อข่าว | เวลา |  | ประเภทข่าว
+         |  | วันเวลาเริ่มภารกิจ | วันเวลาสิ้นสุดภารกิจ |
+        1 | ก | 1 ก.ค. 2569 | 2 ก.ค. 2569 | ประชุม
+        ",
+    );
+    assert_eq!(moments(&dataset, "news", "event_end"), ["2026-07-02.."]);
+    assert_eq!(texts(&dataset, "news", "type"), ["meeting"]);
+    assert_eq!(rows(&dataset, "news"), RowCounts { read: 1, kept: 1, ..RowCounts::default() });
+}
+
+#[test]
+fn a_cell_merged_over_several_rows_speaks_for_each() {
+    let mut book = Workbook::new();
+    let sheet = book.add_worksheet();
+    let plain = Format::new();
+    sheet.write_row(0, 0, ["เลขที่ข่าว", "ชื่อสื่อ", "ประเภทสื่อ", "วันที่"]).unwrap();
+    sheet.merge_range(1, 0, 2, 0, "68/1", &plain).unwrap();
+    for (row, (name, kind)) in [("เว็บ ก", "เว็บไซต์"), ("นสพ. ข", "หนังสือพิมพ์"), ("นสพ. ค", "หนังสือพิมพ์")].iter().enumerate()
+    {
+        let row = u32::try_from(row).unwrap() + 1;
+        sheet.write_row(row, 1, [*name, *kind, "1 ก.ค. 2569"]).unwrap();
+    }
+    // A merge to the end of the sheet makes no rows.
+    sheet.merge_range(3, 4, 4, 4, "หมายเหตุ", &plain).unwrap();
+    let bytes = rewritten(&book.save_to_buffer().unwrap(), "xl/worksheets/sheet1.xml", |xml| {
+        xml.replace("E4:E5", "E4:E1048576").replace("<row r=\"5\"", "<row r=\"4\"").replace("r=\"E5\"", "r=\"F4\"")
+    });
+    let dataset = read_files(&[("ข่าวตัด.xlsx", bytes)]);
+    assert_eq!(texts(&dataset, "coverage", "news_id"), ["68/1", "68/1", "-"]);
+    assert_eq!(rows(&dataset, "coverage").read, 3);
+}
+
+#[test]
+fn a_tally_row_whose_own_date_cannot_be_read_is_not_dated_by_its_title() {
+    let dataset = read_table(
+        "
+        ผลสำรวจไตรมาสที่ 4 ปีงบประมาณ 2569
+        รายการ | 5 | 4 | 3 | 2 | 1 | วันที่สำรวจ
+        ข้อ ก | 10 | 5 | 0 | 0 | 0 | 31 ก.พ. 2569
+        ข้อ ข | 10 | 5 | 0 | 0 | 0 | 1 ก.ค. 2569
+        ข้อ ค | 10 | 5 | 0 | 0 | 0 |
+        ",
+    );
+    assert_eq!(issues(&dataset), ["unreadable-date G3 31 ก.พ. 2569"]);
+    let counts = RowCounts { read: 3, kept: 2, rejected: 1, ..RowCounts::default() };
+    assert_eq!(rows(&dataset, "survey-tally"), counts);
+}
+
+#[test]
+fn a_survey_says_which_times_it_repaired_and_which_lie_ahead() {
+    let dataset = read_table(
+        "
+        ประทับเวลา | ข้อ 1 | ข้อ 2
+        04/17/2569 12:00 | 5 | 4
+        16/10/2569 12:00 | 5 | 4
+        ",
+    );
+    assert_eq!(issues(&dataset), ["future-date A3 16/10/2569 12:00"]);
+    let dataset = read_table("ประทับเวลา | ข้อ 1 | ข้อ 2\n04/17/2569 12:00 | 5 | 4\n04/05/2569 12:00 | 3 | 4");
+    assert_eq!(issues(&dataset), ["repaired-date A2 04/17/2569 12:00", "repaired-date A3 04/05/2569 12:00"]);
+}
+
+#[test]
+fn the_same_file_under_another_name_counts_once() {
+    let survey = csv("ประทับเวลา | ข้อ 1 | ข้อ 2\n1 ก.ค. 2569 12:00 | 5 | 4\n2 ก.ค. 2569 12:00 | 3 | 4");
+    let coverage = csv("ชื่อสื่อ | ประเภทสื่อ | วันที่\nนสพ. ก | หนังสือพิมพ์ | 1 ก.ค. 2569");
+    let files = [
+        ("ก.csv", survey.clone().into_bytes()),
+        ("ก (1).csv", survey.into_bytes()),
+        ("ข.csv", coverage.clone().into_bytes()),
+        ("ข (1).csv", coverage.into_bytes()),
+    ];
+    let dataset = read_files(&files);
+    assert_eq!(rows(&dataset, "survey"), RowCounts { read: 4, kept: 2, duplicate: 2, ..RowCounts::default() });
+    assert_eq!(dataset.tables["survey"].frame.height(), 4, "two answers of two respondents");
+    assert_eq!(rows(&dataset, "coverage"), RowCounts { read: 2, kept: 1, duplicate: 1, ..RowCounts::default() });
+}
+
+#[test]
+fn a_news_log_with_a_time_stamp_and_ticks_is_no_survey() {
+    let dataset = read_table(
+        "
+        ประทับเวลา | เลขที่ข่าว | หัวข้อข่าว | ก.ค. 69 | ส.ค. 69 | ก.ย. 69 | ต.ค. 69
+        1 ก.ค. 2569 12:00 | 1 | ก | 1 | | 1 |
+        2 ก.ค. 2569 12:00 | 2 | ข | | 1 | | 1
+        ",
+    );
+    assert_eq!(dataset.tables.keys().collect::<Vec<_>>(), ["news"]);
+}
+
+#[test]
+fn a_headline_that_begins_like_a_total_stays_a_record_in_the_first_column() {
+    let dataset = read_table(
+        "
+        หัวข้อข่าว | เลขที่ข่าว | ประเภทข่าว
+        รวม 9 เขตจัดประชุม | 1 | ประชุม
+        รวม 1 ข่าว | |
+        รวม | 1 |
+        ",
+    );
+    assert_eq!(texts(&dataset, "news", "title"), ["รวม 9 เขตจัดประชุม"]);
+    assert_eq!(rows(&dataset, "news"), RowCounts { read: 3, kept: 1, ignored: 2, ..RowCounts::default() });
+}
+
+#[test]
+fn numbers_written_ahead_below_the_last_record_are_no_records_but_a_gap_is_one() {
+    let dataset = read_table(
+        "
+        เลขที่ข่าว | หัวข้อข่าว | ประเภทข่าว
+        1 | ก | ประชุม
+        2 | |
+        3 | ค | ประชุม
+        4 | |
+        5 | |
+        ",
+    );
+    assert_eq!(issues(&dataset), ["missing-value B3"]);
+    let expected = RowCounts { read: 5, kept: 2, rejected: 1, ignored: 2, ..RowCounts::default() };
+    assert_eq!(rows(&dataset, "news"), expected);
+}
+
+#[test]
+fn a_formula_that_was_never_calculated_is_named_and_not_taken_for_a_blank() {
+    let mut book = Workbook::new();
+    let sheet = book.add_worksheet();
+    sheet.write_row(0, 0, ["เลขที่ข่าว", "หัวข้อข่าว", "เผยแพร่ครั้งแรก", "ผู้ปฏิบัติงาน"]).unwrap();
+    sheet.write_row(1, 0, ["1", "ก"]).unwrap();
+    for column in [2, 3] {
+        sheet.write_formula(1, column, rust_xlsxwriter::Formula::new("=MARKER1+1").set_result("CACHED")).unwrap();
+    }
+    let bytes =
+        rewritten(&book.save_to_buffer().unwrap(), "xl/worksheets/sheet1.xml", |xml| xml.replace("<v>CACHED</v>", ""));
+    let dataset = read_files(&[("ข่าว.xlsx", bytes)]);
+    assert_eq!(issues(&dataset), ["error-cell C2 =MARKER1+1"]);
+    assert_eq!(rows(&dataset, "news").kept, 1);
+}
+
+/// A container with one of its parts changed.
+fn rewritten(bytes: &[u8], changed: &str, change: impl Fn(String) -> String) -> Vec<u8> {
+    let mut archive = zip::ZipArchive::new(std::io::Cursor::new(bytes)).unwrap();
+    let mut out = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+    for index in 0..archive.len() {
+        let mut part = archive.by_index(index).unwrap();
+        let name = part.name().unwrap().to_string();
+        let mut content = Vec::new();
+        std::io::copy(&mut part, &mut content).unwrap();
+        if name == changed {
+            content = change(String::from_utf8(content).unwrap()).into_bytes();
+        }
+        out.start_file(name, zip::write::SimpleFileOptions::default()).unwrap();
+        std::io::Write::write_all(&mut out, &content).unwrap();
+    }
+    out.finish().unwrap().into_inner()
+}

@@ -43,7 +43,7 @@ impl<'a> Choices<'a> {
             return (vec![code], Vec::new());
         }
         let (mut codes, mut unknown) = (Vec::new(), Vec::new());
-        for part in text.split([',', ';', '/', '|', '\n']).flat_map(|part| part.split("และ")) {
+        for part in text.split([',', ';', '/', '|', '\n', '\r']).flat_map(|part| part.split("และ")) {
             match self.code(part) {
                 _ if part.trim().is_empty() => {}
                 Some(code) if codes.contains(&code) => {}

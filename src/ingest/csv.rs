@@ -1,5 +1,7 @@
 //! Text tables: what encoding, which separator.
 
+use std::collections::BTreeMap;
+
 use encoding_rs::{UTF_8, UTF_16BE, UTF_16LE, WINDOWS_874};
 
 use super::sheet::{Sheet, Value};
@@ -15,15 +17,34 @@ pub fn sheets(bytes: &[u8]) -> Result<Vec<Sheet>, Problem> {
         .delimiter(delimiter(&text))
         .from_reader(text.as_bytes());
     let mut sheet = Sheet::default();
-    for (row, record) in (0..).zip(reader.records()) {
+    let mut row = 0;
+    for record in reader.records() {
         let record = record.map_err(|error| unreadable(error.to_string()))?;
+        let start = record.position().and_then(|position| usize::try_from(position.byte()).ok()).unwrap_or_default();
+        row += blank_lines(text.as_bytes(), start);
         for (column, field) in (0..).zip(&record) {
             if let Some(value) = Value::text(field) {
                 sheet.push(row, column, value);
             }
         }
+        row += 1;
     }
     Ok(vec![sheet])
+}
+
+/// The lines without anything that the reader passes over before a record, and a spreadsheet does not.
+fn blank_lines(text: &[u8], start: usize) -> u32 {
+    let mut rest = text.get(start..).unwrap_or_default();
+    // The record before may have ended between the two bytes of its line's end.
+    if text[..start.min(text.len())].ends_with(b"\r") {
+        rest = rest.strip_prefix(b"\n").unwrap_or(rest);
+    }
+    let mut lines = 0;
+    while let Some(next) = rest.strip_prefix(b"\r\n").or(rest.strip_prefix(b"\n")).or(rest.strip_prefix(b"\r")) {
+        rest = next;
+        lines += 1;
+    }
+    lines
 }
 
 /// A byte-order mark, else UTF-16 by its zero bytes, else strict UTF-8, else Thai in one byte if that is what it looks
@@ -61,25 +82,26 @@ fn reads_as_thai(text: &str) -> bool {
     thai > 0 && stray * 50 <= marks && text.chars().all(|c| !matches!(c, '\u{80}'..='\u{9f}'))
 }
 
-/// The separator that the first line with any has most of, outside of quotes.
+/// The separator that most of the first lines have equally often, outside of quotes: commas in titles come as they like.
 fn delimiter(text: &str) -> u8 {
+    const SEPARATORS: [u8; 3] = [b'\t', b';', b','];
+    let mut lines: BTreeMap<(usize, usize), usize> = BTreeMap::new();
     for line in text.lines().take(30) {
         let mut quoted = false;
-        let mut counts = [(0_usize, b','), (0, b';'), (0, b'\t')];
+        let mut counts = [0; 3];
         for byte in line.bytes() {
             quoted ^= byte == b'"';
-            if let Some(found) = counts.iter_mut().find(|(_, separator)| !quoted && *separator == byte) {
-                found.0 += 1;
+            if let Some(place) = SEPARATORS.iter().position(|separator| !quoted && *separator == byte) {
+                counts[place] += 1;
             }
         }
-        // The first of equals wins: the comma.
-        let best = counts.iter().rev().max_by_key(|(count, _)| *count).copied();
-        if let Some((count, separator)) = best.filter(|(count, _)| *count > 0) {
-            let _ = count;
-            return separator;
+        for (place, count) in counts.into_iter().enumerate().filter(|(_, count)| *count > 0) {
+            *lines.entry((place, count)).or_default() += 1;
         }
     }
-    b','
+    // Of equals, the more frequent one, then the comma.
+    let best = lines.into_iter().max_by_key(|((place, count), lines)| (*lines, *count, *place));
+    best.map_or(b',', |((place, _), _)| SEPARATORS[place])
 }
 
 #[cfg(test)]
@@ -104,6 +126,21 @@ mod tests {
             for bytes in [text.as_bytes(), &marked, &marked16, &thai] {
                 assert_eq!(cells(bytes), expected);
             }
+        }
+    }
+
+    #[test]
+    fn the_separator_is_what_the_lines_share() {
+        let cases = [
+            ("ชื่อ, ปี, เขต\nก;ข;ค\n1;2;3", b';'),
+            ("ก;ข\n1;ประชุม, อบรม, สัมมนา\n2;ประชุม, อบรม", b';'),
+            ("ก\tข\n1\tx,y", b'\t'),
+            ("\"a;b;c\",d\n\"a;b;c\",d", b','),
+            ("a;b,c\n", b','),
+            ("ก", b','),
+        ];
+        for (text, separator) in cases {
+            assert_eq!(char::from(delimiter(text)), char::from(separator), "{text}");
         }
     }
 

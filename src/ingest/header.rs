@@ -7,13 +7,16 @@ use super::sheet::{Row, Value};
 use crate::definition::Form;
 use crate::model::dataset::MatchedColumn;
 
-/// A header this short is too easily like another, and one this long is a text.
-const GUESSED_LENGTHS: std::ops::RangeInclusive<usize> = 6..=100;
+/// A header this short is too easily like another.
+const SHORTEST_GUESS: usize = 6;
 /// How like a header must be to be taken for a field although it is spelled otherwise.
 const LIKENESS: f64 = 0.82;
 
 /// A row with fewer headers that are spelled exactly is no header row: its texts are not guessed at.
 const FEWEST_EXACT: usize = 2;
+
+/// A longer text is no header; a question of a survey may be long.
+const LONGEST: usize = 3000;
 
 /// What a row of headers has of a form.
 #[derive(Debug, Clone)]
@@ -44,15 +47,30 @@ impl<'a> Spellings<'a> {
     /// Matches a row's texts with the form: exact spellings first, then, in a row that has some, likeness; never two
     /// columns to one field.
     pub fn matched(&self, row: &Row) -> Headers {
+        self.taken(row.cells.iter().filter_map(|(column, value)| Some((*column, typed(value)?))))
+    }
+
+    /// Matches a header of two rows: the lower text of a column, with what stands over it when only both together name
+    /// a field; the upper one where there is no lower.
+    pub fn matched_over(&self, upper: &Row, lower: &Row) -> Headers {
+        let mut texts: BTreeMap<u32, String> =
+            upper.cells.iter().filter_map(|(column, value)| Some((*column, typed(value)?))).collect();
+        let over = texts.clone();
+        for (column, value) in &lower.cells {
+            let Some(own) = typed(value) else { continue };
+            // A text over several columns stands in the first of them.
+            let both = over.range(..=column).next_back().map(|(_, over)| format!("{over} {own}"));
+            let known = |text: &String| self.0.contains_key(&key(text));
+            let named = both.filter(|both| !known(&own) && known(both)).unwrap_or(own);
+            texts.insert(*column, named);
+        }
+        self.taken(texts.into_iter())
+    }
+
+    fn taken(&self, texts: impl Iterator<Item = (u32, String)>) -> Headers {
         let mut headers = Headers { columns: BTreeMap::new(), guessed: Vec::new(), others: Vec::new() };
-        for (column, value) in &row.cells {
-            let typed = match value {
-                Value::Text(typed) => text(beginning(typed)),
-                // A level may stand as a number over its counts.
-                Value::Number(number) => number.to_string(),
-                _ => continue,
-            };
-            let cell = MatchedColumn { column: *column, header: typed };
+        for (column, header) in texts {
+            let cell = MatchedColumn { column, header };
             match self.0.get(&key(&cell.header)) {
                 Some(field) if !headers.columns.contains_key(*field) => {
                     headers.columns.insert((*field).to_owned(), cell);
@@ -67,10 +85,14 @@ impl<'a> Spellings<'a> {
     }
 }
 
-/// No header is longer than this; the rest of such a text is not looked at.
-fn beginning(text: &str) -> &str {
-    const LONGEST_HEADER: usize = 1000;
-    &text[..text.floor_char_boundary(LONGEST_HEADER)]
+/// The text of a header; none when the cell is no header.
+fn typed(value: &Value) -> Option<String> {
+    match value {
+        Value::Text(typed) if typed.len() <= LONGEST => Some(text(typed)),
+        // A level may stand as a number over its counts.
+        Value::Number(number) => Some(number.to_string()),
+        _ => None,
+    }
 }
 
 /// Takes what is left for the field that it is most like, when it is like no other.
@@ -79,7 +101,7 @@ fn guess(headers: &mut Headers, spellings: &BTreeMap<String, &str>) {
     for cell in others {
         let typed = key(&cell.header);
         let mut best: BTreeMap<&str, f64> = BTreeMap::new();
-        if GUESSED_LENGTHS.contains(&typed.chars().count()) {
+        if typed.chars().count() >= SHORTEST_GUESS {
             for (spelling, field) in spellings.iter().filter(|(_, field)| !headers.columns.contains_key(**field)) {
                 let likeness = strsim::normalized_levenshtein(spelling, &typed);
                 let known = best.entry(field).or_default();

@@ -1,6 +1,6 @@
 //! The sheets of a register together: duplicates found, one frame made.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use polars::prelude::*;
 
@@ -47,6 +47,7 @@ pub fn merge(parts: Vec<Part>, definitions: &Definitions, dataset: &mut Dataset)
         forms.entry(part.form.clone()).or_default().push(part);
     }
     for (id, mut parts) in forms {
+        repeated_files(&mut parts);
         if let Some(form) = definitions.form(&id) {
             duplicates(form, &mut parts, &mut dataset.issues);
         }
@@ -82,6 +83,22 @@ fn table(form: String, parts: Vec<Part>) -> Table {
     all.push(UInt32Chunked::from_vec(ROW_COLUMN.into(), rows).into_column());
     let frame = DataFrame::new(height, all).expect("the columns of a form are as long as its rows and named apart");
     Table { form, frame, sources }
+}
+
+/// A file that lies there twice, under whatever names, counts once: answers and clippings bear no number of their own.
+fn repeated_files(parts: &mut [Part]) {
+    let mut known = BTreeSet::new();
+    for part in parts {
+        if known.insert((part.source.sha256.clone(), part.source.sheet.clone())) {
+            continue;
+        }
+        // A row of answers is several rows of the table; a record is one, and is counted when all parts are joined.
+        let rows = part.source.rows;
+        part.source.rows.duplicate = rows.read - rows.rejected - rows.ignored;
+        part.source.rows.kept = 0;
+        part.columns.iter_mut().for_each(|(_, values)| values.keep(&[]));
+        part.rows.clear();
+    }
 }
 
 /// The same record again is dropped and counted; another record under the same identifier is an issue at its cell.

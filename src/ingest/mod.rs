@@ -13,6 +13,7 @@ mod clock;
 mod column;
 mod csv;
 mod date;
+mod days;
 mod guard;
 mod header;
 mod kind;
@@ -112,18 +113,19 @@ fn read_file(file: &InputFile, definitions: &Definitions, as_of: NaiveDate) -> F
         }
     };
     let sha256 = hexadecimal(&Sha256::digest(&bytes));
-    found.sha256 = Some(sha256.clone());
-    // A panic of a reader library costs its file, not the run.
-    let sheets = catch_unwind(AssertUnwindSafe(|| sheets(&bytes)));
-    match sheets.unwrap_or_else(|_| Err(Problem::UnreadableFile { reason: "damaged".to_owned() })) {
-        Err(problem) => found.issues.push(Issue { location: place, problem }),
-        Ok(sheets) => {
-            for sheet in sheets {
-                read_sheet(&sheet, file, &sha256, definitions, as_of, &mut found);
-            }
+    // A panic, of a reader library or of ours, costs its file, not the run.
+    let read = catch_unwind(AssertUnwindSafe(|| {
+        let mut parts = FileParts::default();
+        for sheet in sheets(&bytes)? {
+            read_sheet(&sheet, file, &sha256, definitions, as_of, &mut parts);
         }
+        Ok(parts)
+    }));
+    match read.unwrap_or_else(|_| Err(Problem::UnreadableFile { reason: "damaged".to_owned() })) {
+        Err(problem) => found.issues.push(Issue { location: place, problem }),
+        Ok(parts) => found = parts,
     }
-    found
+    FileParts { sha256: Some(sha256), ..found }
 }
 
 fn sheets(bytes: &[u8]) -> Result<Vec<Sheet>, Problem> {

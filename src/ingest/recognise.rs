@@ -1,7 +1,7 @@
 //! Which register a sheet is, and where its header stands.
 
 use super::header::{Headers, Spellings};
-use super::sheet::Sheet;
+use super::sheet::{Sheet, Value};
 use super::survey;
 use crate::definition::{Definitions, Form, Layout};
 
@@ -33,44 +33,48 @@ pub struct Matched<'a> {
     pub form: &'a Form,
     /// Its headers.
     pub headers: Headers,
-    /// The place of the header row among the sheet's rows.
+    /// The place of the header row among the sheet's rows; of two, the lower.
     pub row: usize,
+    /// The place of the upper one; the same where there is but one.
+    pub top: usize,
 }
 
 /// Finds the form whose headers a sheet carries best.
 pub fn recognise<'a>(sheet: &Sheet, definitions: &'a Definitions) -> Recognised<'a> {
-    let mut best: Option<(usize, Matched<'a>)> = None;
+    // Fields count before items: a register with ticks in its columns is no survey.
+    let mut best: Option<((usize, usize), Matched<'a>)> = None;
     let mut nearly: Option<(usize, Recognised<'a>)> = None;
     let forms: Vec<_> = definitions.forms.iter().map(|form| (form, Spellings::new(form))).collect();
     for (place, row) in sheet.rows.iter().enumerate().take(ROWS_SEARCHED) {
         for (form, spellings) in &forms {
             let form: &'a Form = form;
-            let headers = spellings.matched(row);
+            let (top, place, headers) = headers(sheet, place, spellings);
             let missing: Vec<_> = form
                 .column
                 .iter()
                 .filter(|column| column.required && !headers.columns.contains_key(&column.id))
                 .collect();
-            let mut score = headers.columns.len();
+            let fields = headers.columns.len();
             if missing.is_empty() {
+                let mut score = (fields, 0);
                 if form.layout == Layout::Survey {
                     // Any register may have a time stamp: a survey has items.
                     let items = survey::items(sheet, place, &headers, &definitions.likert).len();
                     if items < survey::FEWEST_ITEMS {
                         continue;
                     }
-                    score += items;
+                    score.1 = items;
                 }
                 if best.as_ref().is_none_or(|(known, _)| *known < score) {
-                    best = Some((score, Matched { form, headers, row: place }));
+                    best = Some((score, Matched { form, headers, row: place, top }));
                 }
             } else if form.layout == Layout::Records
-                && score >= FIELDS_THAT_SUGGEST
-                && nearly.as_ref().is_none_or(|(known, _)| *known < score)
+                && fields >= FIELDS_THAT_SUGGEST
+                && nearly.as_ref().is_none_or(|(known, _)| *known < fields)
             {
                 let missing = missing.iter().map(|column| column.title.th.clone()).collect();
                 let found = Recognised::Nearly { form: form.title.th.clone(), missing, row: row.index };
-                nearly = Some((score, found));
+                nearly = Some((fields, found));
             }
         }
     }
@@ -79,4 +83,25 @@ pub fn recognise<'a>(sheet: &Sheet, definitions: &'a Definitions) -> Recognised<
         (None, Some((_, nearly))) => nearly,
         (None, None) => Recognised::Nothing,
     }
+}
+
+/// The headers that begin in a row, with the places of their upper and lower row: its own, or with those below it
+/// where both together name more fields than either.
+fn headers(sheet: &Sheet, place: usize, spellings: &Spellings<'_>) -> (usize, usize, Headers) {
+    let upper = &sheet.rows[place];
+    let own = spellings.matched(upper);
+    // A header of two rows has in its upper one at least the fields that stand beside the groups.
+    let below = sheet.rows.get(place + 1).filter(|lower| lower.index == upper.index + 1 && !own.columns.is_empty());
+    if let Some(lower) = below {
+        let both = spellings.matched_over(upper, lower);
+        if both.columns.len() > own.columns.len().max(spellings.matched(lower).columns.len()) {
+            return (place, place + 1, both);
+        }
+    }
+    // Cells merged over two rows have said the same in the row above.
+    let above = place.checked_sub(1).map(|above| &sheet.rows[above]).filter(|above| above.index + 1 == upper.index);
+    let same = above.is_some_and(|above| {
+        upper.cells.iter().any(|(column, value)| matches!(value, Value::Text(_)) && above.at(*column) == Some(value))
+    });
+    (place - usize::from(same), place, own)
 }

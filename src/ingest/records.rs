@@ -10,7 +10,7 @@ use super::date::{self, Found, Order, Window};
 use super::merge::Part;
 use super::normalise;
 use super::recognise::Matched;
-use super::sheet::{Row, Sheet, Value};
+use super::sheet::{Row, Sheet, Value, shortened};
 use crate::definition::{ColumnKind, Definitions, FormColumn};
 use crate::issue::{Issue, Problem};
 use crate::model::dataset::{RowCounts, Source};
@@ -89,14 +89,15 @@ pub fn read(sheet: &Sheet, matched: &Matched<'_>, context: &Context<'_>, issues:
         .collect();
     let mut part = Part::new(matched.form, context.source(matched, RowCounts::default()));
     let mut repairs = Repairs::default();
+    let end = end(body, matched, &readers);
     let mut last = sheet.rows[matched.row].index;
-    for row in body {
+    for (place, row) in body.iter().enumerate() {
         // Blank rows between others count as read and ignored.
         let blank = u64::from(row.index - last - 1);
         last = row.index;
         part.source.rows.read += blank + 1;
         part.source.rows.ignored += blank;
-        if ignorable(row, matched, &readers) {
+        if place >= end || ignorable(row, matched, &readers) {
             part.source.rows.ignored += 1;
             continue;
         }
@@ -159,6 +160,17 @@ fn order(rows: &[Row], matched: &Matched<'_>) -> Option<Order> {
     order
 }
 
+/// Where the records end: numbers that are written ahead below them are no records, one between them is a gap.
+fn end(body: &[Row], matched: &Matched<'_>, readers: &[Reader<'_>]) -> usize {
+    let tells = |row: &Row| {
+        readers
+            .iter()
+            .filter(|reader| !reader.column.unique)
+            .any(|reader| reader.place.is_some_and(|place| row.at(place).is_some()))
+    };
+    body.iter().rposition(|row| tells(row) && !ignorable(row, matched, readers)).map_or(0, |last| last + 1)
+}
+
 /// Whether a row is no record: a total, a note, a heading of a group, or the header again.
 fn ignorable(row: &Row, matched: &Matched<'_>, readers: &[Reader<'_>]) -> bool {
     let mut texts = row.cells.iter().filter_map(|(_, value)| match value {
@@ -168,16 +180,23 @@ fn ignorable(row: &Row, matched: &Matched<'_>, readers: &[Reader<'_>]) -> bool {
     let first = texts.next().unwrap_or_default();
     let is_total = |text: &str| {
         let key = normalise::key(text);
-        let rest = key.strip_prefix("รวม").unwrap_or("x");
         ["รวม", "รวมทั้งสิ้น", "รวมทั้งหมด", "ผลรวม", "เฉลี่ย", "ค่าเฉลี่ย", "เฉลี่ยรวม", "total", "sum", "grandtotal"]
             .contains(&key.as_str())
-            || rest.starts_with(|c: char| c.is_ascii_digit())
+    };
+    let counts = |text: &str| {
+        let key = normalise::key(text);
+        key.strip_prefix("รวม").is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
     };
     let lacks_required =
         readers.iter().any(|reader| reader.column.required && reader.place.is_none_or(|place| row.at(place).is_none()));
     // A total row begins with a word for it; a headline that begins with the same word has its number before it.
     let begins_with_total = matches!(row.cells.first(), Some((_, Value::Text(_)))) && is_total(&first);
-    if begins_with_total || (lacks_required && texts.any(|text| is_total(&text))) {
+    let names_total = |text: &str| is_total(text) || counts(text);
+    if begins_with_total || (lacks_required && (names_total(&first) || texts.any(|text| names_total(&text)))) {
+        return true;
+    }
+    if lacks_required && ["หมายเหตุ", "ลงชื่อ", "ผู้รายงาน"].iter().any(|mark| first.starts_with(mark))
+    {
         return true;
     }
     let is_note = ["หมายเหตุ", "*", "ตัวอย่าง", "ที่มา", "ผู้รายงาน", "ลงชื่อ"].iter().any(|mark| first.starts_with(mark));
@@ -224,10 +243,13 @@ fn field(
         }
         ColumnKind::MultiChoice => {
             let Some(choices) = &reader.choices else { return Ok(None) };
-            let (known, unknown) = choices.split(&plain(value));
+            // A line break parts values, so the text is taken as typed.
+            let text = if let Value::Text(text) = value { text.clone() } else { plain(value) };
+            let (known, unknown) = choices.split(&text);
             for part in unknown {
                 let nearest = choices.nearest(&part);
-                found.push((place, Problem::UnknownChoice { column: column.clone(), found: part, nearest }));
+                let found_part = shortened(&part);
+                found.push((place, Problem::UnknownChoice { column: column.clone(), found: found_part, nearest }));
             }
             Ok(Some(Field::List(known.into_iter().map(ToOwned::to_owned).collect())))
         }
@@ -313,10 +335,11 @@ fn numbers(text: &str) -> Option<String> {
 
 /// Dates that were read after a repair, by column and rule.
 #[derive(Default)]
-struct Repairs(BTreeMap<(u32, &'static str), Vec<(u32, Problem)>>);
+pub struct Repairs(BTreeMap<(u32, &'static str), Vec<(u32, Problem)>>);
 
 impl Repairs {
-    fn add(&mut self, row: u32, place: u32, column: &str, rule: &'static str, found: String, day: NaiveDate) {
+    /// Remembers one.
+    pub fn add(&mut self, row: u32, place: u32, column: &str, rule: &'static str, found: String, day: NaiveDate) {
         let problem = Problem::RepairedDate {
             column: column.to_owned(),
             found,
@@ -328,7 +351,7 @@ impl Repairs {
     }
 
     /// Few are listed one by one; of many, the first stands for all with their number.
-    fn report(self, context: &Context<'_>, issues: &mut Vec<Issue>) {
+    pub fn report(self, context: &Context<'_>, issues: &mut Vec<Issue>) {
         for ((place, _), mut repaired) in self.0 {
             let count = repaired.len();
             if count > MOST_REPAIRS_LISTED {

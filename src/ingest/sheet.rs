@@ -53,7 +53,6 @@ impl Value {
 
     /// The value as it is shown in messages: what was typed, as far as that is known.
     pub fn shown(&self) -> String {
-        const LONGEST: usize = 80;
         let text = match self {
             Self::Text(text) => text.trim().replace(['\n', '\r', '\t'], " "),
             Self::Number(number) => number.to_string(),
@@ -62,11 +61,28 @@ impl Value {
             Self::Flag(flag) => flag.to_string().to_uppercase(),
             Self::Error(error) => error.clone(),
         };
-        if text.chars().count() <= LONGEST {
-            return text;
-        }
-        text.chars().take(LONGEST).chain(['…']).collect()
+        shortened(&text)
     }
+}
+
+/// Text as messages quote it.
+pub fn shortened(text: &str) -> String {
+    const LONGEST: usize = 80;
+    if text.chars().nth(LONGEST).is_none() {
+        return text.to_owned();
+    }
+    text.chars().take(LONGEST).chain(['…']).collect()
+}
+
+/// Cells of one column that were merged: the first speaks for all.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Merge {
+    /// The column, from zero.
+    pub column: u32,
+    /// The first row.
+    pub first: u32,
+    /// The last.
+    pub last: u32,
 }
 
 impl Row {
@@ -77,6 +93,38 @@ impl Row {
 }
 
 impl Sheet {
+    /// Repeats the value of merged cells in each row that holds anything; how many cells that made, or none when they
+    /// are more than a person merges.
+    pub fn fill_merged(&mut self, mut merges: Vec<Merge>) -> Option<usize> {
+        const MOST_FILLED: usize = 1_000_000;
+        merges.sort_unstable();
+        let mut filled = 0;
+        let mut last: Option<Merge> = None;
+        for merge in merges {
+            // Merged cells never overlap in a whole book; one that says so is not followed.
+            if last.is_some_and(|last| last.column == merge.column && last.last >= merge.first) {
+                continue;
+            }
+            last = Some(merge);
+            let from = self.rows.partition_point(|row| row.index < merge.first);
+            let to = self.rows.partition_point(|row| row.index <= merge.last);
+            let Some((first, others)) = self.rows.get_mut(from..to).and_then(<[Row]>::split_first_mut) else {
+                continue;
+            };
+            let Some(value) = (first.index == merge.first).then(|| first.at(merge.column)).flatten() else { continue };
+            for row in others {
+                if let Err(place) = row.cells.binary_search_by_key(&merge.column, |(own, _)| *own) {
+                    row.cells.insert(place, (merge.column, value.clone()));
+                    filled += 1;
+                }
+                if filled > MOST_FILLED {
+                    return None;
+                }
+            }
+        }
+        Some(filled)
+    }
+
     /// Adds a cell; cells come row by row, from the left. A cell that comes twice counts once, the last.
     pub fn push(&mut self, row: u32, column: u32, value: Value) {
         if self.rows.last().is_none_or(|last| last.index < row) {

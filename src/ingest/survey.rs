@@ -6,7 +6,8 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use super::column::{Field, Values};
-use super::date::{self, Found, Window};
+use super::date;
+use super::days::Days;
 use super::header::Headers;
 use super::merge::Part;
 use super::normalise::{self, key};
@@ -137,7 +138,7 @@ pub fn wide(sheet: &Sheet, matched: &Matched<'_>, context: &Context<'_>, issues:
     let likert = &context.definitions.likert;
     let items = items(sheet, matched.row, &matched.headers, likert);
     let scale = scale(sheet, matched.row, &items, likert);
-    let survey = title(sheet, matched.row, context);
+    let survey = title(sheet, matched.top, context);
     let mut part = part(&matched.form.id, matched, context);
     let names: Vec<(Option<String>, String)> = items.iter().map(|item| item_name(&item.header)).collect();
     for (item, (_, name)) in items.iter().zip(&names) {
@@ -148,11 +149,7 @@ pub fn wide(sheet: &Sheet, matched: &Matched<'_>, context: &Context<'_>, issues:
     let stamp_title = matched.form.column("timestamp").map(|column| column.title.th.clone()).unwrap_or_default();
     let stamp = place("timestamp").unwrap_or_default();
     let body = &sheet.rows[matched.row + 1..];
-    let order = body.iter().filter_map(|row| match row.at(stamp) {
-        Some(Value::Text(text)) => date::evidence(text),
-        _ => None,
-    });
-    let window = Window::new(context.as_of, agreed(order), sheet.from_1904);
+    let mut days = Days::new(&stamp_title, Some(stamp), body, sheet.from_1904, context);
     let mut last = sheet.rows[matched.row].index;
     for row in body {
         let blank = u64::from(row.index - last - 1);
@@ -169,22 +166,11 @@ pub fn wide(sheet: &Sheet, matched: &Matched<'_>, context: &Context<'_>, issues:
             }
             continue;
         };
-        let day = match date::read(typed, window) {
-            Found::One(moment, _) => moment.from.date(),
-            Found::Several(days) => {
-                let readings = days.iter().map(ToString::to_string).collect();
-                let problem = Problem::AmbiguousDate { column: stamp_title.clone(), found: typed.shown(), readings };
-                issues.push(context.issue(row.index, stamp, problem));
-                part.source.rows.rejected += 1;
-                continue;
-            }
-            Found::Nothing => {
-                let problem = Problem::UnreadableDate { column: stamp_title.clone(), found: typed.shown() };
-                issues.push(context.issue(row.index, stamp, problem));
-                part.source.rows.rejected += 1;
-                continue;
-            }
+        let Some(moment) = days.read(row, typed, issues) else {
+            part.source.rows.rejected += 1;
+            continue;
         };
+        let day = moment.from.date();
         part.source.rows.kept += 1;
         let group = place("group").and_then(|place| row.at(place)).map(|value| normalise::text(&value.shown()));
         for (item, (section, name)) in items.iter().zip(&names) {
@@ -213,13 +199,14 @@ pub fn wide(sheet: &Sheet, matched: &Matched<'_>, context: &Context<'_>, issues:
             part.push(row.index, answer.fields());
         }
     }
+    days.report(issues);
     part
 }
 
 /// Reads a sheet on which one row is one item, with the number of answers of each level.
 pub fn tally(sheet: &Sheet, matched: &Matched<'_>, context: &Context<'_>, issues: &mut Vec<Issue>) -> Part {
     context.report_guesses(sheet, matched, issues);
-    let survey = title(sheet, matched.row, context);
+    let survey = title(sheet, matched.top, context);
     let mut part = part(&matched.form.id, matched, context);
     let place = |field: &str| matched.headers.columns.get(field).map(|cell| cell.column);
     let levels: Vec<(u32, u32, &str)> = (1..=NUMBERED_SCALE)
@@ -231,11 +218,13 @@ pub fn tally(sheet: &Sheet, matched: &Matched<'_>, context: &Context<'_>, issues
         })
         .collect();
     let item_place = place("item").unwrap_or_default();
-    let stated = stated_day(sheet, matched.row, context);
-    let window = Window::new(context.as_of, None, sheet.from_1904);
+    let stated = stated_day(sheet, matched.top, context);
+    let body = &sheet.rows[matched.row + 1..];
+    let date_title = matched.form.column("date").map(|column| column.title.th.clone()).unwrap_or_default();
+    let mut days = Days::new(&date_title, place("date"), body, sheet.from_1904, context);
     let (mut section, mut undated) = (None, false);
     let mut last = sheet.rows[matched.row].index;
-    for row in &sheet.rows[matched.row + 1..] {
+    for row in body {
         let blank = u64::from(row.index - last - 1);
         last = row.index;
         part.source.rows.read += blank + 1;
@@ -251,11 +240,17 @@ pub fn tally(sheet: &Sheet, matched: &Matched<'_>, context: &Context<'_>, issues
             part.source.rows.ignored += 1;
             continue;
         }
-        let own_day = place("date").and_then(|place| row.at(place)).and_then(|value| match date::read(value, window) {
-            Found::One(moment, _) => Some(moment.to.date()),
-            _ => None,
-        });
-        let day = own_day.or(stated);
+        // A day that was written and cannot be read is not replaced by the title's.
+        let day = match days.typed(row) {
+            None => stated,
+            Some(typed) => {
+                let Some(moment) = days.read(row, typed, issues) else {
+                    part.source.rows.rejected += 1;
+                    continue;
+                };
+                Some(moment.to.date())
+            }
+        };
         undated |= day.is_none();
         let wrong: Vec<_> =
             levels.iter().zip(&counts).filter(|(_, value)| value.is_some_and(|value| whole(value).is_none())).collect();
@@ -286,9 +281,10 @@ pub fn tally(sheet: &Sheet, matched: &Matched<'_>, context: &Context<'_>, issues
             part.push(row.index, answer.fields());
         }
     }
+    days.report(issues);
     if undated {
-        let column = matched.form.column("date").map(|column| column.title.th.clone()).unwrap_or_default();
-        issues.push(context.issue(sheet.rows[matched.row].index, item_place, Problem::MissingValue { column }));
+        let problem = Problem::MissingValue { column: date_title.clone() };
+        issues.push(context.issue(sheet.rows[matched.row].index, item_place, problem));
     }
     part
 }
@@ -330,11 +326,6 @@ impl Line<'_> {
 
 fn whole(value: &Value) -> Option<f64> {
     number(value).filter(|count| count.fract() == 0.0 && (0.0..1e9).contains(count))
-}
-
-fn agreed(mut orders: impl Iterator<Item = date::Order>) -> Option<date::Order> {
-    let first = orders.next()?;
-    orders.all(|order| order == first).then_some(first)
 }
 
 /// `ด้านความรวดเร็ว [1. ได้รับข่าวทันเวลา]` is a section and an item.

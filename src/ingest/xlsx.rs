@@ -2,16 +2,16 @@
 
 use std::io::Cursor;
 
-use calamine::{DataRef, Reader, SheetType, Xlsx, open_workbook_from_rs};
+use calamine::{DataRef, Reader, SheetType, Xlsx, XlsxFormulaMetadata as Formula, open_workbook_from_rs};
 
 use super::guard::{self, Check};
-use super::sheet::{Sheet, Value};
+use super::sheet::{Merge, Sheet, Value, shortened};
 use crate::issue::Problem;
 use crate::model::location::CellRef;
 
 /// The sheets of a workbook, hidden ones like others.
 pub fn sheets(bytes: &[u8]) -> Result<Vec<Sheet>, Problem> {
-    guard::guard(bytes, Check::Sizes)?;
+    let seen = guard::guard(bytes, Check::Sizes)?;
     let unreadable = |reason: String| Problem::UnreadableFile { reason };
     let mut workbook: Xlsx<_> = open_workbook_from_rs(Cursor::new(bytes))
         .map_err(|error: calamine::XlsxError| unreadable(error.to_string()))?;
@@ -30,12 +30,15 @@ pub fn sheets(bytes: &[u8]) -> Result<Vec<Sheet>, Problem> {
         let mut last = CellRef { row: 0, column: 0 };
         let mut failures = 0;
         loop {
-            match cells.next_cell() {
+            match cells.next_cell_with_formula_metadata() {
                 Ok(None) => break,
                 Ok(Some(cell)) => {
-                    let (row, column) = cell.get_position();
+                    let (row, column) = cell.pos;
                     last = CellRef { row, column };
-                    if let Some(value) = value(cell.get_value()) {
+                    // A formula that no program has calculated yet is no blank cell.
+                    let uncalculated =
+                        cell.formula.filter(|_| cell.value == DataRef::Empty).map(|formula| formula_text(&formula));
+                    if let Some(value) = value(&cell.value).or(uncalculated.map(Value::Error)) {
                         sheet.push(row, column, value);
                     }
                 }
@@ -50,9 +53,27 @@ pub fn sheets(bytes: &[u8]) -> Result<Vec<Sheet>, Problem> {
                 }
             }
         }
+        drop(cells);
+        if seen.merges {
+            // Regions that cannot be read leave the cells as they are.
+            let merges = workbook.merge_cells_by_sheet_name(&name).unwrap_or_default();
+            let merges = merges.iter().filter(|merge| merge.end.0 > merge.start.0);
+            let merges = merges.map(|merge| Merge { column: merge.start.1, first: merge.start.0, last: merge.end.0 });
+            if sheet.fill_merged(merges.collect()).is_none() {
+                return Err(unreadable(format!("{name}: merged cells")));
+            }
+        }
         sheets.push(sheet);
     }
     Ok(sheets)
+}
+
+/// A formula as it is shown; one that is shared with other cells stands only with the first of them.
+fn formula_text(formula: &Formula) -> String {
+    match formula {
+        Formula::Normal { formula } | Formula::Shared { formula, .. } => shortened(&format!("={formula}")),
+        _ => "=…".to_owned(),
+    }
 }
 
 fn value(value: &DataRef<'_>) -> Option<Value> {
