@@ -10,7 +10,6 @@ use pramoen::issue::Severity;
 use pramoen::model::dataset::RowCounts;
 use pramoen::model::measurement::{Kind, Measurement};
 use pramoen::model::results::TableRecord;
-use pramoen::model::scorecard::{Outcome as Level, Scorecard};
 use pramoen::model::target::Distance;
 use pramoen::report::wording;
 
@@ -25,7 +24,7 @@ pub fn summary(outcome: &Outcome, spoken: &Spoken) -> String {
     let mut text = format!("{}\n", spoken.say("summary-title", &[("office", office), ("period", period)]));
     let _ = writeln!(text, "{}", table(outcome, spoken));
     for scorecard in &results.scorecards {
-        let _ = writeln!(text, "{}", level(scorecard, spoken));
+        let _ = writeln!(text, "{}", wording::level(scorecard, texts));
     }
     let _ = writeln!(text, "{}", rows(&results.tables, spoken));
     let count = |severity| results.issues.iter().filter(|issue| issue.problem.severity() == severity).count();
@@ -114,27 +113,4 @@ fn line(indicator: &Indicator, found: &Measurement, spoken: &Spoken) -> [String;
         distance = format!("{distance}\n{}", spoken.get("summary-fragile"));
     }
     [indicator.title.in_language(spoken.language()).to_owned(), value, target, verdict, counts, distance]
-}
-
-fn level(scorecard: &Scorecard, spoken: &Spoken) -> String {
-    let mut facts = vec![
-        ("standard", scorecard.standard.clone()),
-        ("indicator", scorecard.indicator.clone()),
-        ("year", scorecard.fiscal_year.to_string()),
-        ("clear", scorecard.clear.to_string()),
-        ("total", scorecard.total.to_string()),
-        ("performed", scorecard.performed.to_string()),
-    ];
-    let key = match scorecard.outcome {
-        Level::Level { level, caution } => {
-            facts.push(("level", level.to_string()));
-            if caution { "summary-level-caution" } else { "summary-level" }
-        }
-        Level::NotRated { provisional } => {
-            facts.push(("provisional", provisional.map_or_else(|| "-".to_owned(), |level| level.to_string())));
-            "summary-level-not-rated"
-        }
-        Level::NoData => "summary-level-no-data",
-    };
-    spoken.say(key, &facts)
 }

@@ -13,7 +13,8 @@ use crate::issue::Problem;
 const MOST_PARTS: usize = 10_000;
 const MOST_BYTES_IN_PART: u64 = 256 << 20;
 const MOST_BYTES: u64 = 512 << 20;
-/// The reader lays a sheet of an `.ods` document out in full, and rows and cells may say that they stand for many.
+/// Rows and cells of an `OpenDocument` may say that they stand for many, and the reader makes room for all of the box
+/// that the filled ones span; more than this is an attack, not a table.
 const MOST_CELLS: u64 = 8_000_000;
 /// A declared count stands at the head of its part.
 const HEAD: usize = 2048;
@@ -107,59 +108,61 @@ impl<R: Read> Read for Counted<R> {
     }
 }
 
-/// Reads XML to its end: every tag closed, and no table that is laid out beyond measure.
+/// Reads XML to its end: every tag closed, and no tables that repeat themselves beyond measure.
 fn well_formed(part: &mut impl Read) -> Result<(), String> {
     let mut reader = quick_xml::Reader::from_reader(BufReader::new(part));
     let mut buffer = Vec::new();
-    let mut open = 0_u64;
-    let mut extent = Extent::default();
+    let (mut open, mut span) = (0_u64, Span::default());
     loop {
         match reader.read_event_into(&mut buffer).map_err(|error| error.to_string())? {
             Event::Eof if open == 0 => return Ok(()),
             Event::Eof => return Err("truncated".to_owned()),
             Event::Start(tag) => {
                 open += 1;
-                extent.see(&tag);
+                span.meets(&tag);
             }
-            Event::Empty(tag) => extent.see(&tag),
+            Event::Empty(tag) => span.meets(&tag),
             Event::End(_) => open = open.saturating_sub(1),
             _ => {}
         }
-        if extent.cells() > MOST_CELLS {
+        if span.cells() > MOST_CELLS {
             return Err(format!("> {MOST_CELLS} cells"));
         }
         buffer.clear();
     }
 }
 
-/// How far the filled cells of a table reach.
+/// The box of filled cells of each table, from its first row and column.
 #[derive(Default)]
-struct Extent {
+struct Span {
     /// The cells of the tables before this one.
     before: u64,
+    /// Rows of this table, with those that the row at hand stands for.
     rows: u64,
+    /// Cells of the row at hand so far.
     columns: u64,
-    filled_rows: u64,
-    filled_columns: u64,
+    /// The last filled row and column of this table.
+    last_row: u64,
+    last_column: u64,
 }
 
-impl Extent {
-    fn see(&mut self, tag: &BytesStart<'_>) {
-        let attribute = |name: &str| tag.attributes().flatten().find(|found| found.key.as_ref() == name);
-        let repeats = |name: &str| attribute(name).and_then(|found| found.value.parse::<u64>().ok()).unwrap_or(1);
+impl Span {
+    fn meets(&mut self, tag: &BytesStart<'_>) {
+        let number = |name: &str| tag.attributes().flatten().find(|found| found.key.as_ref() == name);
+        let repeated = |name: &str| number(name).and_then(|found| found.value.parse().ok()).unwrap_or(1_u64);
         match tag.name().as_ref() {
             "table:table" => *self = Self { before: self.cells(), ..Self::default() },
             "table:table-row" => {
-                self.rows = self.rows.saturating_add(repeats("table:number-rows-repeated"));
+                self.rows = self.rows.saturating_add(repeated("table:number-rows-repeated"));
                 self.columns = 0;
             }
             "table:table-cell" | "table:covered-table-cell" => {
-                self.columns = self.columns.saturating_add(repeats("table:number-columns-repeated"));
+                self.columns = self.columns.saturating_add(repeated("table:number-columns-repeated"));
                 // Whatever the reader takes for a value: it does not ask for a type.
                 let fills = |name: &str| name.starts_with("office:") || name == "table:formula";
                 if tag.attributes().flatten().any(|found| fills(found.key.as_ref())) {
-                    self.filled_rows = self.rows;
-                    self.filled_columns = self.filled_columns.max(self.columns);
+                    self.last_row = self.rows;
+                    self.last_column = self.last_column.max(self.columns);
                 }
             }
             _ => {}
@@ -167,7 +170,7 @@ impl Extent {
     }
 
     fn cells(&self) -> u64 {
-        self.before.saturating_add(self.filled_rows.saturating_mul(self.filled_columns))
+        self.before.saturating_add(self.last_row.saturating_mul(self.last_column))
     }
 }
 

@@ -149,7 +149,9 @@ mod tests {
 
     fn sheet(rows: &[u32]) -> Sheet {
         let mut sheet = Sheet::default();
-        rows.iter().for_each(|row| sheet.push(*row, 5, Value::Flag(true)));
+        for row in rows {
+            sheet.push(*row, 5, Value::Flag(true));
+        }
         sheet
     }
 

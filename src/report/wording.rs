@@ -5,6 +5,7 @@ use chrono::{Datelike, NaiveDate};
 use crate::definition::Texts;
 use crate::model::period::{BUDDHIST_OFFSET, Month, Period};
 use crate::model::ratio::Ratio;
+use crate::model::scorecard::{Outcome, Scorecard};
 use crate::model::target::Target;
 
 /// Decimals of a percentage.
@@ -74,6 +75,31 @@ pub fn day(date: NaiveDate, texts: &Texts) -> String {
             ("year", (date.year() + BUDDHIST_OFFSET).to_string()),
         ],
     )
+}
+
+/// The level of an indicator of the standard in one line.
+#[must_use]
+pub fn level(card: &Scorecard, texts: &Texts) -> String {
+    let mut facts = vec![
+        ("standard", card.standard.clone()),
+        ("indicator", card.indicator.clone()),
+        ("year", card.fiscal_year.to_string()),
+        ("performed", card.performed.to_string()),
+        ("clear", card.clear.to_string()),
+        ("total", card.total.to_string()),
+    ];
+    let key = match card.outcome {
+        Outcome::Level { level, caution } => {
+            facts.push(("level", level.to_string()));
+            if caution { "summary-level-caution" } else { "summary-level" }
+        }
+        Outcome::NotRated { provisional } => {
+            facts.push(("provisional", provisional.map_or_else(|| "-".to_owned(), |level| level.to_string())));
+            "summary-level-not-rated"
+        }
+        Outcome::NoData => "summary-level-no-data",
+    };
+    texts.say(key, &facts)
 }
 
 #[cfg(test)]

@@ -5,6 +5,7 @@ use crate::definition::StandardIndicator;
 use crate::model::evidence::{Clarity, Evidence};
 use crate::model::scorecard::{Outcome, Scorecard, ScoredConsideration};
 use crate::report::document::{Block, Cell, Column, Criterion, Formula, Orientation, Sheet, Table};
+use crate::report::wording;
 
 /// The sheet's id.
 pub const SHEET: &str = "standard";
@@ -36,37 +37,13 @@ fn scorecard(context: Context<'_>, number: usize, card: &Scorecard) -> Vec<Block
             context.words(&indicator.title)
         )));
     }
-    blocks.push(Block::Heading(2, outcome(context, card)));
+    blocks.push(Block::Heading(2, wording::level(card, context.texts)));
     if let Some(indicator) = indicator {
         blocks.push(Block::Table(levels(context, number, card, indicator)));
     }
     blocks.push(Block::Table(counts(context, number, card)));
     blocks.push(Block::Table(considerations(context, number, card)));
     blocks
-}
-
-/// The level in one line.
-pub fn outcome(context: Context<'_>, card: &Scorecard) -> String {
-    let mut facts = vec![
-        ("standard", card.standard.clone()),
-        ("indicator", card.indicator.clone()),
-        ("year", card.fiscal_year.to_string()),
-        ("performed", card.performed.to_string()),
-        ("clear", card.clear.to_string()),
-        ("total", card.total.to_string()),
-    ];
-    let key = match card.outcome {
-        Outcome::Level { level, caution } => {
-            facts.push(("level", level.to_string()));
-            if caution { "summary-level-caution" } else { "summary-level" }
-        }
-        Outcome::NotRated { provisional } => {
-            facts.push(("provisional", provisional.map_or_else(|| "-".to_owned(), |level| level.to_string())));
-            "summary-level-not-rated"
-        }
-        Outcome::NoData => "summary-level-no-data",
-    };
-    context.texts.say(key, &facts)
 }
 
 /// The levels in the four columns of the official form, the reached one marked.

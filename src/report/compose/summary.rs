@@ -1,7 +1,7 @@
 //! One printed page for the director: what was reached, how it moves, what to do next.
 
 use super::context::Context;
-use super::{breakdowns, indicators, issues, periods, satisfaction, sources, standard};
+use super::{breakdowns, indicators, issues, periods, satisfaction, sources};
 use crate::definition::Indicator;
 use crate::issue::Severity;
 use crate::model::dataset::RowCounts;
@@ -22,7 +22,7 @@ pub fn sheet(context: Context<'_>) -> Sheet {
         Block::Note(context.tell("summary-period", &facts)),
         Block::Table(verdicts(context)),
     ];
-    blocks.extend(results.scorecards.iter().map(|card| Block::Heading(2, standard::outcome(context, card))));
+    blocks.extend(results.scorecards.iter().map(|card| Block::Heading(2, wording::level(card, context.texts))));
     blocks.extend(charts(context).into_iter().map(Block::NativeChart));
     blocks.push(Block::Table(next_steps(context)));
     blocks.push(Block::Note(rows(context)));
