@@ -470,6 +470,8 @@ fn a_header_of_two_rows_is_read_by_its_lower_row_where_it_has_one() {
     let weights = dataset.tables["survey-tally"].frame.column("weight").unwrap().clone();
     assert_eq!(weights.f64().unwrap().iter().flatten().collect::<Vec<_>>(), [40.0, 41.0, 10.0, 5.0, 4.0]);
     assert_eq!(dataset.tables["survey-tally"].sources[0].columns["item"].column, 1);
+    let survey = texts(&dataset, "survey-tally", "survey")[0].clone();
+    assert_eq!(survey, "ไตรมาสที่ 4 ปีงบประมาณ 2569", "the upper row of a header is no title");
 
     let dataset = read_table(
         "
@@ -482,6 +484,19 @@ fn a_header_of_two_rows_is_read_by_its_lower_row_where_it_has_one() {
     assert_eq!(moments(&dataset, "news", "event_end"), ["2026-07-02.."]);
     assert_eq!(texts(&dataset, "news", "type"), ["meeting"]);
     assert_eq!(rows(&dataset, "news"), RowCounts { read: 1, kept: 1, ..RowCounts::default() });
+}
+
+#[test]
+fn a_row_below_the_header_that_adds_no_field_is_a_row() {
+    let dataset = read_table(
+        "
+        เลขที่ข่าว | หัวข้อข่าว | ประเภทข่าว | งบ
+        | | | บาท
+        1 | ก | ประชุม | 5
+        ",
+    );
+    assert_eq!(issues(&dataset), ["missing-value A2", "missing-value B2"]);
+    assert_eq!(rows(&dataset, "news"), RowCounts { read: 2, kept: 1, rejected: 1, ..RowCounts::default() });
 }
 
 #[test]
@@ -527,7 +542,7 @@ fn a_survey_says_which_times_it_repaired_and_which_lie_ahead() {
     let dataset = read_table(
         "
         ประทับเวลา | ข้อ 1 | ข้อ 2
-        04/17/2569 12:00 | 5 | 4
+        15/10/2569 12:00 | 5 | 4
         16/10/2569 12:00 | 5 | 4
         ",
     );
@@ -599,13 +614,15 @@ fn numbers_written_ahead_below_the_last_record_are_no_records_but_a_gap_is_one()
 fn a_formula_that_was_never_calculated_is_named_and_not_taken_for_a_blank() {
     let mut book = Workbook::new();
     let sheet = book.add_worksheet();
-    sheet.write_row(0, 0, ["เลขที่ข่าว", "หัวข้อข่าว", "เผยแพร่ครั้งแรก", "ผู้ปฏิบัติงาน"]).unwrap();
+    sheet.write_row(0, 0, ["เลขที่ข่าว", "หัวข้อข่าว", "เผยแพร่ครั้งแรก", "ผู้ปฏิบัติงาน", "ผลิตเสร็จ"]).unwrap();
     sheet.write_row(1, 0, ["1", "ก"]).unwrap();
-    for column in [2, 3] {
-        sheet.write_formula(1, column, rust_xlsxwriter::Formula::new("=MARKER1+1").set_result("CACHED")).unwrap();
+    for (column, result) in [(2, "CACHED"), (3, "CACHED"), (4, "BLANK")] {
+        sheet.write_formula(1, column, rust_xlsxwriter::Formula::new("=MARKER1+1").set_result(result)).unwrap();
     }
-    let bytes =
-        rewritten(&book.save_to_buffer().unwrap(), "xl/worksheets/sheet1.xml", |xml| xml.replace("<v>CACHED</v>", ""));
+    let bytes = rewritten(&book.save_to_buffer().unwrap(), "xl/worksheets/sheet1.xml", |xml| {
+        // A formula whose result is an empty text has been calculated.
+        xml.replace("<v>CACHED</v>", "").replace("<v>BLANK</v>", "<v></v>")
+    });
     let dataset = read_files(&[("ข่าว.xlsx", bytes)]);
     assert_eq!(issues(&dataset), ["error-cell C2 =MARKER1+1"]);
     assert_eq!(rows(&dataset, "news").kept, 1);

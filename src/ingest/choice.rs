@@ -66,3 +66,42 @@ impl<'a> Choices<'a> {
             .map(|(_, shown)| shown.to_owned())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn vocabulary() -> Vocabulary {
+        crate::definition::load(None).expect("the built-in definitions are sound").vocabularies["accuracy"].clone()
+    }
+
+    #[test]
+    fn a_value_is_known_whole_and_never_by_a_part() {
+        let list = vocabulary();
+        let choices = Choices::new(&list);
+        let cases = [
+            ("ถูกต้อง", Some("correct")),
+            (" ถูก ต้อง ", Some("correct")),
+            ("ไม่ถูกต้อง", Some("incorrect")),
+            ("✓", Some("correct")),
+            ("/", Some("correct")),
+            ("correct", Some("correct")),
+            ("ถูกต้องบางส่วน", None),
+            ("ถูกตอ้ง", None),
+        ];
+        for (text, expected) in cases {
+            assert_eq!(choices.code(text), expected, "{text}");
+        }
+        assert_eq!(choices.nearest("ถูกตอ้ง").as_deref(), Some("ถูกต้อง"));
+        assert_eq!(choices.nearest("ดินสอ"), None);
+    }
+
+    #[test]
+    fn several_values_are_parted_and_each_counts_once() {
+        let list = vocabulary();
+        let choices = Choices::new(&list);
+        let (codes, unknown) = choices.split("ถูกต้อง, ผิด\r\nถูก และ ดินสอ");
+        assert_eq!(codes, ["correct", "incorrect"]);
+        assert_eq!(unknown, ["ดินสอ"]);
+    }
+}

@@ -11,11 +11,7 @@ use crate::issue::Problem;
 pub fn sheets(bytes: &[u8]) -> Result<Vec<Sheet>, Problem> {
     let unreadable = |reason: String| Problem::UnreadableFile { reason };
     let text = decode(bytes).ok_or_else(|| unreadable("encoding: UTF-8, UTF-16, TIS-620".to_owned()))?;
-    let mut reader = csv::ReaderBuilder::new()
-        .has_headers(false)
-        .flexible(true)
-        .delimiter(delimiter(&text))
-        .from_reader(text.as_bytes());
+    let mut reader = reader(&text, delimiter(&text));
     let mut sheet = Sheet::default();
     let mut row = 0;
     for record in reader.records() {
@@ -82,26 +78,22 @@ fn reads_as_thai(text: &str) -> bool {
     thai > 0 && stray * 50 <= marks && text.chars().all(|c| !matches!(c, '\u{80}'..='\u{9f}'))
 }
 
-/// The separator that most of the first lines have equally often, outside of quotes: commas in titles come as they like.
+/// The separator that most of the first records have equally often: commas in titles come as they like.
 fn delimiter(text: &str) -> u8 {
     const SEPARATORS: [u8; 3] = [b'\t', b';', b','];
-    let mut lines: BTreeMap<(usize, usize), usize> = BTreeMap::new();
-    for line in text.lines().take(30) {
-        let mut quoted = false;
-        let mut counts = [0; 3];
-        for byte in line.bytes() {
-            quoted ^= byte == b'"';
-            if let Some(place) = SEPARATORS.iter().position(|separator| !quoted && *separator == byte) {
-                counts[place] += 1;
-            }
-        }
-        for (place, count) in counts.into_iter().enumerate().filter(|(_, count)| *count > 0) {
-            *lines.entry((place, count)).or_default() += 1;
+    let mut records: BTreeMap<(usize, usize), usize> = BTreeMap::new();
+    for (place, separator) in SEPARATORS.into_iter().enumerate() {
+        for record in reader(text, separator).records().take(30).flatten().filter(|record| record.len() > 1) {
+            *records.entry((place, record.len())).or_default() += 1;
         }
     }
     // Of equals, the more frequent one, then the comma.
-    let best = lines.into_iter().max_by_key(|((place, count), lines)| (*lines, *count, *place));
+    let best = records.into_iter().max_by_key(|((place, fields), records)| (*records, *fields, *place));
     best.map_or(b',', |((place, _), _)| SEPARATORS[place])
+}
+
+fn reader(text: &str, separator: u8) -> csv::Reader<&[u8]> {
+    csv::ReaderBuilder::new().has_headers(false).flexible(true).delimiter(separator).from_reader(text.as_bytes())
 }
 
 #[cfg(test)]
@@ -136,6 +128,7 @@ mod tests {
             ("ก;ข\n1;ประชุม, อบรม, สัมมนา\n2;ประชุม, อบรม", b';'),
             ("ก\tข\n1\tx,y", b'\t'),
             ("\"a;b;c\",d\n\"a;b;c\",d", b','),
+            ("\"a, b\nc, d\";x\n\"e\nf\";y", b';'),
             ("a;b,c\n", b','),
             ("ก", b','),
         ];
@@ -147,5 +140,23 @@ mod tests {
     #[test]
     fn another_code_page_is_refused_and_not_guessed() {
         assert!(sheets(b"caf\xE9,na\xEFve\xDB\nd\xE9j\xE0,\xFCber").is_err());
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn no_bytes_make_the_reader_fail_and_quoted_cells_read_back(
+            bytes: Vec<u8>,
+            rows in proptest::collection::vec(proptest::collection::vec("[ก-ฮa-z;\"\n ]{0,6}x", 2..5), 1..5),
+        ) {
+            let _ = sheets(&bytes);
+            let _ = super::super::kind::kind(&bytes);
+            let quoted = |cell: &String| format!("\"{}\"", cell.replace('"', "\"\""));
+            let line = |row: &Vec<String>| row.iter().map(quoted).collect::<Vec<_>>().join(";");
+            let text = rows.iter().map(line).collect::<Vec<_>>().join("\r\n");
+            let expected: Vec<_> = (0..).zip(&rows).flat_map(|(row, cells)| {
+                (0..).zip(cells).map(move |(column, cell)| (row, column, Value::Text(cell.clone()).shown()))
+            }).collect();
+            proptest::prop_assert_eq!(cells(text.as_bytes()), expected);
+        }
     }
 }

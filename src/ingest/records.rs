@@ -369,3 +369,53 @@ impl Repairs {
 pub fn empty(columns: &[FormColumn]) -> Vec<(String, Values)> {
     kept(columns).map(|column| (column.id.clone(), Values::new(column.kind))).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_are_read_as_typed() {
+        let cases = [
+            ("1,234.5", Some(1234.5)),
+            ("๑๒", Some(12.0)),
+            ("-3", Some(-3.0)),
+            ("1e5", None),
+            ("12 ข่าว", None),
+            ("1-2", None),
+            ("inf", None),
+        ];
+        for (text, expected) in cases {
+            assert_eq!(number(&Value::Text(text.to_owned())), expected, "{text}");
+        }
+        assert_eq!(number(&Value::Number(f64::NAN)), None);
+        assert_eq!(number(&Value::Serial(46_256.0)), None, "a day is no number");
+    }
+
+    #[test]
+    fn lists_of_numbers_are_read_as_typed() {
+        let cases = [
+            ("6, 7", Some("6,7")),
+            ("๖ และ ๗", Some("6,7")),
+            ("3-5", Some("3,4,5")),
+            ("ข้อ 1/3", Some("1,3")),
+            ("6.0", Some("6")),
+            ("2 2", Some("2")),
+            ("5-3", None),
+            ("1-900000", None),
+            ("หก", None),
+            ("", None),
+        ];
+        for (text, expected) in cases {
+            assert_eq!(numbers(text).as_deref(), expected, "{text}");
+        }
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn no_text_makes_the_numbers_fail(text in "[0-9๐-๙,.;/ –-]{0,20}|.{0,20}") {
+            number(&Value::Text(text.clone()));
+            numbers(&text);
+        }
+    }
+}

@@ -142,3 +142,66 @@ impl Sheet {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn sheet(rows: &[u32]) -> Sheet {
+        let mut sheet = Sheet::default();
+        for row in rows {
+            sheet.push(*row, 5, Value::Flag(true));
+        }
+        sheet
+    }
+
+    fn merge(column: u32, first: u32, last: u32) -> Merge {
+        Merge { column, first, last }
+    }
+
+    #[test]
+    fn merged_cells_fill_the_rows_there_are_and_no_others() {
+        let mut filled = sheet(&[1, 2, 4, 5]);
+        filled.push(1, 0, Value::Number(7.0));
+        assert_eq!(filled.fill_merged(vec![merge(0, 1, 4)]), Some(2));
+        let values: Vec<_> = filled.rows.iter().map(|row| (row.index, row.at(0).is_some())).collect();
+        assert_eq!(values, [(1, true), (2, true), (4, true), (5, false)]);
+    }
+
+    #[test]
+    fn merged_cells_leave_what_is_typed_and_need_a_first_cell() {
+        let mut typed = sheet(&[1, 2, 3]);
+        typed.push(1, 0, Value::Number(7.0));
+        typed.push(2, 0, Value::Number(8.0));
+        assert_eq!(typed.fill_merged(vec![merge(0, 1, 3)]), Some(1));
+        assert_eq!(typed.rows[1].at(0), Some(&Value::Number(8.0)));
+        assert_eq!(sheet(&[1, 2]).fill_merged(vec![merge(0, 1, 2)]), Some(0));
+        assert_eq!(sheet(&[2, 3]).fill_merged(vec![merge(5, 1, 9)]), Some(0), "the first row holds nothing");
+    }
+
+    #[test]
+    fn a_merge_that_overlaps_another_is_not_followed() {
+        let mut torn = sheet(&[1, 2, 3, 4, 5]);
+        torn.push(1, 0, Value::Number(7.0));
+        assert_eq!(torn.fill_merged(vec![merge(0, 1, 3), merge(0, 2, 5)]), Some(2));
+        assert_eq!(torn.fill_merged(vec![merge(0, 3, 5)]), Some(2), "alone it is");
+    }
+
+    #[test]
+    fn merges_that_overlap_or_never_end_cost_nothing() {
+        let rows: Vec<u32> = (0..2000).collect();
+        let mut large = sheet(&rows);
+        let overlapping = vec![merge(5, 0, u32::MAX); 100_000];
+        assert_eq!(large.fill_merged(overlapping), Some(0));
+        let mut wide = sheet(&rows);
+        (10..600).for_each(|column| wide.push(0, column, Value::Flag(true)));
+        let merges = (10..600).map(|column| merge(column, 0, u32::MAX)).collect();
+        assert_eq!(wide.fill_merged(merges), None, "more than a million cells");
+    }
+
+    #[test]
+    fn quoted_text_is_shortened_by_letters() {
+        assert_eq!(shortened(&"ก".repeat(80)), "ก".repeat(80));
+        assert_eq!(shortened(&"ก".repeat(81)), "ก".repeat(80) + "…");
+    }
+}
