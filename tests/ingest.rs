@@ -398,6 +398,29 @@ fn the_result_does_not_depend_on_the_threads() {
 }
 
 #[test]
+fn an_opendocument_that_repeats_itself_beyond_measure_is_refused() {
+    let sheet = |rows: u64| {
+        let content = format!(
+            "<office:document-content xmlns:office=\"o\" xmlns:table=\"t\" xmlns:text=\"x\"><office:body>\
+             <office:spreadsheet><table:table table:name=\"a\"><table:table-row table:number-rows-repeated=\"{rows}\">\
+             <table:table-cell table:number-columns-repeated=\"1000\" office:value-type=\"string\"><text:p>x</text:p>\
+             </table:table-cell></table:table-row></table:table></office:spreadsheet></office:body>\
+             </office:document-content>"
+        );
+        let mut out = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+        let kind = "application/vnd.oasis.opendocument.spreadsheet";
+        let manifest = "<manifest:manifest xmlns:manifest=\"m\"/>";
+        for (name, text) in [("mimetype", kind), ("META-INF/manifest.xml", manifest), ("content.xml", &content)] {
+            out.start_file(name, zip::write::SimpleFileOptions::default()).unwrap();
+            std::io::Write::write_all(&mut out, text.as_bytes()).unwrap();
+        }
+        issues(&read_files(&[("ก.ods", out.finish().unwrap().into_inner())]))
+    };
+    assert_eq!(sheet(1_000_000), ["unreadable-file"]);
+    assert_eq!(sheet(10), ["unrecognised-sheet"]);
+}
+
+#[test]
 fn a_line_break_parts_several_channels_and_a_long_unknown_one_is_shortened() {
     let long = "ก".repeat(200);
     let dataset = read_table(&format!(
@@ -621,27 +644,4 @@ fn rewritten(bytes: &[u8], changed: &str, change: impl Fn(String) -> String) -> 
         std::io::Write::write_all(&mut out, &content).unwrap();
     }
     out.finish().unwrap().into_inner()
-}
-
-#[test]
-fn an_opendocument_that_repeats_itself_beyond_measure_is_refused() {
-    let sheet = |rows: u64| {
-        let content = format!(
-            "<office:document-content xmlns:office=\"o\" xmlns:table=\"t\" xmlns:text=\"x\"><office:body>\
-             <office:spreadsheet><table:table table:name=\"a\"><table:table-row table:number-rows-repeated=\"{rows}\">\
-             <table:table-cell table:number-columns-repeated=\"1000\" office:value-type=\"string\"><text:p>x</text:p>\
-             </table:table-cell></table:table-row></table:table></office:spreadsheet></office:body>\
-             </office:document-content>"
-        );
-        let mut out = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
-        let kind = "application/vnd.oasis.opendocument.spreadsheet";
-        let manifest = "<manifest:manifest xmlns:manifest=\"m\"/>";
-        for (name, text) in [("mimetype", kind), ("META-INF/manifest.xml", manifest), ("content.xml", &content)] {
-            out.start_file(name, zip::write::SimpleFileOptions::default()).unwrap();
-            std::io::Write::write_all(&mut out, text.as_bytes()).unwrap();
-        }
-        issues(&read_files(&[("ก.ods", out.finish().unwrap().into_inner())]))
-    };
-    assert_eq!(sheet(1_000_000), ["unreadable-file"]);
-    assert_eq!(sheet(10), ["unrecognised-sheet"]);
 }
