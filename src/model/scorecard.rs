@@ -1,7 +1,5 @@
 //! The level of an indicator of the office standard, and what it rests on.
 
-use serde::Serialize;
-
 use super::evidence::Clarity;
 use super::location::Location;
 
@@ -62,14 +60,4 @@ pub struct ScoredConsideration {
     pub evidence: u32,
     /// Its row in the office's register.
     pub location: Option<Location>,
-}
-
-/// One line of the evidence list, ready for the report.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum RecordState {
-    /// Number or subject, date and place are there, and the date lies in the assessed year.
-    Complete,
-    /// Something is missing or the date is outside of the year.
-    Incomplete,
 }
