@@ -37,168 +37,124 @@ pub struct Issue {
     pub problem: Problem,
 }
 
-/// What is wrong. Texts of personal columns never enter a problem.
-#[derive(Debug, Clone, PartialEq, Eq)]
-#[allow(missing_docs, reason = "the fields are the variables of the sentence, named as the texts name them")]
-pub enum Problem {
+/// A fact of a problem, as its sentence speaks of it.
+trait Fact {
+    fn fact(&self) -> String;
+}
+
+impl Fact for String {
+    fn fact(&self) -> String {
+        self.clone()
+    }
+}
+
+impl Fact for Option<String> {
+    fn fact(&self) -> String {
+        self.clone().unwrap_or_else(|| "-".to_owned())
+    }
+}
+
+impl Fact for Vec<String> {
+    fn fact(&self) -> String {
+        self.join(", ")
+    }
+}
+
+impl Fact for usize {
+    fn fact(&self) -> String {
+        self.to_string()
+    }
+}
+
+impl Fact for Location {
+    fn fact(&self) -> String {
+        self.to_string()
+    }
+}
+
+/// Every problem in one place: what it is, its facts by the names that the texts use, its code and how urgent it is.
+macro_rules! problems {
+    ($($(#[$doc:meta])+ $name:ident { $($field:ident: $kind:ty),* } = $code:literal, $severity:ident;)+) => {
+        /// What is wrong. Texts of personal columns never enter a problem.
+        #[derive(Debug, Clone, PartialEq, Eq)]
+        #[allow(missing_docs, reason = "the fields are the variables of the sentence, named as the texts name them")]
+        pub enum Problem {
+            $($(#[$doc])+ $name { $($field: $kind),* },)+
+        }
+
+        impl Problem {
+            /// Every code, for the tests that hold the texts complete.
+            pub const CODES: &[&str] = &[$($code),+];
+
+            /// Its stable name.
+            #[must_use]
+            pub fn code(&self) -> &'static str {
+                match self {
+                    $(Self::$name { .. } => $code,)+
+                }
+            }
+
+            /// How urgent it is.
+            #[must_use]
+            pub fn severity(&self) -> Severity {
+                match self {
+                    $(Self::$name { .. } => Severity::$severity,)+
+                }
+            }
+
+            /// The facts that its sentence speaks of, by the names that the texts use.
+            #[must_use]
+            pub fn facts(&self) -> Vec<(&'static str, String)> {
+                match self {
+                    $(Self::$name { $($field),* } => vec![$((stringify!($field), $field.fact())),*],)+
+                }
+            }
+        }
+    };
+}
+
+problems! {
     /// The file cannot be opened as a spreadsheet; the reader's reason.
-    UnreadableFile { reason: String },
+    UnreadableFile { reason: String } = "unreadable-file", Error;
     /// The file is of a kind that is not read.
-    UnsupportedFile { kind: String },
-    /// No form recognises any sheet of the file.
-    UnrecognisedSheet,
+    UnsupportedFile { kind: String } = "unsupported-file", Warning;
+    /// No form recognises the sheet.
+    UnrecognisedSheet {} = "unrecognised-sheet", Note;
     /// A required column was not found in a sheet of the form.
-    MissingColumn { form: String, column: String },
+    MissingColumn { form: String, column: String } = "missing-column", Error;
     /// A header was taken for a field although it is spelled otherwise.
-    HeaderGuessed { header: String, column: String },
+    HeaderGuessed { header: String, column: String } = "header-guessed", Note;
     /// A required cell is blank: the row is not counted.
-    MissingValue { column: String },
+    MissingValue { column: String } = "missing-value", Error;
     /// The text is not a date.
-    UnreadableDate { column: String, found: String },
+    UnreadableDate { column: String, found: String } = "unreadable-date", Error;
     /// The text can be read as more than one date.
-    AmbiguousDate { column: String, found: String, readings: Vec<String> },
+    AmbiguousDate { column: String, found: String, readings: Vec<String> } = "ambiguous-date", Error;
     /// The date was read after a repair.
-    RepairedDate { column: String, found: String, rule: String, result: String, cells: usize },
+    RepairedDate { column: String, found: String, rule: String, result: String, cells: usize } = "repaired-date", Note;
     /// The date lies after the day of the evaluation.
-    FutureDate { column: String, found: String },
+    FutureDate { column: String, found: String } = "future-date", Warning;
     /// The text is not a number.
-    UnreadableNumber { column: String, found: String },
+    UnreadableNumber { column: String, found: String } = "unreadable-number", Error;
     /// The text is not one of the list's values.
-    UnknownChoice { column: String, found: String, nearest: Option<String> },
+    UnknownChoice { column: String, found: String, nearest: Option<String> } = "unknown-choice", Error;
     /// The cell holds a spreadsheet error such as #REF!.
-    ErrorCell { column: String, found: String },
+    ErrorCell { column: String, found: String } = "error-cell", Error;
     /// The same identifier with different content; where the first stands.
-    ConflictingDuplicate { column: String, found: String, first: Location },
+    ConflictingDuplicate { column: String, found: String, first: Location } = "conflicting-duplicate", Error;
     /// The identifier refers to a record that does not exist.
-    UnknownReference { column: String, found: String, form: String },
+    UnknownReference { column: String, found: String, form: String } = "unknown-reference", Warning;
     /// Two times of a record contradict each other.
-    ReversedTimes { earlier: String, later: String },
+    ReversedTimes { earlier: String, later: String } = "reversed-times", Warning;
     /// A survey answer that is no level of its scale.
-    UnknownAnswer { item: String, found: String },
+    UnknownAnswer { item: String, found: String } = "unknown-answer", Error;
 }
 
 impl Problem {
-    /// Its stable name.
-    #[must_use]
-    pub fn code(&self) -> &'static str {
-        match self {
-            Self::UnreadableFile { .. } => "unreadable-file",
-            Self::UnsupportedFile { .. } => "unsupported-file",
-            Self::UnrecognisedSheet => "unrecognised-sheet",
-            Self::MissingColumn { .. } => "missing-column",
-            Self::HeaderGuessed { .. } => "header-guessed",
-            Self::MissingValue { .. } => "missing-value",
-            Self::UnreadableDate { .. } => "unreadable-date",
-            Self::AmbiguousDate { .. } => "ambiguous-date",
-            Self::RepairedDate { .. } => "repaired-date",
-            Self::FutureDate { .. } => "future-date",
-            Self::UnreadableNumber { .. } => "unreadable-number",
-            Self::UnknownChoice { .. } => "unknown-choice",
-            Self::ErrorCell { .. } => "error-cell",
-            Self::ConflictingDuplicate { .. } => "conflicting-duplicate",
-            Self::UnknownReference { .. } => "unknown-reference",
-            Self::ReversedTimes { .. } => "reversed-times",
-            Self::UnknownAnswer { .. } => "unknown-answer",
-        }
-    }
-
-    /// Every code, for the tests that hold the texts complete.
-    pub const CODES: [&'static str; 17] = [
-        "unreadable-file",
-        "unsupported-file",
-        "unrecognised-sheet",
-        "missing-column",
-        "header-guessed",
-        "missing-value",
-        "unreadable-date",
-        "ambiguous-date",
-        "repaired-date",
-        "future-date",
-        "unreadable-number",
-        "unknown-choice",
-        "error-cell",
-        "conflicting-duplicate",
-        "unknown-reference",
-        "reversed-times",
-        "unknown-answer",
-    ];
-
-    /// How urgent it is.
-    #[must_use]
-    pub fn severity(&self) -> Severity {
-        match self {
-            Self::UnreadableFile { .. }
-            | Self::MissingColumn { .. }
-            | Self::MissingValue { .. }
-            | Self::UnreadableDate { .. }
-            | Self::AmbiguousDate { .. }
-            | Self::UnreadableNumber { .. }
-            | Self::UnknownChoice { .. }
-            | Self::ErrorCell { .. }
-            | Self::ConflictingDuplicate { .. }
-            | Self::UnknownAnswer { .. } => Severity::Error,
-            Self::UnsupportedFile { .. }
-            | Self::FutureDate { .. }
-            | Self::UnknownReference { .. }
-            | Self::ReversedTimes { .. } => Severity::Warning,
-            Self::UnrecognisedSheet | Self::HeaderGuessed { .. } | Self::RepairedDate { .. } => Severity::Note,
-        }
-    }
-
     /// What was found in the cell, where that is known.
     #[must_use]
-    pub fn found(&self) -> Option<&str> {
-        match self {
-            Self::UnreadableDate { found, .. }
-            | Self::AmbiguousDate { found, .. }
-            | Self::RepairedDate { found, .. }
-            | Self::FutureDate { found, .. }
-            | Self::UnreadableNumber { found, .. }
-            | Self::UnknownChoice { found, .. }
-            | Self::ErrorCell { found, .. }
-            | Self::ConflictingDuplicate { found, .. }
-            | Self::UnknownReference { found, .. }
-            | Self::UnknownAnswer { found, .. } => Some(found),
-            Self::HeaderGuessed { header, .. } => Some(header),
-            _ => None,
-        }
-    }
-
-    /// The facts that its sentence speaks of, by the names that the texts use.
-    #[must_use]
-    pub fn facts(&self) -> Vec<(&'static str, String)> {
-        let own =
-            |pairs: &[(&'static str, &String)]| pairs.iter().map(|(name, value)| (*name, (*value).clone())).collect();
-        match self {
-            Self::UnreadableFile { reason } => own(&[("reason", reason)]),
-            Self::UnsupportedFile { kind } => own(&[("kind", kind)]),
-            Self::UnrecognisedSheet => Vec::new(),
-            Self::MissingColumn { form, column } => own(&[("form", form), ("column", column)]),
-            Self::HeaderGuessed { header, column } => own(&[("header", header), ("column", column)]),
-            Self::MissingValue { column } => own(&[("column", column)]),
-            Self::AmbiguousDate { column, found, readings } => {
-                own(&[("column", column), ("found", found), ("readings", &readings.join(", "))])
-            }
-            Self::RepairedDate { column, found, rule, result, cells } => {
-                let cells = cells.to_string();
-                own(&[("column", column), ("found", found), ("rule", rule), ("result", result), ("cells", &cells)])
-            }
-            Self::UnreadableDate { column, found }
-            | Self::FutureDate { column, found }
-            | Self::UnreadableNumber { column, found }
-            | Self::ErrorCell { column, found } => own(&[("column", column), ("found", found)]),
-            Self::UnknownChoice { column, found, nearest } => {
-                let nearest = nearest.clone().unwrap_or_else(|| "-".to_owned());
-                own(&[("column", column), ("found", found), ("nearest", &nearest)])
-            }
-            Self::ConflictingDuplicate { column, found, first } => {
-                own(&[("column", column), ("found", found), ("first", &first.to_string())])
-            }
-            Self::UnknownReference { column, found, form } => {
-                own(&[("column", column), ("found", found), ("form", form)])
-            }
-            Self::ReversedTimes { earlier, later } => own(&[("earlier", earlier), ("later", later)]),
-            Self::UnknownAnswer { item, found } => own(&[("item", item), ("found", found)]),
-        }
+    pub fn found(&self) -> Option<String> {
+        let own = |name: &str| matches!(name, "found" | "header");
+        self.facts().into_iter().find(|(name, _)| own(name)).map(|(_, fact)| fact)
     }
 }

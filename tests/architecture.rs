@@ -28,7 +28,7 @@ const OWNERS: &[(&str, &[&str])] = &[
     ("encoding_rs", &["ingest"]),
     ("quick_xml", &["ingest"]),
     ("zip", &["ingest"]),
-    ("unicode_normalization", &["ingest"]),
+    ("unicode_normalization", &["definition"]),
     ("sqlparser", &["definition"]),
     ("toml", &["definition", "workspace"]),
     ("fluent_bundle", &["definition"]),

@@ -90,6 +90,12 @@ pub struct FormColumn {
     /// It holds personal data and stops at the reader.
     #[serde(default)]
     pub personal: bool,
+    /// What is to be typed, said beside the cell in a blank register.
+    #[serde(default)]
+    pub prompt: Option<Words>,
+    /// What stands in the example row of a blank register, as an officer would type it.
+    #[serde(default)]
+    pub example: Option<String>,
 }
 
 impl Form {

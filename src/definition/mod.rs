@@ -11,6 +11,7 @@ mod indicator;
 mod likert;
 mod load;
 mod mistake;
+pub mod spelling;
 mod standard;
 mod style;
 mod texts;

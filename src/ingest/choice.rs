@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::normalise::key;
 use crate::definition::Vocabulary;
+use crate::definition::spelling::key;
 
 /// Below this likeness a suggestion would only puzzle.
 const LIKENESS: f64 = 0.6;

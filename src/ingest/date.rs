@@ -7,8 +7,8 @@
 use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
 
 use super::clock;
-use super::normalise;
 use super::sheet::Value;
+use crate::definition::spelling;
 use crate::model::period::BUDDHIST_OFFSET;
 
 /// Years before and after the day of the evaluation that a record may plausibly bear.
@@ -114,7 +114,7 @@ pub fn read(value: &Value, window: Window) -> Found {
 
 /// What a text shows of the order of day and month: 13 to 31 can only be a day.
 pub fn evidence(text: &str) -> Option<Order> {
-    let text = normalise::text(text);
+    let text = spelling::text(text);
     let (day, _) = clock::split(&text);
     let parts = numbers(day)?;
     let [first, second, year] = parts.as_slice() else { return None };
@@ -127,7 +127,7 @@ pub fn evidence(text: &str) -> Option<Order> {
 }
 
 fn read_text(raw: &str, window: Window) -> Found {
-    let text = normalise::text(raw);
+    let text = spelling::text(raw);
     if let Ok(serial) = text.parse::<f64>() {
         // A bare number in a text cell is a serial only where it has five or six digits before its point.
         return if (10_000.0..1_000_000.0).contains(&serial) { read_serial(serial, window) } else { Found::Nothing };
@@ -552,7 +552,7 @@ mod tests {
             evidence(&text);
             month_of(&text);
             clock::time(&text);
-            proptest::prop_assert_eq!(normalise::text(&normalise::text(&text)), normalise::text(&text));
+            proptest::prop_assert_eq!(spelling::text(&spelling::text(&text)), spelling::text(&text));
         }
     }
 }

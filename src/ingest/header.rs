@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::normalise::{key, text};
 use super::sheet::{Row, Value};
 use crate::definition::Form;
+use crate::definition::spelling::{key, text};
 use crate::model::dataset::MatchedColumn;
 
 /// A header this short is too easily like another, and one this long is a text.

@@ -18,7 +18,6 @@ mod guard;
 mod header;
 mod kind;
 mod merge;
-mod normalise;
 mod ods;
 mod recognise;
 mod records;
@@ -173,7 +172,7 @@ fn read_sheet(
             found.ignored.push(place);
         }
         recognise::Recognised::Nothing => {
-            found.issues.push(Issue { location: place.clone(), problem: Problem::UnrecognisedSheet });
+            found.issues.push(Issue { location: place.clone(), problem: Problem::UnrecognisedSheet {} });
             found.ignored.push(place);
         }
     }

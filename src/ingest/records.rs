@@ -8,9 +8,9 @@ use super::choice::Choices;
 use super::column::{Field, Values, kept};
 use super::date::{self, Found, Order, Window};
 use super::merge::Part;
-use super::normalise;
 use super::recognise::Matched;
 use super::sheet::{Row, Sheet, Value, shortened};
+use crate::definition::spelling;
 use crate::definition::{ColumnKind, Definitions, FormColumn};
 use crate::issue::{Issue, Problem};
 use crate::model::dataset::{RowCounts, Source};
@@ -174,17 +174,17 @@ fn end(body: &[Row], matched: &Matched<'_>, readers: &[Reader<'_>]) -> usize {
 /// Whether a row is no record: a total, a note, a heading of a group, or the header again.
 fn ignorable(row: &Row, matched: &Matched<'_>, readers: &[Reader<'_>]) -> bool {
     let mut texts = row.cells.iter().filter_map(|(_, value)| match value {
-        Value::Text(text) => Some(normalise::text(text)),
+        Value::Text(text) => Some(spelling::text(text)),
         _ => None,
     });
     let first = texts.next().unwrap_or_default();
     let is_total = |text: &str| {
-        let key = normalise::key(text);
+        let key = spelling::key(text);
         ["รวม", "รวมทั้งสิ้น", "รวมทั้งหมด", "ผลรวม", "เฉลี่ย", "ค่าเฉลี่ย", "เฉลี่ยรวม", "total", "sum", "grandtotal"]
             .contains(&key.as_str())
     };
     let counts = |text: &str| {
-        let key = normalise::key(text);
+        let key = spelling::key(text);
         key.strip_prefix("รวม").is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
     };
     let lacks_required =
@@ -204,7 +204,7 @@ fn ignorable(row: &Row, matched: &Matched<'_>, readers: &[Reader<'_>]) -> bool {
         return true;
     }
     let repeated = matched.headers.columns.values().filter(|cell| match row.at(cell.column) {
-        Some(Value::Text(text)) => normalise::key(text) == normalise::key(&cell.header),
+        Some(Value::Text(text)) => spelling::key(text) == spelling::key(&cell.header),
         _ => false,
     });
     repeated.count() * 2 > matched.headers.columns.len()
@@ -295,7 +295,7 @@ fn plain(value: &Value) -> String {
 /// A number that names something has no fraction: 12.0 is 12.
 fn identifier(value: &Value) -> String {
     match value {
-        Value::Text(text) => normalise::text(text),
+        Value::Text(text) => spelling::text(text),
         Value::Number(number) | Value::Serial(number) => number.to_string(),
         other => other.shown(),
     }
@@ -306,7 +306,7 @@ pub fn number(value: &Value) -> Option<f64> {
     match value {
         Value::Number(number) => Some(*number).filter(|number| number.is_finite()),
         Value::Text(text) => {
-            let text = normalise::text(text).replace(',', "");
+            let text = spelling::text(text).replace(',', "");
             let digits = text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.' || byte == b'-');
             text.parse().ok().filter(|_| digits)
         }
@@ -317,7 +317,7 @@ pub fn number(value: &Value) -> Option<f64> {
 /// `6, 7`, `6 และ 7`, `3-5` as `6,7` and `3,4,5`.
 fn numbers(text: &str) -> Option<String> {
     const LONGEST_RANGE: u32 = 100;
-    let text = normalise::text(text).replace("และ", ",").replace("ข้อที่", "").replace("ข้อ", "");
+    let text = spelling::text(text).replace("และ", ",").replace("ข้อที่", "").replace("ข้อ", "");
     let mut numbers: Vec<u32> = Vec::new();
     for part in text.split([',', ';', '/', ' ']).map(str::trim).filter(|part| !part.is_empty()) {
         let (first, last) = part.split_once(['-', '–']).unwrap_or((part, part));

@@ -10,10 +10,10 @@ use super::date;
 use super::days::Days;
 use super::header::Headers;
 use super::merge::Part;
-use super::normalise::{self, key};
 use super::recognise::Matched;
 use super::records::{Context, number};
 use super::sheet::{Sheet, Value};
+use crate::definition::spelling::{self, key};
 use crate::definition::{LabelSet, Likert};
 use crate::issue::{Issue, Problem};
 use crate::model::dataset::{MatchedColumn, RowCounts};
@@ -172,7 +172,7 @@ pub fn wide(sheet: &Sheet, matched: &Matched<'_>, context: &Context<'_>, issues:
         };
         let day = moment.from.date();
         part.source.rows.kept += 1;
-        let group = place("group").and_then(|place| row.at(place)).map(|value| normalise::text(&value.shown()));
+        let group = place("group").and_then(|place| row.at(place)).map(|value| spelling::text(&value.shown()));
         for (item, (section, name)) in items.iter().zip(&names) {
             let (state, score) = match row.at(item.column).map(|value| (scale.answer(value), value)) {
                 None => ("missing", None),
@@ -229,7 +229,7 @@ pub fn tally(sheet: &Sheet, matched: &Matched<'_>, context: &Context<'_>, issues
         last = row.index;
         part.source.rows.read += blank + 1;
         part.source.rows.ignored += blank;
-        let name = row.at(item_place).map(|value| normalise::text(&value.shown())).unwrap_or_default();
+        let name = row.at(item_place).map(|value| spelling::text(&value.shown())).unwrap_or_default();
         let is_sum = ["รวม", "เฉลี่ย", "ค่าเฉลี่ย", "total"].iter().any(|word| key(&name).starts_with(word));
         let counts: Vec<_> = levels.iter().map(|(_, place, _)| row.at(*place)).collect();
         if name.is_empty() || is_sum || counts.iter().all(Option::is_none) {
@@ -264,7 +264,7 @@ pub fn tally(sheet: &Sheet, matched: &Matched<'_>, context: &Context<'_>, issues
             continue;
         }
         part.source.rows.kept += 1;
-        let own_section = place("section").and_then(|place| row.at(place)).map(|value| normalise::text(&value.shown()));
+        let own_section = place("section").and_then(|place| row.at(place)).map(|value| spelling::text(&value.shown()));
         for ((level, ..), value) in levels.iter().zip(&counts) {
             let answer = Line {
                 survey: &survey,
@@ -341,7 +341,7 @@ fn item_name(header: &str) -> (Option<String>, String) {
 /// The survey's name: a title above the header, else a telling sheet name, else the file's.
 fn title(sheet: &Sheet, header: usize, context: &Context<'_>) -> Arc<str> {
     let above = sheet.rows[..header].iter().flat_map(|row| &row.cells).find_map(|(_, value)| match value {
-        Value::Text(text) => Some(normalise::text(text)),
+        Value::Text(text) => Some(spelling::text(text)),
         _ => None,
     });
     let generic = ["sheet", "ชีต", "แผ่น", "formresponses", "การตอบแบบฟอร์ม", "การตอบกลับ"];
@@ -355,7 +355,7 @@ fn title(sheet: &Sheet, header: usize, context: &Context<'_>) -> Arc<str> {
 fn stated_day(sheet: &Sheet, header: usize, context: &Context<'_>) -> Option<NaiveDate> {
     let above = sheet.rows[..header].iter().flat_map(|row| &row.cells).map(|(_, value)| value.shown());
     let names = sheet.name.iter().map(ToString::to_string).chain([context.place.file.to_string()]);
-    above.chain(names).find_map(|text| stated_period(&normalise::text(&text)))
+    above.chain(names).find_map(|text| stated_period(&spelling::text(&text)))
 }
 
 fn stated_period(text: &str) -> Option<NaiveDate> {

@@ -43,7 +43,7 @@ fn row(context: Context<'_>, issue: &Issue) -> Vec<Cell> {
     vec![
         if problem.severity() == Severity::Error { Cell::Strong(severity) } else { Cell::Text(severity) },
         Cell::Source(issue.location.clone()),
-        Cell::Text(problem.found().unwrap_or_default().to_owned()),
+        Cell::Text(problem.found().unwrap_or_default()),
         Cell::Text(context.texts.say(&format!("issue-{}", problem.code()), &facts)),
         Cell::Text(context.texts.say(&format!("issue-{}-hint", problem.code()), &facts)),
     ]

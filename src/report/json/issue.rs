@@ -13,7 +13,7 @@ pub struct Listed<'a> {
     file: &'a str,
     sheet: Option<&'a str>,
     cell: Option<String>,
-    found: Option<&'a str>,
+    found: Option<String>,
     message: String,
     hint: String,
 }
