@@ -3,6 +3,7 @@
 use unicode_normalization::UnicodeNormalization;
 
 /// Text with one spelling for what looks alike: composed characters, Arabic digits, single spaces.
+#[must_use]
 pub fn text(raw: &str) -> String {
     let mut out = String::with_capacity(raw.len());
     for c in raw.nfc() {
@@ -27,6 +28,7 @@ pub fn text(raw: &str) -> String {
 }
 
 /// A key under which headers and choices are compared: normalised, lower case, without spaces and punctuation.
+#[must_use]
 pub fn key(raw: &str) -> String {
     text(raw)
         .to_lowercase()
