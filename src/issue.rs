@@ -119,11 +119,19 @@ problems! {
     /// The file is of a kind that is not read.
     UnsupportedFile { kind: String } = "unsupported-file", Warning;
     /// No form recognises the sheet.
-    UnrecognisedSheet {} = "unrecognised-sheet", Note;
+    UnrecognisedSheet { lines: String } = "unrecognised-sheet", Note;
     /// A required column was not found in a sheet of the form.
-    MissingColumn { form: String, column: String } = "missing-column", Error;
+    MissingColumn { form: String, column: String, lines: String } = "missing-column", Error;
     /// A header was taken for a field although it is spelled otherwise.
-    HeaderGuessed { header: String, column: String } = "header-guessed", Note;
+    HeaderGuessed { header: String, column: String, lines: String } = "header-guessed", Note;
+    /// Two columns are one field; the one of this header is not read.
+    DoubledColumn { header: String, used: String, column: String, lines: String } = "doubled-column", Warning;
+    /// The headers fit two forms equally well.
+    FormAssumed { form: String, other: String, lines: String } = "form-assumed", Warning;
+    /// The sheet is hidden, and read like others.
+    HiddenSheet {} = "hidden-sheet", Note;
+    /// The header is a month, and nothing says of which year.
+    MonthWithoutYear { found: String } = "month-without-year", Error;
     /// A required cell is blank: the row is not counted.
     MissingValue { column: String } = "missing-value", Error;
     /// The text is not a date.
@@ -134,6 +142,12 @@ problems! {
     RepairedDate { column: String, found: String, rule: String, result: String, cells: usize } = "repaired-date", Note;
     /// The date lies after the day of the evaluation.
     FutureDate { column: String, found: String } = "future-date", Warning;
+    /// The text is not a clock time.
+    UnreadableTime { column: String, found: String } = "unreadable-time", Error;
+    /// A clock time stands beside a blank day.
+    TimeWithoutDay { column: String, found: String } = "time-without-day", Warning;
+    /// The day of a row lies in none of the months that are filled in it.
+    DayOutsideMonth { column: String, found: String } = "day-outside-month", Warning;
     /// The text is not a number.
     UnreadableNumber { column: String, found: String } = "unreadable-number", Error;
     /// The text is not one of the list's values.

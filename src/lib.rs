@@ -33,7 +33,7 @@
 //!
 //! Dates before B.E. 2484 are not read: the year began in April then. Everything is held in memory.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
 
@@ -140,7 +140,7 @@ pub fn run(options: &Options, progress: &(dyn Fn(Progress<'_>) + Sync)) -> Resul
     let scorecards =
         standard::score(&facts.considerations, &facts.evidence, &definitions.standards, period.fiscal_year());
     let results = Results {
-        office: workspace.office,
+        office: definitions.settings.office.clone(),
         period,
         as_of: options.as_of,
         fiscal_years: measured.fiscal_years,
@@ -176,6 +176,15 @@ pub fn check(options: &Options, progress: &(dyn Fn(Progress<'_>) + Sync)) -> Res
     Ok(Checked { tables: records(&dataset), issues: issues(&dataset, &facts), definitions })
 }
 
+/// The definitions of the office whose folder this is: built in, with its own.
+///
+/// # Errors
+/// Every mistake in the office's files, or one that cannot be read.
+pub fn definitions(folder: &Path) -> Result<Definitions, Error> {
+    let own = workspace::Own::of(folder);
+    definition::load(own.templates.as_deref(), own.settings.as_deref())
+}
+
 /// Everything up to the facts.
 struct Read {
     workspace: Workspace,
@@ -186,7 +195,7 @@ struct Read {
 
 fn read(options: &Options, progress: &(dyn Fn(Progress<'_>) + Sync)) -> Result<Read, Error> {
     let workspace = workspace::discover(&options.path)?;
-    let definitions = definition::load(workspace.templates.as_deref())?;
+    let definitions = definition::load(workspace.own.templates.as_deref(), workspace.own.settings.as_deref())?;
     let files: Vec<_> = workspace
         .files
         .iter()

@@ -27,7 +27,7 @@ fn files(folder: &str, ending: &str) -> Vec<(String, String)> {
 }
 
 fn definitions() -> Definitions {
-    load(None).unwrap_or_else(|error| panic!("{:?}", error.facts()))
+    load(None, None).unwrap_or_else(|error| panic!("{:?}", error.facts()))
 }
 
 /// Loads the built-in definitions with one file replaced; the mistakes.
@@ -36,7 +36,7 @@ fn mistakes(file: &str, text: &str) -> Vec<String> {
     let path = folder.path().join(file);
     fs::create_dir_all(path.parent().unwrap()).unwrap();
     fs::write(path, text).unwrap();
-    match load(Some(folder.path())) {
+    match load(Some(folder.path()), None) {
         Ok(_) => Vec::new(),
         Err(Error::Definitions(mistakes)) => mistakes.iter().map(ToString::to_string).collect(),
         Err(other) => panic!("{other}"),
@@ -165,9 +165,9 @@ fn the_mistakes_of_all_files_come_at_once() {
     fs::create_dir_all(folder.path().join("indicators")).unwrap();
     fs::write(folder.path().join("indicators/a.toml"), "id = 1").unwrap();
     fs::write(folder.path().join("indicators/b.toml"), "nonsense").unwrap();
-    let Err(Error::Definitions(mistakes)) = load(Some(folder.path())) else { panic!("loaded") };
+    let Err(Error::Definitions(mistakes)) = load(Some(folder.path()), None) else { panic!("loaded") };
     let files: BTreeSet<_> = mistakes.iter().map(|mistake| mistake.file.as_str()).collect();
-    assert_eq!(files, BTreeSet::from(["indicators/a.toml", "indicators/b.toml"]));
+    assert_eq!(files, BTreeSet::from(["templates/indicators/a.toml", "templates/indicators/b.toml"]));
 }
 
 #[test]
@@ -231,7 +231,7 @@ fn an_office_replaces_a_definition_by_a_file_of_the_same_name() {
     let text = fs::read_to_string(templates().join("indicators/on-time-rate.toml")).unwrap();
     fs::write(folder.path().join("indicators/on-time-rate.toml"), text.replacen("value = \"80\"", "value = \"85\"", 1))
         .unwrap();
-    let definitions = load(Some(folder.path())).unwrap();
+    let definitions = load(Some(folder.path()), None).unwrap();
     assert_eq!(definitions.indicator("on-time-rate").unwrap().target.unwrap().value.to_string(), "85");
     assert_eq!(definitions.indicators.len(), files("indicators", "toml").len());
 }

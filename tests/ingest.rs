@@ -26,7 +26,7 @@ fn read_files(files: &[(&str, Vec<u8>)]) -> Dataset {
             InputFile { name: (*name).into(), path }
         })
         .collect();
-    read(&inputs, &load(None).unwrap(), as_of(), &|_| {})
+    read(&inputs, &load(None, None).unwrap(), as_of(), &|_| {})
 }
 
 /// Reads a table whose cells are parted by `|`, as a text file.
@@ -388,7 +388,7 @@ fn the_result_does_not_depend_on_the_threads() {
     let workspace = pramoen::workspace::discover(folder).unwrap();
     let inputs: Vec<_> =
         workspace.files.iter().map(|(name, path)| InputFile { name: name.clone(), path: path.clone() }).collect();
-    let definitions = load(None).unwrap();
+    let definitions = load(None, None).unwrap();
     let whole = read(&inputs, &definitions, as_of(), &|_| {});
     let again = read(&inputs, &definitions, as_of(), &|_| {});
     assert_eq!(format!("{:?}", whole.issues), format!("{:?}", again.issues));

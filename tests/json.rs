@@ -70,7 +70,7 @@ fn results(definitions: &Definitions) -> Results {
         distance: None,
     };
     let rows = RowCounts { read: 93, kept: 88, duplicate: 1, rejected: 1, ignored: 3 };
-    let columns = vec![("news_id".to_owned(), MatchedColumn { column: 27, header: "เลขที่".to_owned() })];
+    let columns = vec![("news_id".to_owned(), MatchedColumn { column: 27, row: 0, header: "เลขที่".to_owned() })];
     let source =
         SourceRecord {
             location: place(None), sha256: "ab".to_owned(), columns, unmatched: vec!["อื่น".into()], rows
@@ -127,7 +127,7 @@ fn read(bytes: &[u8]) -> Value {
 }
 
 fn written() -> Value {
-    let definitions = load(None).unwrap();
+    let definitions = load(None, None).unwrap();
     read(&json::results(&results(&definitions), &definitions, Language::Thai).unwrap())
 }
 
@@ -155,7 +155,7 @@ fn the_results_say_what_was_evaluated_and_read() {
 
 #[test]
 fn a_measurement_has_its_counts_bounds_and_distance() {
-    let definitions = load(None).unwrap();
+    let definitions = load(None, None).unwrap();
     let manual = &definitions.indicators[0].manual;
     let found = written();
     let contract = json!({
@@ -212,7 +212,7 @@ fn an_issue_names_its_cell_and_says_what_is_wrong_in_words() {
 
 #[test]
 fn the_manifest_tells_what_the_report_was_made_of() {
-    let definitions = load(None).unwrap();
+    let definitions = load(None, None).unwrap();
     let outputs = ["manifest.json", "report.xlsx"].map(str::to_owned);
     let found = read(&json::manifest(&results(&definitions), &definitions, Language::English, &outputs).unwrap());
     let contract = json!({
@@ -233,11 +233,11 @@ fn the_manifest_tells_what_the_report_was_made_of() {
 #[test]
 fn the_digest_of_the_definitions_changes_with_any_file() {
     let folder = tempfile::tempdir().unwrap();
-    let built_in = load(None).unwrap().digest;
+    let built_in = load(None, None).unwrap().digest;
     assert_eq!(built_in.len(), 64);
-    assert_eq!(load(Some(folder.path())).unwrap().digest, built_in);
+    assert_eq!(load(Some(folder.path()), None).unwrap().digest, built_in);
     let path = folder.path().join("report.toml");
     let text = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/templates/report.toml")).unwrap();
     std::fs::write(&path, text + "\n# mine\n").unwrap();
-    assert_ne!(load(Some(folder.path())).unwrap().digest, built_in);
+    assert_ne!(load(Some(folder.path()), None).unwrap().digest, built_in);
 }

@@ -179,7 +179,7 @@ fn config(cases: u32) -> Config {
 
 #[test]
 fn a_slow_recount_from_the_sentences_agrees() {
-    let definitions = load(None).unwrap();
+    let definitions = load(None, None).unwrap();
     proptest!(config(40), |(rows in prop::collection::vec(news(), 1..60))| {
         let measured = measured(&table(&rows), &definitions);
         for of in [Month { year: 2568, month: 9 }, Month { year: 2568, month: 10 }] {
@@ -198,7 +198,7 @@ fn a_slow_recount_from_the_sentences_agrees() {
 
 #[test]
 fn the_order_of_rows_does_not_matter_and_every_row_has_one_bucket() {
-    let definitions = load(None).unwrap();
+    let definitions = load(None, None).unwrap();
     proptest!(config(20), |(rows in prop::collection::vec(news(), 1..40))| {
         let text = table(&rows);
         let (head, body) = text.split_once('\n').unwrap();
@@ -225,7 +225,7 @@ fn the_order_of_rows_does_not_matter_and_every_row_has_one_bucket() {
 
 #[test]
 fn months_sum_to_quarters_to_halves_to_the_year() {
-    let definitions = load(None).unwrap();
+    let definitions = load(None, None).unwrap();
     proptest!(config(15), |(rows in prop::collection::vec(news(), 1..60))| {
         let measured = measured(&table(&rows), &definitions);
         for year in &measured.fiscal_years {
@@ -294,7 +294,7 @@ proptest! {
 
 #[test]
 fn no_text_in_a_cell_makes_the_reader_fail() {
-    let definitions = load(None).unwrap();
+    let definitions = load(None, None).unwrap();
     // Pieces that dates and choices are made of find more than letters at random.
     let piece = prop_oneof![
         "[0-9๐-๙]{1,6}",

@@ -25,7 +25,7 @@ use pramoen::model::ledger::{Bucket, Reason};
 use spec::case::Case;
 
 fn definitions() -> Definitions {
-    load(None).unwrap_or_else(|error| panic!("{:?}", error.facts()))
+    load(None, None).unwrap_or_else(|error| panic!("{:?}", error.facts()))
 }
 
 fn cases(file: &str) -> Vec<Case> {

@@ -64,6 +64,7 @@ fn listing(checked: &Checked, spoken: &Spoken) -> String {
 fn said(issue: &Issue, spoken: &Spoken) -> String {
     let key = format!("issue-{}", issue.problem.code());
     let sentence = spoken.say(&key, &issue.problem.facts());
-    let hint = spoken.say("check-hint", &[("hint", spoken.get(&format!("{key}-hint")))]);
+    let hint = spoken.say(&format!("{key}-hint"), &issue.problem.facts());
+    let hint = spoken.say("check-hint", &[("hint", hint)]).replace('\n', "\n      ");
     format!("  {}: {sentence}\n    {hint}\n", issue.location)
 }

@@ -31,8 +31,7 @@ pub fn run(arguments: &RunArguments, spoken: &Spoken) -> Result<ExitCode, Error>
 
 /// Loads the definitions and says whether they are right.
 pub fn check_definitions(path: &Path, spoken: &Spoken) -> Result<ExitCode, Error> {
-    let own = path.join("templates");
-    let definitions = pramoen::definition::load(own.is_dir().then_some(own.as_path()))?;
+    let definitions = pramoen::definitions(path)?;
     println!(
         "{}",
         spoken.say(

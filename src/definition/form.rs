@@ -58,8 +58,21 @@ pub struct Form {
     pub source: String,
     /// How its rows stand.
     pub layout: Layout,
+    /// The fields that come as one column for each month, where an office keeps them so.
+    #[serde(default)]
+    pub months: Option<Months>,
     /// Its columns, in the order of a blank register.
     pub column: Vec<FormColumn>,
+}
+
+/// The fields of a register that may stand as one column for each month: each filled cell is a record.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Months {
+    /// The field that the month becomes: its first day.
+    pub date: String,
+    /// The field that the cell becomes.
+    pub value: String,
 }
 
 /// A column of a register.

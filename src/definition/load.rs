@@ -12,6 +12,7 @@ use super::form::Form;
 use super::indicator::Indicator;
 use super::likert::Likert;
 use super::mistake::{Checker, Mistake};
+use super::settings::Settings;
 use super::standard::Standard;
 use super::style::Style;
 use super::texts::Texts;
@@ -45,6 +46,8 @@ pub struct Definitions {
     pub thai: Texts,
     /// English.
     pub english: Texts,
+    /// What the office says of itself and of its files.
+    pub settings: Settings,
     /// SHA-256 over the names and contents of all files, in hexadecimal: what the figures were defined by.
     pub digest: String,
 }
@@ -107,15 +110,22 @@ pub fn font(name: &str) -> Option<&'static [u8]> {
     BUILT_IN.get_file(format!("fonts/{name}")).map(include_dir::File::contents)
 }
 
-/// Reads the built-in definitions and those of `overrides`, which replace them file by file.
+/// The name under which an office's own settings stand among the definition files.
+const SETTINGS: &str = "pramoen.toml";
+
+/// Reads the built-in definitions, those of `overrides`, which replace them file by file, and an office's `settings`.
 ///
 /// # Errors
-/// [`Error::Definitions`] with every mistake of every file; [`Error::Read`] when the folder cannot be read.
-pub fn load(overrides: Option<&Path>) -> Result<Definitions, Error> {
+/// [`Error::Definitions`] with every mistake of every file; [`Error::Read`] when a file cannot be read.
+pub fn load(overrides: Option<&Path>, settings: Option<&Path>) -> Result<Definitions, Error> {
     let mut files = BTreeMap::new();
     collect_built_in(&BUILT_IN, &mut files);
     if let Some(folder) = overrides {
         collect_folder(folder, folder, &mut files)?;
+    }
+    if let Some(path) = settings {
+        let text = std::fs::read_to_string(path).map_err(|source| Error::Read { path: path.to_owned(), source })?;
+        files.insert(SETTINGS.to_owned(), text);
     }
     let mut mistakes = Vec::new();
     match check(&files, &mut mistakes) {
@@ -160,6 +170,10 @@ fn check(files: &BTreeMap<String, String>, mistakes: &mut Vec<Mistake>) -> Optio
     let bands =
         single("bands.toml").and_then(|(name, text)| BandScheme::check(&mut Checker::new(name, text, mistakes)));
     let style = single("report.toml").and_then(|(name, text)| Style::check(&mut Checker::new(name, text, mistakes)));
+    let settings = match files.get(SETTINGS) {
+        Some(text) => Settings::check(text, &forms, mistakes),
+        None => Some(Settings::default()),
+    };
     let thai = texts(files, Language::Thai, mistakes);
     let english = texts(files, Language::English, mistakes);
     Some(Definitions {
@@ -173,6 +187,7 @@ fn check(files: &BTreeMap<String, String>, mistakes: &mut Vec<Mistake>) -> Optio
         style: style?,
         thai: thai?,
         english: english?,
+        settings: settings?,
         digest: digest(files),
     })
 }
@@ -195,7 +210,7 @@ fn check_references(forms: &[Form], mistakes: &mut Vec<Mistake>) {
         for target in form.column.iter().filter_map(|column| column.references.as_deref()) {
             if !forms.iter().any(|other| other.id == target) {
                 let message = format!("there is no form `{target}`");
-                mistakes.push(Mistake { file: format!("forms/{}.toml", form.id), line: None, message });
+                mistakes.push(Mistake { file: format!("templates/forms/{}.toml", form.id), line: None, message });
             }
         }
     }

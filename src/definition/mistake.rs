@@ -5,7 +5,7 @@ use std::fmt;
 /// A mistake in a definition file.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Mistake {
-    /// The file, relative to `templates/`.
+    /// The file, relative to the workspace.
     pub file: String,
     /// The line, from 1, where it is known.
     pub line: Option<usize>,
@@ -15,7 +15,7 @@ pub struct Mistake {
 
 impl fmt::Display for Mistake {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(formatter, "templates/{}", self.file)?;
+        write!(formatter, "{}", self.file)?;
         if let Some(line) = self.line {
             write!(formatter, ":{line}")?;
         }
@@ -25,14 +25,21 @@ impl fmt::Display for Mistake {
 
 /// One definition file while it is checked: collects mistakes with their lines.
 pub(super) struct Checker<'a> {
+    folder: &'static str,
     file: &'a str,
     text: &'a str,
     mistakes: &'a mut Vec<Mistake>,
 }
 
 impl<'a> Checker<'a> {
+    /// A file in `templates/`.
     pub fn new(file: &'a str, text: &'a str, mistakes: &'a mut Vec<Mistake>) -> Self {
-        Self { file, text, mistakes }
+        Self { folder: "templates/", file, text, mistakes }
+    }
+
+    /// What the office says of itself.
+    pub fn settings(text: &'a str, mistakes: &'a mut Vec<Mistake>) -> Self {
+        Self { folder: "", file: "pramoen.toml", text, mistakes }
     }
 
     /// Reads the file as the unchecked form of a definition.
@@ -64,6 +71,6 @@ impl<'a> Checker<'a> {
     }
 
     fn push(&mut self, line: Option<usize>, message: String) {
-        self.mistakes.push(Mistake { file: self.file.to_owned(), line, message });
+        self.mistakes.push(Mistake { file: format!("{}{}", self.folder, self.file), line, message });
     }
 }

@@ -1,7 +1,7 @@
 //! The definitions: everything that a non-programmer edits, read and checked as a whole.
 //!
 //! In: `templates/**`, built into the program; a workspace's own `templates/` folder replaces them file by file and may
-//! add files. Out: [`Definitions`], or every [`Mistake`] of every file at once. Never: a figure, or a rule of the
+//! add files; its `pramoen.toml` says what single files and sheets are. Out: [`Definitions`], or every [`Mistake`] of every file at once. Never: a figure, or a rule of the
 //! manuals in code.
 
 mod band;
@@ -11,6 +11,7 @@ mod indicator;
 mod likert;
 mod load;
 mod mistake;
+mod settings;
 pub mod spelling;
 mod standard;
 mod style;
@@ -21,11 +22,12 @@ mod words;
 
 pub use band::{Band, BandScheme};
 pub use condition::{Comparison, Condition, Literal, Operand};
-pub use form::{ColumnKind, Form, FormColumn, Layout};
+pub use form::{ColumnKind, Form, FormColumn, Layout, Months};
 pub use indicator::{Effective, Exclusion, Indicator, Manual, Reading, Reasons};
 pub use likert::{LabelSet, Level, Likert};
 pub use load::{Definitions, built_in_texts, font, load};
 pub use mistake::Mistake;
+pub use settings::{Pinned, Settings, Told};
 pub use standard::{LevelRule, NamedConsideration, Standard, StandardIndicator};
 pub use style::Style;
 pub use texts::Texts;

@@ -32,7 +32,7 @@ impl Texts {
         let before = mistakes.len();
         for (name, text) in files {
             let mut report = |message: String| {
-                mistakes.push(Mistake { file: name.to_owned(), line: None, message });
+                mistakes.push(Mistake { file: format!("templates/{name}"), line: None, message });
             };
             match FluentResource::try_new(text.to_owned()) {
                 Ok(resource) => {

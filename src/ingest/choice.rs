@@ -72,7 +72,8 @@ mod tests {
     use super::*;
 
     fn vocabulary() -> Vocabulary {
-        crate::definition::load(None).expect("the built-in definitions are sound").vocabularies["accuracy"].clone()
+        crate::definition::load(None, None).expect("the built-in definitions are sound").vocabularies["accuracy"]
+            .clone()
     }
 
     #[test]

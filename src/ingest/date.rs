@@ -6,7 +6,7 @@
 
 use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
 
-use super::clock;
+use super::clock::{self, Span};
 use super::sheet::Value;
 use crate::definition::spelling;
 use crate::model::period::BUDDHIST_OFFSET;
@@ -15,20 +15,35 @@ use crate::model::period::BUDDHIST_OFFSET;
 const YEARS_BEFORE: i32 = 15;
 const YEARS_AFTER: i32 = 2;
 
-const MONTHS: [[&str; 4]; 12] = [
-    ["มกราคม", "มค", "january", "jan"],
-    ["กุมภาพันธ์", "กพ", "february", "feb"],
-    ["มีนาคม", "มีค", "march", "mar"],
-    ["เมษายน", "เมย", "april", "apr"],
-    ["พฤษภาคม", "พค", "may", "may"],
-    ["มิถุนายน", "มิย", "june", "jun"],
-    ["กรกฎาคม", "กค", "july", "jul"],
-    ["สิงหาคม", "สค", "august", "aug"],
-    ["กันยายน", "กย", "september", "sep"],
-    ["ตุลาคม", "ตค", "october", "oct"],
-    ["พฤศจิกายน", "พย", "november", "nov"],
-    ["ธันวาคม", "ธค", "december", "dec"],
+/// The names of the months: in full first, then shortened or as they are spoken and misspelled.
+const MONTHS: [&[&str]; 12] = [
+    &["มกราคม", "มค", "มกรา", "january", "jan"],
+    &["กุมภาพันธ์", "กพ", "กุมภา", "กุมภาพันธุ์", "february", "feb"],
+    &["มีนาคม", "มีค", "มีนา", "march", "mar"],
+    &["เมษายน", "เมย", "เมษา", "april", "apr"],
+    &["พฤษภาคม", "พค", "พฤษภา", "may"],
+    &["มิถุนายน", "มิย", "มิถุนา", "june", "jun"],
+    &["กรกฎาคม", "กค", "กรกฎา", "กรกฏาคม", "july", "jul"],
+    &["สิงหาคม", "สค", "สิงหา", "august", "aug"],
+    &["กันยายน", "กย", "กันยา", "september", "sep", "sept"],
+    &["ตุลาคม", "ตค", "ตุลา", "october", "oct"],
+    &["พฤศจิกายน", "พย", "พฤศจิกา", "november", "nov"],
+    &["ธันวาคม", "ธค", "ธันวา", "december", "dec"],
 ];
+
+/// The names of the repairs by which a day was read.
+mod repair {
+    /// A number in a cell that no format calls a day.
+    pub const SERIAL: &str = "serial-number";
+    /// A year of the Buddhist era typed where a program takes the common one.
+    pub const BUDDHIST_SERIAL: &str = "buddhist-serial";
+    /// A year of two digits that a program took for one of the last century.
+    pub const TWO_DIGITS: &str = "two-digit-year";
+    /// The month stands first, as the sheet's other dates show.
+    pub const MONTH_FIRST: &str = "month-first";
+    /// A month that lacks a letter, or has one too many or a wrong one.
+    pub const MONTH_SPELLING: &str = "month-spelling";
+}
 
 /// The first and the last instant that a cell allows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -45,11 +60,22 @@ impl Moment {
         Self { from: first.and_time(NaiveTime::MIN), to: last.and_time(end) }
     }
 
-    fn at(day: NaiveDate, time: Option<NaiveTime>) -> Self {
+    fn at(day: NaiveDate, time: Option<Span>) -> Self {
         match time {
-            Some(time) => Self { from: day.and_time(time), to: day.and_time(time) },
+            Some(time) => Self { from: day.and_time(time.from), to: day.and_time(time.to) },
             None => Self::days(day, day),
         }
+    }
+
+    /// The day of a moment without a clock time that is one day.
+    pub fn day(&self) -> Option<NaiveDate> {
+        let day = self.from.date();
+        (*self == Self::days(day, day)).then_some(day)
+    }
+
+    /// The same day at a clock time.
+    pub fn at_clock(self, time: Span) -> Self {
+        Self::at(self.from.date(), Some(time))
     }
 }
 
@@ -92,7 +118,7 @@ impl Window {
     }
 
     /// The common-era years that a year number may mean, inside the window.
-    fn years(self, written: &str) -> Vec<i32> {
+    pub fn years(self, written: &str) -> Vec<i32> {
         let Ok(number) = written.parse::<i32>() else { return Vec::new() };
         let readings = match written.len() {
             4 => vec![number, number - BUDDHIST_OFFSET],
@@ -107,7 +133,8 @@ impl Window {
 pub fn read(value: &Value, window: Window) -> Found {
     match value {
         Value::Text(text) => read_text(text, window),
-        Value::Number(serial) | Value::Serial(serial) => read_serial(*serial, window),
+        Value::Serial(serial) => read_serial(*serial, window, None),
+        Value::Number(serial) => read_serial(*serial, window, Some(repair::SERIAL)),
         Value::Flag(_) | Value::Error(_) => Found::Nothing,
     }
 }
@@ -130,19 +157,56 @@ fn read_text(raw: &str, window: Window) -> Found {
     let text = spelling::text(raw);
     if let Ok(serial) = text.parse::<f64>() {
         // A bare number in a text cell is a serial only where it has five or six digits before its point.
-        return if (10_000.0..1_000_000.0).contains(&serial) { read_serial(serial, window) } else { Found::Nothing };
+        if (10_000.0..1_000_000.0).contains(&serial) {
+            return read_serial(serial, window, Some(repair::SERIAL));
+        }
+        let digits = if text.len() == 8 && text.bytes().all(|byte| byte.is_ascii_digit()) {
+            run(&text, window)
+        } else {
+            Vec::new()
+        };
+        return one(moments(digits, None));
+    }
+    if let Ok(instant) = DateTime::parse_from_rfc3339(&text) {
+        let local = instant.naive_utc().checked_add_signed(TimeDelta::hours(HOURS_AHEAD_OF_UTC));
+        return local
+            .filter(|local| window.holds(local.year()))
+            .map_or(Found::Nothing, |local| Found::One(Moment { from: local, to: local }, None));
     }
     let (day, time) = clock::split(&text);
-    let named = named(day, window);
-    let found = if named.is_empty() { numeric(day, window) } else { named };
+    let days = spans(day, window);
+    if days.is_empty()
+        && time.is_none()
+        && let Some((day, time)) = clock::split_unmarked(&text)
+    {
+        return one(moments(spans(day, window), Some(time)));
+    }
+    one(moments(days, time))
+}
+
+/// Thailand's clocks, without summer time.
+const HOURS_AHEAD_OF_UTC: i64 = 7;
+
+/// The days that a text without a clock time allows.
+fn spans(text: &str, window: Window) -> Vec<DaySpan> {
+    let named = named(text, window);
+    if !named.is_empty() {
+        return named;
+    }
+    let numeric = numeric(text, window);
+    if numeric.is_empty() { numeric_range(text, window) } else { numeric }
+}
+
+/// Days as moments, each once.
+fn moments(days: Vec<DaySpan>, time: Option<Span>) -> Vec<(Moment, Option<&'static str>)> {
     let mut moments: Vec<(Moment, Option<&'static str>)> = Vec::new();
-    for (first, last, repair) in found {
+    for (first, last, repair) in days {
         let moment = if first == last { Moment::at(first, time) } else { Moment::days(first, last) };
         if !moments.iter().any(|(known, _)| *known == moment) {
             moments.push((moment, repair));
         }
     }
-    one(moments)
+    moments
 }
 
 fn one(mut moments: Vec<(Moment, Option<&'static str>)>) -> Found {
@@ -153,19 +217,16 @@ fn one(mut moments: Vec<(Moment, Option<&'static str>)>) -> Found {
     }
 }
 
-type Span = (NaiveDate, NaiveDate, Option<&'static str>);
+/// A first and a last day, with the name of the repair that was needed.
+type DaySpan = (NaiveDate, NaiveDate, Option<&'static str>);
 
 /// `22 ส.ค. 2569`, `ลว 5 ก.ย.57`, `15-20 กรกฎาคม 2557`, `ก.ย. 2, 2560`, `ตค.2557-กย.2558`, `30 ก.ย. - 2 ต.ค. 2568`.
-fn named(text: &str, window: Window) -> Vec<Span> {
+fn named(text: &str, window: Window) -> Vec<DaySpan> {
     let words = words(text);
-    let months: Vec<(usize, u32)> =
-        words.iter().enumerate().filter_map(|(place, word)| month(word).map(|month| (place, month))).collect();
+    let Some((months, repair)) = months(&words) else { return Vec::new() };
     let (Some((first_place, first_month)), Some((last_place, last_month))) = (months.first(), months.last()) else {
         return Vec::new();
     };
-    if months.len() > 2 {
-        return Vec::new();
-    }
     let digits = |range: std::ops::Range<usize>| -> Vec<&str> {
         words[range].iter().map(String::as_str).filter(|word| word.bytes().all(|byte| byte.is_ascii_digit())).collect()
     };
@@ -179,7 +240,7 @@ fn named(text: &str, window: Window) -> Vec<Span> {
         if let (Some(first), Some(last)) = (first, last)
             && first <= last
         {
-            spans.push((first, last, None));
+            spans.push((first, last, repair));
         }
     };
     let number = |text: &str| text.parse::<u32>().ok().filter(|_| text.len() <= 2);
@@ -229,10 +290,10 @@ fn named(text: &str, window: Window) -> Vec<Span> {
 }
 
 /// `05/06/68`, `22-08-2569`, `2026-07-05`, `03/15/2559`.
-fn numeric(text: &str, window: Window) -> Vec<Span> {
+fn numeric(text: &str, window: Window) -> Vec<DaySpan> {
     let Some(parts) = numbers(text) else { return Vec::new() };
     let [first, second, third] = parts.as_slice() else { return Vec::new() };
-    let mut spans: Vec<Span> = Vec::new();
+    let mut spans: Vec<DaySpan> = Vec::new();
     let mut add = |year: i32, month: &str, day: &str, repair: Option<&'static str>| {
         let (Ok(month), Ok(day)) = (month.parse(), day.parse()) else { return };
         spans.extend(NaiveDate::from_ymd_opt(year, month, day).map(|date| (date, date, repair)));
@@ -246,8 +307,45 @@ fn numeric(text: &str, window: Window) -> Vec<Span> {
             add(year, second, first, None);
         }
         if window.order != Some(Order::DayFirst) {
-            let repair = if window.order.is_none() { None } else { Some("month-first") };
+            let repair = window.order.map(|_| repair::MONTH_FIRST);
             add(year, first, second, repair);
+        }
+    }
+    spans
+}
+
+/// `15-20/07/2557`, `30/09-02/10/2568`, `15/07/2557 - 20/07/2557`.
+fn numeric_range(text: &str, window: Window) -> Vec<DaySpan> {
+    let text = bare(text);
+    let parted = text.split_once("ถึง").or_else(|| text.split_once(['-', '–']));
+    let Some((first, last)) = parted else { return Vec::new() };
+    let parts = |text: &str| text.split(['/', '.']).map(|part| part.trim().to_owned()).collect::<Vec<_>>();
+    let (mut first, last) = (parts(first), parts(last));
+    if last.len() != 3 || first.len() > 3 {
+        return Vec::new();
+    }
+    // What the first day does not say, the last one does.
+    first.extend_from_slice(&last[first.len()..]);
+    let orders = window.order.map_or(vec![Order::DayFirst, Order::MonthFirst], |order| vec![order]);
+    let mut spans = Vec::new();
+    for order in orders {
+        let fixed = Window { order: Some(order), ..window };
+        for (start, ..) in numeric(&first.join("/"), fixed) {
+            let ends = numeric(&last.join("/"), fixed).into_iter().filter(|(end, ..)| start <= *end);
+            spans.extend(ends.map(|(end, _, repair)| (start, end, repair.filter(|_| window.order.is_some()))));
+        }
+    }
+    spans
+}
+
+/// Eight digits as machines write a day: `20260705`, `05072569`.
+fn run(digits: &str, window: Window) -> Vec<DaySpan> {
+    let readings = [(&digits[..4], &digits[4..6], &digits[6..]), (&digits[4..], &digits[2..4], &digits[..2])];
+    let mut spans = Vec::new();
+    for (year, month, day) in readings {
+        for year in window.years(year) {
+            let (Ok(month), Ok(day)) = (month.parse(), day.parse()) else { continue };
+            spans.extend(NaiveDate::from_ymd_opt(year, month, day).map(|day| (day, day, None)));
         }
     }
     spans
@@ -270,15 +368,42 @@ fn bare(text: &str) -> &str {
     text
 }
 
-/// Runs of digits and runs of letters; abbreviations lose their dots, and the marks of the era are left out.
+/// Runs of digits and runs of letters; abbreviations lose their dots, and the words that stand around a date are left
+/// out.
 fn words(text: &str) -> Vec<String> {
+    const AROUND: [&str; 24] = [
+        "พศ",
+        "คศ",
+        "ถึง",
+        "ปี",
+        "วัน",
+        "วันที่",
+        "ที่",
+        "เดือน",
+        "ประจำเดือน",
+        "และ",
+        "จันทร์",
+        "อังคาร",
+        "พุธ",
+        "พฤหัสบดี",
+        "ศุกร์",
+        "เสาร์",
+        "อาทิตย์",
+        "จ",
+        "อ",
+        "พ",
+        "พฤ",
+        "ศ",
+        "ส",
+        "อา",
+    ];
     let mut words: Vec<String> = Vec::new();
     let mut digits: Option<bool> = None;
     for c in bare(text).to_lowercase().chars() {
         let kind = match c {
             '.' => continue,
             c if c.is_ascii_digit() => Some(true),
-            c if c.is_whitespace() || matches!(c, '-' | '–' | ',' | '/') => None,
+            c if c.is_whitespace() || matches!(c, '-' | '–' | ',' | '/' | '(' | ')') => None,
             _ => Some(false),
         };
         if let Some(digit) = kind {
@@ -292,12 +417,43 @@ fn words(text: &str) -> Vec<String> {
         }
         digits = kind;
     }
-    words.retain(|word| !matches!(word.as_str(), "พศ" | "คศ" | "ถึง" | "ปี"));
+    // `วันศุกร์ที่`, `เดือนสิงหาคม` are written as one word.
+    let bare_word = |word: &str| {
+        let word = word.strip_prefix("ประจำ").unwrap_or(word);
+        let word = word.strip_prefix("วัน").or(word.strip_prefix("เดือน")).unwrap_or(word);
+        word.strip_suffix("ที่").unwrap_or(word).to_owned()
+    };
     words
+        .into_iter()
+        .map(|word| bare_word(&word))
+        .filter(|word| !word.is_empty() && !AROUND.contains(&word.as_str()))
+        .collect()
+}
+
+/// The one or two months among words, with their places, and the repair that one of them needed; none where there is
+/// none, or another word that is neither month nor number.
+#[allow(clippy::type_complexity, reason = "places with months, and one repair for all")]
+fn months(words: &[String]) -> Option<(Vec<(usize, u32)>, Option<&'static str>)> {
+    let (mut found, mut repair) = (Vec::new(), None);
+    for (place, word) in words.iter().enumerate().filter(|(_, word)| !word.bytes().all(|byte| byte.is_ascii_digit())) {
+        let month = month(word).or_else(|| {
+            repair = Some(repair::MONTH_SPELLING);
+            misspelled(word)
+        });
+        found.push((place, month?));
+    }
+    (1..=2).contains(&found.len()).then_some((found, repair))
 }
 
 fn month(word: &str) -> Option<u32> {
-    (1..).zip(&MONTHS).find(|(_, names)| names.contains(&word)).map(|(month, _)| month)
+    (1..).zip(MONTHS).find(|(_, names)| names.contains(&word)).map(|(month, _)| month)
+}
+
+/// The one month whose full name differs by a letter.
+fn misspelled(word: &str) -> Option<u32> {
+    let mut like = (1..).zip(MONTHS).filter(|(_, names)| strsim::levenshtein(names[0], word) == 1);
+    let (month, _) = like.next()?;
+    like.next().is_none().then_some(month)
 }
 
 /// The month that a text names, if it names just one.
@@ -307,25 +463,53 @@ pub fn month_of(text: &str) -> Option<u32> {
     months.next().filter(|_| months.next().is_none())
 }
 
+/// The month and the year as written, if any, of a text that says nothing else: `มิ.ย.68`, `มิถุนายน 2568`, `06/68`.
+pub fn month_alone(text: &str) -> Option<(u32, Option<String>)> {
+    let text = spelling::text(text);
+    let words = words(&text);
+    match words.as_slice() {
+        [name] => Some((month(name)?, None)),
+        [name, year] if [2, 4].contains(&year.len()) && year.bytes().all(|byte| byte.is_ascii_digit()) => {
+            match month(name) {
+                Some(month) => Some((month, Some(year.clone()))),
+                None => name
+                    .parse()
+                    .ok()
+                    .filter(|month| (1..=12).contains(month) && text.contains('/'))
+                    .map(|month| (month, Some(year.clone()))),
+            }
+        }
+        _ => None,
+    }
+}
+
 /// A serial number: days since 30 December 1899, or since 1 January 1904.
-fn read_serial(serial: f64, window: Window) -> Found {
+fn read_serial(serial: f64, window: Window, repair: Option<&'static str>) -> Found {
     let Some(typed) = instant(serial, window.from_1904) else { return Found::Nothing };
     let year = typed.year();
     let two_digits = year.rem_euclid(100) + 2500 - BUDDHIST_OFFSET;
     let readings = [
-        (Some(year), None),
-        (Some(year - BUDDHIST_OFFSET), Some("buddhist-serial")),
-        ((1900..2000).contains(&year).then_some(two_digits), Some("two-digit-year")),
+        (Some(year), repair),
+        (Some(year - BUDDHIST_OFFSET), Some(repair::BUDDHIST_SERIAL)),
+        ((1900..2000).contains(&year).then_some(two_digits), Some(repair::TWO_DIGITS)),
     ];
     let mut moments = Vec::new();
     for (year, repair) in readings {
         let Some(year) = year.filter(|year| window.holds(*year)) else { continue };
         let Some(day) = NaiveDate::from_ymd_opt(year, typed.month(), typed.day()) else { continue };
         // A serial without a fraction is a day: nobody types midnight.
-        let time = Some(typed.time()).filter(|time| *time != NaiveTime::MIN);
+        let time = Some(typed.time()).filter(|time| *time != NaiveTime::MIN).map(|time| Span { from: time, to: time });
         moments.push((Moment::at(day, time), repair));
     }
     one(moments)
+}
+
+/// The month of a serial that is the first of one, as a header of a month is stored: `6/2025`.
+pub fn month_shown(serial: f64) -> Option<String> {
+    let instant = instant(serial, false)?;
+    // A two-digit year of the Buddhist era is stored as one of the last century.
+    let year = if instant.year() < 2000 { format!("{:02}", instant.year() % 100) } else { instant.year().to_string() };
+    (instant.day() == 1 && instant.time() == NaiveTime::MIN).then(|| format!("{}/{year}", instant.month()))
 }
 
 /// A serial as a calendar shows it, in the era in which it was typed.
@@ -438,15 +622,15 @@ mod tests {
             (f64::NAN, "-"),
         ];
         for (serial, expected) in cases {
-            assert_eq!(said(&read_serial(serial, window(None))), expected, "{serial}");
+            assert_eq!(said(&read_serial(serial, window(None), None)), expected, "{serial}");
         }
     }
 
     #[test]
     fn a_book_that_counts_from_1904_shows_the_same_days() {
         let window = Window::new(day(2026, 10, 15), None, true);
-        assert_eq!(said(&read_serial(46_256.0 - 1462.0, window)), "2026-08-22");
-        assert_eq!(said(&read_serial(243_419.0 - 1462.0, window)), "2023-06-15 buddhist-serial");
+        assert_eq!(said(&read_serial(46_256.0 - 1462.0, window, None)), "2026-08-22");
+        assert_eq!(said(&read_serial(243_419.0 - 1462.0, window, None)), "2023-06-15 buddhist-serial");
     }
 
     const NAMES: [(&str, &str); 12] = [
@@ -520,7 +704,7 @@ mod tests {
                 for clock in clocks(time) {
                     let text = format!("{text}{clock}");
                     let found = read_text(&text, window(Some(Order::DayFirst)));
-                    proptest::prop_assert_eq!(&found, &Found::One(Moment::at(written, Some(time)), None), "{}", text);
+                    proptest::prop_assert_eq!(&found, &Found::One(Moment::at(written, Some(Span { from: time, to: time })), None), "{}", text);
                 }
             }
         }
@@ -533,12 +717,12 @@ mod tests {
                 let base = if from_1904 { day(1904, 1, 1) } else { day(1899, 12, 30) };
                 let serial = |day: NaiveDate| (day - base).num_days() as f64 + f64::from(minute) / 1440.0;
                 let window = Window::new(day(2026, 10, 15), None, from_1904);
-                let found = read_serial(serial(written), window);
-                proptest::prop_assert_eq!(found, Found::One(Moment::at(written, Some(time)), None));
+                let found = read_serial(serial(written), window, None);
+                proptest::prop_assert_eq!(found, Found::One(Moment::at(written, Some(Span { from: time, to: time })), None));
                 // 29 February exists in one era only: a program refuses to type it in the other.
                 if let Some(typed) = written.with_year(written.year() + BUDDHIST_OFFSET) {
-                    let expected = Found::One(Moment::at(written, Some(time)), Some("buddhist-serial"));
-                    proptest::prop_assert_eq!(read_serial(serial(typed), window), expected);
+                    let expected = Found::One(Moment::at(written, Some(Span { from: time, to: time })), Some("buddhist-serial"));
+                    proptest::prop_assert_eq!(read_serial(serial(typed), window, None), expected);
                 }
             }
         }
@@ -547,11 +731,14 @@ mod tests {
         fn no_text_and_no_number_makes_the_parsers_fail(text in "[ก-๙0-9./:, \\-]{0,24}|.{0,24}", number: f64) {
             for order in [None, Some(Order::DayFirst), Some(Order::MonthFirst)] {
                 read_text(&text, window(order));
-                read_serial(number, window(order));
+                read_serial(number, window(order), None);
             }
             evidence(&text);
             month_of(&text);
-            clock::time(&text);
+            clock::split(&text);
+            clock::read(&Value::Text(text.clone()));
+            clock::read(&Value::Number(number));
+            month_alone(&text);
             proptest::prop_assert_eq!(spelling::text(&spelling::text(&text)), spelling::text(&text));
         }
     }

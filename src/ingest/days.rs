@@ -1,7 +1,8 @@
 //! The one column of days that a survey has.
 
 use super::date::{self, Found, Moment, Order, Window};
-use super::records::{Context, Repairs};
+use super::records::Context;
+use super::repairs::Repairs;
 use super::sheet::{Row, Value};
 use crate::issue::{Issue, Problem};
 
@@ -40,7 +41,7 @@ impl<'a> Days<'a> {
             Found::One(moment, repair) => {
                 let day = moment.from.date();
                 if let Some(rule) = repair {
-                    self.repairs.add(row.index, place, self.title, rule, found.clone(), day);
+                    self.repairs.add(row.index, place, self.title, rule, found.clone(), day.to_string());
                 }
                 if day > self.context.as_of {
                     issues.push(self.context.issue(row.index, place, Problem::FutureDate { column, found }));

@@ -6,7 +6,7 @@ use polars::prelude::*;
 
 use super::column::{Field, Values};
 use super::records;
-use crate::definition::{Definitions, Form, Layout};
+use crate::definition::{Definitions, Form};
 use crate::issue::{Issue, Problem};
 use crate::model::dataset::{Dataset, ROW_COLUMN, SOURCE_COLUMN, Source, Table};
 use crate::model::location::Location;
@@ -52,11 +52,8 @@ pub fn merge(parts: Vec<Part>, definitions: &Definitions, dataset: &mut Dataset)
             duplicates(form, &mut parts, &mut dataset.issues);
         }
         for part in &mut parts {
-            if definitions.form(&id).is_some_and(|form| form.layout == Layout::Records) {
-                part.source.rows.kept = part.rows.len() as u64;
-            }
             let rows = part.source.rows;
-            debug_assert_eq!(rows.read, rows.kept + rows.duplicate + rows.rejected + rows.ignored, "{:?}", part.source);
+            assert_eq!(rows.read, rows.kept + rows.duplicate + rows.rejected + rows.ignored, "{:?}", part.source);
         }
         dataset.tables.insert(id.clone(), table(id, parts));
     }
@@ -92,7 +89,7 @@ fn repeated_files(parts: &mut [Part]) {
         if known.insert((part.source.sha256.clone(), part.source.sheet.clone())) {
             continue;
         }
-        // A row of answers is several rows of the table; a record is one, and is counted when all parts are joined.
+        // A row of answers, or of several months, is several rows of the table.
         let rows = part.source.rows;
         part.source.rows.duplicate = rows.read - rows.rejected - rows.ignored;
         part.source.rows.kept = 0;
@@ -143,6 +140,7 @@ fn duplicates(form: &Form, parts: &mut [Part], issues: &mut Vec<Issue>) {
             let mut flags = kept.iter();
             part.rows.retain(|_| flags.next().copied().unwrap_or(false));
             part.columns.iter_mut().for_each(|(_, values)| values.keep(kept));
+            part.source.rows.kept -= duplicate + conflicting;
             part.source.rows.duplicate += duplicate;
             part.source.rows.rejected += conflicting;
         }

@@ -8,6 +8,7 @@
 //! [`recognise`] (which register a sheet is, by its headers), and [`records`] or [`survey`], which read the rows into
 //! typed [`mod@column`]s. [`merge`] joins the sheets of a register and finds duplicates.
 
+mod cell;
 mod choice;
 mod clock;
 mod column;
@@ -16,11 +17,14 @@ mod date;
 mod days;
 mod guard;
 mod header;
+mod ignorable;
 mod kind;
 mod merge;
+mod months;
 mod ods;
 mod recognise;
 mod records;
+mod repairs;
 mod sheet;
 mod survey;
 mod xlsx;
@@ -34,11 +38,12 @@ use std::sync::{Mutex, PoisonError};
 use chrono::NaiveDate;
 use sha2::{Digest, Sha256};
 
-use crate::definition::Definitions;
+use crate::definition::{Definitions, Layout};
 use crate::issue::{Issue, Problem};
 use crate::model::dataset::{Dataset, FileRecord};
 use crate::model::location::{Location, column_letters};
 use merge::Part;
+use recognise::{Recognised, Registers};
 use sheet::Sheet;
 
 /// A file to read.
@@ -67,6 +72,7 @@ pub fn read(
     as_of: NaiveDate,
     progress: &(dyn Fn(&str) + Sync),
 ) -> Dataset {
+    let reader = FileReader { definitions, registers: Registers::new(definitions), as_of };
     let next = AtomicUsize::new(0);
     let done: Mutex<Vec<Option<FileParts>>> = Mutex::new(files.iter().map(|_| None).collect());
     let workers = std::thread::available_parallelism().map_or(1, usize::from).min(files.len());
@@ -74,7 +80,7 @@ pub fn read(
         for _ in 0..workers {
             scope.spawn(|| {
                 while let Some((index, file)) = take(files, &next) {
-                    let parts = read_file(file, definitions, as_of);
+                    let parts = reader.read(file);
                     done.lock().unwrap_or_else(PoisonError::into_inner)[index] = Some(parts);
                     progress(&file.name);
                 }
@@ -100,31 +106,77 @@ fn take<'a>(files: &'a [InputFile], next: &AtomicUsize) -> Option<(usize, &'a In
     files.get(index).map(|file| (index, file))
 }
 
-fn read_file(file: &InputFile, definitions: &Definitions, as_of: NaiveDate) -> FileParts {
-    let mut found = FileParts::default();
-    let place = Location::file(file.name.clone());
-    let bytes = match std::fs::read(&file.path) {
-        Ok(bytes) => bytes,
-        Err(error) => {
-            let problem = Problem::UnreadableFile { reason: error.to_string() };
-            found.issues.push(Issue { location: place, problem });
-            return found;
+/// What all files share while they are read.
+struct FileReader<'a> {
+    definitions: &'a Definitions,
+    registers: Registers<'a>,
+    as_of: NaiveDate,
+}
+
+impl FileReader<'_> {
+    fn read(&self, file: &InputFile) -> FileParts {
+        let mut found = FileParts::default();
+        let place = Location::file(file.name.clone());
+        let bytes = match std::fs::read(&file.path) {
+            Ok(bytes) => bytes,
+            Err(error) => {
+                let problem = Problem::UnreadableFile { reason: error.to_string() };
+                found.issues.push(Issue { location: place, problem });
+                return found;
+            }
+        };
+        let sha256 = hexadecimal(&Sha256::digest(&bytes));
+        // A panic, of a reader library or of ours, costs its file, not the run.
+        let read = catch_unwind(AssertUnwindSafe(|| {
+            let mut parts = FileParts::default();
+            for sheet in sheets(&bytes)? {
+                self.read_sheet(&sheet, file, &sha256, &mut parts);
+            }
+            Ok(parts)
+        }));
+        match read.unwrap_or_else(|_| Err(Problem::UnreadableFile { reason: "damaged".to_owned() })) {
+            Err(problem) => found.issues.push(Issue { location: place, problem }),
+            Ok(parts) => found = parts,
         }
-    };
-    let sha256 = hexadecimal(&Sha256::digest(&bytes));
-    // A panic, of a reader library or of ours, costs its file, not the run.
-    let read = catch_unwind(AssertUnwindSafe(|| {
-        let mut parts = FileParts::default();
-        for sheet in sheets(&bytes)? {
-            read_sheet(&sheet, file, &sha256, definitions, as_of, &mut parts);
-        }
-        Ok(parts)
-    }));
-    match read.unwrap_or_else(|_| Err(Problem::UnreadableFile { reason: "damaged".to_owned() })) {
-        Err(problem) => found.issues.push(Issue { location: place, problem }),
-        Ok(parts) => found = parts,
+        FileParts { sha256: Some(sha256), ..found }
     }
-    FileParts { sha256: Some(sha256), ..found }
+
+    fn read_sheet(&self, sheet: &Sheet, file: &InputFile, sha256: &str, found: &mut FileParts) {
+        let place = Location { file: file.name.clone(), sheet: sheet.name.clone(), cell: None };
+        for cell in &sheet.broken {
+            let problem = Problem::ErrorCell { column: column_letters(cell.column), found: "#?".to_owned() };
+            found.issues.push(Issue { location: Location { cell: Some(*cell), ..place.clone() }, problem });
+        }
+        if sheet.rows.iter().all(|row| row.cells.is_empty()) {
+            return;
+        }
+        let told = self.definitions.settings.told(&file.name, sheet.name.as_deref());
+        let context = records::Context { definitions: self.definitions, as_of: self.as_of, place: &place, sha256 };
+        match self.registers.recognise(sheet, &file.name, &told) {
+            Recognised::Form(matched) => {
+                let read = match matched.form.layout {
+                    Layout::Records => records::read,
+                    Layout::Survey => survey::wide,
+                    Layout::Tally => survey::tally,
+                };
+                found.parts.push(read(sheet, &matched, &context, &mut found.issues));
+            }
+            Recognised::Nearly { form, missing, row } => {
+                found.issues.extend(missing.into_iter().map(|column| {
+                    let title = form.column(column).map_or(column, |column| column.title.th.as_str()).to_owned();
+                    let lines = context.lines(&form.id, Some((UNKNOWN_HEADER, column)));
+                    context.issue(row, 0, Problem::MissingColumn { form: form.title.th.clone(), column: title, lines })
+                }));
+                found.ignored.push(place.clone());
+            }
+            Recognised::Ignored => found.ignored.push(place.clone()),
+            Recognised::Nothing => {
+                let lines = context.lines(UNKNOWN_FORM, None);
+                found.issues.push(Issue { location: place.clone(), problem: Problem::UnrecognisedSheet { lines } });
+                found.ignored.push(place.clone());
+            }
+        }
+    }
 }
 
 fn sheets(bytes: &[u8]) -> Result<Vec<Sheet>, Problem> {
@@ -137,46 +189,9 @@ fn sheets(bytes: &[u8]) -> Result<Vec<Sheet>, Problem> {
     }
 }
 
-fn read_sheet(
-    sheet: &Sheet,
-    file: &InputFile,
-    sha256: &str,
-    definitions: &Definitions,
-    as_of: NaiveDate,
-    found: &mut FileParts,
-) {
-    let place = Location { file: file.name.clone(), sheet: sheet.name.clone(), cell: None };
-    for cell in &sheet.broken {
-        let problem = Problem::ErrorCell { column: column_letters(cell.column), found: "#?".to_owned() };
-        found.issues.push(Issue { location: Location { cell: Some(*cell), ..place.clone() }, problem });
-    }
-    if sheet.rows.iter().all(|row| row.cells.is_empty()) {
-        return;
-    }
-    let sheet_context = records::Context { definitions, as_of, place: &place, sha256 };
-    match recognise::recognise(sheet, definitions) {
-        recognise::Recognised::Form(matched) => {
-            let part = match matched.form.layout {
-                crate::definition::Layout::Records => records::read(sheet, &matched, &sheet_context, &mut found.issues),
-                crate::definition::Layout::Survey => survey::wide(sheet, &matched, &sheet_context, &mut found.issues),
-                crate::definition::Layout::Tally => survey::tally(sheet, &matched, &sheet_context, &mut found.issues),
-            };
-            found.parts.push(part);
-        }
-        recognise::Recognised::Nearly { form, missing, row } => {
-            let cell = Some(crate::model::location::CellRef { row, column: 0 });
-            found.issues.extend(missing.into_iter().map(|column| Issue {
-                location: Location { cell, ..place.clone() },
-                problem: Problem::MissingColumn { form: form.clone(), column },
-            }));
-            found.ignored.push(place);
-        }
-        recognise::Recognised::Nothing => {
-            found.issues.push(Issue { location: place.clone(), problem: Problem::UnrecognisedSheet {} });
-            found.ignored.push(place);
-        }
-    }
-}
+/// What stands in proposed lines for what only the officer knows.
+const UNKNOWN_HEADER: &str = "...";
+const UNKNOWN_FORM: &str = "...";
 
 fn hexadecimal(bytes: &[u8]) -> String {
     use std::fmt::Write as _;

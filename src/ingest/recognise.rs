@@ -1,9 +1,11 @@
 //! Which register a sheet is, and where its header stands.
 
 use super::header::{Headers, Spellings};
+use super::months;
 use super::sheet::{Sheet, Value};
 use super::survey;
-use crate::definition::{Definitions, Form, Layout};
+use crate::definition::spelling::key;
+use crate::definition::{Definitions, Form, Layout, Pinned, Told};
 
 /// How far down a header is looked for: title rows stand above it.
 const ROWS_SEARCHED: usize = 30;
@@ -16,13 +18,15 @@ pub enum Recognised<'a> {
     Form(Matched<'a>),
     /// Much like a register, but without required columns.
     Nearly {
-        /// The register's Thai title.
-        form: String,
-        /// The Thai titles of the missing columns.
-        missing: Vec<String>,
+        /// The register.
+        form: &'a Form,
+        /// The ids of the missing columns.
+        missing: Vec<&'a str>,
         /// The row that looks like its header.
         row: u32,
     },
+    /// The office says that it is not to be read.
+    Ignored,
     /// None that is known.
     Nothing,
 }
@@ -37,64 +41,122 @@ pub struct Matched<'a> {
     pub row: usize,
     /// The place of the upper one; the same where there is but one.
     pub top: usize,
+    /// Another register that the headers fit just as well.
+    pub rival: Option<&'a Form>,
 }
 
-/// Finds the form whose headers a sheet carries best.
-pub fn recognise<'a>(sheet: &Sheet, definitions: &'a Definitions) -> Recognised<'a> {
-    // Fields count before items: a register with ticks in its columns is no survey.
-    let mut best: Option<((usize, usize), Matched<'a>)> = None;
-    let mut nearly: Option<(usize, Recognised<'a>)> = None;
-    let forms: Vec<_> = definitions.forms.iter().map(|form| (form, Spellings::new(form))).collect();
-    for (place, row) in sheet.rows.iter().enumerate().take(ROWS_SEARCHED) {
-        for (form, spellings) in &forms {
-            let form: &'a Form = form;
-            let (top, place, headers) = headers(sheet, place, spellings);
-            let missing: Vec<_> = form
-                .column
-                .iter()
-                .filter(|column| column.required && !headers.columns.contains_key(&column.id))
-                .collect();
-            let fields = headers.columns.len();
-            if missing.is_empty() {
-                let mut score = (fields, 0);
-                if form.layout == Layout::Survey {
-                    // Any register may have a time stamp: a survey has items.
-                    let items = survey::items(sheet, place, &headers, &definitions.likert).len();
-                    if items < survey::FEWEST_ITEMS {
-                        continue;
+/// The registers with the spellings of their headers.
+pub struct Registers<'a> {
+    definitions: &'a Definitions,
+    forms: Vec<Spellings<'a>>,
+}
+
+/// How well a sheet fits a register: its fields first, then whether its titles name it, then the items of a survey (a
+/// register with ticks in its columns is none), then how few columns it lacks.
+type Fit = (usize, bool, usize, std::cmp::Reverse<usize>);
+
+impl<'a> Registers<'a> {
+    /// All of them.
+    pub fn new(definitions: &'a Definitions) -> Self {
+        Self { definitions, forms: definitions.forms.iter().map(Spellings::new).collect() }
+    }
+
+    /// Finds the register whose headers a sheet carries best, or the one that the office says it is. `file` is the
+    /// name of its file: like titles it may speak where headers leave a choice.
+    pub fn recognise(&self, sheet: &Sheet, file: &str, told: &Told) -> Recognised<'a> {
+        let pinned = match &told.form {
+            Some(Pinned::Ignored) => return Recognised::Ignored,
+            Some(Pinned::Form(id)) => Some(id.as_str()),
+            None => None,
+        };
+        let mut found: Vec<(Fit, Matched<'a>)> = Vec::new();
+        let mut nearly: Option<(usize, Recognised<'a>)> = None;
+        for spellings in self.forms.iter().filter(|own| pinned.is_none_or(|id| own.form().id == id)) {
+            let mut best: Option<(Fit, Matched<'a>)> = None;
+            for place in 0..sheet.rows.len().min(ROWS_SEARCHED) {
+                match self.fit(sheet, file, place, spellings, told) {
+                    Ok((fit, matched)) if best.as_ref().is_none_or(|(known, _)| *known < fit) => {
+                        best = Some((fit, matched));
                     }
-                    score.1 = items;
+                    Err((fields, missing))
+                        if (fields >= FIELDS_THAT_SUGGEST || pinned.is_some())
+                            && nearly.as_ref().is_none_or(|(known, _)| *known < fields) =>
+                    {
+                        let row = sheet.rows[place].index;
+                        nearly = Some((fields, Recognised::Nearly { form: spellings.form(), missing, row }));
+                    }
+                    _ => {}
                 }
-                if best.as_ref().is_none_or(|(known, _)| *known < score) {
-                    best = Some((score, Matched { form, headers, row: place, top }));
-                }
-            } else if form.layout == Layout::Records
-                && fields >= FIELDS_THAT_SUGGEST
-                && nearly.as_ref().is_none_or(|(known, _)| *known < fields)
-            {
-                let missing = missing.iter().map(|column| column.title.th.clone()).collect();
-                let found = Recognised::Nearly { form: form.title.th.clone(), missing, row: row.index };
-                nearly = Some((fields, found));
             }
+            found.extend(best);
+        }
+        // Of equals, the first: the order of the registers' files.
+        found.reverse();
+        found.sort_by_key(|(fit, _)| *fit);
+        let rival = found.len().checked_sub(2).map(|place| (found[place].0, found[place].1.form));
+        match (found.pop(), nearly) {
+            (Some((fit, mut matched)), _) => {
+                let even = |(other, _): &(Fit, _)| (other.0, other.1, other.2) == (fit.0, fit.1, fit.2);
+                matched.rival = rival.filter(even).map(|(_, form)| form);
+                Recognised::Form(matched)
+            }
+            (None, Some((_, nearly))) => nearly,
+            (None, None) => Recognised::Nothing,
         }
     }
-    match (best, nearly) {
-        (Some((_, matched)), _) => Recognised::Form(matched),
-        (None, Some((_, nearly))) => nearly,
-        (None, None) => Recognised::Nothing,
+
+    /// How the header that begins in a row fits a register; else how many of its fields are there, and which required
+    /// ones are not.
+    fn fit(
+        &self,
+        sheet: &Sheet,
+        file: &str,
+        place: usize,
+        spellings: &Spellings<'a>,
+        told: &Told,
+    ) -> Result<(Fit, Matched<'a>), (usize, Vec<&'a str>)> {
+        let form = spellings.form();
+        let (top, row, headers) = headers(sheet, place, spellings, told);
+        let monthly = form.months.as_ref().filter(|_| months::count(&headers) >= months::FEWEST);
+        let given = |id: &str| monthly.is_some_and(|own| own.date == id || own.value == id);
+        let lacks = |id: &str| !headers.columns.contains_key(id) && !given(id);
+        let missing: Vec<_> = form.column.iter().filter(|column| column.required && lacks(&column.id)).collect();
+        let fields = headers.columns.len() + form.column.iter().filter(|column| given(&column.id)).count();
+        if !missing.is_empty() {
+            // A survey has but one field that must be there: without it nothing suggests one.
+            let fields = if form.layout == Layout::Records { fields } else { 0 };
+            return Err((fields, missing.into_iter().map(|column| column.id.as_str()).collect()));
+        }
+        let mut items = 0;
+        if form.layout == Layout::Survey {
+            // Any register may have a time stamp: a survey has items.
+            items = survey::items(sheet, row, &headers, &self.definitions.likert).len();
+            if items < survey::FEWEST_ITEMS {
+                return Err((0, Vec::new()));
+            }
+        }
+        let titles = sheet.rows[..top].iter().flat_map(|row| &row.cells).filter_map(|(_, value)| match value {
+            Value::Text(text) => Some(key(text)),
+            _ => None,
+        });
+        let title = key(&form.title.th);
+        let names = [file, sheet.name.as_deref().unwrap_or_default()].map(key);
+        let is_named = titles.chain(names).any(|text| text.contains(&title));
+        let fit = (fields, is_named, items, std::cmp::Reverse(form.column.len()));
+        Ok((fit, Matched { form, headers, row, top, rival: None }))
     }
 }
 
 /// The headers that begin in a row, with the places of their upper and lower row: its own, or with those below it
 /// where both together name more fields than either.
-fn headers(sheet: &Sheet, place: usize, spellings: &Spellings<'_>) -> (usize, usize, Headers) {
+fn headers(sheet: &Sheet, place: usize, spellings: &Spellings<'_>, told: &Told) -> (usize, usize, Headers) {
     let upper = &sheet.rows[place];
-    let own = spellings.matched(upper);
+    let own = spellings.matched(upper, told);
     // A header of two rows has in its upper one at least the fields that stand beside the groups.
     let below = sheet.rows.get(place + 1).filter(|lower| lower.index == upper.index + 1 && !own.columns.is_empty());
     if let Some(lower) = below {
-        let both = spellings.matched_over(upper, lower);
-        if both.columns.len() > own.columns.len().max(spellings.matched(lower).columns.len()) {
+        let both = spellings.matched_over(upper, lower, told);
+        if both.columns.len() > own.columns.len().max(spellings.matched(lower, told).columns.len()) {
             return (place, place + 1, both);
         }
     }

@@ -5,13 +5,14 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
+use super::cell::number;
 use super::column::{Field, Values};
 use super::date;
 use super::days::Days;
 use super::header::Headers;
 use super::merge::Part;
 use super::recognise::Matched;
-use super::records::{Context, number};
+use super::records::Context;
 use super::sheet::{Sheet, Value};
 use crate::definition::spelling::{self, key};
 use crate::definition::{LabelSet, Likert};
@@ -134,7 +135,7 @@ fn part(form: &str, matched: &Matched<'_>, context: &Context<'_>) -> Part {
 
 /// Reads a sheet on which one row is one respondent.
 pub fn wide(sheet: &Sheet, matched: &Matched<'_>, context: &Context<'_>, issues: &mut Vec<Issue>) -> Part {
-    context.report_guesses(sheet, matched, issues);
+    context.report_match(sheet, matched, issues);
     let likert = &context.definitions.likert;
     let items = items(sheet, matched.row, &matched.headers, likert);
     let scale = scale(sheet, matched.row, &items, likert);
@@ -205,7 +206,7 @@ pub fn wide(sheet: &Sheet, matched: &Matched<'_>, context: &Context<'_>, issues:
 
 /// Reads a sheet on which one row is one item, with the number of answers of each level.
 pub fn tally(sheet: &Sheet, matched: &Matched<'_>, context: &Context<'_>, issues: &mut Vec<Issue>) -> Part {
-    context.report_guesses(sheet, matched, issues);
+    context.report_match(sheet, matched, issues);
     let survey = title(sheet, matched.top, context);
     let mut part = part(&matched.form.id, matched, context);
     let place = |field: &str| matched.headers.columns.get(field).map(|cell| cell.column);

@@ -77,6 +77,8 @@ pub struct Source {
 pub struct MatchedColumn {
     /// The sheet's column, from zero.
     pub column: u32,
+    /// The row of its header, from zero.
+    pub row: u32,
     /// The header as typed.
     pub header: String,
 }

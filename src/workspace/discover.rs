@@ -3,8 +3,6 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use serde::Deserialize;
-
 use crate::error::Error;
 
 /// The endings of files that are looked at; their kind is judged by their bytes.
@@ -17,31 +15,37 @@ pub struct Workspace {
     pub root: PathBuf,
     /// The folder of the inputs.
     pub input: PathBuf,
-    /// The office's own definitions, if it has any.
-    pub templates: Option<PathBuf>,
-    /// The office's name, from `pramoen.toml`.
-    pub office: Option<String>,
+    /// What the office defines itself.
+    pub own: Own,
     /// The inputs with their names relative to [`input`](Self::input), parted by `/`, in the order of those names.
     pub files: Vec<(Arc<str>, PathBuf)>,
 }
 
-#[derive(Default, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Settings {
-    #[serde(default)]
-    office: Office,
+/// What an office defines itself.
+#[derive(Debug, Clone, Default)]
+pub struct Own {
+    /// Its folder of definitions, if it has one.
+    pub templates: Option<PathBuf>,
+    /// What it says of itself and of its files: `pramoen.toml`, if it has one.
+    pub settings: Option<PathBuf>,
 }
 
-#[derive(Default, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Office {
-    name: Option<String>,
+impl Own {
+    /// What stands in an office's folder.
+    #[must_use]
+    pub fn of(folder: &Path) -> Self {
+        let (templates, settings) = (folder.join("templates"), folder.join("pramoen.toml"));
+        Self {
+            templates: Some(templates).filter(|path| path.is_dir()),
+            settings: Some(settings).filter(|path| path.is_file()),
+        }
+    }
 }
 
 /// Finds the inputs at a path: an office's folder with `input` in it, a folder of files, or one file.
 ///
 /// # Errors
-/// No such folder, no spreadsheet in it, a folder that cannot be listed, or a `pramoen.toml` that cannot be understood.
+/// No such folder, no spreadsheet in it, a folder that cannot be listed.
 pub fn discover(path: &Path) -> Result<Workspace, Error> {
     let (root, input) = places(path)?;
     let mut files = Vec::new();
@@ -55,9 +59,9 @@ pub fn discover(path: &Path) -> Result<Workspace, Error> {
     if files.is_empty() {
         return Err(Error::NoFiles { path: input });
     }
-    let templates = Some(root.join("templates")).filter(|folder| folder.is_dir());
-    let office = office(&input)?.or(if root == input { None } else { office(&root)? });
-    Ok(Workspace { root, input, templates, office, files })
+    let mut own = Own::of(&root);
+    own.settings = Own::of(&input).settings.or(own.settings);
+    Ok(Workspace { root, input, own, files })
 }
 
 fn places(path: &Path) -> Result<(PathBuf, PathBuf), Error> {
@@ -109,19 +113,6 @@ fn is_input(path: &Path) -> bool {
     path.extension()
         .and_then(|ending| ending.to_str())
         .is_some_and(|ending| ENDINGS.iter().any(|known| ending.eq_ignore_ascii_case(known)))
-}
-
-fn office(folder: &Path) -> Result<Option<String>, Error> {
-    let path = folder.join("pramoen.toml");
-    if !path.is_file() {
-        return Ok(None);
-    }
-    let text = std::fs::read_to_string(&path).map_err(|source| Error::Read { path: path.clone(), source })?;
-    let settings: Settings = toml::from_str(&text).map_err(|error| {
-        let source = std::io::Error::new(std::io::ErrorKind::InvalidData, error.to_string());
-        Error::Read { path, source }
-    })?;
-    Ok(settings.office.name.filter(|name| !name.trim().is_empty()))
 }
 
 #[cfg(test)]

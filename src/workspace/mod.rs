@@ -6,5 +6,5 @@
 mod discover;
 mod publish;
 
-pub use discover::{Workspace, discover};
+pub use discover::{Own, Workspace, discover};
 pub use publish::{Published, publish};

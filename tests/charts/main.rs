@@ -16,7 +16,7 @@ use pramoen::report::document::{Chart, Plot};
 use plots::{hostile, realistic};
 
 fn definitions() -> Definitions {
-    load(None).unwrap()
+    load(None, None).unwrap()
 }
 
 fn style() -> Style {

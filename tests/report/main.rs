@@ -17,7 +17,7 @@ use pramoen::model::results::Results;
 use pramoen::report;
 use pramoen::report::document::{Block, Cell, Column, Document, Orientation, Sheet, Table};
 
-static DEFINITIONS: LazyLock<Definitions> = LazyLock::new(|| load(None).unwrap());
+static DEFINITIONS: LazyLock<Definitions> = LazyLock::new(|| load(None, None).unwrap());
 static RESULTS: LazyLock<Results> = LazyLock::new(|| office::results(&DEFINITIONS));
 
 /// The files of a document without its pictures, which have tests of their own.

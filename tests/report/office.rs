@@ -287,7 +287,7 @@ pub fn results(definitions: &Definitions) -> Results {
     let source = SourceRecord {
         location: sheet("ทะเบียน"),
         sha256: "ab".repeat(32),
-        columns: vec![("news_id".to_owned(), MatchedColumn { column: 1, header: "เลขที่ข่าว".to_owned() })],
+        columns: vec![("news_id".to_owned(), MatchedColumn { column: 1, row: 0, header: "เลขที่ข่าว".to_owned() })],
         unmatched: vec!["ผู้บันทึก".into()],
         rows,
     };

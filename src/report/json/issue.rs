@@ -30,7 +30,7 @@ impl<'a> Listed<'a> {
             cell: issue.location.cell.map(|cell| cell.to_string()),
             found: issue.problem.found(),
             message: texts.say(&format!("issue-{code}"), &issue.problem.facts()),
-            hint: texts.get(&format!("issue-{code}-hint")),
+            hint: texts.say(&format!("issue-{code}-hint"), &issue.problem.facts()),
         }
     }
 }

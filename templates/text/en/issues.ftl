@@ -5,11 +5,14 @@ issue-unreadable-file-hint = open it in Excel and save it anew as .xlsx; if Exce
 issue-unsupported-file = files of this kind are not read ({ $kind })
 issue-unsupported-file-hint = open it in Excel and choose Save As, .xlsx
 issue-unrecognised-sheet = this sheet matches no register and was not used
-issue-unrecognised-sheet-hint = if it should be used, see that the table head stands in the first 30 rows and has the required columns
+issue-unrecognised-sheet-hint = if it should be used, see that the table head stands in the first 30 rows and has the required columns, or add to pramoen.toml:
+    { $lines }
 issue-missing-column = this sheet looks like “{ $form }” but has no column “{ $column }”
-issue-missing-column-hint = add the column to the table head, or rename it
+issue-missing-column-hint = add the column to the table head, or say which head it is in pramoen.toml:
+    { $lines }
 issue-header-guessed = the head “{ $header }” was taken for “{ $column }”
-issue-header-guessed-hint = if that is wrong, rename the head
+issue-header-guessed-hint = if that is right, adding these lines to pramoen.toml ends this note; if not, rename the head:
+    { $lines }
 issue-missing-value = “{ $column }” is blank: this row is not counted
 issue-missing-value-hint = fill it in, or delete the row
 issue-unreadable-date = “{ $found }” cannot be read as a date (column { $column })
@@ -20,6 +23,9 @@ issue-repaired-date = “{ $found }” was read as { $result } ({ $rule ->
     [buddhist-serial] the year was typed in the Buddhist era
     [two-digit-year] the year was typed with two digits
     [month-first] this table writes the month first
+    [month-spelling] the month is misspelled
+    [serial-number] a number that is not shown as a date
+    [typed-clock] a number that was typed as a clock time
    *[other] { $rule }
 }; column { $column }; { $cells } cells)
 issue-repaired-date-hint = nothing to do if that is right; otherwise type it anew
@@ -39,3 +45,19 @@ issue-reversed-times = “{ $later }” lies before “{ $earlier }”
 issue-reversed-times-hint = right if it was published live during the event; otherwise correct the times
 issue-unknown-answer = the answer “{ $found }” is no level of the scale of “{ $item }”
 issue-unknown-answer-hint = use the words of the other answers
+issue-doubled-column = the heads “{ $header }” and “{ $used }” both are “{ $column }”; “{ $used }” is used
+issue-doubled-column-hint = to use “{ $header }” instead, rename a head or add to pramoen.toml:
+    { $lines }
+issue-form-assumed = this sheet may be “{ $form }” or “{ $other }”; it is read as “{ $form }”
+issue-form-assumed-hint = if it is “{ $other }”, add to pramoen.toml:
+    { $lines }
+issue-hidden-sheet = this sheet is hidden in its workbook; it is read like the others
+issue-hidden-sheet-hint = if it is not to be counted, delete it, or add ignore = true for it in pramoen.toml
+issue-month-without-year = the head “{ $found }” is a month of an unknown year; its column is not counted
+issue-month-without-year-hint = write the year in the head, as มิ.ย. 68, or state ปีงบประมาณ 2569 above the table
+issue-unreadable-time = “{ $found }” is no clock time (time of “{ $column }”)
+issue-unreadable-time-hint = type 13:30 or 13.30 น.
+issue-time-without-day = there is a time “{ $found }” without a day for “{ $column }”; it is not used
+issue-time-without-day-hint = type the day in the same row
+issue-day-outside-month = the day “{ $found }” (column { $column }) lies in none of the months filled in this row; the months are counted
+issue-day-outside-month-hint = mend the day, or move the number to the right month

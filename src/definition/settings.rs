@@ -1,0 +1,143 @@
+//! `pramoen.toml`: what one office says of itself and of its files.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+use wildmatch::WildMatch;
+
+use super::form::{Form, FormColumn};
+use super::mistake::{Checker, Mistake};
+use super::spelling::{key, text};
+
+/// What an office says.
+#[derive(Debug, Clone, Default)]
+pub struct Settings {
+    /// Its name.
+    pub office: Option<String>,
+    /// What it says of single files and sheets.
+    pins: Vec<Pin>,
+}
+
+/// What an office says of the sheets of some files.
+#[derive(Debug, Clone)]
+struct Pin {
+    file: WildMatch,
+    sheet: Option<WildMatch>,
+    told: Told,
+}
+
+/// What an office says of a sheet.
+#[derive(Debug, Clone, Default)]
+pub struct Told {
+    /// What it is; none leaves that to its headers.
+    pub form: Option<Pinned>,
+    /// The field of each header, by the header's key.
+    pub columns: BTreeMap<String, String>,
+}
+
+/// What a sheet is said to be.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Pinned {
+    /// A register, by its id.
+    Form(String),
+    /// Nothing that is to be read.
+    Ignored,
+}
+
+#[derive(Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Raw {
+    #[serde(default)]
+    office: RawOffice,
+    #[serde(default)]
+    sheet: Vec<RawPin>,
+}
+
+#[derive(Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawOffice {
+    name: Option<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawPin {
+    file: String,
+    sheet: Option<String>,
+    form: Option<String>,
+    #[serde(default)]
+    ignore: bool,
+    #[serde(default)]
+    columns: BTreeMap<String, String>,
+}
+
+impl Settings {
+    /// All that is said of a sheet; of two, the first counts. Text files have one sheet without a name.
+    #[must_use]
+    pub fn told(&self, file: &str, sheet: Option<&str>) -> Told {
+        let (file, sheet) = (text(file), text(sheet.unwrap_or_default()));
+        let speaks =
+            |pin: &&Pin| pin.file.matches(&file) && pin.sheet.as_ref().is_none_or(|pattern| pattern.matches(&sheet));
+        let mut told = Told::default();
+        for pin in self.pins.iter().filter(speaks) {
+            told.form = told.form.or_else(|| pin.told.form.clone());
+            for (header, field) in &pin.told.columns {
+                told.columns.entry(header.clone()).or_insert_with(|| field.clone());
+            }
+        }
+        told
+    }
+
+    /// Reads the file; a register and its columns may be named by id or by title.
+    pub(super) fn check(source: &str, forms: &[Form], mistakes: &mut Vec<Mistake>) -> Option<Self> {
+        let mut checker = Checker::settings(source, mistakes);
+        let raw: Raw = checker.parse()?;
+        let pins = raw.sheet.into_iter().map(|pin| Pin::check(pin, forms, &mut checker)).collect();
+        Some(Self { office: raw.office.name.filter(|name| !name.trim().is_empty()), pins })
+    }
+}
+
+impl Pin {
+    fn check(raw: RawPin, forms: &[Form], checker: &mut Checker<'_>) -> Self {
+        let named = raw.form.as_deref().and_then(|name| {
+            let form = forms.iter().find(|form| is_called(name, &form.id, &form.title.th, &form.title.en));
+            if form.is_none() {
+                checker.report(name, format!("there is no form `{name}`"));
+            }
+            form
+        });
+        let mut columns = BTreeMap::new();
+        for (header, name) in raw.columns {
+            let called = |column: &&FormColumn| is_called(&name, &column.id, &column.title.th, &column.title.en);
+            // Without a form the headers decide it, so the field may be any form's.
+            let known = match named {
+                Some(form) => form.column.iter().find(called),
+                None => forms.iter().flat_map(|form| &form.column).find(called),
+            };
+            match known {
+                Some(column) => drop(columns.insert(key(&header), column.id.clone())),
+                None => checker.report(&name, format!("there is no column `{name}`")),
+            }
+        }
+        let form = if raw.ignore { Some(Pinned::Ignored) } else { named.map(|form| Pinned::Form(form.id.clone())) };
+        let pattern = |written: &str| WildMatch::new(&text(written));
+        Self { file: pattern(&raw.file), sheet: raw.sheet.as_deref().map(pattern), told: Told { form, columns } }
+    }
+}
+
+impl Told {
+    /// The lines that say of a sheet what it is, or what one of its headers means, as an office would add them.
+    #[must_use]
+    pub fn lines(file: &str, sheet: Option<&str>, form: &str, column: Option<(&str, &str)>) -> String {
+        let quoted = |text: &str| toml::Value::from(text).to_string();
+        let mut lines = vec!["[[sheet]]".to_owned(), format!("file = {}", quoted(file))];
+        lines.extend(sheet.map(|sheet| format!("sheet = {}", quoted(sheet))));
+        lines.push(format!("form = {}", quoted(form)));
+        lines.extend(column.map(|(header, field)| format!("columns = {{ {} = {} }}", quoted(header), quoted(field))));
+        lines.join("\n")
+    }
+}
+
+fn is_called(name: &str, id: &str, thai: &str, english: &str) -> bool {
+    name == id || [thai, english].iter().any(|title| key(title) == key(name))
+}

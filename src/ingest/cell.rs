@@ -1,0 +1,197 @@
+//! One cell of a register: its value, or what is wrong with it.
+
+use super::choice::Choices;
+use super::column::Field;
+use super::date::{self, Found, Window};
+use super::sheet::{Value, shortened};
+use crate::definition::{ColumnKind, Definitions, FormColumn, spelling};
+use crate::issue::Problem;
+
+/// How the cells of a column are read.
+pub struct CellReader<'a> {
+    /// The column.
+    pub column: &'a FormColumn,
+    choices: Option<Choices<'a>>,
+    window: Window,
+}
+
+/// What a cell held.
+pub enum Read {
+    /// A value, with the parts of it that could not be read.
+    Value(Field, Vec<Problem>),
+    /// A value after a repair: the name of the repair, and the result as it is shown.
+    Repaired(Field, &'static str, String),
+    /// Nothing that can be used.
+    Wrong(Problem),
+}
+
+impl<'a> CellReader<'a> {
+    /// For the cells of a column, whose dates lie in a window.
+    pub fn new(column: &'a FormColumn, definitions: &'a Definitions, window: Window) -> Self {
+        let list = match column.kind {
+            ColumnKind::YesNo => Some("yes-no"),
+            _ => column.vocabulary.as_deref(),
+        };
+        let choices = list.and_then(|list| definitions.vocabularies.get(list)).map(Choices::new);
+        Self { column, choices, window }
+    }
+
+    /// Reads a cell.
+    pub fn read(&self, value: &Value) -> Read {
+        let column = || self.column.title.th.clone();
+        if let Value::Error(error) = value {
+            return Read::Wrong(Problem::ErrorCell { column: column(), found: error.clone() });
+        }
+        let whole = |field| Read::Value(field, Vec::new());
+        let no_number = || Read::Wrong(Problem::UnreadableNumber { column: column(), found: value.shown() });
+        match self.column.kind {
+            ColumnKind::Text | ColumnKind::Link => whole(Field::Text(plain(value))),
+            ColumnKind::Identifier => whole(Field::Text(identifier(value))),
+            ColumnKind::Choice | ColumnKind::YesNo => self.choice(value),
+            ColumnKind::MultiChoice => self.choices(value),
+            ColumnKind::Number => number(value).map_or_else(no_number, |number| whole(Field::Number(number))),
+            ColumnKind::NumberList => numbers(&plain(value)).map_or_else(no_number, |list| whole(Field::Text(list))),
+            ColumnKind::Date | ColumnKind::DateTime => self.date(value),
+        }
+    }
+
+    fn choice(&self, value: &Value) -> Read {
+        let text = if matches!(value, Value::Number(_)) { identifier(value) } else { plain(value) };
+        match self.choices.as_ref().and_then(|choices| choices.code(&text)) {
+            Some(code) => Read::Value(Field::Text(code.to_owned()), Vec::new()),
+            None => Read::Wrong(self.unknown(&text, value.shown())),
+        }
+    }
+
+    fn choices(&self, value: &Value) -> Read {
+        // A line break parts values, so the text is taken as typed.
+        let text = if let Value::Text(text) = value { text.clone() } else { plain(value) };
+        let (known, unknown) = self.choices.as_ref().map_or_else(Default::default, |choices| choices.split(&text));
+        let problems = unknown.iter().map(|part| self.unknown(part, shortened(part))).collect();
+        Read::Value(Field::List(known.into_iter().map(ToOwned::to_owned).collect()), problems)
+    }
+
+    fn unknown(&self, text: &str, found: String) -> Problem {
+        let nearest = self.choices.as_ref().and_then(|choices| choices.nearest(text));
+        Problem::UnknownChoice { column: self.column.title.th.clone(), found, nearest }
+    }
+
+    fn date(&self, value: &Value) -> Read {
+        let column = self.column.title.th.clone();
+        let found = value.shown();
+        match date::read(value, self.window) {
+            Found::Nothing => Read::Wrong(Problem::UnreadableDate { column, found }),
+            Found::Several(days) => {
+                let readings = days.iter().map(ToString::to_string).collect();
+                Read::Wrong(Problem::AmbiguousDate { column, found, readings })
+            }
+            Found::One(moment, repair) => {
+                let day = moment.from.date();
+                let field = if self.column.kind == ColumnKind::Date { Field::Date(day) } else { Field::Moment(moment) };
+                match repair {
+                    Some(rule) => Read::Repaired(field, rule, day.to_string()),
+                    None => Read::Value(field, Vec::new()),
+                }
+            }
+        }
+    }
+}
+
+/// Text as it is kept: one spelling of vowels and spaces, digits as typed.
+fn plain(value: &Value) -> String {
+    match value {
+        Value::Text(text) => text.split_whitespace().collect::<Vec<_>>().join(" "),
+        other => identifier(other),
+    }
+}
+
+/// A number that names something has no fraction: 12.0 is 12.
+fn identifier(value: &Value) -> String {
+    match value {
+        Value::Text(text) => spelling::text(text),
+        Value::Number(number) | Value::Serial(number) => number.to_string(),
+        other => other.shown(),
+    }
+}
+
+/// A number, also as text with thousands' commas.
+pub fn number(value: &Value) -> Option<f64> {
+    match value {
+        Value::Number(number) => Some(*number).filter(|number| number.is_finite()),
+        Value::Text(text) => {
+            let text = spelling::text(text).replace(',', "");
+            let digits = text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.' || byte == b'-');
+            text.parse().ok().filter(|_| digits)
+        }
+        _ => None,
+    }
+}
+
+/// `6, 7`, `6 และ 7`, `3-5` as `6,7` and `3,4,5`.
+fn numbers(text: &str) -> Option<String> {
+    const LONGEST_RANGE: u32 = 100;
+    let text = spelling::text(text).replace("และ", ",").replace("ข้อที่", "").replace("ข้อ", "");
+    let mut numbers: Vec<u32> = Vec::new();
+    for part in text.split([',', ';', '/', ' ']).map(str::trim).filter(|part| !part.is_empty()) {
+        let (first, last) = part.split_once(['-', '–']).unwrap_or((part, part));
+        // A single number of a numeric cell may come as 6.0.
+        let plain = |text: &str| text.trim().trim_end_matches(".0").parse::<u32>().ok();
+        let (first, last) = (plain(first)?, plain(last)?);
+        if last < first || last - first > LONGEST_RANGE {
+            return None;
+        }
+        numbers.extend((first..=last).filter(|number| !numbers.contains(number)).collect::<Vec<_>>());
+    }
+    let list: Vec<_> = numbers.iter().map(ToString::to_string).collect();
+    (!list.is_empty()).then(|| list.join(","))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_are_read_as_typed() {
+        let cases = [
+            ("1,234.5", Some(1234.5)),
+            ("๑๒", Some(12.0)),
+            ("-3", Some(-3.0)),
+            ("1e5", None),
+            ("12 ข่าว", None),
+            ("1-2", None),
+            ("inf", None),
+        ];
+        for (text, expected) in cases {
+            assert_eq!(number(&Value::Text(text.to_owned())), expected, "{text}");
+        }
+        assert_eq!(number(&Value::Number(f64::NAN)), None);
+        assert_eq!(number(&Value::Serial(46_256.0)), None, "a day is no number");
+    }
+
+    #[test]
+    fn lists_of_numbers_are_read_as_typed() {
+        let cases = [
+            ("6, 7", Some("6,7")),
+            ("๖ และ ๗", Some("6,7")),
+            ("3-5", Some("3,4,5")),
+            ("ข้อ 1/3", Some("1,3")),
+            ("6.0", Some("6")),
+            ("2 2", Some("2")),
+            ("5-3", None),
+            ("1-900000", None),
+            ("หก", None),
+            ("", None),
+        ];
+        for (text, expected) in cases {
+            assert_eq!(numbers(text).as_deref(), expected, "{text}");
+        }
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn no_text_makes_the_numbers_fail(text in "[0-9๐-๙,.;/ –-]{0,20}|.{0,20}") {
+            number(&Value::Text(text.clone()));
+            numbers(&text);
+        }
+    }
+}

@@ -1,0 +1,77 @@
+//! Rows below a header that are no records: totals, notes, headings of groups, the header again, examples.
+
+use super::header::Headers;
+use super::sheet::{Row, Value};
+use crate::definition::{Form, spelling};
+
+/// Words that begin a row of sums.
+const TOTALS: [&str; 11] =
+    ["รวม", "รวมทั้งสิ้น", "รวมทั้งหมด", "ผลรวม", "เฉลี่ย", "ค่าเฉลี่ย", "เฉลี่ยรวม", "ยอดรวม", "total", "sum", "grandtotal"];
+/// Words that begin a note below a table, or who signs it.
+const NOTES: [&str; 5] = ["หมายเหตุ", "*", "ที่มา", "ผู้รายงาน", "ลงชื่อ"];
+/// The word that begins the example row of a blank register.
+pub const EXAMPLE: &str = "ตัวอย่าง";
+/// Words that begin a row which only says what follows.
+const GROUPS: [&str; 5] = ["เดือน", "ไตรมาส", "ประจำเดือน", "ภาคเรียน", "ปีงบประมาณ"];
+
+/// Where the records end: numbers that are written ahead below them are no records, one between them is a gap.
+pub fn end(body: &[Row], form: &Form, headers: &Headers) -> usize {
+    let tells = |row: &Row| {
+        let telling = form.column.iter().filter(|column| !column.unique);
+        let mut places = telling.filter_map(|column| headers.columns.get(&column.id)).map(|cell| cell.column);
+        places.any(|place| row.at(place).is_some())
+    };
+    body.iter().rposition(|row| tells(row) && !ignorable(row, form, headers)).map_or(0, |last| last + 1)
+}
+
+/// Whether a row is no record.
+pub fn ignorable(row: &Row, form: &Form, headers: &Headers) -> bool {
+    let mut texts = row.cells.iter().filter_map(|(_, value)| match value {
+        Value::Text(text) => Some(spelling::text(text)),
+        _ => None,
+    });
+    let first = texts.next().unwrap_or_default();
+    let begins_with_text = matches!(row.cells.first(), Some((_, Value::Text(_))));
+    if begins_with_text && (is_example(&first) || is_total(&first)) {
+        return true;
+    }
+    let required = form.column.iter().filter(|column| column.required);
+    let lacks_required =
+        required.filter_map(|column| headers.columns.get(&column.id)).any(|cell| row.at(cell.column).is_none());
+    // A headline that begins with a word for a sum has its number before it.
+    let names_total = |text: &str| is_total(text) || counts(text);
+    if lacks_required && (names_total(&first) || texts.any(|text| names_total(&text))) {
+        return true;
+    }
+    let is_note = NOTES.iter().any(|mark| first.starts_with(mark));
+    let alone = row.cells.len() == 1;
+    if is_note && (alone || (lacks_required && !first.starts_with(['*', 'ท']))) {
+        return true;
+    }
+    (alone && GROUPS.iter().any(|word| first.starts_with(word))) || repeats(row, headers)
+}
+
+/// Whether a text is the example of a blank register.
+pub fn is_example(text: &str) -> bool {
+    text.starts_with(EXAMPLE)
+}
+
+/// Whether a text is a word for a sum and nothing else.
+pub fn is_total(text: &str) -> bool {
+    TOTALS.contains(&spelling::key(text).as_str())
+}
+
+/// `รวม 12 ข่าว`.
+fn counts(text: &str) -> bool {
+    let key = spelling::key(text);
+    key.strip_prefix("รวม").is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
+}
+
+/// Whether a row says again what the header says.
+fn repeats(row: &Row, headers: &Headers) -> bool {
+    let same = headers.columns.values().filter(|cell| match row.at(cell.column) {
+        Some(Value::Text(text)) => spelling::key(text) == spelling::key(&cell.header),
+        _ => false,
+    });
+    same.count() * 2 > headers.columns.len()
+}
