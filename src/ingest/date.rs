@@ -4,32 +4,24 @@
 //! those inside the plausible window are kept, and exactly one is accepted. A year number is converted, years are never
 //! added to a date: 29 February stays what it is.
 
+mod month;
+mod serial;
+mod written;
+
 use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
 
 use super::clock::{self, Span};
 use super::sheet::Value;
 use crate::definition::spelling;
 use crate::model::period::BUDDHIST_OFFSET;
+pub use month::{month_alone, month_of};
+pub use serial::{month_shown, shown};
+pub use written::evidence;
+use written::{DaySpan, run, spans};
 
 /// Years before and after the day of the evaluation that a record may plausibly bear.
 const YEARS_BEFORE: i32 = 15;
 const YEARS_AFTER: i32 = 2;
-
-/// The names of the months: in full first, then shortened or as they are spoken and misspelled.
-const MONTHS: [&[&str]; 12] = [
-    &["มกราคม", "มค", "มกรา", "january", "jan"],
-    &["กุมภาพันธ์", "กพ", "กุมภา", "กุมภาพันธุ์", "february", "feb"],
-    &["มีนาคม", "มีค", "มีนา", "march", "mar"],
-    &["เมษายน", "เมย", "เมษา", "april", "apr"],
-    &["พฤษภาคม", "พค", "พฤษภา", "may"],
-    &["มิถุนายน", "มิย", "มิถุนา", "june", "jun"],
-    &["กรกฎาคม", "กค", "กรกฎา", "กรกฏาคม", "july", "jul"],
-    &["สิงหาคม", "สค", "สิงหา", "august", "aug"],
-    &["กันยายน", "กย", "กันยา", "september", "sep", "sept"],
-    &["ตุลาคม", "ตค", "ตุลา", "october", "oct"],
-    &["พฤศจิกายน", "พย", "พฤศจิกา", "november", "nov"],
-    &["ธันวาคม", "ธค", "ธันวา", "december", "dec"],
-];
 
 /// The names of the repairs by which a day was read.
 mod repair {
@@ -139,20 +131,6 @@ pub fn read(value: &Value, window: Window) -> Found {
     }
 }
 
-/// What a text shows of the order of day and month: 13 to 31 can only be a day.
-pub fn evidence(text: &str) -> Option<Order> {
-    let text = spelling::text(text);
-    let (day, _) = clock::split(&text);
-    let parts = numbers(day)?;
-    let [first, second, year] = parts.as_slice() else { return None };
-    let (first, second): (u32, u32) = (first.parse().ok()?, second.parse().ok()?);
-    match year.len() {
-        2 | 4 if (13..=31).contains(&first) && second <= 12 => Some(Order::DayFirst),
-        2 | 4 if (13..=31).contains(&second) && first <= 12 => Some(Order::MonthFirst),
-        _ => None,
-    }
-}
-
 fn read_text(raw: &str, window: Window) -> Found {
     let text = spelling::text(raw);
     if let Ok(serial) = text.parse::<f64>() {
@@ -188,15 +166,6 @@ fn read_text(raw: &str, window: Window) -> Found {
 const HOURS_AHEAD_OF_UTC: i64 = 7;
 
 /// The days that a text without a clock time allows.
-fn spans(text: &str, window: Window) -> Vec<DaySpan> {
-    let named = named(text, window);
-    if !named.is_empty() {
-        return named;
-    }
-    let numeric = numeric(text, window);
-    if numeric.is_empty() { numeric_range(text, window) } else { numeric }
-}
-
 /// Days as moments, each once.
 fn moments(days: Vec<DaySpan>, time: Option<Span>) -> Vec<(Moment, Option<&'static str>)> {
     let mut moments: Vec<(Moment, Option<&'static str>)> = Vec::new();
@@ -209,330 +178,18 @@ fn moments(days: Vec<DaySpan>, time: Option<Span>) -> Vec<(Moment, Option<&'stat
     moments
 }
 
+/// Reads a serial number; `repair` is what it took to know that it is one.
+fn read_serial(serial: f64, window: Window, repair: Option<&'static str>) -> Found {
+    one(serial::moments(serial, window, repair))
+}
+
+/// The one moment of all readings, or none, or their days.
 fn one(mut moments: Vec<(Moment, Option<&'static str>)>) -> Found {
     match moments.len() {
         0 => Found::Nothing,
         1 => moments.pop().map_or(Found::Nothing, |(moment, repair)| Found::One(moment, repair)),
         _ => Found::Several(moments.iter().map(|(moment, _)| moment.from.date()).collect()),
     }
-}
-
-/// A first and a last day, with the name of the repair that was needed.
-type DaySpan = (NaiveDate, NaiveDate, Option<&'static str>);
-
-/// `22 ส.ค. 2569`, `ลว 5 ก.ย.57`, `15-20 กรกฎาคม 2557`, `ก.ย. 2, 2560`, `ตค.2557-กย.2558`, `30 ก.ย. - 2 ต.ค. 2568`.
-fn named(text: &str, window: Window) -> Vec<DaySpan> {
-    let words = words(text);
-    let Some((months, repair)) = months(&words) else { return Vec::new() };
-    let (Some((first_place, first_month)), Some((last_place, last_month))) = (months.first(), months.last()) else {
-        return Vec::new();
-    };
-    let digits = |range: std::ops::Range<usize>| -> Vec<&str> {
-        words[range].iter().map(String::as_str).filter(|word| word.bytes().all(|byte| byte.is_ascii_digit())).collect()
-    };
-    let before = digits(0..*first_place);
-    let between = digits((*first_place + 1).min(*last_place)..*last_place);
-    let after = digits(*last_place + 1..words.len());
-    let mut spans = Vec::new();
-    let mut add = |first: (i32, u32, u32), last: (i32, u32, u32)| {
-        let first = NaiveDate::from_ymd_opt(first.0, first.1, first.2);
-        let last = NaiveDate::from_ymd_opt(last.0, last.1, last.2);
-        if let (Some(first), Some(last)) = (first, last)
-            && first <= last
-        {
-            spans.push((first, last, repair));
-        }
-    };
-    let number = |text: &str| text.parse::<u32>().ok().filter(|_| text.len() <= 2);
-    let month_end = |year: i32, month: u32| {
-        let (year, month) = if month == 12 { (year + 1, 1) } else { (year, month + 1) };
-        NaiveDate::from_ymd_opt(year, month, 1).and_then(|next| next.pred_opt()).map_or(28, |last| last.day())
-    };
-    if months.len() == 1 {
-        let (days, year) = match (before.as_slice(), after.as_slice()) {
-            // ก.ย. 2, 2560
-            ([], [day, year]) => (vec![*day], *year),
-            (days, [year]) if days.len() <= 2 => (days.to_vec(), *year),
-            _ => return Vec::new(),
-        };
-        for year in window.years(year) {
-            match days.as_slice() {
-                [] => add((year, *first_month, 1), (year, *first_month, month_end(year, *first_month))),
-                [day] => {
-                    let Some(day) = number(day) else { continue };
-                    add((year, *first_month, day), (year, *first_month, day));
-                }
-                [first, last] => {
-                    let (Some(first), Some(last)) = (number(first), number(last)) else { continue };
-                    add((year, *first_month, first), (year, *first_month, last));
-                }
-                _ => {}
-            }
-        }
-        return spans;
-    }
-    // Two months: each with its year, or the year once at the end.
-    let [last_year] = after.as_slice() else { return Vec::new() };
-    let (first_day, first_year, last_day) = match (before.as_slice(), between.as_slice()) {
-        ([], []) => (None, *last_year, None),
-        ([], [year]) => (None, *year, None),
-        ([day], [last_day]) => (number(day), *last_year, number(last_day)),
-        ([day], [year, last_day]) => (number(day), *year, number(last_day)),
-        _ => return Vec::new(),
-    };
-    for first_year in window.years(first_year) {
-        for last_year in window.years(last_year) {
-            let last_day = last_day.unwrap_or_else(|| month_end(last_year, *last_month));
-            add((first_year, *first_month, first_day.unwrap_or(1)), (last_year, *last_month, last_day));
-        }
-    }
-    spans
-}
-
-/// `05/06/68`, `22-08-2569`, `2026-07-05`, `03/15/2559`.
-fn numeric(text: &str, window: Window) -> Vec<DaySpan> {
-    let Some(parts) = numbers(text) else { return Vec::new() };
-    let [first, second, third] = parts.as_slice() else { return Vec::new() };
-    let mut spans: Vec<DaySpan> = Vec::new();
-    let mut add = |year: i32, month: &str, day: &str, repair: Option<&'static str>| {
-        let (Ok(month), Ok(day)) = (month.parse(), day.parse()) else { return };
-        spans.extend(NaiveDate::from_ymd_opt(year, month, day).map(|date| (date, date, repair)));
-    };
-    if first.len() == 4 {
-        window.years(first).into_iter().for_each(|year| add(year, second, third, None));
-        return spans;
-    }
-    for year in window.years(third) {
-        if window.order != Some(Order::MonthFirst) {
-            add(year, second, first, None);
-        }
-        if window.order != Some(Order::DayFirst) {
-            let repair = window.order.map(|_| repair::MONTH_FIRST);
-            add(year, first, second, repair);
-        }
-    }
-    spans
-}
-
-/// `15-20/07/2557`, `30/09-02/10/2568`, `15/07/2557 - 20/07/2557`.
-fn numeric_range(text: &str, window: Window) -> Vec<DaySpan> {
-    let text = bare(text);
-    let parted = text.split_once("ถึง").or_else(|| text.split_once(['-', '–']));
-    let Some((first, last)) = parted else { return Vec::new() };
-    let parts = |text: &str| text.split(['/', '.']).map(|part| part.trim().to_owned()).collect::<Vec<_>>();
-    let (mut first, last) = (parts(first), parts(last));
-    if last.len() != 3 || first.len() > 3 {
-        return Vec::new();
-    }
-    // What the first day does not say, the last one does.
-    first.extend_from_slice(&last[first.len()..]);
-    let orders = window.order.map_or(vec![Order::DayFirst, Order::MonthFirst], |order| vec![order]);
-    let mut spans = Vec::new();
-    for order in orders {
-        let fixed = Window { order: Some(order), ..window };
-        for (start, ..) in numeric(&first.join("/"), fixed) {
-            let ends = numeric(&last.join("/"), fixed).into_iter().filter(|(end, ..)| start <= *end);
-            spans.extend(ends.map(|(end, _, repair)| (start, end, repair.filter(|_| window.order.is_some()))));
-        }
-    }
-    spans
-}
-
-/// Eight digits as machines write a day: `20260705`, `05072569`.
-fn run(digits: &str, window: Window) -> Vec<DaySpan> {
-    let readings = [(&digits[..4], &digits[4..6], &digits[6..]), (&digits[4..], &digits[2..4], &digits[..2])];
-    let mut spans = Vec::new();
-    for (year, month, day) in readings {
-        for year in window.years(year) {
-            let (Ok(month), Ok(day)) = (month.parse(), day.parse()) else { continue };
-            spans.extend(NaiveDate::from_ymd_opt(year, month, day).map(|day| (day, day, None)));
-        }
-    }
-    spans
-}
-
-/// The numbers of a purely numeric date.
-fn numbers(text: &str) -> Option<Vec<&str>> {
-    let text = bare(text);
-    let parts: Vec<&str> = text.split(['/', '-', '.', ' ']).filter(|part| !part.is_empty()).collect();
-    let plain = parts.iter().all(|part| part.len() <= 4 && part.bytes().all(|byte| byte.is_ascii_digit()));
-    (plain && parts.len() == 3).then_some(parts)
-}
-
-/// Without the words that stand before a date.
-fn bare(text: &str) -> &str {
-    let mut text = text.trim();
-    for word in ["ลงวันที่", "วันที่", "ลว.", "ลว", "เมื่อ", "ณ"] {
-        text = text.strip_prefix(word).unwrap_or(text).trim_start();
-    }
-    text
-}
-
-/// Runs of digits and runs of letters; abbreviations lose their dots, and the words that stand around a date are left
-/// out.
-fn words(text: &str) -> Vec<String> {
-    const AROUND: [&str; 24] = [
-        "พศ",
-        "คศ",
-        "ถึง",
-        "ปี",
-        "วัน",
-        "วันที่",
-        "ที่",
-        "เดือน",
-        "ประจำเดือน",
-        "และ",
-        "จันทร์",
-        "อังคาร",
-        "พุธ",
-        "พฤหัสบดี",
-        "ศุกร์",
-        "เสาร์",
-        "อาทิตย์",
-        "จ",
-        "อ",
-        "พ",
-        "พฤ",
-        "ศ",
-        "ส",
-        "อา",
-    ];
-    let mut words: Vec<String> = Vec::new();
-    let mut digits: Option<bool> = None;
-    for c in bare(text).to_lowercase().chars() {
-        let kind = match c {
-            '.' => continue,
-            c if c.is_ascii_digit() => Some(true),
-            c if c.is_whitespace() || matches!(c, '-' | '–' | ',' | '/' | '(' | ')') => None,
-            _ => Some(false),
-        };
-        if let Some(digit) = kind {
-            if digits == Some(digit) {
-                if let Some(word) = words.last_mut() {
-                    word.push(c);
-                }
-            } else {
-                words.push(c.to_string());
-            }
-        }
-        digits = kind;
-    }
-    // `วันศุกร์ที่`, `เดือนสิงหาคม` are written as one word.
-    let bare_word = |word: &str| {
-        let word = word.strip_prefix("ประจำ").unwrap_or(word);
-        let word = word.strip_prefix("วัน").or(word.strip_prefix("เดือน")).unwrap_or(word);
-        word.strip_suffix("ที่").unwrap_or(word).to_owned()
-    };
-    words
-        .into_iter()
-        .map(|word| bare_word(&word))
-        .filter(|word| !word.is_empty() && !AROUND.contains(&word.as_str()))
-        .collect()
-}
-
-/// The one or two months among words, with their places, and the repair that one of them needed; none where there is
-/// none, or another word that is neither month nor number.
-#[allow(clippy::type_complexity, reason = "places with months, and one repair for all")]
-fn months(words: &[String]) -> Option<(Vec<(usize, u32)>, Option<&'static str>)> {
-    let (mut found, mut repair) = (Vec::new(), None);
-    for (place, word) in words.iter().enumerate().filter(|(_, word)| !word.bytes().all(|byte| byte.is_ascii_digit())) {
-        let month = month(word).or_else(|| {
-            repair = Some(repair::MONTH_SPELLING);
-            misspelled(word)
-        });
-        found.push((place, month?));
-    }
-    (1..=2).contains(&found.len()).then_some((found, repair))
-}
-
-fn month(word: &str) -> Option<u32> {
-    (1..).zip(MONTHS).find(|(_, names)| names.contains(&word)).map(|(month, _)| month)
-}
-
-/// The one month whose full name differs by a letter.
-fn misspelled(word: &str) -> Option<u32> {
-    let mut like = (1..).zip(MONTHS).filter(|(_, names)| strsim::levenshtein(names[0], word) == 1);
-    let (month, _) = like.next()?;
-    like.next().is_none().then_some(month)
-}
-
-/// The month that a text names, if it names just one.
-pub fn month_of(text: &str) -> Option<u32> {
-    let words = words(text);
-    let mut months = words.iter().filter_map(|word| month(word));
-    months.next().filter(|_| months.next().is_none())
-}
-
-/// The month and the year as written, if any, of a text that says nothing else: `มิ.ย.68`, `มิถุนายน 2568`, `06/68`.
-pub fn month_alone(text: &str) -> Option<(u32, Option<String>)> {
-    let text = spelling::text(text);
-    let words = words(&text);
-    match words.as_slice() {
-        [name] => Some((month(name)?, None)),
-        [name, year] if [2, 4].contains(&year.len()) && year.bytes().all(|byte| byte.is_ascii_digit()) => {
-            match month(name) {
-                Some(month) => Some((month, Some(year.clone()))),
-                None => name
-                    .parse()
-                    .ok()
-                    .filter(|month| (1..=12).contains(month) && text.contains('/'))
-                    .map(|month| (month, Some(year.clone()))),
-            }
-        }
-        _ => None,
-    }
-}
-
-/// A serial number: days since 30 December 1899, or since 1 January 1904.
-fn read_serial(serial: f64, window: Window, repair: Option<&'static str>) -> Found {
-    let Some(typed) = instant(serial, window.from_1904) else { return Found::Nothing };
-    let year = typed.year();
-    let two_digits = year.rem_euclid(100) + 2500 - BUDDHIST_OFFSET;
-    let readings = [
-        (Some(year), repair),
-        (Some(year - BUDDHIST_OFFSET), Some(repair::BUDDHIST_SERIAL)),
-        ((1900..2000).contains(&year).then_some(two_digits), Some(repair::TWO_DIGITS)),
-    ];
-    let mut moments = Vec::new();
-    for (year, repair) in readings {
-        let Some(year) = year.filter(|year| window.holds(*year)) else { continue };
-        let Some(day) = NaiveDate::from_ymd_opt(year, typed.month(), typed.day()) else { continue };
-        // A serial without a fraction is a day: nobody types midnight.
-        let time = Some(typed.time()).filter(|time| *time != NaiveTime::MIN).map(|time| Span { from: time, to: time });
-        moments.push((Moment::at(day, time), repair));
-    }
-    one(moments)
-}
-
-/// The month of a serial that is the first of one, as a header of a month is stored: `6/2025`.
-pub fn month_shown(serial: f64) -> Option<String> {
-    let instant = instant(serial, false)?;
-    // A two-digit year of the Buddhist era is stored as one of the last century.
-    let year = if instant.year() < 2000 { format!("{:02}", instant.year() % 100) } else { instant.year().to_string() };
-    (instant.day() == 1 && instant.time() == NaiveTime::MIN).then(|| format!("{}/{year}", instant.month()))
-}
-
-/// A serial as a calendar shows it, in the era in which it was typed.
-pub fn shown(serial: f64) -> Option<String> {
-    let instant = instant(serial, false)?;
-    let format = if instant.time() == NaiveTime::MIN { "%-d/%-m/%Y" } else { "%-d/%-m/%Y %H:%M" };
-    Some(instant.format(format).to_string())
-}
-
-/// The instant of a serial, to the millisecond: a third of a day misses its instant by the last bit otherwise.
-fn instant(serial: f64, from_1904: bool) -> Option<NaiveDateTime> {
-    const MILLISECONDS_PER_DAY: f64 = 86_400_000.0;
-    if !serial.is_finite() || !(1.0..1_000_000.0).contains(&serial) {
-        return None;
-    }
-    let base = if from_1904 { day(1904, 1, 1) } else { day(1899, 12, 30) };
-    #[allow(clippy::cast_possible_truncation, reason = "a million days in milliseconds fit")]
-    let milliseconds = (serial * MILLISECONDS_PER_DAY).round() as i64;
-    base.and_time(NaiveTime::MIN).checked_add_signed(TimeDelta::try_milliseconds(milliseconds)?)
-}
-
-fn day(year: i32, month: u32, day: u32) -> NaiveDate {
-    NaiveDate::from_ymd_opt(year, month, day).expect("a constant day exists")
 }
 
 /// Milliseconds since 1970.
@@ -542,6 +199,7 @@ pub fn milliseconds(instant: NaiveDateTime) -> i64 {
 
 #[cfg(test)]
 mod tests {
+    use super::serial::day;
     use super::*;
 
     fn window(order: Option<Order>) -> Window {
