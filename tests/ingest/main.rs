@@ -11,6 +11,9 @@ use pramoen::ingest::{InputFile, read};
 use pramoen::model::dataset::{Dataset, RowCounts};
 use rust_xlsxwriter::{ExcelDateTime, Format, Workbook};
 
+mod dates;
+mod pins;
+
 fn as_of() -> NaiveDate {
     NaiveDate::from_ymd_opt(2026, 10, 15).unwrap()
 }
