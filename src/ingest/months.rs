@@ -1,13 +1,13 @@
 //! Registers that are kept with one column for each month (DOMAIN 1.13).
 
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 
 use super::date::{self, Window};
 use super::header::Headers;
 use super::sheet::{Sheet, Value};
 use crate::definition::spelling;
 use crate::issue::Problem;
-use crate::model::period::BUDDHIST_OFFSET;
+use crate::model::period::{BUDDHIST_OFFSET, Month, Period};
 
 /// A single month among the headers is a column of its own kind.
 pub const FEWEST: usize = 2;
@@ -16,17 +16,22 @@ const FIRST_OF_FISCAL_YEAR: u32 = 10;
 
 /// A column that belongs to a month.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Month {
+pub struct MonthColumn {
     /// The column.
     pub column: u32,
-    /// The first day of the month.
-    pub first: NaiveDate,
+    /// The month.
+    pub month: Month,
 }
 
-impl Month {
-    /// Whether a day lies in it.
+impl MonthColumn {
+    /// Whether a day lies in its month.
     pub fn holds(self, day: NaiveDate) -> bool {
-        (day.year(), day.month()) == (self.first.year(), self.first.month())
+        Month::of(day) == self.month
+    }
+
+    /// The first day of its month.
+    pub fn first(self) -> NaiveDate {
+        Period::Month(self.month).days().0
     }
 }
 
@@ -43,7 +48,7 @@ pub fn columns(
     top: usize,
     headers: &Headers,
     window: Window,
-) -> (Vec<Month>, Vec<(u32, u32, Problem)>) {
+) -> (Vec<MonthColumn>, Vec<(u32, u32, Problem)>) {
     let (mut months, mut wrong) = (Vec::new(), Vec::new());
     let named: Vec<_> =
         headers.others.iter().filter_map(|cell| Some((cell, date::month_alone(&cell.header)?))).collect();
@@ -59,8 +64,10 @@ pub fn columns(
             (None, None) => Vec::new(),
         };
         match years.as_slice() {
-            [year] => months
-                .extend(NaiveDate::from_ymd_opt(*year, month, 1).map(|first| Month { column: cell.column, first })),
+            [year] => months.extend(
+                NaiveDate::from_ymd_opt(*year, month, 1)
+                    .map(|first| MonthColumn { column: cell.column, month: Month::of(first) }),
+            ),
             _ => wrong.push((cell.row, cell.column, Problem::MonthWithoutYear { found: cell.header.clone() })),
         }
     }

@@ -6,14 +6,15 @@ use super::column::{Field, Values, kept};
 use super::date::{self, Order, Window};
 use super::ignorable::{end, ignorable};
 use super::merge::Part;
-use super::months::{self, Month};
+use super::months::{self, MonthColumn};
 use super::recognise::Matched;
 use super::repairs::Repairs;
 use super::sheet::{Row, Sheet, Value};
 use crate::definition::{ColumnKind, Definitions, FormColumn, Told};
 use crate::issue::{Issue, Problem};
-use crate::model::dataset::{RowCounts, Source};
+use crate::model::dataset::{CLOCK_SUFFIX, RowCounts, Source};
 use crate::model::location::{CellRef, Location};
+use crate::model::period::Period;
 use chrono::NaiveDate;
 
 /// What all cells of a sheet share.
@@ -35,14 +36,18 @@ impl Context<'_> {
     }
 
     /// The sheet as a source of rows.
-    pub fn source(&self, matched: &Matched<'_>, rows: RowCounts) -> Source {
+    pub fn source(&self, matched: &Matched<'_>) -> Source {
+        let mut columns = matched.headers.columns.clone();
+        for (field, clock) in &matched.headers.clocks {
+            columns.insert(format!("{field}{CLOCK_SUFFIX}"), clock.clone());
+        }
         Source {
             file: self.place.file.clone(),
             sheet: self.place.sheet.clone(),
             sha256: self.sha256.to_owned(),
-            columns: matched.headers.columns.clone(),
+            columns,
             unmatched: matched.headers.others.iter().map(|other| other.header.clone()).collect(),
-            rows,
+            rows: RowCounts::default(),
         }
     }
 
@@ -98,8 +103,11 @@ pub fn read(sheet: &Sheet, matched: &Matched<'_>, context: &Context<'_>, issues:
     context.report_match(sheet, matched, issues);
     let body = &sheet.rows[matched.row + 1..];
     let window = Window::new(context.as_of, order(body, matched), sheet.from_1904);
-    let mut part = Part::new(matched.form, context.source(matched, RowCounts::default()));
+    let mut part = Part::new(matched.form, context.source(matched));
     let monthly = Monthly::of(sheet, matched, context, window, issues);
+    if let Some(monthly) = &monthly {
+        monthly.list(matched, &mut part.source);
+    }
     let mut rows = Rows { readers: readers(matched, context, window), repairs: Repairs::default(), context };
     let end = end(body, matched.form, &matched.headers);
     let mut last = sheet.rows[matched.row].index;
@@ -251,7 +259,7 @@ fn at_clock(
 
 /// A register that is kept with one column for each month.
 struct Monthly {
-    months: Vec<Month>,
+    months: Vec<MonthColumn>,
     /// The numbers of the fields that the month and the cell become.
     date: usize,
     value: usize,
@@ -271,6 +279,18 @@ impl Monthly {
         let (months, wrong) = months::columns(sheet, &context.place.file, matched.top, &matched.headers, window);
         issues.extend(wrong.into_iter().map(|(row, column, problem)| context.issue(row, column, problem)));
         Some(Self { months, date, value })
+    }
+
+    /// Lists the columns of months as columns of the field that they hold.
+    fn list(&self, matched: &Matched<'_>, source: &mut Source) {
+        let field = &matched.form.column[self.value].id;
+        for month in &self.months {
+            let found = matched.headers.others.iter().find(|cell| cell.column == month.column);
+            if let Some(cell) = found {
+                source.unmatched.retain(|header| *header != cell.header);
+                source.columns.insert(format!("{field}:{}", Period::Month(month.month)), cell.clone());
+            }
+        }
     }
 
     fn is_filled(&self, row: &Row) -> bool {
@@ -311,7 +331,7 @@ impl Monthly {
                 Read::Repaired(..) => continue,
             };
             let mut fields = read.fields.clone();
-            fields[self.date] = Some(Field::Date(own_day.filter(|day| month.holds(*day)).unwrap_or(month.first)));
+            fields[self.date] = Some(Field::Date(own_day.filter(|day| month.holds(*day)).unwrap_or(month.first())));
             fields[self.value] = value;
             records.push(fields);
         }

@@ -17,7 +17,7 @@ use super::sheet::{Sheet, Value};
 use crate::definition::spelling::{self, key};
 use crate::definition::{LabelSet, Likert};
 use crate::issue::{Issue, Problem};
-use crate::model::dataset::{MatchedColumn, RowCounts};
+use crate::model::dataset::MatchedColumn;
 use crate::model::period::Period;
 
 /// Fewer items make no survey.
@@ -129,7 +129,7 @@ fn part(form: &str, matched: &Matched<'_>, context: &Context<'_>) -> Part {
             ((*name).to_owned(), values)
         })
         .collect();
-    let source = context.source(matched, RowCounts::default());
+    let source = context.source(matched);
     Part { form: form.to_owned(), source, rows: Vec::new(), columns }
 }
 

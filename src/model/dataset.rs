@@ -16,6 +16,9 @@ pub const SOURCE_COLUMN: &str = "_source";
 /// Name of the column that holds a row's number in its sheet, counted from zero (u32).
 pub const ROW_COLUMN: &str = "_row";
 
+/// What follows a field's id in [`Source::columns`] for the column that holds its clock time apart from its day.
+pub const CLOCK_SUFFIX: &str = ":time";
+
 /// Everything that was read, by form id, with what was wrong on the way.
 #[derive(Debug, Clone, Default)]
 pub struct Dataset {
@@ -64,7 +67,8 @@ pub struct Source {
     pub sheet: Option<Arc<str>>,
     /// SHA-256 of the file, in hexadecimal.
     pub sha256: String,
-    /// The sheet's column of each field that was matched, and the header as typed.
+    /// The sheet's column of each field that was matched, and the header as typed. A field may have more: its clock
+    /// time under [`CLOCK_SUFFIX`], or one for each month under `:` and the month, as `count:2568-10`.
     pub columns: BTreeMap<String, MatchedColumn>,
     /// The headers that no field took.
     pub unmatched: Vec<String>,

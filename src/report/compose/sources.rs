@@ -1,7 +1,7 @@
 //! What was read: files with their checksums, what was matched with what, and what became of every row.
 
 use super::context::Context;
-use crate::model::dataset::RowCounts;
+use crate::model::dataset::{CLOCK_SUFFIX, RowCounts};
 use crate::model::location::{Location, column_letters};
 use crate::report::document::{Block, Cell, Formula, Orientation, Sheet, Table};
 
@@ -83,8 +83,7 @@ fn matched(context: Context<'_>) -> Table {
                 ]
             };
             for (field, matched) in columns {
-                let title = context.definitions.form(&table.form).and_then(|form| form.column(field));
-                let title = title.map_or_else(|| field.clone(), |column| context.words(&column.title).to_owned());
+                let title = field_title(context, &table.form, field);
                 rows.push(line(column_letters(matched.column), matched.header.clone(), title));
             }
             let unused = context.say("unmatched");
@@ -92,6 +91,18 @@ fn matched(context: Context<'_>) -> Table {
         }
     }
     Table { id: "matched".to_owned(), columns, rows, filter: true }
+}
+
+/// A field as its register names it; a part of it with what the part is: its clock time, or a month.
+fn field_title(context: Context<'_>, form: &str, field: &str) -> String {
+    let (id, part) = field.split_once(':').map_or((field, None), |(id, part)| (id, Some(part)));
+    let column = context.definitions.form(form).and_then(|form| form.column(id));
+    let title = column.map_or_else(|| id.to_owned(), |column| context.words(&column.title).to_owned());
+    match part {
+        None => title,
+        Some(_) if field.ends_with(CLOCK_SUFFIX) => format!("{title} ({})", context.say("clock-time")),
+        Some(month) => format!("{title} ({month})"),
+    }
 }
 
 fn files(context: Context<'_>) -> Table {

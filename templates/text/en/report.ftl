@@ -16,6 +16,7 @@ report-overall = All items
 report-section = Section: { $section }
 report-no-target = the manual names no target
 report-unmatched = (not used)
+report-clock-time = time
 
 # Names of sheets, at most 31 characters
 report-sheet-summary = Summary

@@ -16,6 +16,7 @@ report-overall = รวมทุกข้อ
 report-section = รวม { $section }
 report-no-target = คู่มือไม่ได้กำหนดเป้าหมาย
 report-unmatched = (ไม่ได้ใช้)
+report-clock-time = เวลา
 
 # ชื่อแผ่น ไม่เกิน 31 ตัวอักษร
 report-sheet-summary = สรุปผู้บริหาร
