@@ -103,6 +103,9 @@ pub struct FormColumn {
     /// It holds personal data and stops at the reader.
     #[serde(default)]
     pub personal: bool,
+    /// Its days may lie after the day of the evaluation: what is planned.
+    #[serde(default)]
+    pub ahead: bool,
     /// What is to be typed, said beside the cell in a blank register.
     #[serde(default)]
     pub prompt: Option<Words>,

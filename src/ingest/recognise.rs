@@ -75,7 +75,10 @@ impl<'a> Registers<'a> {
             let mut best: Option<(Fit, Matched<'a>)> = None;
             for place in 0..sheet.rows.len().min(ROWS_SEARCHED) {
                 match self.fit(sheet, file, place, spellings, told) {
-                    Ok((fit, matched)) if best.as_ref().is_none_or(|(known, _)| *known < fit) => {
+                    // Where a header is repeated, the first has all the rows below it: what stands above says nothing.
+                    Ok((fit, matched))
+                        if best.as_ref().is_none_or(|(known, _)| (known.0, known.2) < (fit.0, fit.2)) =>
+                    {
                         best = Some((fit, matched));
                     }
                     Err((fields, missing))

@@ -201,6 +201,7 @@ impl Rows<'_> {
             };
             if let (Some(day), Some((place, value))) = (day, cell)
                 && day > self.context.as_of
+                && !column.ahead
             {
                 let column = column.title.th.clone();
                 problems.push((place, Problem::FutureDate { column, found: value.shown() }));

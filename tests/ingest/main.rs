@@ -13,6 +13,7 @@ use rust_xlsxwriter::{ExcelDateTime, Format, Workbook};
 
 mod dates;
 mod pins;
+mod round_trip;
 
 fn as_of() -> NaiveDate {
     NaiveDate::from_ymd_opt(2026, 10, 15).unwrap()
@@ -103,6 +104,20 @@ fn a_register_is_known_by_its_headers_below_any_title() {
     assert_eq!(issues(&dataset), Vec::<String>::new());
     assert_eq!(texts(&dataset, "news", "type"), ["meeting"]);
     assert_eq!(moments(&dataset, "news", "published"), ["2026-08-22 13:30"]);
+}
+
+#[test]
+fn a_repeated_header_never_hides_the_rows_above_it() {
+    // The header itself holds the register's title.
+    let dataset = read_table(
+        "
+        ข้อที่ | ประเด็นการพิจารณา | ดำเนินการแล้ว
+        1 | ก | ใช่
+        ข้อที่ | ประเด็นการพิจารณา | ดำเนินการแล้ว
+        2 | ข | ใช่
+        ",
+    );
+    assert_eq!(rows(&dataset, "considerations"), RowCounts { read: 3, kept: 2, ignored: 1, ..RowCounts::default() });
 }
 
 #[test]
