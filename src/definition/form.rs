@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Deserialize;
 
 use super::mistake::Checker;
+use super::spelling::key;
 use super::vocabulary::Vocabulary;
 use super::words::Words;
 
@@ -103,6 +104,9 @@ pub struct FormColumn {
     /// It holds personal data and stops at the reader.
     #[serde(default)]
     pub personal: bool,
+    /// Of personal data only whether it is there is kept: `yes`, or null.
+    #[serde(default)]
+    pub presence: bool,
     /// Its days may lie after the day of the evaluation: what is planned.
     #[serde(default)]
     pub ahead: bool,
@@ -127,14 +131,28 @@ impl Form {
             checker.report("id", format!("id `{}` differs from the file's name", form.id));
         }
         let mut ids = BTreeSet::new();
-        let mut headers = BTreeSet::new();
+        let mut headers = BTreeMap::new();
+        for name in form.months.iter().flat_map(|months| [&months.date, &months.value]) {
+            if form.column(name).is_none() {
+                checker.report("months", format!("there is no column `{name}`"));
+            }
+        }
         for column in &form.column {
             if !ids.insert(&column.id) {
                 checker.report(&format!("\"{}\"", column.id), format!("column `{}` stands twice", column.id));
             }
-            for header in std::iter::once(&column.title.th).chain(&column.aliases) {
-                if !headers.insert(header.to_lowercase()) {
-                    checker.report(header, format!("the header `{header}` stands twice"));
+            // A Thai and an English title may be one word; two columns may not share one.
+            let own: BTreeSet<_> = [&column.title.th, &column.title.en]
+                .into_iter()
+                .chain(&column.aliases)
+                .map(|header| key(header))
+                .collect();
+            for header in own {
+                if let Some(other) = headers.insert(header.clone(), &column.id) {
+                    checker.report(
+                        &format!("\"{}\"", column.id),
+                        format!("the header `{header}` of `{}` is also one of `{other}`", column.id),
+                    );
                 }
             }
             let chooses = matches!(column.kind, ColumnKind::Choice | ColumnKind::MultiChoice);

@@ -1,10 +1,11 @@
 //! Code lists: the values of a choice, with every way in which offices write them.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Deserialize;
 
 use super::mistake::Checker;
+use super::spelling::key;
 use super::words::Words;
 
 /// A code list.
@@ -50,14 +51,19 @@ impl Vocabulary {
             checker.report("id", format!("id `{}` differs from the file's name", vocabulary.id));
         }
         let mut codes = BTreeSet::new();
-        let mut spellings = BTreeSet::new();
+        let mut spellings: BTreeMap<String, &str> = BTreeMap::new();
         for entry in &vocabulary.entry {
             if !codes.insert(&entry.code) {
                 checker.report(&format!("\"{}\"", entry.code), format!("code `{}` stands twice", entry.code));
             }
-            for spelling in std::iter::once(&entry.title.th).chain(&entry.aliases) {
-                if !spellings.insert(spelling.to_lowercase()) {
-                    checker.report(spelling, format!("`{spelling}` stands twice"));
+            for spelling in [&entry.title.th, &entry.title.en, &entry.code].into_iter().chain(&entry.aliases) {
+                // Signs like `/` have no key.
+                let plain = if key(spelling).is_empty() { spelling.clone() } else { key(spelling) };
+                match spellings.insert(plain, &entry.code) {
+                    Some(other) if other != entry.code => {
+                        checker.report(spelling, format!("`{spelling}` of `{}` is also one of `{other}`", entry.code));
+                    }
+                    _ => {}
                 }
             }
         }

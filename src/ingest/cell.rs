@@ -43,6 +43,9 @@ impl<'a> CellReader<'a> {
             return Read::Wrong(Problem::ErrorCell { column: column(), found: error.clone() });
         }
         let whole = |field| Read::Value(field, Vec::new());
+        if self.column.presence {
+            return whole(Field::Text("yes".to_owned()));
+        }
         let no_number = || Read::Wrong(Problem::UnreadableNumber { column: column(), found: value.shown() });
         match self.column.kind {
             ColumnKind::Text | ColumnKind::Link => whole(Field::Text(plain(value))),

@@ -160,7 +160,12 @@ impl Values {
     }
 }
 
-/// The columns of a sheet that the dataset keeps: those that are not personal.
+/// The columns of a sheet that the dataset keeps: those that are not personal, or of which only their presence is kept.
 pub fn kept(columns: &[FormColumn]) -> impl Iterator<Item = &FormColumn> {
-    columns.iter().filter(|column| !column.personal)
+    columns.iter().filter(|column| is_kept(column))
+}
+
+/// Whether a column is kept.
+pub fn is_kept(column: &FormColumn) -> bool {
+    !column.personal || column.presence
 }

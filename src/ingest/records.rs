@@ -2,7 +2,7 @@
 
 use super::cell::{CellReader, Read};
 use super::clock;
-use super::column::{Field, Values, kept};
+use super::column::{Field, Values, is_kept, kept};
 use super::date::{self, Order, Window};
 use super::ignorable::{end, ignorable};
 use super::merge::Part;
@@ -141,7 +141,7 @@ pub fn read(sheet: &Sheet, matched: &Matched<'_>, context: &Context<'_>, issues:
         }
         for record in records {
             let fields = record.into_iter().zip(&rows.readers);
-            part.push(row.index, fields.filter(|(_, reader)| !reader.cells.column.personal).map(|(field, _)| field));
+            part.push(row.index, fields.filter(|(_, reader)| is_kept(reader.cells.column)).map(|(field, _)| field));
         }
     }
     rows.repairs.report(context, issues);

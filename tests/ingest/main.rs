@@ -12,7 +12,9 @@ use pramoen::model::dataset::{Dataset, RowCounts};
 use rust_xlsxwriter::{ExcelDateTime, Format, Workbook};
 
 mod dates;
+mod months;
 mod pins;
+mod recognition;
 mod round_trip;
 
 fn as_of() -> NaiveDate {

@@ -1,0 +1,92 @@
+//! Each register is known by its own headers, among all others.
+
+use pramoen::definition::{Form, Layout, load};
+
+use super::{Dataset, csv, issues, read_files, read_table, rows, texts};
+
+/// Reads a sheet of one row below headers, from a file whose name says nothing.
+fn below(headers: &[&str]) -> Dataset {
+    let cells = vec!["x"; headers.len()];
+    read_files(&[("ก.csv", csv(&format!("{}\n{}", headers.join(" | "), cells.join(" | "))).into_bytes())])
+}
+
+fn known(dataset: &Dataset) -> Vec<&str> {
+    let sources = dataset.tables.iter().filter(|(_, table)| !table.sources.is_empty());
+    sources.map(|(form, _)| form.as_str()).collect()
+}
+
+fn each(check: impl Fn(&Form)) {
+    let definitions = load(None, None).unwrap();
+    definitions.forms.iter().filter(|form| form.layout != Layout::Survey).for_each(check);
+}
+
+#[test]
+fn a_register_with_its_own_headers_is_never_taken_for_another() {
+    each(|form| {
+        let titles: Vec<&str> = form.column.iter().map(|column| column.title.th.as_str()).collect();
+        assert_eq!(known(&below(&titles)), [form.id.as_str()]);
+        let english: Vec<&str> = form.column.iter().map(|column| column.title.en.as_str()).collect();
+        assert_eq!(known(&below(&english)), [form.id.as_str()]);
+    });
+}
+
+#[test]
+fn a_register_with_only_what_it_must_have_is_known() {
+    each(|form| {
+        let required = form.column.iter().filter(|column| column.required);
+        let titles: Vec<&str> = required.map(|column| column.title.th.as_str()).collect();
+        let dataset = below(&titles);
+        assert_eq!(known(&dataset), [form.id.as_str()], "{:?}", issues(&dataset));
+        assert!(!issues(&dataset).iter().any(|issue| issue.starts_with("form-assumed")), "{}", form.id);
+    });
+}
+
+#[test]
+fn a_register_that_writes_its_headers_otherwise_is_known() {
+    each(|form| {
+        for number in 0..3 {
+            let headers: Vec<&str> = form
+                .column
+                .iter()
+                .map(|column| column.aliases.get(number).unwrap_or(&column.title.th).as_str())
+                .collect();
+            assert_eq!(known(&below(&headers)), [form.id.as_str()], "{headers:?}");
+        }
+    });
+}
+
+#[test]
+fn several_registers_may_share_a_workbook_and_one_register_several_files() {
+    let mut workbook = rust_xlsxwriter::Workbook::new();
+    for (name, table) in
+        [("ข่าว", "เลขที่ข่าว|หัวข้อข่าว\n1|ก"), ("เผยแพร่", "เลขที่ข่าว|ช่องทางที่เผยแพร่\n1|Facebook"), ("เล่น", "นี่|ไม่ใช่|ทะเบียน")]
+    {
+        let sheet = workbook.add_worksheet().set_name(name).unwrap();
+        for (row, line) in (0..).zip(table.lines()) {
+            for (column, cell) in (0..).zip(line.split('|')) {
+                sheet.write_string(row, column, cell).unwrap();
+            }
+        }
+    }
+    let more = csv("เลขที่ข่าว|หัวข้อข่าว\n2|ข").into_bytes();
+    let dataset = read_files(&[("รวม.xlsx", workbook.save_to_buffer().unwrap()), ("ข่าว 2.csv", more)]);
+    assert_eq!(issues(&dataset), ["unrecognised-sheet"]);
+    assert_eq!(known(&dataset), ["dissemination", "news"]);
+    assert_eq!(texts(&dataset, "news", "news_id"), ["1", "2"]);
+    assert_eq!(rows(&dataset, "dissemination").kept, 1);
+}
+
+#[test]
+fn headers_that_fit_two_registers_are_settled_by_a_title_or_said() {
+    let table = "สื่อ | ต.ค. 68 | พ.ย. 68\nวารสาร | 1 | 2";
+    let undecided = read_table(table);
+    assert_eq!(known(&undecided), ["dissemination-plan"]);
+    assert_eq!(issues(&undecided), ["form-assumed A1"]);
+    for (title, form) in [("ผลเผยแพร่", "dissemination-actuals"), ("แผนเผยแพร่", "dissemination-plan")]
+    {
+        let titled = read_table(&format!("{title} ปีงบประมาณ 2569\n{table}"));
+        assert_eq!((known(&titled), issues(&titled)), (vec![form], Vec::new()));
+    }
+    let named = read_files(&[("แผนเผยแพร่.csv", csv(table).into_bytes())]);
+    assert_eq!((known(&named), issues(&named)), (vec!["dissemination-plan"], Vec::new()));
+}
