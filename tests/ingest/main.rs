@@ -4,9 +4,10 @@
 
 use std::fs;
 use std::path::Path;
+use std::sync::LazyLock;
 
 use chrono::NaiveDate;
-use pramoen::definition::load;
+use pramoen::definition::{Definitions, load};
 use pramoen::ingest::{InputFile, read};
 use pramoen::model::dataset::{Dataset, RowCounts};
 use rust_xlsxwriter::{ExcelDateTime, Format, Workbook};
@@ -16,6 +17,8 @@ mod months;
 mod pins;
 mod recognition;
 mod round_trip;
+
+static DEFINITIONS: LazyLock<Definitions> = LazyLock::new(|| load(None, None).unwrap());
 
 fn as_of() -> NaiveDate {
     NaiveDate::from_ymd_opt(2026, 10, 15).unwrap()
@@ -32,7 +35,7 @@ fn read_files(files: &[(&str, Vec<u8>)]) -> Dataset {
             InputFile { name: (*name).into(), path }
         })
         .collect();
-    read(&inputs, &load(None, None).unwrap(), as_of(), &|_| {})
+    read(&inputs, &DEFINITIONS, as_of(), &|_| {})
 }
 
 /// Reads a table whose cells are parted by `|`, as a text file.
