@@ -66,6 +66,12 @@ pub enum Error {
         /// The folder.
         path: PathBuf,
     },
+    /// The folder that was to be made exists.
+    #[error("{path} exists: choose a new folder")]
+    Occupied {
+        /// The folder.
+        path: PathBuf,
+    },
     /// The engine failed.
     #[error("the figures could not be computed: {0}")]
     Engine(String),
@@ -100,6 +106,7 @@ impl Error {
             Self::Read { .. } => "read",
             Self::Write { .. } => "write",
             Self::NotOurs { .. } => "not-ours",
+            Self::Occupied { .. } => "occupied",
             Self::Engine(_) => "engine",
             Self::Disagreement { .. } => "disagreement",
             Self::Report(_) => "report",
@@ -107,7 +114,7 @@ impl Error {
     }
 
     /// Every code, for the tests that hold the texts complete.
-    pub const CODES: [&'static str; 12] = [
+    pub const CODES: [&'static str; 13] = [
         "no-input",
         "no-files",
         "nothing-recognised",
@@ -117,6 +124,7 @@ impl Error {
         "read",
         "write",
         "not-ours",
+        "occupied",
         "engine",
         "disagreement",
         "report",
@@ -126,7 +134,7 @@ impl Error {
     #[must_use]
     pub fn facts(&self) -> Vec<(&'static str, String)> {
         match self {
-            Self::NoInput { path } | Self::NoFiles { path } | Self::NotOurs { path } => {
+            Self::NoInput { path } | Self::NoFiles { path } | Self::NotOurs { path } | Self::Occupied { path } => {
                 vec![("path", path.display().to_string())]
             }
             Self::NothingRecognised { path, files } => {

@@ -17,6 +17,8 @@
 //! 7. [`report`] composes a neutral document and writes it as workbook, pictures and JSON.
 //! 8. [`workspace`] puts the finished files in place, all or none.
 //!
+//! Beside them, [`register`] makes blank registers from the definitions that read them.
+//!
 //! The stages are siblings: each speaks only in the types of [`model`], and only [`run`] and [`check`] join them.
 //!
 //! # Guarantees
@@ -44,18 +46,20 @@ pub mod indicator;
 pub mod ingest;
 pub mod issue;
 pub mod model;
+pub mod register;
 pub mod report;
 pub mod standard;
 pub mod workspace;
 
-use definition::{Definitions, Language};
+use definition::{Definitions, Form, Language};
 use error::Error;
 use issue::Issue;
 use model::dataset::{Dataset, Facts};
+use model::output::OutputFile;
 use model::period::Period;
 use model::results::{Results, SourceRecord, TableRecord};
 use model::target::Verdict;
-use workspace::{Published, Workspace};
+use workspace::{Created, Published, Workspace};
 
 /// What to evaluate, and how.
 #[derive(Debug, Clone)]
@@ -183,6 +187,43 @@ pub fn check(options: &Options, progress: &(dyn Fn(Progress<'_>) + Sync)) -> Res
 pub fn definitions(folder: &Path) -> Result<Definitions, Error> {
     let own = workspace::Own::of(folder);
     definition::load(own.templates.as_deref(), own.settings.as_deref())
+}
+
+/// Makes a new office's folder: its settings, and every register blank, in the order of the manuals' work.
+///
+/// # Errors
+/// [`Error::Occupied`] when something is there already; see [`Error`].
+pub fn init(folder: &Path, office: Option<&str>, language: Language) -> Result<Created, Error> {
+    let definitions = definition::load(None, None)?;
+    let settings = register::settings(&definitions, language, office);
+    let mut files = vec![OutputFile { name: "pramoen.toml".to_owned(), bytes: settings.into_bytes() }];
+    for file in blank_forms(&definitions, &|_| true, language)? {
+        files.push(OutputFile { name: format!("input/{}", file.name), ..file });
+    }
+    workspace::found(folder, &files)
+}
+
+/// Writes blank registers into a folder; what exists there is left as it is.
+///
+/// # Errors
+/// See [`Error`].
+pub fn write_forms(
+    definitions: &Definitions,
+    folder: &Path,
+    wanted: &dyn Fn(&Form) -> bool,
+    language: Language,
+) -> Result<Created, Error> {
+    workspace::add(folder, &blank_forms(definitions, wanted, language)?)
+}
+
+fn blank_forms(
+    definitions: &Definitions,
+    wanted: &dyn Fn(&Form) -> bool,
+    language: Language,
+) -> Result<Vec<OutputFile>, Error> {
+    let forms = definitions.forms.iter().filter(|form| wanted(form));
+    let blank = |form| register::blank(form, definitions, language);
+    forms.map(|form| Ok(OutputFile { name: register::file_name(form), bytes: blank(form)? })).collect()
 }
 
 /// Everything up to the facts.

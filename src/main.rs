@@ -17,6 +17,8 @@ fn main() -> ExitCode {
     let done = match command {
         Command::Run(arguments) => cli::run(&arguments, &spoken),
         Command::Check(arguments) => cli::check(&arguments, &spoken),
+        Command::Init(arguments) => cli::init(&arguments, &spoken),
+        Command::Forms(arguments) => cli::forms(&arguments, &spoken),
         Command::DefinitionsCheck(path) => cli::check_definitions(&path, &spoken),
     };
     done.unwrap_or_else(|error| {

@@ -16,6 +16,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("derive", &["model", "issue", "error", "definition"]),
     ("indicator", &["model", "issue", "error", "definition"]),
     ("standard", &["model", "definition"]),
+    ("register", &["model", "error", "definition"]),
     ("report", &["model", "issue", "error", "definition"]),
     ("workspace", &["model", "error"]),
 ];
@@ -34,7 +35,7 @@ const OWNERS: &[(&str, &[&str])] = &[
     ("wildmatch", &["definition"]),
     ("fluent_bundle", &["definition"]),
     ("include_dir", &["definition"]),
-    ("rust_xlsxwriter", &["report/xlsx"]),
+    ("rust_xlsxwriter", &["report/xlsx", "register"]),
     ("plotters", &["report/chart"]),
     ("resvg", &["report/chart"]),
     ("icu_segmenter", &["report/chart"]),

@@ -18,6 +18,10 @@ pub enum Command {
     Run(RunArguments),
     /// Only look at the inputs.
     Check(CheckArguments),
+    /// Make a new workspace.
+    Init(InitArguments),
+    /// Write or list blank registers.
+    Forms(FormsArguments),
     /// Only look at the definitions of the workspace at this path.
     DefinitionsCheck(PathBuf),
 }
@@ -39,6 +43,8 @@ struct Typed {
 enum TypedCommand {
     Run(RunArguments),
     Check(CheckArguments),
+    Init(InitArguments),
+    Forms(FormsArguments),
     Definitions {
         #[command(subcommand)]
         command: TypedDefinitions,
@@ -83,6 +89,28 @@ pub struct CheckArguments {
     pub strict: bool,
     #[arg(long)]
     pub quiet: bool,
+}
+
+// The arguments of `init`.
+#[derive(Args)]
+pub struct InitArguments {
+    #[arg(value_name = "DIR")]
+    pub path: PathBuf,
+    #[arg(long, value_name = "NAME")]
+    pub office: Option<String>,
+}
+
+// The arguments of `forms`.
+#[derive(Args)]
+pub struct FormsArguments {
+    #[arg(default_value = ".")]
+    pub path: PathBuf,
+    #[arg(long, value_name = "DIR")]
+    pub out: Option<PathBuf>,
+    #[arg(long, value_name = "FORM")]
+    pub form: Vec<String>,
+    #[arg(long)]
+    pub list: bool,
 }
 
 /// The only look at the clock.
@@ -143,6 +171,8 @@ pub fn parse(spoken: &Spoken) -> Result<Command, Answer> {
         None => Command::Run(typed.run),
         Some(TypedCommand::Run(arguments)) => Command::Run(arguments),
         Some(TypedCommand::Check(arguments)) => Command::Check(arguments),
+        Some(TypedCommand::Init(arguments)) => Command::Init(arguments),
+        Some(TypedCommand::Forms(arguments)) => Command::Forms(arguments),
         Some(TypedCommand::Definitions { command: TypedDefinitions::Check { path } }) => {
             Command::DefinitionsCheck(path)
         }

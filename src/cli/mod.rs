@@ -3,6 +3,7 @@
 mod arguments;
 mod check;
 mod progress;
+mod registers;
 mod spoken;
 mod summary;
 
@@ -14,6 +15,7 @@ use pramoen::issue::Severity;
 
 pub use arguments::{Command, RunArguments, parse};
 pub use check::check;
+pub use registers::{forms, init};
 pub use spoken::Spoken;
 
 /// Evaluates, writes the report and says what was found.

@@ -47,6 +47,25 @@ pub enum ColumnKind {
     YesNo,
 }
 
+impl ColumnKind {
+    /// Its name in the definitions.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Text => "text",
+            Self::Identifier => "identifier",
+            Self::Link => "link",
+            Self::Choice => "choice",
+            Self::MultiChoice => "multi-choice",
+            Self::Date => "date",
+            Self::DateTime => "date-time",
+            Self::Number => "number",
+            Self::NumberList => "number-list",
+            Self::YesNo => "yes-no",
+        }
+    }
+}
+
 /// A register.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -55,6 +74,8 @@ pub struct Form {
     pub id: String,
     /// Its name.
     pub title: Words,
+    /// Its place among the registers, from 1.
+    pub number: u32,
     /// Where the manuals ask for it.
     pub source: String,
     /// How its rows stand.
@@ -79,6 +100,7 @@ pub struct Months {
 /// A column of a register.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
+#[allow(clippy::struct_excessive_bools, reason = "each is a word of the definition file")]
 pub struct FormColumn {
     /// Its id: the field's name in the dataset.
     pub id: String,

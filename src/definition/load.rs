@@ -26,7 +26,7 @@ static BUILT_IN: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/templates");
 /// All definitions, checked.
 #[derive(Debug)]
 pub struct Definitions {
-    /// The registers, by id.
+    /// The registers, by their numbers.
     pub forms: Vec<Form>,
     /// The code lists, by id.
     pub vocabularies: BTreeMap<String, Vocabulary>,
@@ -152,6 +152,7 @@ fn check(files: &BTreeMap<String, String>, mistakes: &mut Vec<Mistake>) -> Optio
     for (name, text) in within("forms/") {
         forms.extend(Form::check(&mut Checker::new(name, text, mistakes), &vocabularies));
     }
+    forms.sort_by_key(|form: &Form| form.number);
     check_references(&forms, mistakes);
     let codes = Codes(&vocabularies);
     let mut indicators = Vec::new();
@@ -206,6 +207,10 @@ fn digest(files: &BTreeMap<String, String>) -> String {
 }
 
 fn check_references(forms: &[Form], mistakes: &mut Vec<Mistake>) {
+    for pair in forms.windows(2).filter(|pair| pair[0].number == pair[1].number) {
+        let message = format!("`{}` has the same number", pair[0].id);
+        mistakes.push(Mistake { file: format!("templates/forms/{}.toml", pair[1].id), line: None, message });
+    }
     for form in forms {
         for target in form.column.iter().filter_map(|column| column.references.as_deref()) {
             if !forms.iter().any(|other| other.id == target) {

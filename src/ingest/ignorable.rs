@@ -10,7 +10,7 @@ const TOTALS: [&str; 11] =
 /// Words that begin a note below a table, or who signs it.
 const NOTES: [&str; 5] = ["หมายเหตุ", "*", "ที่มา", "ผู้รายงาน", "ลงชื่อ"];
 /// The word that begins the example row of a blank register.
-pub const EXAMPLE: &str = "ตัวอย่าง";
+const EXAMPLE: &str = "ตัวอย่าง";
 /// Words that begin a row which only says what follows.
 const GROUPS: [&str; 5] = ["เดือน", "ไตรมาส", "ประจำเดือน", "ภาคเรียน", "ปีงบประมาณ"];
 
@@ -32,7 +32,7 @@ pub fn ignorable(row: &Row, form: &Form, headers: &Headers) -> bool {
     });
     let first = texts.next().unwrap_or_default();
     let begins_with_text = matches!(row.cells.first(), Some((_, Value::Text(_))));
-    if begins_with_text && (is_example(&first) || is_total(&first)) {
+    if is_example_row(row) || (begins_with_text && is_total(&first)) {
         return true;
     }
     let required = form.column.iter().filter(|column| column.required);
@@ -51,9 +51,9 @@ pub fn ignorable(row: &Row, form: &Form, headers: &Headers) -> bool {
     (alone && GROUPS.iter().any(|word| first.starts_with(word))) || repeats(row, headers)
 }
 
-/// Whether a text is the example of a blank register.
-pub fn is_example(text: &str) -> bool {
-    text.starts_with(EXAMPLE)
+/// Whether a row is the example of a blank register: its first cell says so.
+pub fn is_example_row(row: &Row) -> bool {
+    matches!(row.cells.first(), Some((_, Value::Text(text))) if spelling::text(text).starts_with(EXAMPLE))
 }
 
 /// Whether a text is a word for a sum and nothing else.

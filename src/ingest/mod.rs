@@ -147,7 +147,9 @@ impl FileReader<'_> {
             let problem = Problem::ErrorCell { column: column_letters(cell.column), found: "#?".to_owned() };
             found.issues.push(Issue { location: Location { cell: Some(*cell), ..place.clone() }, problem });
         }
-        if sheet.rows.iter().all(|row| row.cells.is_empty()) {
+        // The choices of a blank register are no records.
+        let choices = sheet.name.as_deref() == Some(CHOICES_SHEET);
+        if choices || sheet.rows.iter().all(|row| row.cells.is_empty()) {
             return;
         }
         let told = self.definitions.settings.told(&file.name, sheet.name.as_deref());
@@ -188,6 +190,9 @@ fn sheets(bytes: &[u8]) -> Result<Vec<Sheet>, Problem> {
         kind::Kind::Empty => Err(Problem::UnreadableFile { reason: "0 bytes".to_owned() }),
     }
 }
+
+/// The sheet on which our blank registers keep the choices of their drop-downs.
+const CHOICES_SHEET: &str = "_lists";
 
 /// What stands in proposed lines for what only the officer knows.
 const UNKNOWN_HEADER: &str = "...";

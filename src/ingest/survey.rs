@@ -10,6 +10,7 @@ use super::column::{Field, Values};
 use super::date;
 use super::days::Days;
 use super::header::Headers;
+use super::ignorable;
 use super::merge::Part;
 use super::recognise::Matched;
 use super::records::Context;
@@ -157,6 +158,10 @@ pub fn wide(sheet: &Sheet, matched: &Matched<'_>, context: &Context<'_>, issues:
         last = row.index;
         part.source.rows.read += blank + 1;
         part.source.rows.ignored += blank;
+        if ignorable::is_example_row(row) {
+            part.source.rows.ignored += 1;
+            continue;
+        }
         let Some(typed) = row.at(stamp) else {
             // A row without time stamp and answers is a note below the table.
             if items.iter().all(|item| row.at(item.column).is_none()) {
@@ -233,9 +238,10 @@ pub fn tally(sheet: &Sheet, matched: &Matched<'_>, context: &Context<'_>, issues
         let name = row.at(item_place).map(|value| spelling::text(&value.shown())).unwrap_or_default();
         let is_sum = ["รวม", "เฉลี่ย", "ค่าเฉลี่ย", "total"].iter().any(|word| key(&name).starts_with(word));
         let counts: Vec<_> = levels.iter().map(|(_, place, _)| row.at(*place)).collect();
-        if name.is_empty() || is_sum || counts.iter().all(Option::is_none) {
+        if name.is_empty() || is_sum || ignorable::is_example_row(row) || counts.iter().all(Option::is_none) {
             // A line without counts names the section of what follows.
-            if !name.is_empty() && !is_sum && !name.starts_with("หมายเหตุ") {
+            if !name.is_empty() && !is_sum && !ignorable::is_example_row(row) && !name.starts_with("หมายเหตุ")
+            {
                 section = Some(name);
             }
             part.source.rows.ignored += 1;

@@ -97,7 +97,7 @@ fn collect(root: &Path, folder: &Path, files: &mut Vec<(Arc<str>, PathBuf)>) -> 
             continue;
         }
         if kind.is_dir() {
-            if folder != root || (name != "output" && name != "templates") {
+            if folder != root || !["output", "templates", "forms"].contains(&name.as_str()) {
                 collect(root, &path, files)?;
             }
         } else if kind.is_file() && is_input(&path) {

@@ -3,8 +3,10 @@
 //! In: a path that the user gave, and finished files in memory. Out: the list of inputs, and a folder that holds either
 //! the whole new report or the whole old one. Never: the content of an input; a path outside of the workspace.
 
+mod create;
 mod discover;
 mod publish;
 
+pub use create::{Created, add, found};
 pub use discover::{Own, Workspace, discover};
 pub use publish::{Published, publish};

@@ -50,6 +50,11 @@ program-usage =
     The report appears in the folder output.
 help-run = evaluate and write the report (what is done when no command is given)
 help-check = only check the files: lists every cell to mend, writes no report
+help-init = make a new workspace with pramoen.toml and every blank register
+help-forms = write blank registers from the definitions
+help-office = the office's name
+help-form = a register (title or id, may be repeated); without it, all are written
+help-list = list the registers and their columns instead of writing files
 help-definitions = commands about the definitions (registers, indicators, standards)
 help-definitions-check = check that all definitions are right
 help-path = the office's folder (with a folder input inside), a folder of files, or one file

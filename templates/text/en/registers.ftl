@@ -1,0 +1,31 @@
+# Blank registers and new workspaces
+
+register-example = ตัวอย่าง
+register-advice = heads with * must be filled; go on below the example row, which is not counted; point at a head to read about it
+register-personal = personal data: never carried into any report
+register-item = rename the head to your question: before [ ] stands the section, within [ ] the item; columns may be added
+register-item-1 = ด้านเนื้อหา [ข่าวสารถูกต้อง]
+register-item-2 = ด้านเนื้อหา [ข่าวสารตรงกับความต้องการ]
+register-item-3 = ด้านเวลา [ได้รับข่าวสารทันเวลา]
+register-item-4 = ภาพรวม [ความพึงพอใจโดยรวม]
+register-kind-text = text
+register-kind-identifier = number or code, typed as it is used
+register-kind-link = link, or file name
+register-kind-choice = choose from the list
+register-kind-multi-choice = several are parted by commas; choose from:
+register-kind-date = day, as 22/08/2569
+register-kind-date-time = day and clock time, as 22/08/2569 13:30; only the day where the time is not known
+register-kind-number = number
+register-kind-number-list = numbers, parted by commas, as 6, 7
+register-kind-yes-no = yes or no
+register-settings-office = the office's name, shown in the report
+register-settings-sheet = what a sheet or a head is, where the program does not know it (delete the # before the lines)
+    file = file name, * stands for any text · sheet = sheet name · form = register · columns = head in the file = column of the register
+    to leave a sheet out, write ignore = true instead of form
+init-done = made the workspace { $path } with { $forms } blank registers in input
+init-next = fill in those that you use, delete the others, or put your own files in their place; then run pramoen check { $path }
+forms-done = wrote { $forms } blank registers to { $path }
+forms-kept = left { $path } as it was: a file of this name with other content is there
+forms-unknown = there is no register { $form }; see all with pramoen forms --list
+forms-required = (required)
+error-occupied = { $path } exists: choose a new folder
