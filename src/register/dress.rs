@@ -69,3 +69,8 @@ pub fn cell(style: &Style, kind: ColumnKind) -> Format {
         _ => format.set_num_format(AS_TYPED),
     }
 }
+
+/// The line around a cell of a row that is filled.
+pub fn line(style: &Style) -> Format {
+    Format::new().set_border(FormatBorder::Thin).set_border_color(colour(&style.line))
+}

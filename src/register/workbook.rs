@@ -2,14 +2,15 @@
 
 use chrono::{Datelike, Timelike};
 use rust_xlsxwriter::{
-    DataValidation, DataValidationErrorStyle, DataValidationRule, DocProperties, ExcelDateTime, Note, Workbook,
-    Worksheet, XlsxError,
+    ConditionalFormatFormula, DataValidation, DataValidationErrorStyle, DataValidationRule, DocProperties,
+    ExcelDateTime, Note, Workbook, Worksheet, XlsxError,
 };
 
 use super::choices::Choices;
 use super::sheet::{Column, columns, plain_name};
 use super::{Entry, dress};
 use crate::definition::{ColumnKind, Definitions, Form, Language, Texts};
+use crate::model::location::column_letters;
 
 const TITLE_ROW: u32 = 0;
 const ADVICE_ROW: u32 = 1;
@@ -19,6 +20,8 @@ const EXAMPLE_ROW: u32 = 3;
 const LAST_ROW: u32 = 2000;
 const LONGEST_SHEET_NAME: usize = 31;
 const A4: u8 = 9;
+/// More characters than these on a page cannot be read.
+const WIDTH_OF_A_PAGE: f64 = 190.0;
 
 /// Writes the register of a form, with rows below its example.
 pub fn write(
@@ -58,7 +61,7 @@ pub fn write(
             }
         }
     }
-    print_set_up(sheet, form, definitions)?;
+    print_set_up(sheet, form, &columns, definitions)?;
     choices.write(&mut workbook)?;
     workbook.save_to_buffer()
 }
@@ -78,7 +81,8 @@ fn head(
     let style = &definitions.style;
     sheet.write_string_with_format(TITLE_ROW, 0, &form.title.th, &dress::title(style))?;
     sheet.write_string_with_format(ADVICE_ROW, 0, texts.get("register-advice"), &dress::advice(style))?;
-    sheet.set_row_height(TITLE_ROW, 30)?.set_row_height(ADVICE_ROW, 24)?.set_row_height(HEADER_ROW, 48)?;
+    sheet.set_row_height(TITLE_ROW, 30)?.set_row_height(ADVICE_ROW, 30)?.set_row_height(HEADER_ROW, 52)?;
+    sheet.set_row_height(EXAMPLE_ROW, 52)?;
     for (place, column) in (0..).zip(columns) {
         sheet.write_string_with_format(HEADER_ROW, place, &column.header, &dress::header(style, column.required))?;
         sheet.write_string_with_format(EXAMPLE_ROW, place, &column.example, &dress::example(style))?;
@@ -137,10 +141,30 @@ fn width(column: &Column<'_>) -> f64 {
     header.clamp(least, 40.0)
 }
 
-fn print_set_up(sheet: &mut Worksheet, form: &Form, definitions: &Definitions) -> Result<(), XlsxError> {
+/// Lines around the rows that are filled, and pages of columns that can be read.
+fn print_set_up(
+    sheet: &mut Worksheet,
+    form: &Form,
+    columns: &[Column<'_>],
+    definitions: &Definitions,
+) -> Result<(), XlsxError> {
+    let last = u16::try_from(columns.len().saturating_sub(1)).unwrap_or(u16::MAX);
+    let letters = column_letters(last.into());
+    let first = EXAMPLE_ROW + 2;
+    let filled = ConditionalFormatFormula::new()
+        .set_rule(format!("=COUNTA($A{first}:${letters}{first})>0").as_str())
+        .set_format(dress::line(&definitions.style));
+    sheet.add_conditional_format(EXAMPLE_ROW + 1, 0, LAST_ROW, last, &filled)?;
+    let width: f64 = columns.iter().map(width).sum();
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a register has few columns")]
+    let pages = (width / WIDTH_OF_A_PAGE).ceil() as u16;
     let font = format!("&\"{},Regular\"&14", definitions.style.workbook_font);
-    sheet.set_paper_size(A4).set_landscape().set_print_fit_to_pages(1, 0).set_print_gridlines(true);
+    sheet.set_paper_size(A4).set_landscape().set_margins(0.4, 0.4, 0.5, 0.6, 0.3, 0.3);
+    sheet.set_print_fit_to_pages(pages.max(1), 0);
     sheet.set_repeat_rows(HEADER_ROW, HEADER_ROW)?;
+    if pages > 1 {
+        sheet.set_repeat_columns(0, 1)?;
+    }
     sheet.set_footer(format!("&L{font}{}&R{font}&P/&N", form.title.th.replace('&', "&&")));
     Ok(())
 }
