@@ -63,7 +63,8 @@ fn listing(checked: &Checked, spoken: &Spoken) -> String {
 /// The address first, then what is wrong, then what to do.
 fn said(issue: &Issue, spoken: &Spoken) -> String {
     let key = format!("issue-{}", issue.problem.code());
-    let sentence = spoken.say(&key, &issue.problem.facts());
-    let hint = spoken.say("check-hint", &[("hint", spoken.get(&format!("{key}-hint")))]);
+    let facts = issue.problem.facts();
+    let sentence = spoken.say(&key, &facts);
+    let hint = spoken.say("check-hint", &[("hint", spoken.say(&format!("{key}-hint"), &facts))]);
     format!("  {}: {sentence}\n    {hint}\n", issue.location)
 }

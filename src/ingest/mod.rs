@@ -8,21 +8,30 @@
 //! [`recognise`] (which register a sheet is, by its headers), and [`records`] or [`survey`], which read the rows into
 //! typed [`mod@column`]s. [`merge`] joins the sheets of a register and finds duplicates.
 
+mod biff;
 mod choice;
 mod clock;
 mod column;
 mod csv;
 mod date;
 mod days;
+mod encoding;
 mod guard;
 mod header;
+mod html;
 mod kind;
 mod merge;
+mod mhtml;
+mod number_format;
 mod ods;
+mod opendocument;
+mod parts;
 mod recognise;
 mod records;
 mod sheet;
+mod spreadsheetml;
 mod survey;
+mod xls;
 mod xlsx;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -37,7 +46,7 @@ use sha2::{Digest, Sha256};
 use crate::definition::Definitions;
 use crate::issue::{Issue, Problem};
 use crate::model::dataset::{Dataset, FileRecord};
-use crate::model::location::{Location, column_letters};
+use crate::model::location::Location;
 use merge::Part;
 use sheet::Sheet;
 
@@ -128,13 +137,23 @@ fn read_file(file: &InputFile, definitions: &Definitions, as_of: NaiveDate) -> F
 }
 
 fn sheets(bytes: &[u8]) -> Result<Vec<Sheet>, Problem> {
-    match kind::kind(bytes) {
-        kind::Kind::Xlsx => xlsx::sheets(bytes),
-        kind::Kind::Ods => ods::sheets(bytes),
+    if bytes.len() as u64 > guard::MOST_BYTES {
+        return Err(guard::too_large());
+    }
+    let sheets = match kind::kind(bytes) {
+        kind::Kind::Xlsx => xlsx::sheets(kind::container(bytes)),
+        kind::Kind::Ods => ods::sheets(kind::container(bytes)),
+        kind::Kind::Xls => xls::sheets(kind::container(bytes)),
+        kind::Kind::BareXls => xls::bare(kind::container(bytes)),
+        kind::Kind::Html => html::sheets(bytes),
+        kind::Kind::Mhtml => mhtml::sheets(bytes),
+        kind::Kind::SpreadsheetMl => spreadsheetml::sheets(bytes),
         kind::Kind::Text => csv::sheets(bytes),
         kind::Kind::Other(name) => Err(Problem::UnsupportedFile { kind: name.to_owned() }),
-        kind::Kind::Empty => Err(Problem::UnreadableFile { reason: "0 bytes".to_owned() }),
-    }
+        kind::Kind::Empty => Err(Problem::EmptyFile {}),
+    }?;
+    let bare = |sheet: &Sheet| sheet.rows.iter().all(|row| row.cells.is_empty()) && sheet.broken.is_empty();
+    if sheets.iter().all(bare) { Err(Problem::EmptyFile {}) } else { Ok(sheets) }
 }
 
 fn read_sheet(
@@ -146,9 +165,8 @@ fn read_sheet(
     found: &mut FileParts,
 ) {
     let place = Location { file: file.name.clone(), sheet: sheet.name.clone(), cell: None };
-    for cell in &sheet.broken {
-        let problem = Problem::ErrorCell { column: column_letters(cell.column), found: "#?".to_owned() };
-        found.issues.push(Issue { location: Location { cell: Some(*cell), ..place.clone() }, problem });
+    for (cell, problem) in &sheet.broken {
+        found.issues.push(Issue { location: Location { cell: *cell, ..place.clone() }, problem: problem.clone() });
     }
     if sheet.rows.iter().all(|row| row.cells.is_empty()) {
         return;

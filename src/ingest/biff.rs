@@ -1,0 +1,203 @@
+//! The records of an `.xls`, walked before the reader library is given them: it makes room for whatever sizes they declare,
+//! and knows no Thai dates.
+
+use super::guard::damaged;
+use super::number_format;
+use crate::issue::Problem;
+use crate::model::location::CellRef;
+
+/// The library makes room for all of the box that the cells of a sheet span.
+pub const MOST_CELLS: u64 = 4_000_000;
+const MOST_SHEETS: usize = 1000;
+/// Records that go on from the one before are joined one by one, each time with all that follow.
+const MOST_CONTINUED: usize = 20_000;
+/// A built-in format with day, month, year, hour and minute.
+const DATE_AND_TIME: u16 = 22;
+/// A record that every reader passes over.
+const NOTHING: u16 = 0x0BAD;
+
+const BEGIN: u16 = 0x0809;
+const END: u16 = 0x000A;
+const CONTINUE: u16 = 0x003C;
+
+/// What the records say of the book.
+#[derive(Debug, Default)]
+pub struct Book {
+    /// Whether text is in letters of two bytes or said to be of one: Excel 97 and later.
+    pub unicode: bool,
+    /// The code page that text of one byte says it has.
+    pub code_page: Option<u16>,
+    /// Where its sheets begin.
+    sheets: Vec<usize>,
+    /// How many texts it says it has, and the cells that want one beyond them, by the count of their sheet.
+    texts: u32,
+    pub beyond: Vec<(usize, CellRef)>,
+    /// Formats that show Thai dates, and the places of the formats of the styles.
+    thai: Vec<u16>,
+    styles: Vec<usize>,
+}
+
+/// A record: its kind, where its content begins, and that content.
+struct Record<'a> {
+    kind: u16,
+    at: usize,
+    content: &'a [u8],
+}
+
+impl Record<'_> {
+    fn number(&self, at: usize) -> Result<u16, Problem> {
+        let bytes = self.content.get(at..at + 2).ok_or_else(|| damaged(format!("record {:04X}", self.kind)))?;
+        Ok(u16::from_le_bytes([bytes[0], bytes[1]]))
+    }
+
+    fn long(&self, at: usize) -> Result<u32, Problem> {
+        Ok(u32::from(self.number(at)?) | u32::from(self.number(at + 2)?) << 16)
+    }
+}
+
+fn record(stream: &[u8], at: usize) -> Result<Option<Record<'_>>, Problem> {
+    let Some(head) = stream.get(at..at + 4) else {
+        // Whatever is left is too little for a record.
+        return Ok(None);
+    };
+    let (kind, length) = (u16::from_le_bytes([head[0], head[1]]), u16::from_le_bytes([head[2], head[3]]));
+    let content = stream.get(at + 4..at + 4 + usize::from(length)).ok_or_else(|| damaged("truncated"))?;
+    Ok(Some(Record { kind, at: at + 4, content }))
+}
+
+/// Walks the records of a book, refuses what the library would not stand, and changes what it would get wrong: declared
+/// sizes go, and styles with Thai dates become styles with other dates.
+pub fn walk(stream: &mut [u8]) -> Result<Book, Problem> {
+    let mut book = Book::default();
+    globals(stream, &mut book)?;
+    if book.sheets.is_empty() {
+        return Err(damaged("no sheets"));
+    }
+    let mut cells = 0;
+    let mut sizes = Vec::new();
+    for place in 0..book.sheets.len() {
+        cells += sheet(stream, place, &mut book, &mut sizes)?;
+        if cells > MOST_CELLS {
+            return Err(Problem::TooLargeFile { limit: format!("{MOST_CELLS} cells") });
+        }
+    }
+    for at in sizes {
+        stream[at - 4..at - 2].copy_from_slice(&NOTHING.to_le_bytes());
+    }
+    for at in &book.styles {
+        let format = u16::from_le_bytes([stream[*at], stream[at + 1]]);
+        if number_format::built_in(u32::from(format)) || book.thai.contains(&format) {
+            stream[*at..at + 2].copy_from_slice(&DATE_AND_TIME.to_le_bytes());
+        }
+    }
+    Ok(book)
+}
+
+fn globals(stream: &[u8], book: &mut Book) -> Result<(), Problem> {
+    let (mut at, mut continued) = (0, 0);
+    while let Some(record) = record(stream, at)? {
+        at = record.at + record.content.len();
+        continued = if record.kind == CONTINUE { continued + 1 } else { 0 };
+        if continued > MOST_CONTINUED {
+            return Err(damaged("too many parts of a record"));
+        }
+        match record.kind {
+            BEGIN => book.unicode = record.number(0)? == 0x0600,
+            // A password; a book that is only locked against changes has one that every program knows, but hides its
+            // content all the same.
+            0x002F if record.content.len() >= 2 => return Err(Problem::ProtectedFile {}),
+            0x0042 => book.code_page = Some(record.number(0)?),
+            0x0085 => {
+                let start = usize::try_from(record.long(0)?).map_err(damaged)?;
+                if start >= stream.len() || record.content.len() < 8 || book.sheets.len() >= MOST_SHEETS {
+                    return Err(damaged("sheets"));
+                }
+                book.sheets.push(start);
+            }
+            0x00E0 => drop(record.number(2).map(|_| book.styles.push(record.at + 2))?),
+            0x041E => {
+                let format = record.number(0)?;
+                if number_format::made(&code(&record, book.unicode)) {
+                    book.thai.push(format);
+                }
+            }
+            0x00FC => book.texts = record.long(4)?,
+            END => break,
+            _ => {}
+        }
+    }
+    Ok(())
+}
+
+/// The text of a number format, well enough to know a Thai date.
+fn code(record: &Record<'_>, unicode: bool) -> String {
+    let content = record.content;
+    if !unicode {
+        return encoding_rs::WINDOWS_874.decode_without_bom_handling(content.get(3..).unwrap_or_default()).0.into_owned();
+    }
+    let wide = content.get(4).is_some_and(|flags| flags & 1 != 0);
+    let letters = content.get(5..).unwrap_or_default();
+    if wide {
+        encoding_rs::UTF_16LE.decode_without_bom_handling(letters).0.into_owned()
+    } else {
+        letters.iter().map(|byte| char::from(*byte)).collect()
+    }
+}
+
+/// Walks a sheet; how many cells its box has. A chart within it has records like those of cells, which do not count.
+fn sheet(stream: &[u8], place: usize, book: &mut Book, sizes: &mut Vec<usize>) -> Result<u64, Problem> {
+    let (mut at, mut depth) = (book.sheets[place], 0_usize);
+    let (mut first, mut last): (Option<CellRef>, CellRef) = (None, CellRef { row: 0, column: 0 });
+    while let Some(record) = record(stream, at)? {
+        at = record.at + record.content.len();
+        match record.kind {
+            BEGIN => depth += 1,
+            END if depth <= 1 => break,
+            END => depth -= 1,
+            _ if depth > 1 => {}
+            0x0200 => sizes.push(record.at),
+            0x00E5 if record.content.len() < 2 + 8 * usize::from(record.number(0)?) => return Err(damaged("merged cells")),
+            // Formulas keep their own text, which the library reads without a look at its length.
+            0x0006 if record.content.len() < 22 + usize::from(record.number(20)?) => return Err(damaged("formula")),
+            0x0006 | 0x0203 | 0x0204 | 0x00D6 | 0x0205 | 0x027E | 0x00FD | 0x00BD => {
+                let cell = CellRef { row: u32::from(record.number(0)?), column: u32::from(record.number(2)?) };
+                let mut right = cell.column;
+                if record.kind == 0x00BD {
+                    right = u32::from(record.number(record.content.len().saturating_sub(2))?).max(right);
+                }
+                if record.kind == 0x00FD && record.long(6)? >= book.texts {
+                    book.beyond.push((place, cell));
+                }
+                let top = first.get_or_insert(cell);
+                *top = CellRef { row: top.row.min(cell.row), column: top.column.min(cell.column) };
+                last = CellRef { row: last.row.max(cell.row), column: last.column.max(right) };
+            }
+            _ => {}
+        }
+    }
+    let side = |from: u32, to: u32| u64::from(to.saturating_sub(from)) + 1;
+    Ok(first.map_or(0, |first| side(first.row, last.row) * side(first.column, last.column)))
+}
+
+/// A book around records that are those of one sheet alone, as programs write them that know only the cells.
+pub fn around(sheet: &[u8]) -> Vec<u8> {
+    const NAME: &[u8] = b"Sheet1";
+    let record = |kind: u16, content: &[u8]| {
+        let length = u16::try_from(content.len()).expect("a few bytes");
+        [&kind.to_le_bytes()[..], &length.to_le_bytes(), content].concat()
+    };
+    let begin = record(BEGIN, &[0x00, 0x05, 0x05, 0, 0, 0, 0, 0]);
+    let listed = |start: usize| {
+        let start = u32::try_from(start).expect("a few bytes");
+        let length = u8::try_from(NAME.len()).expect("a few bytes");
+        record(0x0085, &[&start.to_le_bytes()[..], &[0, 0, length], NAME].concat())
+    };
+    let end = record(END, &[]);
+    let start = begin.len() + listed(0).len() + end.len();
+    [&begin[..], &listed(start), &end, sheet].concat()
+}
+
+/// Whether bare records are those of one sheet alone.
+pub fn is_sheet(stream: &[u8]) -> bool {
+    stream.get(6..8) == Some(&[0x10, 0])
+}
