@@ -16,6 +16,9 @@ const DATE_AND_TIME: u16 = 22;
 /// A record that every reader passes over.
 const NOTHING: u16 = 0x0BAD;
 
+/// A formula of nothing: the library takes formulas apart without a look at their length.
+const NO_ARGUMENT: u8 = 0x16;
+
 const BEGIN: u16 = 0x0809;
 const END: u16 = 0x000A;
 const CONTINUE: u16 = 0x003C;
@@ -35,6 +38,9 @@ pub struct Book {
     /// Formats that show Thai dates, and the places of the formats of the styles.
     thai: Vec<u16>,
     styles: Vec<usize>,
+    /// The places of records that the library is not to see, and those of formulas.
+    passed: Vec<usize>,
+    formulas: Vec<usize>,
 }
 
 /// A record: its kind, where its content begins, and that content.
@@ -66,23 +72,32 @@ fn record(stream: &[u8], at: usize) -> Result<Option<Record<'_>>, Problem> {
 }
 
 /// Walks the records of a book, refuses what the library would not stand, and changes what it would get wrong: declared
-/// sizes go, and styles with Thai dates become styles with other dates.
+/// sizes and the text of formulas go, and styles with Thai dates become styles with other dates.
 pub fn walk(stream: &mut [u8]) -> Result<Book, Problem> {
     let mut book = Book::default();
     globals(stream, &mut book)?;
     if book.sheets.is_empty() {
         return Err(damaged("no sheets"));
     }
-    let mut cells = 0;
-    let mut sizes = Vec::new();
+    let (mut cells, mut spans) = (0, Vec::new());
     for place in 0..book.sheets.len() {
-        cells += sheet(stream, place, &mut book, &mut sizes)?;
+        let (own, end) = sheet(stream, place, &mut book)?;
+        cells += own;
+        spans.push((book.sheets[place], end));
         if cells > MOST_CELLS {
             return Err(Problem::TooLargeFile { limit: format!("{MOST_CELLS} cells") });
         }
+        // Sheets stand side by side: what is changed in one must be no other record of the next.
+        spans.sort_unstable();
+        if spans.windows(2).any(|pair| pair[0].1 > pair[1].0) {
+            return Err(damaged("sheets within sheets"));
+        }
     }
-    for at in sizes {
+    for at in &book.passed {
         stream[at - 4..at - 2].copy_from_slice(&NOTHING.to_le_bytes());
+    }
+    for at in &book.formulas {
+        stream[at + 20..at + 23].copy_from_slice(&[1, 0, NO_ARGUMENT]);
     }
     for at in &book.styles {
         let format = u16::from_le_bytes([stream[*at], stream[at + 1]]);
@@ -121,12 +136,15 @@ fn globals(stream: &[u8], book: &mut Book) -> Result<(), Problem> {
                     book.thai.push(format);
                 }
             }
+            // Names of regions, and the sheets that they are in.
+            0x0017 | 0x0018 => book.passed.push(record.at),
             0x00FC => book.texts = record.long(4)?,
             END => break,
             _ => {}
         }
     }
-    Ok(())
+    // Where the book itself ends, its sheets begin.
+    if book.sheets.iter().any(|start| *start < at) { Err(damaged("sheets within the book")) } else { Ok(()) }
 }
 
 /// The text of a number format, well enough to know a Thai date.
@@ -144,8 +162,9 @@ fn code(record: &Record<'_>, unicode: bool) -> String {
     }
 }
 
-/// Walks a sheet; how many cells its box has. A chart within it has records like those of cells, which do not count.
-fn sheet(stream: &[u8], place: usize, book: &mut Book, sizes: &mut Vec<usize>) -> Result<u64, Problem> {
+/// Walks a sheet; how many cells its box has, and where it ends. A chart within it has records like those of cells, which do
+/// not count.
+fn sheet(stream: &[u8], place: usize, book: &mut Book) -> Result<(u64, usize), Problem> {
     let (mut at, mut depth) = (book.sheets[place], 0_usize);
     let (mut first, mut last): (Option<CellRef>, CellRef) = (None, CellRef { row: 0, column: 0 });
     while let Some(record) = record(stream, at)? {
@@ -155,15 +174,19 @@ fn sheet(stream: &[u8], place: usize, book: &mut Book, sizes: &mut Vec<usize>) -
             END if depth <= 1 => break,
             END => depth -= 1,
             _ if depth > 1 => {}
-            0x0200 => sizes.push(record.at),
+            0x0200 => book.passed.push(record.at),
             0x00E5 if record.content.len() < 2 + 8 * usize::from(record.number(0)?) => return Err(damaged("merged cells")),
-            // Formulas keep their own text, which the library reads without a look at its length.
-            0x0006 if record.content.len() < 22 + usize::from(record.number(20)?) => return Err(damaged("formula")),
             0x0006 | 0x0203 | 0x0204 | 0x00D6 | 0x0205 | 0x027E | 0x00FD | 0x00BD => {
                 let cell = CellRef { row: u32::from(record.number(0)?), column: u32::from(record.number(2)?) };
                 let mut right = cell.column;
                 if record.kind == 0x00BD {
-                    right = u32::from(record.number(record.content.len().saturating_sub(2))?).max(right);
+                    right = u32::from(record.number(record.content.len().saturating_sub(2))?);
+                    if right < cell.column {
+                        return Err(damaged("numbers"));
+                    }
+                }
+                if record.kind == 0x0006 && record.content.len() > 22 {
+                    book.formulas.push(record.at);
                 }
                 if record.kind == 0x00FD && record.long(6)? >= book.texts {
                     book.beyond.push((place, cell));
@@ -176,7 +199,7 @@ fn sheet(stream: &[u8], place: usize, book: &mut Book, sizes: &mut Vec<usize>) -
         }
     }
     let side = |from: u32, to: u32| u64::from(to.saturating_sub(from)) + 1;
-    Ok(first.map_or(0, |first| side(first.row, last.row) * side(first.column, last.column)))
+    Ok((first.map_or(0, |first| side(first.row, last.row) * side(first.column, last.column)), at))
 }
 
 /// A book around records that are those of one sheet alone, as programs write them that know only the cells.

@@ -19,7 +19,7 @@ pub fn decode(bytes: &[u8], said: Option<&str>) -> Option<String> {
     }
     // What programs say is their habit, not a look at the text: Thai in one byte goes out as Western, and as UTF-8.
     let said = said.and_then(|label| Encoding::for_label(label.trim().as_bytes()));
-    let said = said.filter(|said| *said != UTF_8 && *said != WINDOWS_1252);
+    let said = said.filter(|said| ![UTF_8, UTF_16LE, UTF_16BE, WINDOWS_1252].contains(said));
     if let Some(text) = said.and_then(|said| strictly(said, bytes)) {
         return Some(text);
     }
@@ -32,20 +32,22 @@ fn strictly(encoding: &'static Encoding, bytes: &[u8]) -> Option<String> {
 
 /// Thai that was taken for Western letters, as it was meant; none where the letters are no such Thai.
 pub fn mended(text: &str) -> Option<String> {
-    if text.is_ascii() {
-        return None;
-    }
+    as_thai(text).filter(|text| reads_as_thai(text))
+}
+
+/// Western letters as the Thai of the same bytes, whether or not it reads as such.
+pub fn as_thai(text: &str) -> Option<String> {
     // Either as the code page has them, or each byte as the letter of its number.
     let narrow: Option<Vec<u8>> = text.chars().map(|c| u8::try_from(u32::from(c)).ok()).collect();
     let bytes = narrow.or_else(|| {
         let (bytes, _, failed) = WINDOWS_1252.encode(text);
         (!failed).then(|| bytes.into_owned())
     });
-    strictly(WINDOWS_874, &bytes?).filter(|text| reads_as_thai(text))
+    strictly(WINDOWS_874, &bytes?)
 }
 
 /// Vowels and marks above and below follow a consonant, and those written before one precede it; in text of another code
-/// page they do not. Most Thai letters are consonants.
+/// page they do not. At least a third of Thai is consonants.
 fn reads_as_thai(text: &str) -> bool {
     let mark = |c: char| matches!(c, '\u{e31}' | '\u{e34}'..='\u{e3a}' | '\u{e47}'..='\u{e4e}');
     let consonant = |c: char| matches!(c, '\u{e01}'..='\u{e2e}');
@@ -66,7 +68,7 @@ fn reads_as_thai(text: &str) -> bool {
         }
         before = c;
     }
-    consonants * 2 > thai && stray * 50 <= bound && text.chars().all(|c| !matches!(c, '\u{80}'..='\u{9f}'))
+    thai > 0 && consonants * 3 >= thai && stray * 50 <= bound && text.chars().all(|c| !matches!(c, '\u{80}'..='\u{9f}'))
 }
 
 #[cfg(test)]

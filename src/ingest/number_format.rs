@@ -17,8 +17,12 @@ pub fn made(code: &str) -> bool {
             '\\' | '_' | '*' => drop(rest.next()),
             '"' => drop(rest.by_ref().find(|letter| *letter == '"')),
             '[' => drop(rest.by_ref().find(|letter| *letter == ']')),
-            letter => letters.push(letter.to_ascii_lowercase()),
+            letter => {
+                letters.push(letter.to_ascii_lowercase());
+                continue;
+            }
         }
+        letters.push(' ');
     }
     let number = letters.contains(['0', '#', '?', '@']) || letters.contains("general");
     let parts = |c: char| matches!(c, 'ว' | 'ด' | 'ป' | 'ช' | 'น' | 'ท' | 'b');

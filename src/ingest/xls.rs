@@ -3,6 +3,7 @@
 //! The library makes room for sizes that nothing backs and follows chains that never end. So its container is opened by one
 //! that checks, the records are walked, and the library gets a new container with those records alone.
 
+use std::collections::BTreeSet;
 use std::io::{Cursor, Read, Write};
 
 use calamine::{Data, Reader, SheetType, SheetVisible, Xls, XlsError, XlsOptions};
@@ -60,8 +61,13 @@ fn read(mut stream: Vec<u8>) -> Result<Vec<Sheet>, Problem> {
         error => damaged(error),
     })?;
     let from_1904 = workbook.has_1904_epoch();
+    let listed = workbook.sheets_metadata().to_vec();
+    // The library would show the last of them under both names.
+    if listed.iter().map(|sheet| &sheet.name).collect::<BTreeSet<_>>().len() != listed.len() {
+        return Err(damaged("two sheets with one name"));
+    }
     let mut sheets = Vec::new();
-    for (place, listed) in workbook.sheets_metadata().to_vec().into_iter().enumerate() {
+    for (place, listed) in listed.into_iter().enumerate() {
         if listed.typ != SheetType::WorkSheet {
             continue;
         }
@@ -117,12 +123,12 @@ fn mend(sheets: &mut [Sheet]) {
         return;
     }
     for sheet in sheets {
-        if let Some(name) = sheet.name.as_deref().and_then(encoding::mended) {
+        if let Some(name) = sheet.name.as_deref().and_then(encoding::as_thai) {
             sheet.name = Some(name.into());
         }
         for (_, value) in sheet.rows.iter_mut().flat_map(|row| &mut row.cells) {
             if let Value::Text(text) = value
-                && let Some(thai) = encoding::mended(text)
+                && let Some(thai) = encoding::as_thai(text)
             {
                 *text = thai;
             }
