@@ -59,17 +59,18 @@ pub fn kind(bytes: &[u8]) -> Kind {
         return Kind::Empty;
     }
     let own = container(bytes);
-    let starts = |marks: &[&[u8]]| marks.iter().any(|mark| own.starts_with(mark) || bytes.starts_with(mark));
+    let starts = |marks: &[&[u8]]| marks.iter().any(|mark| own.starts_with(mark));
+    let opens = |marks: &[&[u8]]| marks.iter().any(|mark| bytes.starts_with(mark));
     if starts(&[b"PK\x03\x04", b"PK\x05\x06"]) {
         return zipped(bytes);
     }
     if starts(&[b"\xD0\xCF\x11\xE0"]) {
         return Kind::Xls;
     }
-    if starts(&BARE) {
+    if opens(&BARE) {
         return Kind::BareXls;
     }
-    if starts(&OLDER) {
+    if opens(&OLDER) {
         return Kind::Other("xls-4");
     }
     // Two letters make no picture: its size stands where text has letters.
@@ -98,8 +99,10 @@ fn zipped(bytes: &[u8]) -> Kind {
         (b"xl/workbook.xml", Kind::Xlsx),
         (b"content.xml", Kind::Ods),
     ];
-    // Cut off before its directory, a workbook still has its first names.
-    known.iter().find(|(name, _)| names(name)).map_or(Kind::Other("archive"), |(_, kind)| *kind)
+    // Cut off before its directory, a workbook may have none of its names left: it is told to be damaged.
+    let whole = names(b"PK\x05\x06");
+    let other = if whole { Kind::Other("archive") } else { Kind::Xlsx };
+    known.iter().find(|(name, _)| names(name)).map_or(other, |(_, kind)| *kind)
 }
 
 /// What a text is: markup, what a mail program packs, a pointer to the web, or a table.
@@ -120,14 +123,15 @@ fn written(bytes: &[u8]) -> Kind {
     if !tag.is_some_and(|first| first.is_ascii_alphabetic() || first == '!' || first == '?') {
         return Kind::Text;
     }
-    let web = head.contains("<html") || head.contains("<table") || head.contains("<!doctype html");
-    if !web && head.contains("urn:schemas-microsoft-com:office:spreadsheet") {
+    // The XML of Excel has tables too, and web pages from Excel speak of its XML.
+    let page = head.contains("<html") || head.contains("<!doctype html");
+    if !page && head.contains("workbook") && head.contains("urn:schemas-microsoft-com:office:spreadsheet") {
         return Kind::SpreadsheetMl;
     }
-    if !web && head.contains("<office:document") {
+    if !page && head.contains("<office:document") {
         return Kind::Other("flat-opendocument");
     }
-    if web || letters(bytes).contains("<table") {
+    if page || letters(bytes).contains("<table") {
         return Kind::Html;
     }
     match tag {
@@ -143,8 +147,9 @@ mod tests {
 
     #[test]
     fn bytes_tell_the_kind() {
-        let cases: [(&[u8], Kind); 33] = [
+        let cases: [(&[u8], Kind); 34] = [
             (b"PK\x03\x04 mimetype deflated, META-INF/manifest.xml content.xml", Kind::Ods),
+            (b"PK\x03\x04 ", Kind::Xlsx),
             (b"", Kind::Empty),
             (b"\r\n  ", Kind::Empty),
             (b"\xEF\xBB\xBF", Kind::Empty),
@@ -154,7 +159,7 @@ mod tests {
             (b"PK\x03\x04 mimetypeapplication/vnd.oasis.opendocument.text content.xml", Kind::Other("opendocument")),
             (b"PK\x03\x04 [Content_Types].xml xl/workbook.bin", Kind::Other("xlsb")),
             (b"PK\x03\x04 [Content_Types].xml word/document.xml", Kind::Other("word")),
-            (b"PK\x03\x04 photo.jpg", Kind::Other("archive")),
+            (b"PK\x03\x04 photo.jpg PK\x05\x06", Kind::Other("archive")),
             (&[0xD0, 0xCF, 0x11, 0xE0, 0], Kind::Xls),
             (b"\x09\x08\x08\0\0\0\x10\0\0\0", Kind::BareXls),
             (b"\x09\x04\x06\0\0\0\x10\0", Kind::Other("xls-4")),
@@ -166,7 +171,7 @@ mod tests {
             (b"<br />\n<b>Notice</b>: offset in x.php<table>", Kind::Html),
             (b"<!DOCTYPE html><html><body>", Kind::Html),
             (b"<?xml version=\"1.0\"?><!DOCTYPE html><html xmlns=\"x\">", Kind::Html),
-            (b"<?xml version=\"1.0\"?><Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\">", Kind::SpreadsheetMl),
+            (b"<?xml version=\"1.0\"?><Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\"><Table>", Kind::SpreadsheetMl),
             (b"<?xml version=\"1.0\"?><office:document office:mimetype=\"\">", Kind::Other("flat-opendocument")),
             (b"<?xml version=\"1.0\"?><feed/>", Kind::Other("xml")),
             (b"MIME-Version: 1.0\r\n", Kind::Mhtml),

@@ -144,7 +144,7 @@ fn sheets(bytes: &[u8]) -> Result<Vec<Sheet>, Problem> {
         kind::Kind::Xlsx => xlsx::sheets(kind::container(bytes)),
         kind::Kind::Ods => ods::sheets(kind::container(bytes)),
         kind::Kind::Xls => xls::sheets(kind::container(bytes)),
-        kind::Kind::BareXls => xls::bare(kind::container(bytes)),
+        kind::Kind::BareXls => xls::bare(bytes),
         kind::Kind::Html => html::sheets(bytes),
         kind::Kind::Mhtml => mhtml::sheets(bytes),
         kind::Kind::SpreadsheetMl => spreadsheetml::sheets(bytes),

@@ -200,6 +200,39 @@ mod tests {
     }
 
     #[test]
+    fn cells_are_read_where_their_numbers_put_them() {
+        let xml = "<?xml version=\"1.0\"?><Workbook xmlns:ss=\"urn:x\"><Worksheet ss:Name=\"ก &amp; ข\"><Table>
+            <Row ss:Index=\"2\" ss:Span=\"2\"><Cell ss:MergeDown=\"5\"><Data ss:Type=\"String\">ก</Data></Cell>
+            <Cell ss:Index=\"3\" ss:MergeAcross=\"1\"><Data ss:Type=\"Number\">1.5</Data></Cell>
+            <Cell><ss:Data ss:Type=\"String\"><B>ข</B>&#10;ค &lt;<![CDATA[<]]></ss:Data><Comment><ss:Data>no</ss:Data></Comment></Cell></Row>
+            <Row><Cell ss:Formula=\"=1+1\"/><Cell/><Cell><Data ss:Type=\"Error\">#N/A</Data></Cell>
+            <Cell><Data ss:Type=\"Boolean\">1</Data></Cell><Cell><Data ss:Type=\"DateTime\">2026-08-22T15:00:00.000</Data></Cell></Row>
+            <Row ss:Index=\"7\"><Cell ss:Index=\"2\"><Data ss:Type=\"Number\">x</Data></Cell></Row></Table>
+            <WorksheetOptions><Visible>SheetHidden</Visible></WorksheetOptions></Worksheet></Workbook>";
+        let read = sheets(xml.as_bytes()).expect("readable");
+        let cells = read[0].rows.iter().flat_map(|row| {
+            row.cells.iter().map(|(column, value)| (row.index, *column, value.clone()))
+        });
+        let text = |text: &str| Value::Text(text.to_owned());
+        let error = |text: &str| Value::Error(text.to_owned());
+        let expected = [
+            (1, 0, text("ก")),
+            (1, 2, Value::Number(1.5)),
+            (1, 4, text("ข\nค <<")),
+            (4, 0, error("=1+1")),
+            (4, 2, error("#N/A")),
+            (4, 3, Value::Flag(true)),
+            (4, 4, Value::Serial(46_256.625)),
+            // The merge from above.
+            (6, 0, text("ก")),
+            (6, 1, text("x")),
+        ];
+        assert_eq!(cells.collect::<Vec<_>>(), expected);
+        assert_eq!((read[0].name.as_deref(), read[0].hidden), (Some("ก & ข"), true));
+        assert!(sheets(&xml.as_bytes()[..xml.len() - 12]).is_err());
+    }
+
+    #[test]
     fn the_declared_encoding_is_found() {
         assert_eq!(declared(b"<?xml version=\"1.0\" encoding=\"TIS-620\"?>").as_deref(), Some("tis-620"));
         assert_eq!(declared(b"<?xml version='1.0' encoding='utf-8'?>").as_deref(), Some("utf-8"));
