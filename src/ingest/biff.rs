@@ -1,8 +1,9 @@
 //! The records of an `.xls`, walked before the reader library is given them: it makes room for whatever sizes they declare,
 //! and knows no Thai dates.
 
-use super::guard::damaged;
+use super::guard::{MOST_BYTES, damaged, too_large};
 use super::number_format;
+use super::shared_text;
 use crate::issue::Problem;
 use crate::model::location::CellRef;
 
@@ -32,9 +33,13 @@ pub struct Book {
     pub code_page: Option<u16>,
     /// Where its sheets begin.
     sheets: Vec<usize>,
-    /// How many texts it says it has, and the cells that want one beyond them, by the count of their sheet.
-    texts: u32,
+    /// How long the texts are that its cells share, and how long all of them are in the cells.
+    texts: Vec<u64>,
+    letters: u64,
+    /// Cells that want a text beyond them, by the count of their sheet.
     pub beyond: Vec<(usize, CellRef)>,
+    /// Cells with a formula that no program has calculated yet, likewise.
+    pub uncalculated: Vec<(usize, CellRef)>,
     /// Formats that show Thai dates, and the places of the formats of the styles.
     thai: Vec<u16>,
     styles: Vec<usize>,
@@ -109,13 +114,9 @@ pub fn walk(stream: &mut [u8]) -> Result<Book, Problem> {
 }
 
 fn globals(stream: &[u8], book: &mut Book) -> Result<(), Problem> {
-    let (mut at, mut continued) = (0, 0);
+    let mut at = 0;
     while let Some(record) = record(stream, at)? {
         at = record.at + record.content.len();
-        continued = if record.kind == CONTINUE { continued + 1 } else { 0 };
-        if continued > MOST_CONTINUED {
-            return Err(damaged("too many parts of a record"));
-        }
         match record.kind {
             BEGIN => book.unicode = record.number(0)? == 0x0600,
             // A password; a book that is only locked against changes has one that every program knows, but hides its
@@ -138,7 +139,7 @@ fn globals(stream: &[u8], book: &mut Book) -> Result<(), Problem> {
             }
             // Names of regions, and the sheets that they are in.
             0x0017 | 0x0018 => book.passed.push(record.at),
-            0x00FC => book.texts = record.long(4)?,
+            0x00FC => book.texts = texts(stream, &record)?,
             END => break,
             _ => {}
         }
@@ -147,11 +148,28 @@ fn globals(stream: &[u8], book: &mut Book) -> Result<(), Problem> {
     if book.sheets.iter().any(|start| *start < at) { Err(damaged("sheets within the book")) } else { Ok(()) }
 }
 
+/// How long the texts are that the cells share, in this record and those that it goes on in.
+fn texts(stream: &[u8], shared: &Record<'_>) -> Result<Vec<u64>, Problem> {
+    let mut parts = vec![shared.content.get(8..).ok_or_else(|| damaged("texts"))?];
+    let mut at = shared.at + shared.content.len();
+    while let Some(next) = record(stream, at)?.filter(|next| next.kind == CONTINUE) {
+        if parts.len() > MOST_CONTINUED {
+            return Err(damaged("too many parts of a record"));
+        }
+        at = next.at + next.content.len();
+        parts.push(next.content);
+    }
+    Ok(shared_text::lengths(parts))
+}
+
 /// The text of a number format, well enough to know a Thai date.
 fn code(record: &Record<'_>, unicode: bool) -> String {
     let content = record.content;
     if !unicode {
-        return encoding_rs::WINDOWS_874.decode_without_bom_handling(content.get(3..).unwrap_or_default()).0.into_owned();
+        return encoding_rs::WINDOWS_874
+            .decode_without_bom_handling(content.get(3..).unwrap_or_default())
+            .0
+            .into_owned();
     }
     let wide = content.get(4).is_some_and(|flags| flags & 1 != 0);
     let letters = content.get(5..).unwrap_or_default();
@@ -175,7 +193,9 @@ fn sheet(stream: &[u8], place: usize, book: &mut Book) -> Result<(u64, usize), P
             END => depth -= 1,
             _ if depth > 1 => {}
             0x0200 => book.passed.push(record.at),
-            0x00E5 if record.content.len() < 2 + 8 * usize::from(record.number(0)?) => return Err(damaged("merged cells")),
+            0x00E5 if record.content.len() < 2 + 8 * usize::from(record.number(0)?) => {
+                return Err(damaged("merged cells"));
+            }
             0x0006 | 0x0203 | 0x0204 | 0x00D6 | 0x0205 | 0x027E | 0x00FD | 0x00BD => {
                 let cell = CellRef { row: u32::from(record.number(0)?), column: u32::from(record.number(2)?) };
                 let mut right = cell.column;
@@ -188,8 +208,23 @@ fn sheet(stream: &[u8], place: usize, book: &mut Book) -> Result<(u64, usize), P
                 if record.kind == 0x0006 && record.content.len() > 22 {
                     book.formulas.push(record.at);
                 }
-                if record.kind == 0x00FD && record.long(6)? >= book.texts {
-                    book.beyond.push((place, cell));
+                if record.kind == 0x00FD {
+                    let text = usize::try_from(record.long(6)?).ok().and_then(|text| book.texts.get(text));
+                    match text {
+                        Some(letters) => book.letters += letters,
+                        None => book.beyond.push((place, cell)),
+                    }
+                    // A letter takes up to three bytes.
+                    if book.letters > MOST_BYTES / 3 {
+                        return Err(too_large());
+                    }
+                }
+                // The value is zero or no text, and the next program is asked to calculate it.
+                if record.kind == 0x0006
+                    && record.number(14)? & 2 != 0
+                    && matches!(record.content[6..14], [0, 0, 0, 0, 0, 0, 0, 0] | [3, _, _, _, _, _, 0xFF, 0xFF])
+                {
+                    book.uncalculated.push((place, cell));
                 }
                 let top = first.get_or_insert(cell);
                 *top = CellRef { row: top.row.min(cell.row), column: top.column.min(cell.column) };

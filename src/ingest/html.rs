@@ -127,7 +127,8 @@ impl Page {
                             let value = tag.attributes.get(name).and_then(|value| std::str::from_utf8(value).ok());
                             value.and_then(|value| value.trim().parse::<u32>().ok()).unwrap_or(1).clamp(1, most)
                         };
-                        self.spanned += table.open_cell(number(b"rowspan", MOST_ROWS), number(b"colspan", MOST_COLUMNS));
+                        self.spanned +=
+                            table.open_cell(number(b"rowspan", MOST_ROWS), number(b"colspan", MOST_COLUMNS));
                         if self.spanned > MOST_SPANNED {
                             return Err(Problem::TooLargeFile { limit: format!("{MOST_SPANNED} merged cells") });
                         }
@@ -230,7 +231,8 @@ mod tests {
     fn read(page: &str) -> Vec<Vec<(u32, u32, String)>> {
         let read = tables(page.as_bytes(), None).expect("readable");
         let cells = |sheet: &Sheet| {
-            let cells = sheet.rows.iter().flat_map(|row| row.cells.iter().map(|(column, value)| (row.index, *column, value)));
+            let cells =
+                sheet.rows.iter().flat_map(|row| row.cells.iter().map(|(column, value)| (row.index, *column, value)));
             cells.map(|(row, column, value)| (row, column, value.shown())).collect()
         };
         read.iter().map(cells).collect()

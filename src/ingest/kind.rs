@@ -109,7 +109,11 @@ fn zipped(bytes: &[u8]) -> Kind {
 fn written(bytes: &[u8]) -> Kind {
     // Two-byte letters lose their zero bytes: the marks looked for are plain letters.
     let letters = |bytes: &[u8]| -> String {
-        bytes.iter().filter(|byte| byte.is_ascii() && **byte != 0).map(|byte| char::from(byte.to_ascii_lowercase())).collect()
+        bytes
+            .iter()
+            .filter(|byte| byte.is_ascii() && **byte != 0)
+            .map(|byte| char::from(byte.to_ascii_lowercase()))
+            .collect()
     };
     let head = letters(&bytes[..bytes.len().min(HEAD)]);
     let head = head.trim_start();
@@ -171,7 +175,10 @@ mod tests {
             (b"<br />\n<b>Notice</b>: offset in x.php<table>", Kind::Html),
             (b"<!DOCTYPE html><html><body>", Kind::Html),
             (b"<?xml version=\"1.0\"?><!DOCTYPE html><html xmlns=\"x\">", Kind::Html),
-            (b"<?xml version=\"1.0\"?><Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\"><Table>", Kind::SpreadsheetMl),
+            (
+                b"<?xml version=\"1.0\"?><Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\"><Table>",
+                Kind::SpreadsheetMl,
+            ),
             (b"<?xml version=\"1.0\"?><office:document office:mimetype=\"\">", Kind::Other("flat-opendocument")),
             (b"<?xml version=\"1.0\"?><feed/>", Kind::Other("xml")),
             (b"MIME-Version: 1.0\r\n", Kind::Mhtml),

@@ -28,6 +28,7 @@ mod opendocument;
 mod parts;
 mod recognise;
 mod records;
+mod shared_text;
 mod sheet;
 mod spreadsheetml;
 mod survey;

@@ -42,11 +42,37 @@ mod tests {
 
     #[test]
     fn thai_dates_are_known_and_words_after_a_number_are_none() {
-        let dates = ["bbbb", "bb", "BBBB", "ว/ด/ปปปป", "ว ดดดด ปปปป", "ช:นน:ทท", "\"พ.ศ. \"bbbb", "[$-41E]ว/ด/ปป", "ปปปป;@", "ว\\ ดดด\\ ปป"];
+        let dates = [
+            "bbbb",
+            "bb",
+            "BBBB",
+            "ว/ด/ปปปป",
+            "ว ดดดด ปปปป",
+            "ช:นน:ทท",
+            "\"พ.ศ. \"bbbb",
+            "[$-41E]ว/ด/ปป",
+            "ปปปป;@",
+            "ว\\ ดดด\\ ปป",
+        ];
         for code in dates {
             assert!(made(code), "{code}");
         }
-        let numbers = ["General", "0", "#,##0 บาท", "0 \"ครั้ง\"", "0.00%", "@", "", "\"ว/ด/ปปปป\"", "b", "bbb", "วัน", "0 ว", "[$-41E]0", ";bbbb"];
+        let numbers = [
+            "General",
+            "0",
+            "#,##0 บาท",
+            "0 \"ครั้ง\"",
+            "0.00%",
+            "@",
+            "",
+            "\"ว/ด/ปปปป\"",
+            "b",
+            "bbb",
+            "วัน",
+            "0 ว",
+            "[$-41E]0",
+            ";bbbb",
+        ];
         for code in numbers {
             assert!(!made(code), "{code}");
         }

@@ -96,7 +96,8 @@ impl Tables {
     fn merged(&mut self, rows: u64) {
         let number = |number: u64| u32::try_from(number).ok();
         let last = self.rows.saturating_add(rows).saturating_sub(1);
-        if let (2.., Some(column), Some(first), Some(last)) = (rows, number(self.columns), number(self.rows), number(last))
+        if let (2.., Some(column), Some(first), Some(last)) =
+            (rows, number(self.columns), number(self.rows), number(last))
             && let Some(merges) = self.merges.get_mut(&self.name)
         {
             merges.push(Merge { column, first, last });
@@ -144,7 +145,14 @@ mod tests {
             (table(row(1, &filled(20)) + &row(1_048_575, &blank(16_384))), true),
             (table(row(1_048_575, &blank(16_384)) + &row(1, &(blank(16_383) + &filled(1)))), false),
             (format!("<x><text:s text:c=\"{}\"/></x>", 600 << 20), false),
-            (table(row(1000, &filled(1).replace("office:value-type", &format!("table:formula=\"{}\" office:x", "ก".repeat(200_000))))), false),
+            (
+                table(row(
+                    1000,
+                    &filled(1)
+                        .replace("office:value-type", &format!("table:formula=\"{}\" office:x", "ก".repeat(200_000))),
+                )),
+                false,
+            ),
             (table(row(1000, &blank(16_000).replace("/>", &format!(" x=\"{}\"/>", "ก".repeat(200_000))))), true),
             (format!("{0}{0}", table(row(1000, &filled(5000)))).replace("</x><x>", ""), false),
             (table(row(u64::MAX, &filled(u64::MAX))), false),

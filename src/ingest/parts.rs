@@ -125,11 +125,7 @@ fn attribute(tag: &BytesStart<'_>, name: &str) -> Option<String> {
 }
 
 /// Shows the events of a part until it is told to stop. Names in an archive differ by capitals and slashes.
-fn events(
-    archive: &mut Archive<'_>,
-    path: &str,
-    mut each: impl FnMut(&Event<'_>) -> bool,
-) -> Result<(), Problem> {
+fn events(archive: &mut Archive<'_>, path: &str, mut each: impl FnMut(&Event<'_>) -> bool) -> Result<(), Problem> {
     let plain = |name: &str| name.replace('\\', "/").trim_start_matches('/').to_lowercase();
     let wanted = plain(path);
     let mut index = None;

@@ -210,9 +210,10 @@ mod tests {
             <Row ss:Index=\"7\"><Cell ss:Index=\"2\"><Data ss:Type=\"Number\">x</Data></Cell></Row></Table>
             <WorksheetOptions><Visible>SheetHidden</Visible></WorksheetOptions></Worksheet></Workbook>";
         let read = sheets(xml.as_bytes()).expect("readable");
-        let cells = read[0].rows.iter().flat_map(|row| {
-            row.cells.iter().map(|(column, value)| (row.index, *column, value.clone()))
-        });
+        let cells = read[0]
+            .rows
+            .iter()
+            .flat_map(|row| row.cells.iter().map(|(column, value)| (row.index, *column, value.clone())));
         let text = |text: &str| Value::Text(text.to_owned());
         let error = |text: &str| Value::Error(text.to_owned());
         let expected = [

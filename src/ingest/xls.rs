@@ -79,13 +79,22 @@ fn read(mut stream: Vec<u8>) -> Result<Vec<Sheet>, Problem> {
         let (first_row, first_column) = range.start().unwrap_or_default();
         for (row, column, data) in range.used_cells() {
             let at = |from: u32, offset: usize| u32::try_from(offset).ok().and_then(|offset| from.checked_add(offset));
-            if let (Some(row), Some(column), Some(value)) = (at(first_row, row), at(first_column, column), value(data)) {
+            if let (Some(row), Some(column), Some(value)) = (at(first_row, row), at(first_column, column), value(data))
+            {
                 sheet.push(row, column, value);
             }
         }
         for (_, cell) in walked.beyond.iter().filter(|(own, _)| *own == place) {
             if sheet.at_mut(cell.row, cell.column).is_none() {
                 sheet.push(cell.row, cell.column, Value::Error("#?".to_owned()));
+            }
+        }
+        // A formula that no program has calculated yet is no zero.
+        for (_, cell) in walked.uncalculated.iter().filter(|(own, _)| *own == place) {
+            let value = Value::Error("=…".to_owned());
+            match sheet.at_mut(cell.row, cell.column) {
+                Some(own) => *own = value,
+                None => sheet.push(cell.row, cell.column, value),
             }
         }
         let merges = workbook.merge_cells_by_sheet_name(&name).unwrap_or_default();
@@ -145,5 +154,24 @@ fn value(data: &Data) -> Option<Value> {
         Data::Bool(flag) => Some(Value::Flag(*flag)),
         Data::DateTime(instant) => Some(Value::serial(instant.as_f64())),
         Data::Error(error) => Some(Value::Error(error.to_string())),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_excel_shows_is_read_and_what_it_hides_is_said_to_be_hidden() {
+        let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/ingest-files/ทะเบียนข่าว.xls");
+        let read = sheets(&std::fs::read(path).expect("there")).expect("readable");
+        let names: Vec<_> =
+            read.iter().map(|sheet| (sheet.name.as_deref().unwrap_or_default(), sheet.hidden)).collect();
+        assert_eq!(names, [("ทะเบียนข่าว", false), ("สำรอง", true), ("ว่าง", false)]);
+        let value = |row: usize, column| read[0].rows[row].at(column);
+        // A format in Thai letters makes a date as any other does; merged cells say the same.
+        assert_eq!(value(1, 3), Some(&Value::Serial(46_256.625)));
+        assert_eq!(value(2, 3), Some(&Value::Serial(46_256.625)));
+        assert_eq!(value(1, 2), value(2, 2));
     }
 }

@@ -74,6 +74,8 @@ fn cells(workbook: &mut Book<'_>, name: &str, places: Option<&[Place]>, sheet: &
     let failed = |error: XlsxError| damaged(format!("{name}: {error}"));
     let mut cells = workbook.worksheet_cells_reader(name).map_err(failed)?;
     let mut met = Met { failures: 0, thai: !thai_styles(cells.styles()).is_empty() };
+    // The book has each text once; here every cell has its own.
+    let mut letters = 0;
     for count in 0.. {
         let place = places.and_then(|places| places.get(count));
         match cells.next_cell_with_formula_metadata() {
@@ -84,6 +86,12 @@ fn cells(workbook: &mut Book<'_>, name: &str, places: Option<&[Place]>, sheet: &
                 let uncalculated =
                     cell.formula.filter(|_| cell.value == DataRef::Empty).map(|formula| formula_text(&formula));
                 if let Some(value) = value(&cell.value).or(uncalculated.map(Value::Error)) {
+                    if let Value::Text(text) = &value {
+                        letters += text.len() as u64;
+                    }
+                    if letters > guard::MOST_BYTES {
+                        return Err(guard::too_large());
+                    }
                     sheet.push(row, column, value);
                 }
             }
@@ -157,5 +165,32 @@ fn value(value: &DataRef<'_>) -> Option<Value> {
         DataRef::Bool(flag) => Some(Value::Flag(*flag)),
         DataRef::DateTime(instant) => Some(Value::serial(instant.as_f64())),
         DataRef::Error(error) => Some(Value::Error(error.to_string())),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use rust_xlsxwriter::{Format, Workbook};
+
+    use super::*;
+
+    #[test]
+    fn numbers_in_thai_date_formats_are_dates_and_hidden_sheets_are_hidden() {
+        let mut book = Workbook::new();
+        let sheet = book.add_worksheet();
+        let formats = ["ว/ด/ปปปป", "\"พ.ศ. \"bbbb", "#,##0 \"บาท\"", "0.00"];
+        let formats = formats.iter().map(|code| Format::new().set_num_format(*code));
+        for (row, format) in (0..).zip(formats.chain([Format::new().set_num_format_index(71)])) {
+            sheet.write_number_with_format(row, 0, 46_256.5, &format).expect("in range");
+        }
+        sheet.write_string_with_format(9, 0, "ก", &Format::new().set_num_format("bbbb")).expect("in range");
+        book.add_worksheet().set_hidden(true).write_string(0, 0, "x").expect("in range");
+        book.add_worksheet().set_very_hidden(true).write_string(0, 0, "x").expect("in range");
+        let read = sheets(&book.save_to_buffer().expect("memory")).expect("readable");
+        let values: Vec<_> = read[0].rows.iter().map(|row| row.cells[0].1.clone()).collect();
+        let (serial, number) = (Value::Serial(46_256.5), Value::Number(46_256.5));
+        let text = Value::Text("ก".to_owned());
+        assert_eq!(values, [serial.clone(), serial.clone(), number.clone(), number, serial, text]);
+        assert_eq!(read.iter().map(|sheet| sheet.hidden).collect::<Vec<_>>(), [false, true, true]);
     }
 }
