@@ -194,7 +194,8 @@ fn every_kind_gives_the_same_table() {
     let tab = table(str::to_owned, "\t", "\n");
     let semicolon = table(str::to_owned, ";", "\n");
     let page = |charset: &str| format!("\r\n<html><head><meta charset={charset}></head><table><tr>{}</table>", html());
-    let packed: String = page("utf-8").bytes().map(|byte| format!("={byte:02X}=\r\n")).collect();
+    let packed: Vec<_> = page("utf-8").bytes().map(|byte| format!("={byte:02X}=\r\n")).collect();
+    let packed = packed.concat();
     let mail = |encoding: &str, page: &str| {
         format!(
             "MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=\"x\"\r\n\r\n--x\r\nContent-Type: text/html\r\n\r\n\
@@ -228,11 +229,10 @@ fn every_kind_gives_the_same_table() {
         ("xlsx behind line ends", [b"\r\n\xEF\xBB\xBF".to_vec(), xlsx(&spelled_out())].concat()),
         (
             "ods",
-            ods(&table(|cell| ods_cell(cell, ""), "", "</table:table-row><table:table-row>")
+            ods(table(|cell| ods_cell(cell, ""), "", "</table:table-row><table:table-row>")
                 .replacen("<table:table-cell", "<table:table-row><table:table-cell", 1)
                 .strip_suffix("<table:table-row>")
-                .unwrap()
-                .to_owned()),
+                .unwrap()),
         ),
     ];
     for (name, bytes) in files {

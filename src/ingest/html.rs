@@ -137,7 +137,9 @@ impl Page {
                     b"br" => table.cell.iter_mut().for_each(|cell| cell.text.push('\n')),
                     b"p" | b"div" | b"li" => {
                         let begun = table.cell.as_mut().filter(|cell| !cell.text.trim().is_empty());
-                        begun.into_iter().for_each(|cell| cell.text.push('\n'));
+                        if let Some(cell) = begun {
+                            cell.text.push('\n');
+                        }
                     }
                     _ => {}
                 }

@@ -30,7 +30,9 @@ pub fn sheets(bytes: &[u8]) -> Result<Vec<Sheet>, Problem> {
                 Data::String(text) if is_error(text) && calculated() => Some(Value::Error(text.clone())),
                 data => value(data),
             };
-            value.into_iter().for_each(|value| sheet.push(row, column, value));
+            if let Some(value) = value {
+                sheet.push(row, column, value);
+            }
         });
         // A formula that no program has calculated yet is no blank cell.
         each(&formulas, |row, column, formula| {

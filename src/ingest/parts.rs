@@ -1,6 +1,7 @@
 //! The places of a sheet's cells as its part has them, for a sheet in which the reader library fails: it says neither where
 //! nor what it could not read.
 
+use std::borrow::Cow;
 use std::io::{BufReader, Cursor};
 
 use quick_xml::events::{BytesStart, Event};
@@ -88,7 +89,8 @@ fn part_of(archive: &mut Archive<'_>, sheet: &str) -> Result<Option<String>, Pro
         if let Event::Start(tag) | Event::Empty(tag) = event
             && attribute(tag, "Type").is_some_and(|kind| kind.ends_with("/officeDocument"))
         {
-            book = attribute(tag, "Target").unwrap_or_default().trim_start_matches('/').to_owned();
+            let target = attribute(tag, "Target").unwrap_or_default();
+            target.trim_start_matches('/').clone_into(&mut book);
         }
         true
     })?;
@@ -121,7 +123,7 @@ fn part_of(archive: &mut Archive<'_>, sheet: &str) -> Result<Option<String>, Pro
 /// An attribute by its name, whatever stands before a colon in it.
 fn attribute(tag: &BytesStart<'_>, name: &str) -> Option<String> {
     let found = tag.attributes().flatten().find(|found| found.key.local_name().as_ref() == name)?;
-    quick_xml::escape::unescape(&found.value).ok().map(|value| value.into_owned())
+    quick_xml::escape::unescape(&found.value).ok().map(Cow::into_owned)
 }
 
 /// Shows the events of a part until it is told to stop. Names in an archive differ by capitals and slashes.

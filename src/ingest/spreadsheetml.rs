@@ -1,5 +1,7 @@
 //! The XML of Excel 2003, which programs still write and call `.xls`.
 
+use std::borrow::Cow;
+
 use chrono::{NaiveDate, NaiveDateTime};
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
@@ -84,7 +86,7 @@ impl Book {
     fn starts(&mut self, tag: &BytesStart<'_>) {
         let attribute = |name: &str| {
             let found = tag.attributes().flatten().find(|found| found.key.local_name().as_ref() == name)?;
-            quick_xml::escape::unescape(&found.value).ok().map(|value| value.into_owned())
+            quick_xml::escape::unescape(&found.value).ok().map(Cow::into_owned)
         };
         let number = |name: &str| attribute(name).and_then(|value| value.trim().parse::<u32>().ok());
         match tag.local_name().as_ref() {

@@ -102,7 +102,9 @@ fn cells(workbook: &mut Book<'_>, name: &str, places: Option<&[Place]>, sheet: &
                 match place {
                     Some(Place { cell: Some((row, column)), found, error, .. }) => {
                         let value = if *error { Some(Value::Error(found.clone())) } else { Value::text(found) };
-                        value.into_iter().for_each(|value| sheet.push(*row, *column, value));
+                        if let Some(value) = value {
+                            sheet.push(*row, *column, value);
+                        }
                     }
                     Some(Place { cell: None, written, .. }) => {
                         sheet.breaks(None, Problem::CellOutside { found: shortened(written) });
