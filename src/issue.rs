@@ -116,10 +116,26 @@ macro_rules! problems {
 problems! {
     /// The file cannot be opened as a spreadsheet; the reader's reason.
     UnreadableFile { reason: String } = "unreadable-file", Error;
+    /// The file ends too early, or contradicts itself.
+    DamagedFile { reason: String } = "damaged-file", Error;
+    /// The file opens only with its password.
+    ProtectedFile {} = "protected-file", Error;
+    /// The file holds nothing, or no cell that does.
+    EmptyFile {} = "empty-file", Error;
+    /// The file would need more room than a table needs; the limit that it breaks.
+    TooLargeFile { limit: String } = "too-large-file", Error;
+    /// The text is in no encoding that can be told.
+    UnknownEncoding {} = "unknown-encoding", Error;
     /// The file is of a kind that is not read.
     UnsupportedFile { kind: String } = "unsupported-file", Warning;
     /// No form recognises the sheet.
     UnrecognisedSheet { lines: String } = "unrecognised-sheet", Note;
+    /// A quotation mark opens and does not close: from its row on nothing is read.
+    UnclosedQuote {} = "unclosed-quote", Error;
+    /// A cell says that it stands where no spreadsheet has one: it is not read.
+    CellOutside { found: String } = "cell-outside", Error;
+    /// The file has this cell twice: the last counts.
+    RepeatedCell {} = "repeated-cell", Warning;
     /// A required column was not found in a sheet of the form.
     MissingColumn { form: String, column: String, lines: String } = "missing-column", Error;
     /// A header was taken for a field although it is spelled otherwise.

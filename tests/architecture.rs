@@ -25,6 +25,10 @@ const MAY_USE: &[(&str, &[&str])] = &[
 const OWNERS: &[(&str, &[&str])] = &[
     ("polars", &["model/dataset.rs", "ingest", "derive", "indicator"]),
     ("calamine", &["ingest"]),
+    ("cfb", &["ingest"]),
+    ("html5gum", &["ingest"]),
+    ("mailparse", &["ingest"]),
+    ("memchr", &["ingest"]),
     ("csv", &["ingest"]),
     ("encoding_rs", &["ingest"]),
     ("quick_xml", &["ingest"]),

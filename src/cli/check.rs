@@ -63,8 +63,9 @@ fn listing(checked: &Checked, spoken: &Spoken) -> String {
 /// The address first, then what is wrong, then what to do.
 fn said(issue: &Issue, spoken: &Spoken) -> String {
     let key = format!("issue-{}", issue.problem.code());
-    let sentence = spoken.say(&key, &issue.problem.facts());
-    let hint = spoken.say(&format!("{key}-hint"), &issue.problem.facts());
-    let hint = spoken.say("check-hint", &[("hint", hint)]).replace('\n', "\n      ");
+    let facts = issue.problem.facts();
+    let sentence = spoken.say(&key, &facts);
+    let hint = spoken.say("check-hint", &[("hint", spoken.say(&format!("{key}-hint"), &facts))]);
+    let hint = hint.replace('\n', "\n      ");
     format!("  {}: {sentence}\n    {hint}\n", issue.location)
 }

@@ -1,23 +1,43 @@
-//! Text tables: what encoding, which separator.
+//! Text tables: which separator, and where a quotation mark is not closed.
 
 use std::collections::BTreeMap;
 
-use encoding_rs::{UTF_8, UTF_16BE, UTF_16LE, WINDOWS_874};
-
+use super::encoding;
+use super::guard::damaged;
 use super::sheet::{Sheet, Value};
 use crate::issue::Problem;
+use crate::model::location::CellRef;
+
+const SEPARATORS: [u8; 3] = [b'\t', b';', b','];
+/// A cell with more lines has swallowed the rows below it.
+const MOST_LINES_IN_CELL: usize = 100;
 
 /// The one sheet of a text file.
 pub fn sheets(bytes: &[u8]) -> Result<Vec<Sheet>, Problem> {
-    let unreadable = |reason: String| Problem::UnreadableFile { reason };
-    let text = decode(bytes).ok_or_else(|| unreadable("encoding: UTF-8, UTF-16, TIS-620".to_owned()))?;
-    let mut reader = reader(&text, delimiter(&text));
+    let text = encoding::decode(bytes, None).ok_or(Problem::UnknownEncoding {})?;
+    // What ended a text in its first days.
+    let text = text.trim_end_matches(['\u{1a}', '\0']);
+    // A stray control letter comes from a database; many of them are no text.
+    let controls = text.chars().filter(|c| c.is_control() && !c.is_whitespace()).count();
+    if controls * 100 > text.len() || text.contains('\0') {
+        return Err(Problem::UnsupportedFile { kind: "unknown".to_owned() });
+    }
+    let (announced, text) = announced(text);
+    let separator = announced.unwrap_or_else(|| delimiter(text));
+    let unclosed = unclosed(text.as_bytes(), separator);
+    let mut reader = reader(text, separator);
     let mut sheet = Sheet::default();
-    let mut row = 0;
-    for record in reader.records() {
-        let record = record.map_err(|error| unreadable(error.to_string()))?;
+    let mut row = u32::from(announced.is_some());
+    let mut record = csv::StringRecord::new();
+    while reader.read_record(&mut record).map_err(damaged)? {
         let start = record.position().and_then(|position| usize::try_from(position.byte()).ok()).unwrap_or_default();
         row += blank_lines(text.as_bytes(), start);
+        if let Some((opened, column)) = unclosed
+            && (opened as u64) < reader.position().byte()
+        {
+            sheet.breaks(Some(CellRef { row, column }), Problem::UnclosedQuote {});
+            break;
+        }
         for (column, field) in (0..).zip(&record) {
             if let Some(value) = Value::text(field) {
                 sheet.push(row, column, value);
@@ -26,6 +46,16 @@ pub fn sheets(bytes: &[u8]) -> Result<Vec<Sheet>, Problem> {
         row += 1;
     }
     Ok(vec![sheet])
+}
+
+/// The separator that the first line may name for Excel, and the text below that line.
+fn announced(text: &str) -> (Option<u8>, &str) {
+    let named = text.split_once('\n').and_then(|(line, rest)| {
+        let name = line.trim_end().strip_prefix("sep=")?;
+        let separator = SEPARATORS.into_iter().find(|separator| name.as_bytes() == [*separator])?;
+        Some((separator, rest))
+    });
+    named.map_or((None, text), |(separator, rest)| (Some(separator), rest))
 }
 
 /// The lines without anything that the reader passes over before a record, and a spreadsheet does not.
@@ -43,44 +73,41 @@ fn blank_lines(text: &[u8], start: usize) -> u32 {
     lines
 }
 
-/// A byte-order mark, else UTF-16 by its zero bytes, else strict UTF-8, else Thai in one byte if that is what it looks
-/// like, else none: nothing is decoded with loss.
-fn decode(bytes: &[u8]) -> Option<String> {
-    let strictly = |encoding: &'static encoding_rs::Encoding, bytes: &[u8]| {
-        encoding.decode_without_bom_handling_and_without_replacement(bytes).map(std::borrow::Cow::into_owned)
-    };
-    if let Some((encoding, length)) = encoding_rs::Encoding::for_bom(bytes) {
-        return strictly(encoding, &bytes[length..]);
-    }
-    let zeros = |parity: usize| bytes.iter().skip(parity).step_by(2).take(200).filter(|byte| **byte == 0).count();
-    if zeros(1) > 5 && zeros(0) == 0 {
-        return strictly(UTF_16LE, bytes);
-    }
-    if zeros(0) > 5 && zeros(1) == 0 {
-        return strictly(UTF_16BE, bytes);
-    }
-    strictly(UTF_8, bytes).or_else(|| strictly(WINDOWS_874, bytes).filter(|text| reads_as_thai(text)))
-}
-
-/// Vowels and tone marks above and below follow a consonant; in text of another code page they do not.
-fn reads_as_thai(text: &str) -> bool {
-    let mark = |c: char| matches!(c, '\u{e31}' | '\u{e34}'..='\u{e3a}' | '\u{e47}'..='\u{e4e}');
-    let mut before = ' ';
-    let (mut marks, mut stray, mut thai) = (0, 0, 0);
-    for c in text.chars() {
-        thai += usize::from(('\u{e01}'..='\u{e5b}').contains(&c));
-        if mark(c) {
-            marks += 1;
-            stray += usize::from(!matches!(before, '\u{e01}'..='\u{e2e}') && !mark(before));
+/// Where a quotation mark opens a cell that swallows what follows, and its column: it never closes, or closes in the
+/// middle of a later line's text, or lines beyond number later.
+fn unclosed(text: &[u8], separator: u8) -> Option<(usize, u32)> {
+    let (mut at, mut column) = (0, 0);
+    let ends = |byte: u8| matches!(byte, b'\n' | b'\r');
+    while at < text.len() {
+        let opened = at;
+        if text[at] == b'"' {
+            let mut lines = 0;
+            at += 1;
+            loop {
+                let Some(step) = memchr::memchr2(b'"', b'\n', &text[at..]) else { return Some((opened, column)) };
+                at += step + 1;
+                if text[at - 1] == b'\n' {
+                    lines += 1;
+                } else if text.get(at) == Some(&b'"') {
+                    at += 1;
+                } else {
+                    break;
+                }
+            }
+            let closes = text.get(at).is_none_or(|next| *next == separator || ends(*next) || *next == b' ');
+            if lines > MOST_LINES_IN_CELL || (lines > 0 && !closes) {
+                return Some((opened, column));
+            }
         }
-        before = c;
+        at += text[at..].iter().position(|byte| *byte == separator || ends(*byte)).unwrap_or(text.len() - at);
+        column = if text.get(at) == Some(&separator) { column + 1 } else { 0 };
+        at += 1;
     }
-    thai > 0 && stray * 50 <= marks && text.chars().all(|c| !matches!(c, '\u{80}'..='\u{9f}'))
+    None
 }
 
 /// The separator that most of the first records have equally often: commas in titles come as they like.
 fn delimiter(text: &str) -> u8 {
-    const SEPARATORS: [u8; 3] = [b'\t', b';', b','];
     let mut records: BTreeMap<(usize, usize), usize> = BTreeMap::new();
     for (place, separator) in SEPARATORS.into_iter().enumerate() {
         for record in reader(text, separator).records().take(30).flatten().filter(|record| record.len() > 1) {
@@ -98,6 +125,8 @@ fn reader(text: &str, separator: u8) -> csv::Reader<&[u8]> {
 
 #[cfg(test)]
 mod tests {
+    use encoding_rs::WINDOWS_874;
+
     use super::*;
 
     fn cells(bytes: &[u8]) -> Vec<(u32, u32, String)> {
@@ -140,6 +169,43 @@ mod tests {
     #[test]
     fn another_code_page_is_refused_and_not_guessed() {
         assert!(sheets(b"caf\xE9,na\xEFve\xDB\nd\xE9j\xE0,\xFCber").is_err());
+    }
+
+    #[test]
+    fn a_quotation_mark_that_does_not_close_ends_the_table_where_it_opens() {
+        let lines = |count: usize| format!("a,\"{}\"\nb,c", "x\n".repeat(count));
+        let cases = [
+            ("a,b\n1,\"x\n2,y\n", Some((4 + 2, 1))),
+            ("\"a", Some((0, 0))),
+            // It closes where the next quoted cell opens.
+            ("a,b\n1,\"x\n2,\"y\"\n", Some((6, 1))),
+            ("a,\"x \"\"y\"\" z\"\n\"1\n2\",b", None),
+            ("a,\"x\ny\" ,b", None),
+            ("a,5\" pipe\nb,6\" pipe", None),
+            ("", None),
+            (&lines(MOST_LINES_IN_CELL), None),
+            (&lines(MOST_LINES_IN_CELL + 1), Some((2, 1))),
+        ];
+        for (text, expected) in cases {
+            assert_eq!(unclosed(text.as_bytes(), b','), expected, "{text}");
+        }
+        let sheets = sheets("a,b\n\n1,2\n3,\"4\n5,6\n".as_bytes()).expect("readable");
+        let rows: Vec<_> = sheets[0].rows.iter().map(|row| row.index).collect();
+        assert_eq!(rows, [0, 2]);
+        assert_eq!(sheets[0].broken, [(Some(CellRef { row: 3, column: 1 }), Problem::UnclosedQuote {})]);
+    }
+
+    #[test]
+    fn a_line_that_names_the_separator_is_no_row_and_the_mark_of_an_end_is_no_text() {
+        assert_eq!(cells(b"sep=;\r\na,b;c\r\n\x1a"), [(1, 0, "a,b".to_owned()), (1, 1, "c".to_owned())]);
+        assert_eq!(cells(b"sep=|\na,b\n").len(), 3);
+    }
+
+    #[test]
+    fn bytes_that_are_no_text_are_none() {
+        assert!(matches!(sheets(b"a\0b,c"), Err(Problem::UnsupportedFile { .. })));
+        assert!(matches!(sheets(&[1; 200]), Err(Problem::UnsupportedFile { .. })));
+        assert!(sheets(format!("{}\x02", "ก".repeat(100)).as_bytes()).is_ok());
     }
 
     proptest::proptest! {

@@ -1,21 +1,21 @@
 //! A look at a container before a reader library opens it.
 //!
-//! The library loops for ever on a truncated `OpenDocument`, and believes whatever sizes it is told. So every part is read
-//! to its end through a counting limit, declared counts are held against the bytes there are, and an `OpenDocument`'s XML
+//! The library loops for ever on a truncated `OpenDocument`, believes whatever sizes it is told, passes over a sheet in
+//! UTF-16, and lets the numbers of rows run over. So every part is read to its end through a counting limit, declared
+//! counts are held against the bytes there are, sheets are looked at for what would run over, and an `OpenDocument`'s XML
 //! must be well formed.
 
 use std::io::{BufReader, Cursor, Read};
 
-use quick_xml::events::{BytesStart, Event};
+use quick_xml::events::Event;
 
+use super::opendocument::Tables;
 use crate::issue::Problem;
 
 const MOST_PARTS: usize = 10_000;
 const MOST_BYTES_IN_PART: u64 = 256 << 20;
-const MOST_BYTES: u64 = 512 << 20;
-/// Rows and cells of an `OpenDocument` may say that they stand for many, and the reader makes room for all of the box
-/// that the filled ones span; more than this is an attack, not a table.
-const MOST_CELLS: u64 = 8_000_000;
+/// The most that a file may hold, packed or not.
+pub const MOST_BYTES: u64 = 512 << 20;
 /// A declared count stands at the head of its part.
 const HEAD: usize = 2048;
 
@@ -29,40 +29,89 @@ pub enum Check {
 }
 
 /// What a look at a container saw.
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Debug, Default)]
 pub struct Seen {
     /// Some sheet has merged cells: they stand behind the cells, and are worth a second pass only then.
     pub merges: bool,
+    /// The cells that are merged over rows, of each table of an `OpenDocument`.
+    pub tables: Tables,
+}
+
+/// A file that ends too early or contradicts itself.
+pub fn damaged(reason: impl std::fmt::Display) -> Problem {
+    Problem::DamagedFile { reason: reason.to_string() }
+}
+
+/// A file with more bytes than a table needs.
+pub fn too_large() -> Problem {
+    Problem::TooLargeFile { limit: format!("{} MiB", MOST_BYTES >> 20) }
 }
 
 /// Whether a zip container may be opened.
 pub fn guard(bytes: &[u8], check: Check) -> Result<Seen, Problem> {
-    let unreadable = |reason: String| Problem::UnreadableFile { reason };
-    let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).map_err(|error| unreadable(error.to_string()))?;
+    let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).map_err(damaged)?;
     if archive.len() > MOST_PARTS {
-        return Err(unreadable(format!("> {MOST_PARTS} parts")));
+        return Err(Problem::TooLargeFile { limit: format!("{MOST_PARTS} parts") });
+    }
+    // Of two parts with one name the archive shows the last, and another program may show the first.
+    if entries(bytes).is_some_and(|entries| entries != archive.len()) {
+        return Err(damaged("two parts with one name"));
     }
     let (mut total, mut seen) = (0, Seen::default());
     for index in 0..archive.len() {
-        let part = archive.by_index(index).map_err(|error| unreadable(error.to_string()))?;
-        let name = part.name().map_err(|error| unreadable(error.to_string()))?.to_lowercase();
-        let mut counted = Counted::new(part.take(MOST_BYTES_IN_PART + 1));
+        let part = archive.by_index(index).map_err(|error| match error {
+            zip::result::ZipError::UnsupportedArchive(zip::result::ZipError::PASSWORD_REQUIRED) => {
+                Problem::ProtectedFile {}
+            }
+            error => damaged(error),
+        })?;
+        let name = part.name().map_err(damaged)?.to_lowercase();
+        let mut counted = Counted::new(part.take(MOST_BYTES_IN_PART + 1), name.contains("sheet"));
         let checked = if check == Check::WellFormed && name.ends_with(".xml") {
-            well_formed(&mut counted)
+            let mut tables = Tables::default();
+            let checked = well_formed(&mut counted, &mut tables);
+            if name == "content.xml" {
+                seen.tables = tables;
+            }
+            checked
         } else {
-            std::io::copy(&mut counted, &mut std::io::sink()).map(drop).map_err(|error| error.to_string())
+            std::io::copy(&mut counted, &mut std::io::sink()).map(drop).map_err(damaged)
         };
         total += counted.read;
         seen.merges |= counted.merges;
         if counted.read > MOST_BYTES_IN_PART || total > MOST_BYTES {
-            return Err(unreadable(format!("> {} MiB", MOST_BYTES >> 20)));
+            return Err(too_large());
         }
-        checked.map_err(|error| unreadable(format!("{name}: {error}")))?;
+        // A locked document keeps its content in parts that are no XML any more.
+        if name == "encrypted-package" || (name == "meta-inf/manifest.xml" && counted.encrypted) {
+            return Err(Problem::ProtectedFile {});
+        }
+        checked.map_err(|problem| match problem {
+            Problem::DamagedFile { reason } => damaged(format!("{name}: {reason}")),
+            problem => problem,
+        })?;
         if declared(&counted.head).is_some_and(|count| count > counted.read) {
-            return Err(unreadable(format!("{name}: count")));
+            return Err(damaged(format!("{name}: count")));
+        }
+        // A part in UTF-16 would be passed over as an empty sheet.
+        if name.ends_with(".xml") && [&b"\xFF\xFE"[..], b"\xFE\xFF"].iter().any(|mark| counted.head.starts_with(mark)) {
+            return Err(damaged(format!("{name}: UTF-16")));
+        }
+        if let Some(far) = counted.far {
+            return Err(damaged(format!("{name}: {far}")));
         }
     }
     Ok(seen)
+}
+
+/// How many parts the directory at the end says there are; none where the file is larger than its word for that.
+fn entries(bytes: &[u8]) -> Option<usize> {
+    const MARK: &[u8] = b"PK\x05\x06";
+    let from = bytes.len().saturating_sub(MARK.len() + 18 + usize::from(u16::MAX));
+    let tail = &bytes[from..];
+    let end = memchr::memmem::rfind(tail, MARK)?;
+    let count = u16::from_le_bytes(tail.get(end + 10..end + 12)?.try_into().ok()?);
+    (count != u16::MAX).then_some(usize::from(count))
 }
 
 /// The number of strings that a part says it has; each needs more than a byte.
@@ -72,28 +121,37 @@ fn declared(head: &[u8]) -> Option<u64> {
     number.split_once('"')?.0.parse().ok()
 }
 
-/// Reads on, and remembers how much, how it began and whether it spoke of merged cells.
+/// Reads on, and remembers how much, how it began and what it spoke of.
 struct Counted<R> {
     inner: R,
     read: u64,
     head: Vec<u8>,
     merges: bool,
+    encrypted: bool,
+    /// Whether it is a sheet, and the first address in it that no number holds.
+    sheet: bool,
+    far: Option<String>,
     /// The last bytes: a word may be parted between two reads.
     tail: Vec<u8>,
 }
 
 impl<R> Counted<R> {
-    fn new(inner: R) -> Self {
-        Self { inner, read: 0, head: Vec::new(), merges: false, tail: Vec::new() }
+    fn new(inner: R, sheet: bool) -> Self {
+        let (head, tail) = (Vec::new(), Vec::new());
+        Self { inner, read: 0, head, merges: false, encrypted: false, sheet, far: None, tail }
     }
 
-    fn look_for_merges(&mut self, bytes: &[u8]) {
-        const WORD: &str = "<mergeCell ";
-        if !self.merges {
-            self.tail.extend_from_slice(bytes);
-            self.merges = String::from_utf8_lossy(&self.tail).contains(WORD);
-            self.tail.drain(..self.tail.len().saturating_sub(WORD.len()));
+    fn look(&mut self, bytes: &[u8]) {
+        // The longest word looked for, and the longest address that is none.
+        const LONGEST: usize = 32;
+        self.tail.extend_from_slice(bytes);
+        let has = |word: &[u8]| memchr::memmem::find(&self.tail, word).is_some();
+        self.merges = self.merges || (self.sheet && has(b"<mergeCell "));
+        self.encrypted = self.encrypted || (self.read < 1 << 20 && !self.sheet && has(b"encryption-data"));
+        if self.sheet && self.far.is_none() {
+            self.far = far(&self.tail);
         }
+        self.tail.drain(..self.tail.len().saturating_sub(LONGEST));
     }
 }
 
@@ -103,74 +161,46 @@ impl<R: Read> Read for Counted<R> {
         self.read += read as u64;
         let room = HEAD.saturating_sub(self.head.len()).min(read);
         self.head.extend_from_slice(&buffer[..room]);
-        self.look_for_merges(&buffer[..read]);
+        self.look(&buffer[..read]);
         Ok(read)
     }
 }
 
+/// An address of a row or cell with so many letters or digits that the reader's numbers run over.
+fn far(xml: &[u8]) -> Option<String> {
+    const LETTERS: usize = 6;
+    const DIGITS: usize = 9;
+    for start in memchr::memmem::find_iter(xml, b" r=") {
+        // Past the quotation mark, of either kind.
+        let rest = &xml[(start + 4).min(xml.len())..];
+        let letters = rest.iter().take_while(|byte| byte.is_ascii_alphabetic()).count();
+        let digits = rest[letters..].iter().take_while(|byte| byte.is_ascii_digit()).count();
+        if letters > LETTERS || digits > DIGITS {
+            return Some(String::from_utf8_lossy(&rest[..letters + digits]).into_owned());
+        }
+    }
+    None
+}
+
 /// Reads XML to its end: every tag closed, and no tables that repeat themselves beyond measure.
-fn well_formed(part: &mut impl Read) -> Result<(), String> {
+fn well_formed(part: &mut impl Read, tables: &mut Tables) -> Result<(), Problem> {
     let mut reader = quick_xml::Reader::from_reader(BufReader::new(part));
     let mut buffer = Vec::new();
-    let (mut open, mut span) = (0_u64, Span::default());
+    let mut open = 0_u64;
     loop {
-        match reader.read_event_into(&mut buffer).map_err(|error| error.to_string())? {
+        match reader.read_event_into(&mut buffer).map_err(damaged)? {
             Event::Eof if open == 0 => return Ok(()),
-            Event::Eof => return Err("truncated".to_owned()),
+            Event::Eof => return Err(damaged("truncated")),
             Event::Start(tag) => {
                 open += 1;
-                span.meets(&tag);
+                tables.meets(&tag)?;
             }
-            Event::Empty(tag) => span.meets(&tag),
+            Event::Empty(tag) => tables.meets(&tag)?,
             Event::End(_) => open = open.saturating_sub(1),
+            Event::Text(text) => tables.text(text.len() as u64)?,
             _ => {}
-        }
-        if span.cells() > MOST_CELLS {
-            return Err(format!("> {MOST_CELLS} cells"));
         }
         buffer.clear();
-    }
-}
-
-/// The box of filled cells of each table, from its first row and column.
-#[derive(Default)]
-struct Span {
-    /// The cells of the tables before this one.
-    before: u64,
-    /// Rows of this table, with those that the row at hand stands for.
-    rows: u64,
-    /// Cells of the row at hand so far.
-    columns: u64,
-    /// The last filled row and column of this table.
-    last_row: u64,
-    last_column: u64,
-}
-
-impl Span {
-    fn meets(&mut self, tag: &BytesStart<'_>) {
-        let number = |name: &str| tag.attributes().flatten().find(|found| found.key.as_ref() == name);
-        let repeated = |name: &str| number(name).and_then(|found| found.value.parse().ok()).unwrap_or(1_u64);
-        match tag.name().as_ref() {
-            "table:table" => *self = Self { before: self.cells(), ..Self::default() },
-            "table:table-row" => {
-                self.rows = self.rows.saturating_add(repeated("table:number-rows-repeated"));
-                self.columns = 0;
-            }
-            "table:table-cell" | "table:covered-table-cell" => {
-                self.columns = self.columns.saturating_add(repeated("table:number-columns-repeated"));
-                // Whatever the reader takes for a value: it does not ask for a type.
-                let fills = |name: &str| name.starts_with("office:") || name == "table:formula";
-                if tag.attributes().flatten().any(|found| fills(found.key.as_ref())) {
-                    self.last_row = self.rows;
-                    self.last_column = self.last_column.max(self.columns);
-                }
-            }
-            _ => {}
-        }
-    }
-
-    fn cells(&self) -> u64 {
-        self.before.saturating_add(self.last_row.saturating_mul(self.last_column))
     }
 }
 
@@ -179,42 +209,30 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_box_of_an_opendocument_is_measured_before_room_is_made_for_it() {
-        let row = |repeated: u64, cells: &str| {
-            format!("<table:table-row table:number-rows-repeated=\"{repeated}\">{cells}</table:table-row>")
-        };
-        let filled = |repeated: u64| {
-            format!("<table:table-cell table:number-columns-repeated=\"{repeated}\" office:value-type=\"string\"/>")
-        };
-        let blank = |repeated: u64| format!("<table:table-cell table:number-columns-repeated=\"{repeated}\"/>");
-        let table = |rows: String| format!("<x><table:table>{rows}</table:table></x>");
-        let cases = [
-            (table(row(1000, &filled(8000))), true),
-            (table(row(1000, &filled(8000)) + &row(1, &filled(1))), false),
-            (table(row(6000, &filled(16_000))), false),
-            // Formats reach far beyond what is filled in every real document.
-            (table(row(1, &filled(20)) + &row(1_048_575, &blank(16_384))), true),
-            (table(row(1_048_575, &blank(16_384)) + &row(1, &(blank(16_383) + &filled(1)))), false),
-            (format!("{0}{0}", table(row(1000, &filled(5000)))).replace("</x><x>", ""), false),
-            (table(row(u64::MAX, &filled(u64::MAX))), false),
-        ];
-        for (xml, stands) in cases {
-            assert_eq!(well_formed(&mut xml.as_bytes()).is_ok(), stands, "{xml}");
-        }
-        assert!(well_formed(&mut "<x><table:table>".as_bytes()).is_err());
-    }
-
-    #[test]
     fn merged_cells_are_seen_wherever_the_reads_part_the_word() {
         let text = b"<x/><mergeCells count=\"1\"><mergeCell ref=\"A1:A2\"/></mergeCells>";
         for size in 1..text.len() {
-            let mut counted = Counted::new(&text[..]);
+            let mut counted = Counted::new(&text[..], true);
             let mut buffer = vec![0; size];
             while counted.read(&mut buffer).unwrap_or_default() > 0 {}
             assert!(counted.merges, "{size}");
         }
-        let mut counted = Counted::new(&b"<mergeCells count=\"0\"></mergeCells>"[..]);
+        let mut counted = Counted::new(&b"<mergeCells count=\"0\"></mergeCells>"[..], true);
         std::io::copy(&mut counted, &mut std::io::sink()).expect("memory is readable");
         assert!(!counted.merges);
+    }
+
+    #[test]
+    fn addresses_that_run_over_are_seen_wherever_the_reads_part_them() {
+        let text = b"<row r=\"1\"><c r=\"A1\"/><c s=\"1\" r=\"A99999999999\"/></row>";
+        for size in 1..text.len() {
+            let mut counted = Counted::new(&text[..], true);
+            let mut buffer = vec![0; size];
+            while counted.read(&mut buffer).unwrap_or_default() > 0 {}
+            assert!(counted.far.is_some_and(|far| far.starts_with("A999999999")), "{size}");
+        }
+        assert_eq!(far(b"<c r=\"ABCDEF123456789\"/><x rr=\"A99999999999\">"), None);
+        assert_eq!(far(b"<c r='ABCDEFG1'/>").as_deref(), Some("ABCDEFG1"));
+        assert_eq!(far(b"<row r=\"1234567890\"/>").as_deref(), Some("1234567890"));
     }
 }

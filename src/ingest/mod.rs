@@ -8,6 +8,7 @@
 //! [`recognise`] (which register a sheet is, by its headers), and [`records`] or [`survey`], which read the rows into
 //! typed [`mod@column`]s. [`merge`] joins the sheets of a register and finds duplicates.
 
+mod biff;
 mod cell;
 mod choice;
 mod clock;
@@ -15,18 +16,27 @@ mod column;
 mod csv;
 mod date;
 mod days;
+mod encoding;
 mod guard;
 mod header;
+mod html;
 mod ignorable;
 mod kind;
 mod merge;
+mod mhtml;
 mod months;
+mod number_format;
 mod ods;
+mod opendocument;
+mod parts;
 mod recognise;
 mod records;
 mod repairs;
+mod shared_text;
 mod sheet;
+mod spreadsheetml;
 mod survey;
+mod xls;
 mod xlsx;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -41,7 +51,7 @@ use sha2::{Digest, Sha256};
 use crate::definition::{Definitions, Layout};
 use crate::issue::{Issue, Problem};
 use crate::model::dataset::{Dataset, FileRecord};
-use crate::model::location::{Location, column_letters};
+use crate::model::location::Location;
 use merge::Part;
 use recognise::{Recognised, Registers};
 use sheet::Sheet;
@@ -143,9 +153,8 @@ impl FileReader<'_> {
 
     fn read_sheet(&self, sheet: &Sheet, file: &InputFile, sha256: &str, found: &mut FileParts) {
         let place = Location { file: file.name.clone(), sheet: sheet.name.clone(), cell: None };
-        for cell in &sheet.broken {
-            let problem = Problem::ErrorCell { column: column_letters(cell.column), found: "#?".to_owned() };
-            found.issues.push(Issue { location: Location { cell: Some(*cell), ..place.clone() }, problem });
+        for (cell, problem) in &sheet.broken {
+            found.issues.push(Issue { location: Location { cell: *cell, ..place.clone() }, problem: problem.clone() });
         }
         // The choices of a blank register are no records.
         let choices = sheet.name.as_deref() == Some(CHOICES_SHEET);
@@ -156,6 +165,9 @@ impl FileReader<'_> {
         let context = records::Context { definitions: self.definitions, as_of: self.as_of, place: &place, sha256 };
         match self.registers.recognise(sheet, &file.name, &told) {
             Recognised::Form(matched) => {
+                if sheet.hidden {
+                    found.issues.push(Issue { location: place.clone(), problem: Problem::HiddenSheet {} });
+                }
                 let read = match matched.form.layout {
                     Layout::Records => records::read,
                     Layout::Survey => survey::wide,
@@ -182,13 +194,23 @@ impl FileReader<'_> {
 }
 
 fn sheets(bytes: &[u8]) -> Result<Vec<Sheet>, Problem> {
-    match kind::kind(bytes) {
-        kind::Kind::Xlsx => xlsx::sheets(bytes),
-        kind::Kind::Ods => ods::sheets(bytes),
+    if bytes.len() as u64 > guard::MOST_BYTES {
+        return Err(guard::too_large());
+    }
+    let sheets = match kind::kind(bytes) {
+        kind::Kind::Xlsx => xlsx::sheets(kind::container(bytes)),
+        kind::Kind::Ods => ods::sheets(kind::container(bytes)),
+        kind::Kind::Xls => xls::sheets(kind::container(bytes)),
+        kind::Kind::BareXls => xls::bare(bytes),
+        kind::Kind::Html => html::sheets(bytes),
+        kind::Kind::Mhtml => mhtml::sheets(bytes),
+        kind::Kind::SpreadsheetMl => spreadsheetml::sheets(bytes),
         kind::Kind::Text => csv::sheets(bytes),
         kind::Kind::Other(name) => Err(Problem::UnsupportedFile { kind: name.to_owned() }),
-        kind::Kind::Empty => Err(Problem::UnreadableFile { reason: "0 bytes".to_owned() }),
-    }
+        kind::Kind::Empty => Err(Problem::EmptyFile {}),
+    }?;
+    let bare = |sheet: &Sheet| sheet.rows.iter().all(|row| row.cells.is_empty()) && sheet.broken.is_empty();
+    if sheets.iter().all(bare) { Err(Problem::EmptyFile {}) } else { Ok(sheets) }
 }
 
 /// The sheet on which our blank registers keep the choices of their drop-downs.

@@ -2,46 +2,74 @@
 
 use std::io::Cursor;
 
-use calamine::{Data, Ods, Reader, open_workbook_from_rs};
+use calamine::{Data, Ods, OdsError, Range, Reader, SheetVisible, open_workbook_from_rs};
 
-use super::guard::{self, Check};
-use super::sheet::{Sheet, Value};
+use super::guard::{self, Check, damaged};
+use super::sheet::{Sheet, Value, shortened};
 use crate::issue::Problem;
 
 /// The sheets of a document.
 pub fn sheets(bytes: &[u8]) -> Result<Vec<Sheet>, Problem> {
-    guard::guard(bytes, Check::WellFormed)?;
-    let unreadable = |reason: String| Problem::UnreadableFile { reason };
-    let mut workbook: Ods<_> =
-        open_workbook_from_rs(Cursor::new(bytes)).map_err(|error: calamine::OdsError| unreadable(error.to_string()))?;
+    let mut seen = guard::guard(bytes, Check::WellFormed)?;
+    let mut workbook: Ods<_> = open_workbook_from_rs(Cursor::new(bytes)).map_err(|error| match error {
+        OdsError::Password => Problem::ProtectedFile {},
+        OdsError::CellLimitExceeded { max, .. } => Problem::TooLargeFile { limit: format!("{max} cells") },
+        error => damaged(error),
+    })?;
     let mut sheets = Vec::new();
-    for name in workbook.sheet_names() {
-        let range = workbook.worksheet_range(&name).map_err(|error| unreadable(format!("{name}: {error}")))?;
-        let mut sheet = Sheet { name: Some(name.as_str().into()), ..Sheet::default() };
-        // Positions within a range are relative to its first cell.
-        let (first_row, first_column) = range.start().unwrap_or_default();
-        for (row, column, data) in range.used_cells() {
-            let place =
-                |from: u32, offset: usize| u32::try_from(offset).ok().and_then(|offset| from.checked_add(offset));
-            if let (Some(row), Some(column), Some(value)) =
-                (place(first_row, row), place(first_column, column), value(data))
-            {
+    for listed in workbook.sheets_metadata().to_vec() {
+        let name = listed.name;
+        let failed = |error: OdsError| damaged(format!("{name}: {error}"));
+        let hidden = listed.visible != SheetVisible::Visible;
+        let mut sheet = Sheet { name: Some(name.as_str().into()), hidden, ..Sheet::default() };
+        let range = workbook.worksheet_range(&name).map_err(failed)?;
+        let formulas = workbook.worksheet_formula(&name).map_err(failed)?;
+        each(&range, |row, column, data| {
+            let calculated = || formulas.get_value((row, column)).is_some_and(|formula| !formula.is_empty());
+            let value = match data {
+                Data::String(text) if is_error(text) && calculated() => Some(Value::Error(text.clone())),
+                data => value(data),
+            };
+            if let Some(value) = value {
                 sheet.push(row, column, value);
             }
-        }
+        });
+        // A formula that no program has calculated yet is no blank cell.
+        each(&formulas, |row, column, formula| {
+            if range.get_value((row, column)).is_none_or(|data| *data == Data::Empty) {
+                sheet.push(row, column, Value::Error(shortened(&format!("={formula}"))));
+            }
+        });
+        sheet.fill(seen.tables.merges(&name))?;
         sheets.push(sheet);
     }
     Ok(sheets)
+}
+
+/// Shows the used cells of a range: positions within it are relative to its first cell.
+fn each<T: calamine::CellType>(range: &Range<T>, mut show: impl FnMut(u32, u32, &T)) {
+    let (first_row, first_column) = range.start().unwrap_or_default();
+    for (row, column, data) in range.used_cells() {
+        let place = |from: u32, offset: usize| u32::try_from(offset).ok().and_then(|offset| from.checked_add(offset));
+        if let (Some(row), Some(column)) = (place(first_row, row), place(first_column, column)) {
+            show(row, column, data);
+        }
+    }
+}
+
+/// The library hands an error of a formula over as the text that shows it.
+fn is_error(text: &str) -> bool {
+    text.starts_with('#') || text.starts_with("Err:")
 }
 
 fn value(data: &Data) -> Option<Value> {
     match data {
         Data::Empty => None,
         Data::Int(number) => Some(Value::Number(*number as f64)),
-        Data::Float(number) => Some(Value::Number(*number)),
+        Data::Float(number) => Some(Value::number(*number)),
         Data::String(text) | Data::DateTimeIso(text) | Data::DurationIso(text) => Value::text(text.as_str()),
         Data::Bool(flag) => Some(Value::Flag(*flag)),
-        Data::DateTime(instant) => Some(Value::Serial(instant.as_f64())),
+        Data::DateTime(instant) => Some(Value::serial(instant.as_f64())),
         Data::Error(error) => Some(Value::Error(error.to_string())),
     }
 }

@@ -2,7 +2,15 @@
 
 use std::sync::Arc;
 
+use crate::issue::Problem;
 use crate::model::location::CellRef;
+
+/// The last row and column of any spreadsheet, from zero.
+const LAST: CellRef = CellRef { row: 1_048_575, column: 16_383 };
+/// More cells are not merged by hand.
+const MOST_FILLED: usize = 1_000_000;
+/// A sheet that is broken in more places than this is broken everywhere.
+const MOST_BROKEN: usize = 100;
 
 /// A sheet.
 #[derive(Debug, Default)]
@@ -13,8 +21,10 @@ pub struct Sheet {
     pub rows: Vec<Row>,
     /// Whether its dates count from 1904.
     pub from_1904: bool,
-    /// Cells that the reader could not understand.
-    pub broken: Vec<CellRef>,
+    /// Whether the program that wrote it does not show it.
+    pub hidden: bool,
+    /// What the reader could not understand, and where, if it stands in a cell.
+    pub broken: Vec<(Option<CellRef>, Problem)>,
 }
 
 /// A row.
@@ -49,6 +59,16 @@ impl Value {
             c.is_whitespace() || matches!(c, '\u{200b}'..='\u{200f}' | '\u{feff}' | '\u{2060}' | '-' | '–' | '—')
         };
         (!text.chars().all(blank)).then_some(Self::Text(text))
+    }
+
+    /// A number; one that is none, or beyond all measure, is an error.
+    pub fn number(number: f64) -> Self {
+        if number.is_finite() { Self::Number(number) } else { Self::Error(number.to_string()) }
+    }
+
+    /// A day and time, under the same condition.
+    pub fn serial(number: f64) -> Self {
+        if number.is_finite() { Self::Serial(number) } else { Self::Error(number.to_string()) }
     }
 
     /// The value as it is shown in messages: what was typed, as far as that is known.
@@ -93,10 +113,25 @@ impl Row {
 }
 
 impl Sheet {
+    /// The value of a cell, to be changed.
+    pub fn at_mut(&mut self, row: u32, column: u32) -> Option<&mut Value> {
+        let row = self.rows.binary_search_by_key(&row, |own| own.index).ok()?;
+        let cells = &mut self.rows[row].cells;
+        let place = cells.binary_search_by_key(&column, |(own, _)| *own).ok()?;
+        Some(&mut cells[place].1)
+    }
+
+    /// Repeats the value of merged cells, if they are not more than a person merges.
+    pub fn fill(&mut self, merges: Vec<Merge>) -> Result<(), Problem> {
+        match self.fill_merged(merges) {
+            Some(_) => Ok(()),
+            None => Err(Problem::TooLargeFile { limit: format!("{MOST_FILLED} merged cells") }),
+        }
+    }
+
     /// Repeats the value of merged cells in each row that holds anything; how many cells that made, or none when they
     /// are more than a person merges.
-    pub fn fill_merged(&mut self, mut merges: Vec<Merge>) -> Option<usize> {
-        const MOST_FILLED: usize = 1_000_000;
+    fn fill_merged(&mut self, mut merges: Vec<Merge>) -> Option<usize> {
         merges.sort_unstable();
         let mut filled = 0;
         let mut last: Option<Merge> = None;
@@ -125,8 +160,20 @@ impl Sheet {
         Some(filled)
     }
 
-    /// Adds a cell; cells come row by row, from the left. A cell that comes twice counts once, the last.
+    /// Remembers what could not be understood.
+    pub fn breaks(&mut self, cell: Option<CellRef>, problem: Problem) {
+        if self.broken.len() < MOST_BROKEN {
+            self.broken.push((cell, problem));
+        }
+    }
+
+    /// Adds a cell; cells come row by row, from the left. A cell that comes twice counts once, the last; one beyond the
+    /// end of every spreadsheet does not count.
     pub fn push(&mut self, row: u32, column: u32, value: Value) {
+        let cell = CellRef { row, column };
+        if row > LAST.row || column > LAST.column {
+            return self.breaks(Some(cell), Problem::CellOutside { found: cell.to_string() });
+        }
         if self.rows.last().is_none_or(|last| last.index < row) {
             self.rows.push(Row { index: row, cells: Vec::new() });
         }
@@ -137,7 +184,10 @@ impl Sheet {
         });
         let cells = &mut self.rows[place].cells;
         match cells.binary_search_by_key(&column, |(own, _)| *own) {
-            Ok(place) => cells[place].1 = value,
+            Ok(place) => {
+                cells[place].1 = value;
+                self.breaks(Some(cell), Problem::RepeatedCell {});
+            }
             Err(place) => cells.insert(place, (column, value)),
         }
     }
@@ -197,6 +247,20 @@ mod tests {
         (10..600).for_each(|column| wide.push(0, column, Value::Flag(true)));
         let merges = (10..600).map(|column| merge(column, 0, u32::MAX)).collect();
         assert_eq!(wide.fill_merged(merges), None, "more than a million cells");
+    }
+
+    #[test]
+    fn a_cell_counts_once_and_only_where_a_spreadsheet_has_one() {
+        let mut pushed = Sheet::default();
+        for (row, column) in [(0, 0), (0, 0), (1_048_575, 16_383), (1_048_576, 0), (0, 16_384), (u32::MAX, u32::MAX)] {
+            pushed.push(row, column, Value::Flag(true));
+        }
+        let places: Vec<_> = pushed.rows.iter().map(|row| (row.index, row.cells.len())).collect();
+        assert_eq!(places, [(0, 1), (1_048_575, 1)]);
+        let said: Vec<_> = pushed.broken.iter().map(|(_, problem)| problem.found().unwrap_or_default()).collect();
+        assert_eq!(said, ["", "A1048577", "XFE1", "MWLQKWV4294967296"]);
+        (0..200).for_each(|_| pushed.push(0, 0, Value::Flag(true)));
+        assert_eq!(pushed.broken.len(), MOST_BROKEN);
     }
 
     #[test]

@@ -336,11 +336,11 @@ fn files_that_cannot_be_opened_are_named_and_cost_only_themselves() {
     let codes: Vec<_> =
         dataset.issues.iter().map(|issue| format!("{} {}", issue.location.file, issue.problem.code())).collect();
     let expected = [
-        "ก.xlsx unreadable-file",
-        "ข.xlsx unreadable-file",
-        "ค.csv unreadable-file",
-        "ง.xls unsupported-file",
-        "จ.xls unsupported-file",
+        "ก.xlsx damaged-file",
+        "ข.xlsx damaged-file",
+        "ค.csv empty-file",
+        "ง.xls damaged-file",
+        "จ.xls unrecognised-sheet",
     ];
     assert_eq!(codes, expected);
     assert_eq!(texts(&dataset, "news", "title"), ["ก"]);
@@ -365,7 +365,7 @@ fn a_truncated_opendocument_neither_loops_nor_is_read() {
         std::io::Write::write_all(&mut out, &content).unwrap();
     }
     let dataset = read_files(&[("ข่าวตัด.ods", out.finish().unwrap().into_inner())]);
-    assert_eq!(issues(&dataset), ["unreadable-file"]);
+    assert_eq!(issues(&dataset), ["damaged-file"]);
 }
 
 #[test]
@@ -439,7 +439,7 @@ fn an_opendocument_that_repeats_itself_beyond_measure_is_refused() {
         }
         issues(&read_files(&[("ก.ods", out.finish().unwrap().into_inner())]))
     };
-    assert_eq!(sheet(1_000_000), ["unreadable-file"]);
+    assert_eq!(sheet(1_000_000), ["too-large-file"]);
     assert_eq!(sheet(10), ["unrecognised-sheet"]);
 }
 

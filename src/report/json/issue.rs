@@ -21,7 +21,7 @@ pub struct Listed<'a> {
 impl<'a> Listed<'a> {
     /// The issue in the contract's fields.
     pub fn of(issue: &'a Issue, texts: &Texts) -> Self {
-        let code = issue.problem.code();
+        let (code, facts) = (issue.problem.code(), issue.problem.facts());
         Self {
             code,
             severity: issue.problem.severity(),
@@ -29,8 +29,8 @@ impl<'a> Listed<'a> {
             sheet: issue.location.sheet.as_deref(),
             cell: issue.location.cell.map(|cell| cell.to_string()),
             found: issue.problem.found(),
-            message: texts.say(&format!("issue-{code}"), &issue.problem.facts()),
-            hint: texts.say(&format!("issue-{code}-hint"), &issue.problem.facts()),
+            message: texts.say(&format!("issue-{code}"), &facts),
+            hint: texts.say(&format!("issue-{code}-hint"), &facts),
         }
     }
 }

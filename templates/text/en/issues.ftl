@@ -2,11 +2,57 @@
 
 issue-unreadable-file = this file cannot be opened: { $reason }
 issue-unreadable-file-hint = open it in Excel and save it anew as .xlsx; if Excel cannot open it either, the file is damaged: use another copy
-issue-unsupported-file = files of this kind are not read ({ $kind })
-issue-unsupported-file-hint = open it in Excel and choose Save As, .xlsx
+issue-damaged-file = this file is damaged, or was not copied to its end ({ $reason })
+issue-damaged-file-hint = copy or download it anew; if Excel offers to repair it, accept and save it as .xlsx
+issue-protected-file = this file opens only with a password
+issue-protected-file-hint = open it in Excel, choose File > Info > Protect Workbook > Encrypt with Password, clear the password and save
+issue-empty-file = this file holds nothing
+issue-empty-file-hint = it may not have finished copying or syncing: get it anew; if it is meant to be empty, take it out of the input folder
+issue-too-large-file = this file is larger than a table of this work needs to be (limit: { $limit })
+issue-too-large-file-hint = delete the rows, columns and pictures beyond the table, or split it into several files, and save as .xlsx
+issue-unknown-encoding = it cannot be told in which encoding the text of this file is
+issue-unknown-encoding-hint = open it in Excel and save it as .xlsx, or as “CSV UTF-8”
+issue-unsupported-file = files of this kind are not read: { $kind ->
+    [xlsb] a binary Excel workbook (.xlsb)
+    [xls-4] a workbook of Excel 4 or older
+    [word] a Word document
+    [powerpoint] a PowerPoint presentation
+    [pdf] a PDF
+    [image] a picture
+    [archive] an archive of other files
+    [opendocument] an OpenDocument of another kind
+    [flat-opendocument] an OpenDocument in one piece (.fods)
+    [numbers] a workbook of Apple Numbers
+    [rich-text] rich text (.rtf)
+    [shortcut] a shortcut: the file itself lies elsewhere
+    [google] a shortcut to Google Sheets: the table itself is on the web
+    [html] a web page without a table
+    [xml] XML that is no workbook
+    [ole] a document of an older Office program
+   *[other] of a kind that is not known
+}
+issue-unsupported-file-hint = { $kind ->
+    [word] copy the table into Excel and save it as .xlsx
+    [powerpoint] copy the table into Excel and save it as .xlsx
+    [pdf] get the file that it was made from; or in Excel: Data > Get Data > From PDF, and save as .xlsx
+    [image] type the table into Excel; a picture belongs in the folder of evidence
+    [archive] take the files out of the archive and put the workbooks into the input folder
+    [numbers] in Numbers: File > Export To > Excel
+    [rich-text] copy the table into Excel and save it as .xlsx
+    [shortcut] copy the file itself into the input folder
+    [google] open it, choose File > Download > Microsoft Excel (.xlsx), and put that file into the input folder
+    [html] if the table lies in another file of the same page, open the page in Excel and save it as .xlsx
+   *[other] open it in Excel or LibreOffice and choose Save As, .xlsx; what is no register can be taken out of the input folder
+}
 issue-unrecognised-sheet = this sheet matches no register and was not used
 issue-unrecognised-sheet-hint = if it should be used, see that the table head stands in the first 30 rows and has the required columns, or add to pramoen.toml:
     { $lines }
+issue-unclosed-quote = a quotation mark opens in this cell and does not close: nothing is read from this row on
+issue-unclosed-quote-hint = delete the quotation mark or add the closing one, or save the file anew from Excel
+issue-cell-outside = the file speaks of a cell “{ $found }”, which no spreadsheet has: it is not read
+issue-cell-outside-hint = open the file in Excel, see that nothing is missing, and save it anew
+issue-repeated-cell = the file holds this cell more than once: the last is used
+issue-repeated-cell-hint = open the file in Excel, see that the cell is right, and save it anew
 issue-missing-column = this sheet looks like “{ $form }” but has no column “{ $column }”
 issue-missing-column-hint = add the column to the table head, or say which head it is in pramoen.toml:
     { $lines }

@@ -2,11 +2,57 @@
 
 issue-unreadable-file = เปิดไฟล์นี้ไม่ได้: { $reason }
 issue-unreadable-file-hint = เปิดด้วย Excel แล้วบันทึกใหม่เป็น .xlsx ถ้าเปิดไม่ได้เช่นกันแสดงว่าไฟล์เสีย ให้ใช้สำเนาอื่น
-issue-unsupported-file = ไฟล์นี้เป็นชนิดที่ไม่อ่าน ({ $kind })
-issue-unsupported-file-hint = เปิดด้วย Excel แล้วเลือก บันทึกเป็น (Save As) ชนิด .xlsx
+issue-damaged-file = ไฟล์นี้เสีย หรือคัดลอกมาไม่ครบ ({ $reason })
+issue-damaged-file-hint = คัดลอกหรือดาวน์โหลดใหม่ ถ้า Excel เสนอให้ซ่อม ให้ตกลงแล้วบันทึกเป็น .xlsx
+issue-protected-file = ไฟล์นี้ต้องใช้รหัสผ่านจึงเปิดได้
+issue-protected-file-hint = เปิดด้วย Excel เลือก ไฟล์ > ข้อมูล > ป้องกันเวิร์กบุ๊ก > เข้ารหัสลับด้วยรหัสผ่าน ลบรหัสผ่าน แล้วบันทึก
+issue-empty-file = ไฟล์นี้ไม่มีข้อมูล
+issue-empty-file-hint = อาจคัดลอกหรือซิงก์ยังไม่เสร็จ ให้นำมาใหม่ ถ้าตั้งใจให้ว่าง ให้นำออกจากโฟลเดอร์
+issue-too-large-file = ไฟล์นี้ใหญ่เกินกว่าตารางของงานนี้ (เกณฑ์: { $limit })
+issue-too-large-file-hint = ลบแถว คอลัมน์ และรูปภาพที่อยู่นอกตาราง หรือแบ่งเป็นหลายไฟล์ แล้วบันทึกเป็น .xlsx
+issue-unknown-encoding = ไม่รู้ว่าข้อความในไฟล์นี้เข้ารหัสอักขระแบบใด
+issue-unknown-encoding-hint = เปิดด้วย Excel แล้วบันทึกเป็น .xlsx หรือชนิด “CSV UTF-8”
+issue-unsupported-file = ไม่อ่านไฟล์ชนิดนี้: { $kind ->
+    [xlsb] เวิร์กบุ๊กแบบไบนารี (.xlsb)
+    [xls-4] เวิร์กบุ๊กของ Excel 4 หรือเก่ากว่า
+    [word] เอกสาร Word
+    [powerpoint] งานนำเสนอ PowerPoint
+    [pdf] PDF
+    [image] รูปภาพ
+    [archive] ไฟล์บีบอัดที่รวมไฟล์อื่น
+    [opendocument] เอกสาร OpenDocument ชนิดอื่น
+    [flat-opendocument] เอกสาร OpenDocument แบบไฟล์เดียว (.fods)
+    [numbers] เวิร์กบุ๊กของ Apple Numbers
+    [rich-text] เอกสาร Rich Text (.rtf)
+    [shortcut] ทางลัด ตัวไฟล์จริงอยู่ที่อื่น
+    [google] ทางลัดไป Google ชีต ตัวตารางอยู่บนเว็บ
+    [html] หน้าเว็บที่ไม่มีตาราง
+    [xml] XML ที่ไม่ใช่เวิร์กบุ๊ก
+    [ole] เอกสารของโปรแกรม Office รุ่นเก่า
+   *[other] ชนิดที่ไม่รู้จัก
+}
+issue-unsupported-file-hint = { $kind ->
+    [word] คัดลอกตารางไปวางใน Excel แล้วบันทึกเป็น .xlsx
+    [powerpoint] คัดลอกตารางไปวางใน Excel แล้วบันทึกเป็น .xlsx
+    [pdf] ใช้ไฟล์ต้นฉบับ หรือใน Excel เลือก ข้อมูล > รับข้อมูล > จาก PDF แล้วบันทึกเป็น .xlsx
+    [image] พิมพ์ตารางใน Excel ส่วนรูปภาพให้เก็บในโฟลเดอร์หลักฐาน
+    [archive] แตกไฟล์บีบอัด แล้วนำเวิร์กบุ๊กมาวางในโฟลเดอร์
+    [numbers] ใน Numbers เลือก ไฟล์ > ส่งออกไปยัง > Excel
+    [rich-text] คัดลอกตารางไปวางใน Excel แล้วบันทึกเป็น .xlsx
+    [shortcut] คัดลอกตัวไฟล์จริงมาวางในโฟลเดอร์
+    [google] เปิดแล้วเลือก ไฟล์ > ดาวน์โหลด > Microsoft Excel (.xlsx) แล้วนำไฟล์นั้นมาวางในโฟลเดอร์
+    [html] ถ้าตารางอยู่ในไฟล์อื่นของหน้าเดียวกัน ให้เปิดหน้านั้นด้วย Excel แล้วบันทึกเป็น .xlsx
+   *[other] เปิดด้วย Excel หรือ LibreOffice แล้วเลือก บันทึกเป็น (Save As) ชนิด .xlsx ถ้าไม่ใช่ทะเบียนให้นำออกจากโฟลเดอร์
+}
 issue-unrecognised-sheet = แผ่นนี้ไม่ตรงกับทะเบียนใด จึงไม่ได้ใช้
 issue-unrecognised-sheet-hint = ถ้าแผ่นนี้ควรถูกใช้ ตรวจว่าหัวตารางอยู่ใน 30 แถวแรกและมีคอลัมน์ที่จำเป็น หรือเพิ่มในไฟล์ pramoen.toml:
     { $lines }
+issue-unclosed-quote = ช่องนี้มีเครื่องหมายคำพูดเปิดแต่ไม่มีปิด จึงไม่ได้อ่านตั้งแต่แถวนี้ลงไป
+issue-unclosed-quote-hint = ลบเครื่องหมายคำพูดหรือเติมตัวปิด หรือบันทึกไฟล์ใหม่จาก Excel
+issue-cell-outside = ไฟล์นี้อ้างถึงช่อง “{ $found }” ซึ่งไม่มีในแผ่นงานใด จึงไม่ได้อ่าน
+issue-cell-outside-hint = เปิดไฟล์ด้วย Excel ตรวจว่าข้อมูลครบ แล้วบันทึกใหม่
+issue-repeated-cell = ไฟล์นี้มีช่องนี้มากกว่าหนึ่งครั้ง ใช้ครั้งสุดท้าย
+issue-repeated-cell-hint = เปิดไฟล์ด้วย Excel ตรวจว่าช่องนี้ถูกต้อง แล้วบันทึกใหม่
 issue-missing-column = แผ่นนี้คล้ายทะเบียน “{ $form }” แต่ไม่มีคอลัมน์ “{ $column }”
 issue-missing-column-hint = เพิ่มคอลัมน์นี้ในหัวตาราง เปลี่ยนชื่อหัวให้ตรง หรือบอกว่าเป็นหัวใดในไฟล์ pramoen.toml:
     { $lines }

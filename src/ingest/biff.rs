@@ -1,0 +1,261 @@
+//! The records of an `.xls`, walked before the reader library is given them: it makes room for whatever sizes they declare,
+//! and knows no Thai dates.
+
+use super::guard::{MOST_BYTES, damaged, too_large};
+use super::number_format;
+use super::shared_text;
+use crate::issue::Problem;
+use crate::model::location::CellRef;
+
+/// The library makes room for all of the box that the cells of a sheet span.
+pub const MOST_CELLS: u64 = 4_000_000;
+const MOST_SHEETS: usize = 1000;
+/// Records that go on from the one before are joined one by one, each time with all that follow.
+const MOST_CONTINUED: usize = 20_000;
+/// A built-in format with day, month, year, hour and minute.
+const DATE_AND_TIME: u16 = 22;
+/// A record that every reader passes over.
+const NOTHING: u16 = 0x0BAD;
+
+/// A formula of nothing: the library takes formulas apart without a look at their length.
+const NO_ARGUMENT: u8 = 0x16;
+
+const BEGIN: u16 = 0x0809;
+const END: u16 = 0x000A;
+const CONTINUE: u16 = 0x003C;
+
+/// What the records say of the book.
+#[derive(Debug, Default)]
+pub struct Book {
+    /// Whether text is in letters of two bytes or said to be of one: Excel 97 and later.
+    pub unicode: bool,
+    /// The code page that text of one byte says it has.
+    pub code_page: Option<u16>,
+    /// Where its sheets begin.
+    sheets: Vec<usize>,
+    /// How long the texts are that its cells share, and how long all of them are in the cells.
+    texts: Vec<u64>,
+    letters: u64,
+    /// Cells that want a text beyond them, by the count of their sheet.
+    pub beyond: Vec<(usize, CellRef)>,
+    /// Cells with a formula that no program has calculated yet, likewise.
+    pub uncalculated: Vec<(usize, CellRef)>,
+    /// Formats that show Thai dates, and the places of the formats of the styles.
+    thai: Vec<u16>,
+    styles: Vec<usize>,
+    /// The places of records that the library is not to see, and those of formulas.
+    passed: Vec<usize>,
+    formulas: Vec<usize>,
+}
+
+/// A record: its kind, where its content begins, and that content.
+struct Record<'a> {
+    kind: u16,
+    at: usize,
+    content: &'a [u8],
+}
+
+impl Record<'_> {
+    fn number(&self, at: usize) -> Result<u16, Problem> {
+        let bytes = self.content.get(at..at + 2).ok_or_else(|| damaged(format!("record {:04X}", self.kind)))?;
+        Ok(u16::from_le_bytes([bytes[0], bytes[1]]))
+    }
+
+    fn long(&self, at: usize) -> Result<u32, Problem> {
+        Ok(u32::from(self.number(at)?) | u32::from(self.number(at + 2)?) << 16)
+    }
+}
+
+fn record(stream: &[u8], at: usize) -> Result<Option<Record<'_>>, Problem> {
+    let Some(head) = stream.get(at..at + 4) else {
+        // Whatever is left is too little for a record.
+        return Ok(None);
+    };
+    let (kind, length) = (u16::from_le_bytes([head[0], head[1]]), u16::from_le_bytes([head[2], head[3]]));
+    let content = stream.get(at + 4..at + 4 + usize::from(length)).ok_or_else(|| damaged("truncated"))?;
+    Ok(Some(Record { kind, at: at + 4, content }))
+}
+
+/// Walks the records of a book, refuses what the library would not stand, and changes what it would get wrong: declared
+/// sizes and the text of formulas go, and styles with Thai dates become styles with other dates.
+pub fn walk(stream: &mut [u8]) -> Result<Book, Problem> {
+    let mut book = Book::default();
+    globals(stream, &mut book)?;
+    if book.sheets.is_empty() {
+        return Err(damaged("no sheets"));
+    }
+    let (mut cells, mut spans) = (0, Vec::new());
+    for place in 0..book.sheets.len() {
+        let (own, end) = sheet(stream, place, &mut book)?;
+        cells += own;
+        spans.push((book.sheets[place], end));
+        if cells > MOST_CELLS {
+            return Err(Problem::TooLargeFile { limit: format!("{MOST_CELLS} cells") });
+        }
+        // Sheets stand side by side: what is changed in one must be no other record of the next.
+        spans.sort_unstable();
+        if spans.windows(2).any(|pair| pair[0].1 > pair[1].0) {
+            return Err(damaged("sheets within sheets"));
+        }
+    }
+    for at in &book.passed {
+        stream[at - 4..at - 2].copy_from_slice(&NOTHING.to_le_bytes());
+    }
+    for at in &book.formulas {
+        stream[at + 20..at + 23].copy_from_slice(&[1, 0, NO_ARGUMENT]);
+    }
+    for at in &book.styles {
+        let format = u16::from_le_bytes([stream[*at], stream[at + 1]]);
+        if number_format::built_in(u32::from(format)) || book.thai.contains(&format) {
+            stream[*at..at + 2].copy_from_slice(&DATE_AND_TIME.to_le_bytes());
+        }
+    }
+    Ok(book)
+}
+
+fn globals(stream: &[u8], book: &mut Book) -> Result<(), Problem> {
+    let mut at = 0;
+    while let Some(record) = record(stream, at)? {
+        at = record.at + record.content.len();
+        match record.kind {
+            BEGIN => book.unicode = record.number(0)? == 0x0600,
+            // A password; a book that is only locked against changes has one that every program knows, but hides its
+            // content all the same.
+            0x002F if record.content.len() >= 2 => return Err(Problem::ProtectedFile {}),
+            0x0042 => book.code_page = Some(record.number(0)?),
+            0x0085 => {
+                let start = usize::try_from(record.long(0)?).map_err(damaged)?;
+                if start >= stream.len() || record.content.len() < 8 || book.sheets.len() >= MOST_SHEETS {
+                    return Err(damaged("sheets"));
+                }
+                book.sheets.push(start);
+            }
+            0x00E0 => drop(record.number(2).map(|_| book.styles.push(record.at + 2))?),
+            0x041E => {
+                let format = record.number(0)?;
+                if number_format::made(&code(&record, book.unicode)) {
+                    book.thai.push(format);
+                }
+            }
+            // Names of regions, and the sheets that they are in.
+            0x0017 | 0x0018 => book.passed.push(record.at),
+            0x00FC => book.texts = texts(stream, &record)?,
+            END => break,
+            _ => {}
+        }
+    }
+    // Where the book itself ends, its sheets begin.
+    if book.sheets.iter().any(|start| *start < at) { Err(damaged("sheets within the book")) } else { Ok(()) }
+}
+
+/// How long the texts are that the cells share, in this record and those that it goes on in.
+fn texts(stream: &[u8], shared: &Record<'_>) -> Result<Vec<u64>, Problem> {
+    let mut parts = vec![shared.content.get(8..).ok_or_else(|| damaged("texts"))?];
+    let mut at = shared.at + shared.content.len();
+    while let Some(next) = record(stream, at)?.filter(|next| next.kind == CONTINUE) {
+        if parts.len() > MOST_CONTINUED {
+            return Err(damaged("too many parts of a record"));
+        }
+        at = next.at + next.content.len();
+        parts.push(next.content);
+    }
+    Ok(shared_text::lengths(parts))
+}
+
+/// The text of a number format, well enough to know a Thai date.
+fn code(record: &Record<'_>, unicode: bool) -> String {
+    let content = record.content;
+    if !unicode {
+        return encoding_rs::WINDOWS_874
+            .decode_without_bom_handling(content.get(3..).unwrap_or_default())
+            .0
+            .into_owned();
+    }
+    let wide = content.get(4).is_some_and(|flags| flags & 1 != 0);
+    let letters = content.get(5..).unwrap_or_default();
+    if wide {
+        encoding_rs::UTF_16LE.decode_without_bom_handling(letters).0.into_owned()
+    } else {
+        letters.iter().map(|byte| char::from(*byte)).collect()
+    }
+}
+
+/// Walks a sheet; how many cells its box has, and where it ends. A chart within it has records like those of cells, which do
+/// not count.
+fn sheet(stream: &[u8], place: usize, book: &mut Book) -> Result<(u64, usize), Problem> {
+    let (mut at, mut depth) = (book.sheets[place], 0_usize);
+    let (mut first, mut last): (Option<CellRef>, CellRef) = (None, CellRef { row: 0, column: 0 });
+    while let Some(record) = record(stream, at)? {
+        at = record.at + record.content.len();
+        match record.kind {
+            BEGIN => depth += 1,
+            END if depth <= 1 => break,
+            END => depth -= 1,
+            _ if depth > 1 => {}
+            0x0200 => book.passed.push(record.at),
+            0x00E5 if record.content.len() < 2 + 8 * usize::from(record.number(0)?) => {
+                return Err(damaged("merged cells"));
+            }
+            0x0006 | 0x0203 | 0x0204 | 0x00D6 | 0x0205 | 0x027E | 0x00FD | 0x00BD => {
+                let cell = CellRef { row: u32::from(record.number(0)?), column: u32::from(record.number(2)?) };
+                let mut right = cell.column;
+                if record.kind == 0x00BD {
+                    right = u32::from(record.number(record.content.len().saturating_sub(2))?);
+                    if right < cell.column {
+                        return Err(damaged("numbers"));
+                    }
+                }
+                if record.kind == 0x0006 && record.content.len() > 22 {
+                    book.formulas.push(record.at);
+                }
+                if record.kind == 0x00FD {
+                    let text = usize::try_from(record.long(6)?).ok().and_then(|text| book.texts.get(text));
+                    match text {
+                        Some(letters) => book.letters += letters,
+                        None => book.beyond.push((place, cell)),
+                    }
+                    // A letter takes up to three bytes.
+                    if book.letters > MOST_BYTES / 3 {
+                        return Err(too_large());
+                    }
+                }
+                // The value is zero or no text, and the next program is asked to calculate it.
+                if record.kind == 0x0006
+                    && record.number(14)? & 2 != 0
+                    && matches!(record.content[6..14], [0, 0, 0, 0, 0, 0, 0, 0] | [3, _, _, _, _, _, 0xFF, 0xFF])
+                {
+                    book.uncalculated.push((place, cell));
+                }
+                let top = first.get_or_insert(cell);
+                *top = CellRef { row: top.row.min(cell.row), column: top.column.min(cell.column) };
+                last = CellRef { row: last.row.max(cell.row), column: last.column.max(right) };
+            }
+            _ => {}
+        }
+    }
+    let side = |from: u32, to: u32| u64::from(to.saturating_sub(from)) + 1;
+    Ok((first.map_or(0, |first| side(first.row, last.row) * side(first.column, last.column)), at))
+}
+
+/// A book around records that are those of one sheet alone, as programs write them that know only the cells.
+pub fn around(sheet: &[u8]) -> Vec<u8> {
+    const NAME: &[u8] = b"Sheet1";
+    let record = |kind: u16, content: &[u8]| {
+        let length = u16::try_from(content.len()).expect("a few bytes");
+        [&kind.to_le_bytes()[..], &length.to_le_bytes(), content].concat()
+    };
+    let begin = record(BEGIN, &[0x00, 0x05, 0x05, 0, 0, 0, 0, 0]);
+    let listed = |start: usize| {
+        let start = u32::try_from(start).expect("a few bytes");
+        let length = u8::try_from(NAME.len()).expect("a few bytes");
+        record(0x0085, &[&start.to_le_bytes()[..], &[0, 0, length], NAME].concat())
+    };
+    let end = record(END, &[]);
+    let start = begin.len() + listed(0).len() + end.len();
+    [&begin[..], &listed(start), &end, sheet].concat()
+}
+
+/// Whether bare records are those of one sheet alone.
+pub fn is_sheet(stream: &[u8]) -> bool {
+    stream.get(6..8) == Some(&[0x10, 0])
+}
