@@ -136,6 +136,8 @@ problems! {
     CellOutside { found: String } = "cell-outside", Error;
     /// The file has this cell twice: the last counts.
     RepeatedCell {} = "repeated-cell", Warning;
+    /// The sheet is a form with its headers below each other and its records side by side.
+    SidewaysSheet { form: String } = "sideways-sheet", Error;
     /// A required column was not found in a sheet of the form.
     MissingColumn { form: String, column: String, lines: String } = "missing-column", Error;
     /// A header was taken for a field although it is spelled otherwise.

@@ -185,8 +185,11 @@ impl FileReader<'_> {
             }
             Recognised::Ignored => found.ignored.push(place.clone()),
             Recognised::Nothing => {
-                let lines = context.lines(UNKNOWN_FORM, None);
-                found.issues.push(Issue { location: place.clone(), problem: Problem::UnrecognisedSheet { lines } });
+                let problem = match self.registers.sideways(sheet) {
+                    Some(form) => Problem::SidewaysSheet { form: form.title.th.clone() },
+                    None => Problem::UnrecognisedSheet { lines: context.lines(UNKNOWN_FORM, None) },
+                };
+                found.issues.push(Issue { location: place.clone(), problem });
                 found.ignored.push(place.clone());
             }
         }

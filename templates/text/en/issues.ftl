@@ -107,3 +107,5 @@ issue-time-without-day = there is a time “{ $found }” without a day for “{
 issue-time-without-day-hint = type the day in the same row
 issue-day-outside-month = the day “{ $found }” (column { $column }) lies in none of the months filled in this row; the months are counted
 issue-day-outside-month-hint = mend the day, or move the number to the right month
+issue-sideways-sheet = this sheet looks like “{ $form }”, but its heads stand below each other; it is not read
+issue-sideways-sheet-hint = copy the whole table and paste it with Paste Special > Transpose on a new sheet

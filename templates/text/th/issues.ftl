@@ -107,3 +107,5 @@ issue-time-without-day = มีเวลา “{ $found }” แต่ไม่�
 issue-time-without-day-hint = กรอกวันที่ในแถวเดียวกัน
 issue-day-outside-month = วันที่ “{ $found }” (คอลัมน์ { $column }) ไม่อยู่ในเดือนที่กรอกไว้ในแถวนี้ นับตามเดือนที่กรอก
 issue-day-outside-month-hint = แก้วันที่ หรือย้ายตัวเลขไปไว้ในเดือนที่ถูก
+issue-sideways-sheet = แผ่นนี้คล้าย “{ $form }” แต่หัวตารางอยู่ในแนวตั้ง จึงไม่ได้อ่าน
+issue-sideways-sheet-hint = เลือกทั้งตาราง คัดลอก แล้ววางแบบพิเศษ (Paste Special) เลือก สลับแกน (Transpose) ในแผ่นใหม่
