@@ -174,6 +174,8 @@ problems! {
     ErrorCell { column: String, found: String } = "error-cell", Error;
     /// The same identifier with different content; where the first stands.
     ConflictingDuplicate { column: String, found: String, first: Location } = "conflicting-duplicate", Error;
+    /// A running number is that of another record as well; where that one stands, and how many rows of the sheet do so.
+    RunningNumber { column: String, found: String, first: Location, rows: usize } = "running-number", Warning;
     /// The identifier refers to a record that does not exist.
     UnknownReference { column: String, found: String, form: String } = "unknown-reference", Warning;
     /// Two times of a record contradict each other.

@@ -5,7 +5,7 @@ use super::months;
 use super::sheet::{Row, Sheet, Value};
 use super::survey;
 use crate::definition::spelling::key;
-use crate::definition::{Definitions, Form, Layout, Pinned, Told};
+use crate::definition::{Definitions, Form, FormColumn, Layout, Pinned, Told};
 
 /// How far down a header is looked for: title rows stand above it.
 const ROWS_SEARCHED: usize = 30;
@@ -124,7 +124,8 @@ impl<'a> Registers<'a> {
             let fits = |spellings: &&Spellings<'a>| {
                 let headers = spellings.matched(&turned, &told);
                 let has = |id: &str| headers.columns.contains_key(id);
-                let complete = spellings.form().column.iter().all(|column| !column.required || has(&column.id));
+                let must = |column: &&FormColumn| column.required || column.distinctive;
+                let complete = spellings.form().column.iter().filter(must).all(|column| has(&column.id));
                 // A single field that must be there may stand in any column.
                 complete && headers.columns.len() >= FEWEST_SIDEWAYS
             };
@@ -147,7 +148,8 @@ impl<'a> Registers<'a> {
         let monthly = form.months.as_ref().filter(|_| months::count(&headers) >= months::FEWEST);
         let given = |id: &str| monthly.is_some_and(|own| own.date == id || own.value == id);
         let lacks = |id: &str| !headers.columns.contains_key(id) && !given(id);
-        let missing: Vec<_> = form.column.iter().filter(|column| column.required && lacks(&column.id)).collect();
+        let must = form.column.iter().filter(|column| column.required || column.distinctive);
+        let missing: Vec<_> = must.filter(|column| lacks(&column.id)).collect();
         let fields = headers.columns.len() + form.column.iter().filter(|column| given(&column.id)).count();
         if !missing.is_empty() {
             // A survey has but one field that must be there: without it nothing suggests one.

@@ -32,7 +32,7 @@ fn a_register_with_its_own_headers_is_never_taken_for_another() {
 #[test]
 fn a_register_with_only_what_it_must_have_is_known() {
     each(|form| {
-        let required = form.column.iter().filter(|column| column.required);
+        let required = form.column.iter().filter(|column| column.required || column.distinctive);
         let titles: Vec<&str> = required.map(|column| column.title.th.as_str()).collect();
         let dataset = below(&titles);
         assert_eq!(known(&dataset), [form.id.as_str()], "{:?}", issues(&dataset));

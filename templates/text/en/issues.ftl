@@ -109,3 +109,5 @@ issue-day-outside-month = the day “{ $found }” (column { $column }) lies in 
 issue-day-outside-month-hint = mend the day, or move the number to the right month
 issue-sideways-sheet = this sheet looks like “{ $form }”, but its heads stand below each other; it is not read
 issue-sideways-sheet-hint = copy the whole table and paste it with Paste Special > Transpose on a new sheet
+issue-running-number = the running number “{ $found }” is that of { $first } as well, another record: both are counted ({ $rows } rows of this sheet)
+issue-running-number-hint = where other registers refer to it, add a column “{ $column }” that is unique over all sheets

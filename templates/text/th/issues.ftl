@@ -109,3 +109,5 @@ issue-day-outside-month = วันที่ “{ $found }” (คอลัม�
 issue-day-outside-month-hint = แก้วันที่ หรือย้ายตัวเลขไปไว้ในเดือนที่ถูก
 issue-sideways-sheet = แผ่นนี้คล้าย “{ $form }” แต่หัวตารางอยู่ในแนวตั้ง จึงไม่ได้อ่าน
 issue-sideways-sheet-hint = เลือกทั้งตาราง คัดลอก แล้ววางแบบพิเศษ (Paste Special) เลือก สลับแกน (Transpose) ในแผ่นใหม่
+issue-running-number = เลขลำดับ “{ $found }” ซ้ำกับ { $first } แต่เป็นคนละรายการ จึงนับแยกกัน ({ $rows } แถวในแผ่นนี้)
+issue-running-number-hint = ถ้าทะเบียนอื่นอ้างเลขนี้ ให้เพิ่มคอลัมน์ “{ $column }” ที่ไม่ซ้ำกันทุกแผ่น
