@@ -44,11 +44,14 @@ pub fn ignorable(row: &Row, form: &Form, headers: &Headers) -> bool {
     let lacks_required = lacks_required(row, form, headers);
     // A headline that begins with a word for a sum has its number before it.
     let names_total = |text: &str| is_total(text) || counts(text);
+    let alone = row.cells.len() == 1;
+    if alone && names_total(&first) {
+        return true;
+    }
     if lacks_required && (names_total(&first) || texts.any(|text| names_total(&text))) {
         return true;
     }
     let is_note = NOTES.iter().any(|mark| first.starts_with(mark));
-    let alone = row.cells.len() == 1;
     if is_note && (alone || (lacks_required && !first.starts_with(['*', 'ท']))) {
         return true;
     }
