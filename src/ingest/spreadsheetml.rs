@@ -53,7 +53,7 @@ fn declared(bytes: &[u8]) -> Option<String> {
     let head = String::from_utf8_lossy(&bytes[..bytes.len().min(200)]).to_ascii_lowercase();
     let (_, rest) = head.split_once("encoding=")?;
     let quote = rest.chars().next()?;
-    rest[1..].split(quote).next().map(str::to_owned)
+    rest.split(quote).nth(1).map(str::to_owned)
 }
 
 /// What was read of a workbook so far.
@@ -240,5 +240,6 @@ mod tests {
         assert_eq!(declared(b"<?xml version=\"1.0\" encoding=\"TIS-620\"?>").as_deref(), Some("tis-620"));
         assert_eq!(declared(b"<?xml version='1.0' encoding='utf-8'?>").as_deref(), Some("utf-8"));
         assert_eq!(declared(b"<?xml version='1.0'?>"), None);
+        assert_eq!(declared("<?xml encoding=ก".as_bytes()), Some(String::new()));
     }
 }
