@@ -1,7 +1,7 @@
 //! The records of an `.xls`, walked before the reader library is given them: it makes room for whatever sizes they declare,
 //! and knows no Thai dates.
 
-use super::guard::{MOST_BYTES, damaged, too_large};
+use super::guard::{MOST_BYTES, damaged, more_than, too_large};
 use super::number_format;
 use super::shared_text;
 use crate::issue::Problem;
@@ -90,7 +90,7 @@ pub fn walk(stream: &mut [u8]) -> Result<Book, Problem> {
         cells += own;
         spans.push((book.sheets[place], end));
         if cells > MOST_CELLS {
-            return Err(Problem::TooLargeFile { limit: format!("{MOST_CELLS} cells") });
+            return Err(more_than(MOST_CELLS, "cells"));
         }
         // Sheets stand side by side: what is changed in one must be no other record of the next.
         spans.sort_unstable();

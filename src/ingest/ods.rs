@@ -13,7 +13,7 @@ pub fn sheets(bytes: &[u8]) -> Result<Vec<Sheet>, Problem> {
     let mut seen = guard::guard(bytes, Check::WellFormed)?;
     let mut workbook: Ods<_> = open_workbook_from_rs(Cursor::new(bytes)).map_err(|error| match error {
         OdsError::Password => Problem::ProtectedFile {},
-        OdsError::CellLimitExceeded { max, .. } => Problem::TooLargeFile { limit: format!("{max} cells") },
+        OdsError::CellLimitExceeded { max, .. } => guard::more_than(max as u64, "cells"),
         error => damaged(error),
     })?;
     let mut sheets = Vec::new();
