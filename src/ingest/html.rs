@@ -294,4 +294,22 @@ mod tests {
             assert_eq!(charset(page.as_bytes()).as_deref(), expected, "{page}");
         }
     }
+
+    proptest::proptest! {
+        #[test]
+        fn no_tags_in_any_order_make_the_reader_fail(
+            tags in proptest::collection::vec(
+                proptest::sample::select(vec![
+                    "<table>", "</table>", "<tr>", "</tr>", "<td rowspan=3>", "<td colspan=9>", "<td>", "</td>", "<th>", "<br>",
+                    "<p>", "<tbody>", "</tfoot>", "<script>", "</script>", "<style/>", "x", " ", "&nbsp;", "&#0;", "<!--", "-->",
+                    "<td rowspan=99999999999 colspan=0>", "<", "\"",
+                ]),
+                0..40,
+            ),
+        ) {
+            for sheet in tables(tags.concat().as_bytes(), None).expect("small") {
+                proptest::prop_assert!(sheet.broken.is_empty(), "a cell stands twice: {:?}", sheet.broken);
+            }
+        }
+    }
 }

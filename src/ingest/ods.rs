@@ -73,3 +73,36 @@ fn value(data: &Data) -> Option<Value> {
         Data::Error(error) => Some(Value::Error(error.to_string())),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::io::Write as _;
+
+    use super::*;
+
+    #[test]
+    fn a_sheet_that_is_not_shown_is_hidden() {
+        let style = |name: &str, shown: bool| {
+            format!(
+                "<style:style style:name=\"{name}\"><style:table-properties table:display=\"{shown}\"/></style:style>"
+            )
+        };
+        let table = |style: &str| {
+            format!(
+                "<table:table table:name=\"{style}\" table:style-name=\"{style}\"><table:table-row><table:table-cell \
+                 office:value-type=\"float\" office:value=\"1\"/></table:table-row></table:table>"
+            )
+        };
+        let content = format!("<x>{}{}{}{}</x>", style("a", true), style("b", false), table("a"), table("b"));
+        let mut archive = zip::ZipWriter::new(Cursor::new(Vec::new()));
+        let kind = "application/vnd.oasis.opendocument.spreadsheet";
+        for (name, text) in [("mimetype", kind), ("META-INF/manifest.xml", "<x/>"), ("content.xml", &content)] {
+            archive.start_file(name, zip::write::SimpleFileOptions::default()).expect("memory");
+            archive.write_all(text.as_bytes()).expect("memory");
+        }
+        let read = sheets(&archive.finish().expect("memory").into_inner()).expect("readable");
+        let hidden: Vec<_> =
+            read.iter().map(|sheet| (sheet.name.as_deref().unwrap_or_default(), sheet.hidden)).collect();
+        assert_eq!(hidden, [("a", false), ("b", true)]);
+    }
+}

@@ -242,4 +242,21 @@ mod tests {
         assert_eq!(declared(b"<?xml version='1.0'?>"), None);
         assert_eq!(declared("<?xml encoding=ก".as_bytes()), Some(String::new()));
     }
+
+    proptest::proptest! {
+        #[test]
+        fn no_tags_in_any_order_make_the_reader_fail(
+            tags in proptest::collection::vec(
+                proptest::sample::select(vec![
+                    "<Worksheet ss:Name='a'>", "</Worksheet>", "<Row ss:Index='4294967295' ss:Span='9'>", "<Row>", "</Row>",
+                    "<Cell ss:MergeDown='4294967295'>", "<Cell ss:Index='0'>", "</Cell>", "<Cell/>", "<Row/>", "<Worksheet/>",
+                    "<Data ss:Type='Number'>", "<Data ss:Type='DateTime'>", "<Data>", "</Data>", "1", "&#10;", "&x;", "&lt;",
+                    "<![CDATA[x]]>", "<Comment>", "</Comment>", "<Visible>", "SheetHidden",
+                ]),
+                0..40,
+            ),
+        ) {
+            let _ = sheets(tags.concat().as_bytes());
+        }
+    }
 }
