@@ -26,6 +26,7 @@ mod number_format;
 mod ods;
 mod opendocument;
 mod parts;
+mod range;
 mod recognise;
 mod records;
 mod shared_text;

@@ -2,9 +2,10 @@
 
 use std::io::Cursor;
 
-use calamine::{Data, Ods, OdsError, Range, Reader, SheetVisible, open_workbook_from_rs};
+use calamine::{Data, Ods, OdsError, Reader, SheetVisible, open_workbook_from_rs};
 
 use super::guard::{self, Check, damaged};
+use super::range::{each, value};
 use super::sheet::{Sheet, Value, shortened};
 use crate::issue::Problem;
 
@@ -46,32 +47,9 @@ pub fn sheets(bytes: &[u8]) -> Result<Vec<Sheet>, Problem> {
     Ok(sheets)
 }
 
-/// Shows the used cells of a range: positions within it are relative to its first cell.
-fn each<T: calamine::CellType>(range: &Range<T>, mut show: impl FnMut(u32, u32, &T)) {
-    let (first_row, first_column) = range.start().unwrap_or_default();
-    for (row, column, data) in range.used_cells() {
-        let place = |from: u32, offset: usize| u32::try_from(offset).ok().and_then(|offset| from.checked_add(offset));
-        if let (Some(row), Some(column)) = (place(first_row, row), place(first_column, column)) {
-            show(row, column, data);
-        }
-    }
-}
-
 /// The library hands an error of a formula over as the text that shows it.
 fn is_error(text: &str) -> bool {
     text.starts_with('#') || text.starts_with("Err:")
-}
-
-fn value(data: &Data) -> Option<Value> {
-    match data {
-        Data::Empty => None,
-        Data::Int(number) => Some(Value::Number(*number as f64)),
-        Data::Float(number) => Some(Value::number(*number)),
-        Data::String(text) | Data::DateTimeIso(text) | Data::DurationIso(text) => Value::text(text.as_str()),
-        Data::Bool(flag) => Some(Value::Flag(*flag)),
-        Data::DateTime(instant) => Some(Value::serial(instant.as_f64())),
-        Data::Error(error) => Some(Value::Error(error.to_string())),
-    }
 }
 
 #[cfg(test)]
