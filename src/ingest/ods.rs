@@ -15,6 +15,8 @@ pub fn sheets(bytes: &[u8]) -> Result<Vec<Sheet>, Problem> {
     let mut workbook: Ods<_> = open_workbook_from_rs(Cursor::new(bytes)).map_err(|error| match error {
         OdsError::Password => Problem::ProtectedFile {},
         OdsError::CellLimitExceeded { max, .. } => guard::more_than(max as u64, "cells"),
+        // The library would quote what it found, which may be of a person.
+        OdsError::Mismatch { expected, .. } => damaged(expected),
         error => damaged(error),
     })?;
     let mut sheets = Vec::new();
