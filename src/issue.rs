@@ -122,8 +122,8 @@ problems! {
     ProtectedFile {} = "protected-file", Error;
     /// The file holds nothing, or no cell that does.
     EmptyFile {} = "empty-file", Error;
-    /// The file would need more room than a table needs; the limit that it breaks.
-    TooLargeFile { limit: String } = "too-large-file", Error;
+    /// The file would need more room than a table needs; the limit that it breaks, and what that counts.
+    TooLargeFile { limit: usize, unit: String } = "too-large-file", Error;
     /// The text is in no encoding that can be told.
     UnknownEncoding {} = "unknown-encoding", Error;
     /// The file is of a kind that is not read.

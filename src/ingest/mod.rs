@@ -29,6 +29,7 @@ mod number_format;
 mod ods;
 mod opendocument;
 mod parts;
+mod range;
 mod recognise;
 mod records;
 mod repairs;

@@ -8,7 +8,12 @@ issue-protected-file = this file opens only with a password
 issue-protected-file-hint = open it in Excel, choose File > Info > Protect Workbook > Encrypt with Password, clear the password and save
 issue-empty-file = this file holds nothing
 issue-empty-file-hint = it may not have finished copying or syncing: get it anew; if it is meant to be empty, take it out of the input folder
-issue-too-large-file = this file is larger than a table of this work needs to be (limit: { $limit })
+issue-too-large-file = this file is larger than a table of this work needs to be (limit: { $limit } { $unit ->
+    [mebibytes] MiB
+    [cells] cells
+    [merged-cells] merged cells
+   *[parts] parts
+})
 issue-too-large-file-hint = delete the rows, columns and pictures beyond the table, or split it into several files, and save as .xlsx
 issue-unknown-encoding = it cannot be told in which encoding the text of this file is
 issue-unknown-encoding-hint = open it in Excel and save it as .xlsx, or as “CSV UTF-8”
