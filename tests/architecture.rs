@@ -17,6 +17,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("indicator", &["model", "issue", "error", "definition"]),
     ("standard", &["model", "definition"]),
     ("report", &["model", "issue", "error", "definition"]),
+    ("annotation", &["model", "issue", "definition"]),
     ("workspace", &["model", "error"]),
 ];
 
@@ -26,8 +27,8 @@ const OWNERS: &[(&str, &[&str])] = &[
     ("calamine", &["ingest"]),
     ("csv", &["ingest"]),
     ("encoding_rs", &["ingest"]),
-    ("quick_xml", &["ingest"]),
-    ("zip", &["ingest"]),
+    ("quick_xml", &["ingest", "annotation"]),
+    ("zip", &["ingest", "annotation"]),
     ("unicode_normalization", &["definition"]),
     ("sqlparser", &["definition"]),
     ("toml", &["definition", "workspace"]),

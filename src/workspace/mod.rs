@@ -5,6 +5,8 @@
 
 mod discover;
 mod publish;
+mod relative;
 
 pub use discover::{Workspace, discover};
-pub use publish::{Published, publish};
+pub use publish::{Published, publish, withdraw};
+pub use relative::way;

@@ -49,13 +49,14 @@ program-usage =
     วิธีใช้ง่ายที่สุด: วางไฟล์ Excel ไว้ในโฟลเดอร์ input แล้วสั่ง pramoen โดยไม่ต้องใส่อะไรเพิ่ม
     รายงานจะอยู่ในโฟลเดอร์ output
 help-run = ประเมินผลและเขียนรายงาน (ทำให้เองเมื่อไม่ใส่คำสั่ง)
-help-check = ตรวจไฟล์อย่างเดียว บอกทุกช่องที่ควรแก้ ไม่เขียนรายงาน
+help-check = ตรวจไฟล์อย่างเดียว บอกทุกช่องที่ควรแก้ และเขียน output/check/corrections.xlsx ไม่ทำรายงาน
+help-annotate = เขียนสำเนาของไฟล์ .xlsx ที่ระบายสีและใส่หมายเหตุในช่องที่ควรแก้ (ต้นฉบับไม่ถูกแตะ สำเนามีข้อมูลทุกอย่างของต้นฉบับ)
 help-definitions = คำสั่งเกี่ยวกับนิยาม (แบบทะเบียน ตัวชี้วัด มาตรฐาน)
 help-definitions-check = ตรวจนิยามทั้งหมดว่าถูกต้อง
 help-path = โฟลเดอร์ของสำนักงาน (ที่มีโฟลเดอร์ input อยู่ข้างใน) หรือโฟลเดอร์ไฟล์โดยตรง หรือไฟล์เดียว
 help-period = งวดที่ประเมิน ปี พ.ศ. เช่น 2569-Q4 (ไตรมาส) 2569-H1 (6 เดือน) 2569 (ทั้งปี) 2569-07 (เดือน) ถ้าไม่ใส่ ใช้ไตรมาสล่าสุดที่มีข่าว
 help-as-of = วันที่ถือเป็นวันประเมิน ปี ค.ศ. เช่น 2026-10-15 ถ้าไม่ใส่ ใช้วันนี้
-help-out = โฟลเดอร์ที่จะเขียนรายงาน ถ้าไม่ใส่ ใช้ output/<งวด>
+help-out = โฟลเดอร์ที่จะเขียน ถ้าไม่ใส่ ใช้ output/<งวด> (check ใช้ output/check)
 help-lang = ภาษา: th หรือ en
 help-strict = ถ้ามีช่องที่ต้องแก้ก่อน ให้จบด้วยรหัส 1
 help-json = พิมพ์ผลเป็น JSON
@@ -86,7 +87,7 @@ summary-level-caution = มาตรฐาน { $standard } ตัวบ่ง�
 summary-level-not-rated = มาตรฐาน { $standard } ตัวบ่งชี้ { $indicator } ปีงบประมาณ { $year }: ไม่เข้าเกณฑ์ตัดสิน (ดำเนินการ { $performed }/{ $total }) ถ้าดำเนินการครบจะได้ระดับ { $provisional }
 summary-level-no-data = มาตรฐาน { $standard } ตัวบ่งชี้ { $indicator } ปีงบประมาณ { $year }: ไม่มีข้อมูล
 summary-rows = อ่าน { $read } แถว = ใช้ { $kept } + ซ้ำ { $duplicate } + ไม่ครบ { $rejected } + ข้าม { $ignored } (แถวว่าง แถวรวม หมายเหตุ)
-summary-issues = ที่ต้องแก้ก่อน { $errors } · ควรตรวจ { $warnings } · ข้อสังเกต { $notes } (ดูแผ่น “ข้อที่ต้องแก้” ในรายงาน หรือสั่ง pramoen check)
+summary-issues = ที่ต้องแก้ก่อน { $errors } · ควรตรวจ { $warnings } · ข้อสังเกต { $notes } (ดู corrections.xlsx หรือสั่ง pramoen check)
 summary-written = รายงานอยู่ที่ { $folder }
 summary-carried = เก็บไฟล์ที่ท่านวางไว้ในโฟลเดอร์เดิมให้แล้ว { $count } ไฟล์
 
@@ -94,6 +95,9 @@ check-clean = ไม่พบสิ่งที่ต้องแก้
 check-matched = { $location }: { $form } ใช้ { $kept } จาก { $read } แถว
 check-ignored = { $location }: ไม่ตรงกับทะเบียนใด จึงไม่ได้ใช้
 check-hint = → { $hint }
+check-written = รายการที่ต้องแก้พร้อมลิงก์ถึงทุกช่องอยู่ที่ { $file }
+check-annotated = สำเนาที่ทำเครื่องหมายช่องที่ต้องแก้: { $file } (มีข้อมูลทุกอย่างของไฟล์เดิม รวมข้อมูลส่วนบุคคล)
+check-not-annotated = ทำสำเนาที่ทำเครื่องหมายของ { $file } ไม่ได้: { $reason }
 definitions-fine = นิยามถูกต้องทั้งหมด: ทะเบียน { $forms } แบบ ตัวชี้วัด { $indicators } ตัว รายการรหัส { $vocabularies } รายการ มาตรฐาน { $standards } ฉบับ
 
 help-heading-usage = วิธีสั่ง
