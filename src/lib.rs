@@ -215,16 +215,18 @@ fn correct(
     document.inputs = workspace::way(&folder, &workspace.input);
     let (mut copies, mut files) = (Vec::new(), Vec::new());
     for (name, path) in workspace.files.iter().filter(|_| annotate) {
-        let own: Vec<_> = issues.iter().filter(|issue| issue.location.file == *name).collect();
-        let Some(made) = annotation::annotate(path, &own, &definitions.style, texts) else { continue };
-        let copy = report::copy_name(name);
-        copies.push((
-            name.clone(),
-            made.map(|bytes| {
-                files.push(OutputFile { name: copy.clone(), bytes });
-                copy
-            }),
-        ));
+        let at_cells = |issue: &&Issue| issue.location.file == *name && issue.location.cell.is_some();
+        let own: Vec<_> = issues.iter().filter(at_cells).collect();
+        if own.is_empty() {
+            continue;
+        }
+        let bytes = std::fs::read(path).map_err(|error| error.to_string());
+        let made = bytes.and_then(|bytes| annotation::annotate(&bytes, &own, texts)).map(|bytes| {
+            let copy = report::copy_name(name);
+            files.push(OutputFile { name: copy.clone(), bytes });
+            copy
+        });
+        copies.push((name.clone(), made));
     }
     let files = report::write_corrections(&document, definitions, files)?;
     workspace::publish(&folder, &files)?;

@@ -3,7 +3,8 @@
 //! The list stands in three groups, the urgent first, each by file, sheet and cell. It needs the issues only, so that it
 //! can be made where there is no report.
 
-use std::collections::BTreeMap;
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
@@ -30,9 +31,6 @@ pub fn corrections(issues: &[Issue], office: Option<&str>, as_of: NaiveDate, tex
         charts: Vec::new(),
     }
 }
-
-/// Counts by severity.
-type Counts = [i64; 3];
 
 struct Pen<'a> {
     texts: &'a Texts,
@@ -74,50 +72,50 @@ impl Pen<'_> {
 
     /// What to do first: the urgent before the frequent.
     fn problems(&self, issues: &[&Issue]) -> Table {
-        let mut found: BTreeMap<(Severity, &str), (i64, &Issue)> = BTreeMap::new();
+        let mut found: BTreeMap<(Severity, &str), Vec<&Issue>> = BTreeMap::new();
         for issue in issues {
-            found.entry((issue.problem.severity(), issue.problem.code())).or_insert((0, issue)).0 += 1;
+            found.entry((issue.problem.severity(), issue.problem.code())).or_default().push(issue);
         }
         let mut found: Vec<_> = found.into_iter().collect();
-        found.sort_by_key(|((severity, _), (count, _))| (*severity, -count));
-        let rows = found.into_iter().map(|((severity, code), (count, first))| {
+        found.sort_by_key(|((severity, _), own)| (*severity, Reverse(own.len())));
+        let rows = found.into_iter().map(|((severity, code), own)| {
+            let files: BTreeSet<_> = own.iter().map(|issue| &issue.location.file).collect();
+            let first = own[0];
             let hint = self.texts.say(&format!("issue-{code}-hint"), &first.problem.facts());
             vec![
-                self.badge(severity),
                 Cell::Text(self.say(&format!("problem-{code}"))),
-                Cell::Integer(count),
+                self.badge(severity),
+                number(own.len()),
+                number(files.len()),
                 Cell::Text(hint),
                 Cell::SourceLink(first.location.clone(), first.location.to_string()),
             ]
         });
         let columns = vec![
-            self.column("severity", 14.0),
-            self.column("problem", 44.0),
+            self.column("problem", 40.0),
+            self.column("severity", 12.0),
             self.column("count", 12.0),
-            self.column("hint", 70.0),
-            self.column("first", 44.0),
+            self.column("files", 12.0),
+            self.column("hint", 56.0),
+            self.column("first", 46.0),
         ];
         Table { id: "problems".to_owned(), rows: rows.collect(), columns, filter: false }
     }
 
     fn files(&self, issues: &[&Issue]) -> Table {
-        let mut found: BTreeMap<&str, Counts> = BTreeMap::new();
+        let mut found: BTreeMap<&str, [usize; 3]> = BTreeMap::new();
         for issue in issues {
             found.entry(&issue.location.file).or_default()[issue.problem.severity() as usize] += 1;
         }
-        let rows = found.into_iter().map(|(file, [errors, warnings, notes])| {
-            let link = Cell::SourceLink(Location::file(file), file.to_owned());
-            let sum = errors + warnings + notes;
-            vec![Cell::Integer(sum), link, Cell::Integer(errors), Cell::Integer(warnings), Cell::Integer(notes)]
+        let rows = found.into_iter().map(|(file, counts)| {
+            let mut row = vec![Cell::SourceLink(Location::file(file), file.to_owned())];
+            row.extend(counts.map(number));
+            row
         });
-        let severity = |id: &str, severity| Column { title: self.severity(severity), ..self.column(id, 12.0) };
-        let columns = vec![
-            self.column("sum", 14.0),
-            self.column("file", 44.0),
-            severity("error", Severity::Error),
-            severity("warning", Severity::Warning),
-            severity("note", Severity::Note),
-        ];
+        let mut columns = vec![self.column("file", 40.0)];
+        let count =
+            |own: Severity| Column { id: own.code().to_owned(), title: self.severity(own), width: 12.0, wrap: false };
+        columns.extend(SEVERITIES.map(count));
         Table { id: "files".to_owned(), rows: rows.collect(), columns, filter: false }
     }
 
@@ -180,6 +178,10 @@ impl Pen<'_> {
         let word = self.severity(severity);
         if severity == Severity::Error { Cell::Strong(word) } else { Cell::Text(word) }
     }
+}
+
+fn number(count: usize) -> Cell {
+    Cell::Integer(i64::try_from(count).unwrap_or(i64::MAX))
 }
 
 fn of(issues: &[&Issue], severity: Severity) -> usize {
