@@ -45,7 +45,7 @@ pub fn add(package: &mut Package<'_>, sheet: &str, grid: &Grid<'_>, marks: &Mark
         return Ok(None);
     }
     let part = package.free("xl/drawings/vmlDrawingPramoen", ".vml");
-    package.declare(&part, DRAWING_CONTENT)?;
+    package.declare_ending("vml", DRAWING_CONTENT)?;
     package.put(&part, drawing::drawn(&notes));
     package.relate(sheet, "vmlDrawing", &part).map(Some)
 }

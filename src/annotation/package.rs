@@ -167,6 +167,18 @@ impl<'a> Package<'a> {
         Ok(())
     }
 
+    /// Says what all parts of an ending are, unless that is said already.
+    pub fn declare_ending(&mut self, ending: &str, content: &str) -> Result<(), String> {
+        let text = self.text(TYPES)?;
+        if text.to_ascii_lowercase().contains(&format!("extension=\"{ending}\"")) {
+            return Ok(());
+        }
+        let child = |prefix: &str| format!("<{prefix}Default Extension=\"{ending}\" ContentType=\"{content}\"/>");
+        let text = appended(&text, child)?;
+        self.put(TYPES, text);
+        Ok(())
+    }
+
     /// The bytes of the copy.
     pub fn close(mut self) -> Result<Vec<u8>, String> {
         let mut copy = ZipWriter::new(Cursor::new(Vec::new()));
