@@ -55,8 +55,7 @@ pub fn annotate(bytes: &[u8], issues: &[&Issue], texts: &Texts) -> Result<Vec<u8
 fn marked(bytes: &[u8], marks: BTreeMap<&str, Marks>) -> Result<Vec<u8>, String> {
     let mut package = Package::open(bytes)?;
     let (workbook, sheets) = package.sheets()?;
-    let styles_part = package.related(&workbook, "styles")?.ok_or("there are no styles")?;
-    let styles_text = package.text(&styles_part)?;
+    let (styles_part, styles_text) = styles::part(&mut package, &workbook)?;
     let mut styles = Styles::read(&styles_text)?;
     for (name, marks) in marks {
         let part = sheets.get(name).ok_or_else(|| format!("there is no sheet {name}"))?;

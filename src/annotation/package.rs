@@ -10,6 +10,7 @@ use super::xml::{Tags, appended};
 
 /// The most that a part may inflate to.
 const MOST_BYTES: u64 = 256 << 20;
+const BYTE_ORDER_MARK: [u8; 3] = [0xef, 0xbb, 0xbf];
 const TYPES: &str = "[Content_Types].xml";
 /// What the kinds of relations begin with.
 const RELATIONS: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
@@ -34,7 +35,7 @@ struct Relation {
 
 /// Whether these are the bytes of a container that holds a workbook in XML.
 pub fn is_workbook(bytes: &[u8]) -> bool {
-    ZipArchive::new(Cursor::new(bytes)).is_ok_and(|archive| archive.index_for_name(TYPES).is_some())
+    Package::open(bytes).is_ok_and(|package| package.has(TYPES))
 }
 
 impl<'a> Package<'a> {
@@ -61,7 +62,7 @@ impl<'a> Package<'a> {
         self.spelled(name).is_some()
     }
 
-    /// The text of a part.
+    /// The text of a part, without the mark of its byte order: places in it are counted from its first letter.
     pub fn text(&mut self, name: &str) -> Result<String, String> {
         let name = self.spelled(name).ok_or_else(|| format!("there is no {name}"))?;
         if let Some(text) = self.changed.get(&name) {
@@ -72,6 +73,9 @@ impl<'a> Package<'a> {
         part.take(MOST_BYTES + 1).read_to_end(&mut bytes).map_err(said)?;
         if bytes.len() as u64 > MOST_BYTES {
             return Err(format!("{name}: > {} MiB", MOST_BYTES >> 20));
+        }
+        if bytes.starts_with(&BYTE_ORDER_MARK) {
+            bytes.drain(..BYTE_ORDER_MARK.len());
         }
         String::from_utf8(bytes).map_err(|_| format!("{name}: no UTF-8"))
     }

@@ -3,8 +3,31 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
+use super::package::Package;
 use super::xml::{Kind, Tag, Tags, replaced};
 use crate::issue::Severity;
+
+const CONTENT: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml";
+/// The least that a workbook's formats must be.
+const PLAIN: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n\
+    <styleSheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">\
+    <fonts count=\"1\"><font><sz val=\"11\"/><name val=\"Calibri\"/></font></fonts>\
+    <fills count=\"2\"><fill><patternFill patternType=\"none\"/></fill><fill><patternFill patternType=\"gray125\"/></fill></fills>\
+    <borders count=\"1\"><border><left/><right/><top/><bottom/><diagonal/></border></borders>\
+    <cellStyleXfs count=\"1\"><xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\"/></cellStyleXfs>\
+    <cellXfs count=\"1\"><xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\"/></cellXfs></styleSheet>";
+
+/// The part of a workbook's formats and its text; a workbook without one gets one.
+pub fn part(package: &mut Package<'_>, workbook: &str) -> Result<(String, String), String> {
+    if let Some(part) = package.related(workbook, "styles")? {
+        let text = package.text(&part)?;
+        return Ok((part, text));
+    }
+    let part = package.free("xl/styles", ".xml");
+    package.declare(&part, CONTENT)?;
+    package.relate(workbook, "styles", &part)?;
+    Ok((part, PLAIN.to_owned()))
+}
 
 /// Light enough for black letters, apart for colour-blind readers, and darker in grey print the more urgent.
 fn colour(severity: Severity) -> &'static str {
