@@ -59,18 +59,16 @@ impl<'a> Tag<'a> {
     }
 
     /// The attributes: names as they are written, values without escapes.
-    pub fn attributes(&self) -> Vec<(&'a str, String)> {
+    pub fn attributes(&self) -> Vec<(String, String)> {
         let raw = self.text.trim_start_matches('<').trim_end_matches('>').trim_end_matches('/');
         let start = BytesStart::from_content(raw, self.name.len());
-        let mut found = Vec::new();
-        for attribute in start.attributes().with_checks(false).flatten() {
-            // The name borrows from `start`; the same letters stand in the text.
-            let key = attribute.key.as_ref();
-            let at = raw.find(key).unwrap_or_default();
-            let value = unescape(&attribute.value).map_or_else(|_| attribute.value.to_string(), Into::into);
-            found.push((&raw[at..at + key.len()], value));
-        }
-        found
+        let mut attributes = start.attributes();
+        let value = |raw: &str| unescape(raw).map_or_else(|_| raw.to_owned(), Into::into);
+        attributes
+            .with_checks(false)
+            .flatten()
+            .map(|found| (found.key.as_ref().to_owned(), value(&found.value)))
+            .collect()
     }
 
     /// An attribute by its name without a prefix.
@@ -89,11 +87,11 @@ impl<'a> Tag<'a> {
         let mut written = format!("<{}", self.name);
         let mut pending: Vec<_> = changes.iter().collect();
         for (name, value) in self.attributes() {
-            let change = pending.iter().position(|(own, _)| *own == name).map(|at| pending.remove(at));
+            let change = pending.iter().position(|(own, _)| *own == name.as_str()).map(|at| pending.remove(at));
             match change {
                 Some((_, None)) => {}
-                Some((_, Some(value))) => written.push_str(&attribute(name, value)),
-                None => written.push_str(&attribute(name, &value)),
+                Some((_, Some(value))) => written.push_str(&attribute(&name, value)),
+                None => written.push_str(&attribute(&name, &value)),
             }
         }
         for (name, value) in pending {

@@ -1,7 +1,7 @@
 //! Copies with marks: the marks are there, and everything else is as it was.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::io::Cursor;
+use std::io::{Cursor, Write as _};
 
 use calamine::{Reader, Xlsx};
 use pramoen::annotation::annotate;
@@ -156,6 +156,21 @@ fn each_mark_has_its_comment_and_a_comment_that_was_there_keeps_its_words() {
     assert_eq!(boxes.matches("<v:shape ").count(), names.len(), "a comment without a box is not shown");
     let ids = attributes(&boxes, "v:shape", "id");
     assert_eq!(ids.iter().collect::<BTreeSet<_>>().len(), ids.len());
+}
+
+#[test]
+fn a_mark_of_the_byte_order_does_not_move_the_marks() {
+    let whole = workbook();
+    let mut copy = zip::ZipWriter::new(Cursor::new(Vec::new()));
+    for (name, content) in parts(&whole) {
+        copy.start_file(name.clone(), zip::write::SimpleFileOptions::default()).unwrap();
+        let mark: &[u8] = if name.ends_with(".xml") || name.ends_with(".rels") { b"\xef\xbb\xbf" } else { b"" };
+        copy.write_all(&[mark, &content].concat()).unwrap();
+    }
+    let marked = copy.finish().unwrap().into_inner();
+    for name in ["xl/worksheets/sheet1.xml", "xl/styles.xml", "xl/comments1.xml", "[Content_Types].xml"] {
+        assert_eq!(text(&annotated(&marked), name), text(&annotated(&whole), name), "{name}");
+    }
 }
 
 #[test]
