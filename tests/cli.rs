@@ -181,7 +181,56 @@ fn check_names_the_cell_and_what_to_do() {
     let words = said(&pramoen(folder.path(), &["check", "--as-of", "2026-10-15"]));
     assert!(words.contains("[ข่าว.csv]!D3"), "{words}");
     assert!(words.contains("31 ก.พ. 2569"), "{words}");
-    assert!(!folder.path().join("output").exists(), "check writes nothing");
+    let written: Vec<_> = content(&folder.path().join("output")).into_keys().collect();
+    assert_eq!(written, ["check/corrections.xlsx", "check/manifest.json"]);
+    assert!(words.contains("corrections.xlsx"), "{words}");
+}
+
+#[test]
+fn the_list_of_corrections_goes_when_there_is_nothing_left_to_mend() {
+    let text = NEWS.replace("16 ก.ค. 2569 12:00", "31 ก.พ. 2569 12:00");
+    let folder = workspace(&[("ข่าว.csv", &text)]);
+    let check = || pramoen(folder.path(), &[&["check", "--out", "ตรวจ"][..], &AS_OF].concat());
+    assert!(check().status.success());
+    let first = content(&folder.path().join("ตรวจ"));
+    assert!(check().status.success());
+    assert_eq!(first, content(&folder.path().join("ตรวจ")), "the same bytes twice");
+    fs::write(folder.path().join("input/ข่าว.csv"), NEWS).unwrap();
+    let output = check();
+    assert!(output.status.success() && !said(&output).contains("corrections.xlsx"), "{}", said(&output));
+    assert!(!folder.path().join("ตรวจ").exists());
+}
+
+#[test]
+fn a_folder_that_cannot_be_written_does_not_silence_the_check() {
+    let text = NEWS.replace("16 ก.ค. 2569 12:00", "31 ก.พ. 2569 12:00");
+    let folder = workspace(&[("ข่าว.csv", &text)]);
+    fs::write(folder.path().join("output"), "a file where the folder should be").unwrap();
+    let output = pramoen(folder.path(), &[&["check"][..], &AS_OF].concat());
+    assert_eq!(output.status.code(), Some(2));
+    assert!(said(&output).contains("[ข่าว.csv]!D3"), "{}", said(&output));
+}
+
+#[test]
+fn copies_with_marks_are_written_on_request_only_and_originals_stay() {
+    let wrong = NEWS.replace("16 ก.ค. 2569 12:00", "31 ก.พ. 2569 12:00");
+    let folder = workspace(&[("ข่าว.csv", &wrong)]);
+    let name = "ทะเบียนข่าว ต.ค.67-มี.ค.68.xlsx";
+    fs::create_dir(folder.path().join("input/ปี 68")).unwrap();
+    fs::copy(sample().join("input").join(name), folder.path().join("input/ปี 68").join(name)).unwrap();
+    let inputs = content(&folder.path().join("input"));
+    let check = |more: &[&str]| {
+        let output = pramoen(folder.path(), &[&["check"][..], more, &AS_OF].concat());
+        assert!(output.status.success(), "{}", said(&output));
+        (said(&output), content(&folder.path().join("output/check")))
+    };
+    let (words, files) = check(&["--annotate"]);
+    assert_eq!(inputs, content(&folder.path().join("input")));
+    let copy = &files[&format!("ปี 68/{name}")];
+    assert!(copy != &inputs[&format!("ปี 68/{name}")] && copy.starts_with(b"PK"));
+    assert!(words.contains("ข่าว.csv ไม่ได้: ทำได้เฉพาะไฟล์ .xlsx"), "{words}");
+    assert_eq!(files, check(&["--annotate"]).1, "the same bytes twice");
+    assert_eq!(check(&[]).1.into_keys().collect::<Vec<_>>(), ["corrections.xlsx", "manifest.json"]);
 }
 
 #[test]

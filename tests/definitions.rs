@@ -145,6 +145,8 @@ fn every_issue_and_every_error_has_its_words_in_both_languages() {
         for code in Problem::CODES {
             assert!(texts.has(&format!("issue-{code}")), "{code}");
             assert!(texts.has(&format!("issue-{code}-hint")), "{code}");
+            assert!(texts.has(&format!("issue-{code}-expected")), "{code}");
+            assert!(texts.has(&format!("corrections-problem-{code}")), "{code}");
         }
         for code in Error::CODES {
             assert!(texts.has(&format!("error-{code}")), "{code}");

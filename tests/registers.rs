@@ -165,7 +165,7 @@ fn a_new_workspace_is_checked_without_an_issue_and_made_only_once() {
     assert_eq!(definitions.settings.office.as_deref(), Some("สพป. \"ตัวอย่าง\" เขต 1"));
     let options =
         pramoen::Options { path: office.clone(), period: None, as_of: as_of(), out: None, language: Language::Thai };
-    let checked = pramoen::check(&options, &|_| {}).unwrap();
+    let checked = pramoen::check(&options, false, &|_| {}).unwrap();
     assert!(checked.issues.is_empty(), "{:?}", checked.issues);
     assert_eq!(checked.tables.len(), DEFINITIONS.forms.len());
     assert!(matches!(pramoen::init(&office, None, Language::Thai), Err(pramoen::error::Error::Occupied { .. })));

@@ -85,6 +85,10 @@ pub struct CheckArguments {
     pub path: PathBuf,
     #[arg(long, value_name = "DATE")]
     pub as_of: Option<NaiveDate>,
+    #[arg(long, value_name = "DIR")]
+    pub out: Option<PathBuf>,
+    #[arg(long)]
+    pub annotate: bool,
     #[arg(long)]
     pub strict: bool,
     #[arg(long)]
@@ -138,7 +142,7 @@ impl CheckArguments {
             path: self.path.clone(),
             period: None,
             as_of: self.as_of.unwrap_or_else(today),
-            out: None,
+            out: self.out.clone(),
             language: spoken.language(),
         }
     }

@@ -145,7 +145,7 @@ impl FileReader<'_> {
             }
             Ok(parts)
         }));
-        match read.unwrap_or_else(|_| Err(Problem::UnreadableFile { reason: "damaged".to_owned() })) {
+        match read.unwrap_or_else(|_| Err(Problem::DamagedFile { reason: "the reader stopped".to_owned() })) {
             Err(problem) => found.issues.push(Issue { location: place, problem }),
             Ok(parts) => found = parts,
         }
