@@ -114,9 +114,15 @@ pub struct FormColumn {
     /// The code list of a choice.
     #[serde(default)]
     pub vocabulary: Option<String>,
+    /// Headers that name it only where nothing else does, as a running number may stand for an identifier.
+    #[serde(default)]
+    pub weak: Vec<String>,
     /// A sheet without it is not this form, and a row without it is rejected.
     #[serde(default)]
     pub required: bool,
+    /// A sheet without it is not this form, but a row may leave it blank.
+    #[serde(default)]
+    pub distinctive: bool,
     /// No two rows share its value.
     #[serde(default)]
     pub unique: bool,
@@ -138,6 +144,14 @@ pub struct FormColumn {
     /// What stands in the example row of a blank register, as an officer would type it.
     #[serde(default)]
     pub example: Option<String>,
+}
+
+impl FormColumn {
+    /// Whether a header is one that names the column only where nothing else does.
+    #[must_use]
+    pub fn is_weak(&self, header: &str) -> bool {
+        self.weak.iter().any(|weak| key(weak) == key(header))
+    }
 }
 
 impl Form {

@@ -8,7 +8,12 @@ issue-protected-file = this file opens only with a password
 issue-protected-file-hint = open it in Excel, choose File > Info > Protect Workbook > Encrypt with Password, clear the password and save
 issue-empty-file = this file holds nothing
 issue-empty-file-hint = it may not have finished copying or syncing: get it anew; if it is meant to be empty, take it out of the input folder
-issue-too-large-file = this file is larger than a table of this work needs to be (limit: { $limit })
+issue-too-large-file = this file is larger than a table of this work needs to be (limit: { $limit } { $unit ->
+    [mebibytes] MiB
+    [cells] cells
+    [merged-cells] merged cells
+   *[parts] parts
+})
 issue-too-large-file-hint = delete the rows, columns and pictures beyond the table, or split it into several files, and save as .xlsx
 issue-unknown-encoding = it cannot be told in which encoding the text of this file is
 issue-unknown-encoding-hint = open it in Excel and save it as .xlsx, or as “CSV UTF-8”
@@ -107,3 +112,7 @@ issue-time-without-day = there is a time “{ $found }” without a day for “{
 issue-time-without-day-hint = type the day in the same row
 issue-day-outside-month = the day “{ $found }” (column { $column }) lies in none of the months filled in this row; the months are counted
 issue-day-outside-month-hint = mend the day, or move the number to the right month
+issue-sideways-sheet = this sheet looks like “{ $form }”, but its heads stand below each other; it is not read
+issue-sideways-sheet-hint = copy the whole table and paste it with Paste Special > Transpose on a new sheet
+issue-running-number = the running number “{ $found }” is that of { $first } as well, another record: both are counted ({ $rows } rows of this sheet)
+issue-running-number-hint = where other registers refer to it, add a column “{ $column }” that is unique over all sheets

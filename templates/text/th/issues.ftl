@@ -8,7 +8,12 @@ issue-protected-file = ไฟล์นี้ต้องใช้รหัสผ
 issue-protected-file-hint = เปิดด้วย Excel เลือก ไฟล์ > ข้อมูล > ป้องกันเวิร์กบุ๊ก > เข้ารหัสลับด้วยรหัสผ่าน ลบรหัสผ่าน แล้วบันทึก
 issue-empty-file = ไฟล์นี้ไม่มีข้อมูล
 issue-empty-file-hint = อาจคัดลอกหรือซิงก์ยังไม่เสร็จ ให้นำมาใหม่ ถ้าตั้งใจให้ว่าง ให้นำออกจากโฟลเดอร์
-issue-too-large-file = ไฟล์นี้ใหญ่เกินกว่าตารางของงานนี้ (เกณฑ์: { $limit })
+issue-too-large-file = ไฟล์นี้ใหญ่เกินกว่าตารางของงานนี้ (เกณฑ์: { $limit } { $unit ->
+    [mebibytes] MiB
+    [cells] ช่อง
+    [merged-cells] ช่องที่ผสานไว้
+   *[parts] ส่วน
+})
 issue-too-large-file-hint = ลบแถว คอลัมน์ และรูปภาพที่อยู่นอกตาราง หรือแบ่งเป็นหลายไฟล์ แล้วบันทึกเป็น .xlsx
 issue-unknown-encoding = ไม่รู้ว่าข้อความในไฟล์นี้เข้ารหัสอักขระแบบใด
 issue-unknown-encoding-hint = เปิดด้วย Excel แล้วบันทึกเป็น .xlsx หรือชนิด “CSV UTF-8”
@@ -107,3 +112,7 @@ issue-time-without-day = มีเวลา “{ $found }” แต่ไม่�
 issue-time-without-day-hint = กรอกวันที่ในแถวเดียวกัน
 issue-day-outside-month = วันที่ “{ $found }” (คอลัมน์ { $column }) ไม่อยู่ในเดือนที่กรอกไว้ในแถวนี้ นับตามเดือนที่กรอก
 issue-day-outside-month-hint = แก้วันที่ หรือย้ายตัวเลขไปไว้ในเดือนที่ถูก
+issue-sideways-sheet = แผ่นนี้คล้าย “{ $form }” แต่หัวตารางอยู่ในแนวตั้ง จึงไม่ได้อ่าน
+issue-sideways-sheet-hint = เลือกทั้งตาราง คัดลอก แล้ววางแบบพิเศษ (Paste Special) เลือก สลับแกน (Transpose) ในแผ่นใหม่
+issue-running-number = เลขลำดับ “{ $found }” ซ้ำกับ { $first } แต่เป็นคนละรายการ จึงนับแยกกัน ({ $rows } แถวในแผ่นนี้)
+issue-running-number-hint = ถ้าทะเบียนอื่นอ้างเลขนี้ ให้เพิ่มคอลัมน์ “{ $column }” ที่ไม่ซ้ำกันทุกแผ่น
