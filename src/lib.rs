@@ -239,8 +239,11 @@ fn correct(
 /// The definitions of the office whose folder this is: built in, with its own.
 ///
 /// # Errors
-/// Every mistake in the office's files, or one that cannot be read.
+/// No such folder, every mistake in the office's files, or one that cannot be read.
 pub fn definitions(folder: &Path) -> Result<Definitions, Error> {
+    if !folder.is_dir() {
+        return Err(Error::NoInput { path: folder.to_owned() });
+    }
     let own = workspace::Own::of(folder);
     definition::load(own.templates.as_deref(), own.settings.as_deref())
 }

@@ -237,14 +237,56 @@ fn copies_with_marks_are_written_on_request_only_and_originals_stay() {
 fn help_is_in_the_language_of_the_user() {
     let folder = tempfile::tempdir().unwrap();
     for (language, expected) in [("th", "งวดที่ประเมิน"), ("en", "the period")] {
-        for command in ["run", "check", "definitions"] {
+        for command in ["run", "check", "definitions", "init", "forms"] {
             let output = pramoen(folder.path(), &[command, "--lang", language, "--help"]);
             let words = said(&output);
             assert!(output.status.success(), "{words}");
             assert!(!words.contains('{'), "a text is missing:\n{words}");
             assert!(command != "run" || words.contains(expected), "{words}");
+            assert!(command != "forms" || !words.contains("output/"), "the words of another command:\n{words}");
         }
     }
+}
+
+#[test]
+fn a_new_office_is_made_once_and_says_what_comes_next() {
+    let place = tempfile::tempdir().unwrap();
+    let output = pramoen(place.path(), &["init", "เขต", "--office", "สพป. ทดสอบ"]);
+    assert!(output.status.success(), "{}", said(&output));
+    assert!(said(&output).contains("pramoen check เขต"), "{}", said(&output));
+    let before = content(place.path());
+    assert!(before.contains_key("เขต/input/01-ทะเบียนข่าว.xlsx"), "{:?}", before.keys());
+    let output = pramoen(place.path(), &["check", "เขต"]);
+    assert!(said(&output).contains("ไม่พบสิ่งที่ต้องแก้"), "{}", said(&output));
+    let output = pramoen(place.path(), &["init", "เขต"]);
+    assert_eq!(output.status.code(), Some(2), "{}", said(&output));
+    assert_eq!(content(place.path()), before, "a folder in use is left as it is");
+}
+
+#[test]
+fn blank_registers_follow_the_office_and_never_replace_a_file() {
+    let place = workspace(&[("ข่าว.csv", NEWS)]);
+    let definition = fs::read_to_string(sample().join("templates/forms/coverage.toml")).unwrap();
+    fs::create_dir_all(place.path().join("templates/forms")).unwrap();
+    fs::write(place.path().join("templates/forms/coverage.toml"), definition.replace("ชื่อสื่อ\"", "นามสื่อ\"")).unwrap();
+    let output = pramoen(place.path(), &["forms", "--list", "--form", "coverage"]);
+    assert!(said(&output).contains("นามสื่อ (ต้องมี)"), "{}", said(&output));
+    assert!(!said(&output).contains("เลขที่คำขอ"), "only what was asked for: {}", said(&output));
+    assert!(!place.path().join("forms").exists(), "a list writes nothing");
+    let output = pramoen(place.path(), &["forms", "--form", "ทะเบียนข่าว", "--form", "coverage"]);
+    assert!(output.status.success(), "{}", said(&output));
+    let written = content(&place.path().join("forms"));
+    assert_eq!(written.len(), 2, "{:?}", written.keys());
+    let name = place.path().join("forms/01-ทะเบียนข่าว.xlsx");
+    fs::write(&name, "mine").unwrap();
+    let output = pramoen(place.path(), &["forms", "--form", "news"]);
+    assert!(said(&output).contains("ไม่เขียนทับ"), "{}", said(&output));
+    assert_eq!(fs::read(&name).unwrap(), b"mine");
+    for wrong in [&["forms", "--form", "nws"][..], &["forms", "ไม่มี"], &["forms", "ไม่มี", "--list"]]
+    {
+        assert_eq!(pramoen(place.path(), wrong).status.code(), Some(2), "{wrong:?}");
+    }
+    assert!(!place.path().join("ไม่มี").exists(), "a mistyped folder is not made");
 }
 
 #[test]
