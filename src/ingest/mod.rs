@@ -172,7 +172,11 @@ fn read_sheet(
             found.ignored.push(place);
         }
         recognise::Recognised::Nothing => {
-            found.issues.push(Issue { location: place.clone(), problem: Problem::UnrecognisedSheet {} });
+            let issue = match survey::transposed(sheet, &definitions.likert) {
+                Some(row) => sheet_context.issue(row, 0, Problem::TransposedSurvey {}),
+                None => Issue { location: place.clone(), problem: Problem::UnrecognisedSheet {} },
+            };
+            found.issues.push(issue);
             found.ignored.push(place);
         }
     }

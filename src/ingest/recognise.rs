@@ -65,6 +65,9 @@ pub fn recognise<'a>(sheet: &Sheet, definitions: &'a Definitions) -> Recognised<
                     }
                     score.1 = items;
                 }
+                if form.layout == Layout::Tally && !survey::counts_levels(sheet, place, &headers, &definitions.likert) {
+                    continue;
+                }
                 if best.as_ref().is_none_or(|(known, _)| *known < score) {
                     best = Some((score, Matched { form, headers, row: place, top }));
                 }
