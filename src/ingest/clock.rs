@@ -2,10 +2,15 @@
 
 use chrono::NaiveTime;
 
+/// How the time of Thailand is named behind a clock time.
+const ZONES: [&str; 4] = [" GMT+7", " GMT+07:00", " UTC+7", " ICT"];
+
 /// Splits a normalised text into the part before the clock time and the time; no time leaves the text as it is.
 ///
 /// A time is told by a colon, by `น.` behind it or by `เวลา` before it: a dot alone may belong to a date.
 pub fn split(text: &str) -> (&str, Option<NaiveTime>) {
+    // Exports of forms name the zone; a clock of another one may show another day.
+    let text = ZONES.iter().find_map(|zone| text.strip_suffix(zone)).unwrap_or(text).trim_end();
     if let Some((before, after)) = text.split_once("เวลา")
         && let Some(time) = time(after)
     {
@@ -73,6 +78,8 @@ mod tests {
             ("2026-07-05T09:05:00", "2026-07-05", Some("09:05:00")),
             ("22 ส.ค. 69 1830 น.", "22 ส.ค. 69", Some("18:30:00")),
             ("03/15/2559 06:56 หลังเที่ยง", "03/15/2559", Some("18:56:00")),
+            ("2026/07/05 9:05:00 AM GMT+7", "2026/07/05", Some("09:05:00")),
+            ("2026/07/05 9:05:00 AM GMT-5", "2026/07/05 9:05:00 AM GMT-5", None),
             ("22.08.2569", "22.08.2569", None),
             ("22 ส.ค. 2569", "22 ส.ค. 2569", None),
             ("22/08/2569 25:00", "22/08/2569 25:00", None),

@@ -15,6 +15,9 @@ pub const FEWEST_ITEMS: usize = 2;
 const FEWEST_NUMBERED_ITEMS: usize = 3;
 /// Fewer rows show no running number.
 const FEWEST_COUNTED: usize = 4;
+/// How lines of figures below the answers are named, by key.
+const FIGURES: [&str; 11] =
+    ["รวม", "ผลรวม", "เฉลี่ย", "ค่าเฉลี่ย", "ส่วนเบี่ยงเบนมาตรฐาน", "ร้อยละ", "x\u{304}", "sd", "total", "mean", "average"];
 
 /// A column of answers.
 pub struct Item {
@@ -171,7 +174,7 @@ fn spans(row: &Row, columns: &[MatchedColumn]) -> Vec<String> {
 fn pool(body: &[Row], column: u32, scales: &Scales<'_>) -> Option<Pool> {
     let mut pool = Pool::default();
     let (mut last, mut counting, mut rows) = (None, true, 0);
-    for value in body.iter().filter_map(|row| row.at(column)) {
+    for value in body.iter().filter(|row| !is_figures(row)).filter_map(|row| row.at(column)) {
         let typed = scales.typed(value);
         let number = if let Typed::Number(number) = typed { Some(number) } else { None };
         counting &= number.is_some() && (rows == 0 || number == last.map(|last: u32| last + 1));
@@ -179,6 +182,14 @@ fn pool(body: &[Row], column: u32, scales: &Scales<'_>) -> Option<Pool> {
         pool.add(typed, 1);
     }
     (!counting || rows < FEWEST_COUNTED).then_some(pool)
+}
+
+/// A line of sums or means below the answers names itself.
+pub fn is_figures(row: &Row) -> bool {
+    row.cells.iter().any(|(_, value)| match value {
+        Value::Text(text) => FIGURES.contains(&key(text).as_str()),
+        _ => false,
+    })
 }
 
 fn is_item(item: &Item, scales: &Scales<'_>) -> bool {

@@ -128,6 +128,11 @@ fn complete(cells: &[(u32, String)], scales: &Scales<'_>) -> Option<Vec<Level>> 
         });
         let levels: Vec<Level> = levels.collect::<Option<_>>()?;
         let falls = levels.windows(2).all(|pair| pair[0].column < pair[1].column);
+        let worded = |level: &Level| !matches!(scales.typed(&Value::Text(level.title.clone())), Typed::Number(_));
+        // Numbers alone are a scale of numbers.
+        if scale.set.is_some() && !levels.iter().any(worded) {
+            return None;
+        }
         let told = scale.set.is_some() || falls || scale.highest >= RISING_SCALE;
         // Numbers that run on are something else.
         let ends = scale.set.is_some() || numbers.iter().all(|number| *number <= scale.highest);

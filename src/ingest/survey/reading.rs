@@ -28,13 +28,11 @@ pub fn readings<'s, 'a>(
     scales: &'s Scales<'a>,
 ) -> (Vec<Reading<'s, 'a>>, Vec<(u32, Problem)>) {
     let mut problems = Vec::new();
-    let mut whole = Pool::default();
-    items.iter().filter(|item| item.hint == Hint::default()).for_each(|item| whole.join(&item.pool));
     let pinned = scales.likert.pinned.iter().find(|pin| key(&pin.survey) == key(survey));
     let pinned = pinned.and_then(|pin| scales.labelled.iter().find(|own| own.set.is_some_and(|set| set.id == pin.set)));
     let common = match pinned {
         Some(scale) => Choice { scale, others: Vec::new() },
-        None => choose(&whole, told, scales),
+        None => common_choice(items, told, scales),
     };
     let mut units: Vec<(Unit<'_>, &'s Scale<'a>)> = Vec::new();
     let mut assumed = false;
@@ -49,7 +47,7 @@ pub fn readings<'s, 'a>(
         items.iter().filter(|other| unit.holds(other)).for_each(|other| own.join(&other.pool));
         let scale = match unit_choice(&own, unit.hint, &common, pinned.is_some(), scales) {
             Some(choice) => {
-                if choice.scale.highest != common.scale.highest || choice.scale.set.is_some() {
+                if !item.hint.from_zero {
                     let (item, scale) = (unit.name.to_owned(), choice.scale.title());
                     problems.push((item_column(items, unit), Problem::ScaleDiffers { item, scale }));
                 }
@@ -74,6 +72,28 @@ pub fn readings<'s, 'a>(
         problems.extend(problem.map(|problem| (item.cell.column, problem)));
     }
     (readings, problems)
+}
+
+/// The scale of the answers of all items, or, where it does not serve each, of those that most items have in common.
+fn common_choice<'s, 'a>(items: &[Item], told: Hint, scales: &'s Scales<'a>) -> Choice<'s, 'a> {
+    let untold: Vec<&Item> = items.iter().filter(|item| item.hint == Hint::default() && item.pool.said() > 0).collect();
+    let of = |items: &[&Item]| {
+        let mut pool = Pool::default();
+        items.iter().for_each(|item| pool.join(&item.pool));
+        choose(&pool, told, scales)
+    };
+    let whole = of(&untold);
+    if untold.iter().all(|item| item.pool.fits(whole.scale)) {
+        return whole;
+    }
+    let served =
+        |scale: &Scale<'_>| -> Vec<&Item> { untold.iter().copied().filter(|item| item.pool.fits(scale)).collect() };
+    // Of equals, the first.
+    let most = untold
+        .iter()
+        .map(|item| served(choose(&item.pool, told, scales).scale))
+        .reduce(|best, other| if other.len() > best.len() { other } else { best });
+    most.filter(|items| !items.is_empty()).map_or(whole, |items| of(&items))
 }
 
 /// What has one scale: a grid, or an item of none, with what its header tells.

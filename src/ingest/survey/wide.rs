@@ -4,18 +4,14 @@ use super::super::days::Days;
 use super::super::merge::Part;
 use super::super::recognise::Matched;
 use super::super::records::Context;
-use super::super::sheet::{Row, Sheet, Value};
+use super::super::sheet::Sheet;
 use super::hint::{Hint, hint};
-use super::items::{Item, layout};
+use super::items::{is_figures, layout};
 use super::reading::readings;
 use super::scale::{Scales, Typed};
 use super::{Line, part, title};
-use crate::definition::spelling::{self, key};
+use crate::definition::spelling;
 use crate::issue::{Issue, Problem};
-
-/// How lines of figures below the answers begin.
-const FIGURES: [&str; 12] =
-    ["รวม", "ผลรวม", "เฉลี่ย", "ค่าเฉลี่ย", "ส่วนเบี่ยงเบนมาตรฐาน", "ร้อยละ", "x̄", "sd", "s.d", "total", "mean", "average"];
 
 /// Reads a sheet on which one row is one respondent.
 pub fn wide(sheet: &Sheet, matched: &Matched<'_>, context: &Context<'_>, issues: &mut Vec<Issue>) -> Part {
@@ -55,7 +51,7 @@ pub fn wide(sheet: &Sheet, matched: &Matched<'_>, context: &Context<'_>, issues:
         part.source.rows.read += blank + 1;
         part.source.rows.ignored += blank;
         if items.iter().all(|item| row.at(item.cell.column).is_none()) && days.typed(row).is_none_or(|_| !stamped)
-            || is_figures(row, items)
+            || is_figures(row)
         {
             part.source.rows.ignored += 1;
             continue;
@@ -118,16 +114,4 @@ pub fn wide(sheet: &Sheet, matched: &Matched<'_>, context: &Context<'_>, issues:
         issues.push(context.issue(header, place(day_field).unwrap_or_default(), Problem::UndatedSurvey {}));
     }
     part
-}
-
-/// A line of sums or means below the answers names itself beside the items.
-fn is_figures(row: &Row, items: &[Item]) -> bool {
-    let beside = row.cells.iter().filter(|(column, _)| !items.iter().any(|item| item.cell.column == *column));
-    beside.into_iter().any(|(_, value)| match value {
-        Value::Text(text) => {
-            let plain = key(text);
-            FIGURES.iter().any(|word| plain == key(word))
-        }
-        _ => false,
-    })
 }
