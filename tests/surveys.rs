@@ -5,29 +5,33 @@
 use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
+use std::sync::LazyLock;
 
 use chrono::NaiveDate;
-use pramoen::definition::{LabelSet, Likert, Pin, load};
+use pramoen::definition::{Definitions, LabelSet, Pin, load};
 use pramoen::ingest::{InputFile, read};
 use pramoen::model::dataset::{Dataset, RowCounts};
 use proptest::prelude::*;
 use proptest::test_runner::Config;
 use rust_xlsxwriter::{Format, Workbook};
 
-/// Reads one file under a name, with the label sets changed.
-fn read_with(name: &str, bytes: &[u8], change: impl Fn(&mut Likert)) -> Dataset {
+fn definitions() -> &'static Definitions {
+    static DEFINITIONS: LazyLock<Definitions> = LazyLock::new(|| load(None).unwrap());
+    &DEFINITIONS
+}
+
+/// Reads one file under a name.
+fn read_file(name: &str, bytes: &[u8], definitions: &Definitions) -> Dataset {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join(Path::new(name).file_name().unwrap());
     fs::write(&path, bytes).unwrap();
-    let mut definitions = load(None).unwrap();
-    change(&mut definitions.likert);
     let as_of = NaiveDate::from_ymd_opt(2026, 10, 15).unwrap();
-    read(&[InputFile { name: name.into(), path }], &definitions, as_of, &|_| {})
+    read(&[InputFile { name: name.into(), path }], definitions, as_of, &|_| {})
 }
 
 /// Reads a table whose cells are parted by `|`, as a text file.
 fn read_table(table: &str) -> Dataset {
-    read_with("สำรวจ.csv", csv(table).as_bytes(), |_| {})
+    read_file("สำรวจ.csv", csv(table).as_bytes(), definitions())
 }
 
 fn csv(table: &str) -> String {
@@ -103,7 +107,7 @@ fn days(dataset: &Dataset, form: &str) -> Vec<String> {
 
 #[test]
 fn every_label_set_is_read_from_the_highest_level_to_the_lowest() {
-    let likert = load(None).unwrap().likert;
+    let likert = &definitions().likert;
     for set in &likert.set {
         let labels: Vec<&str> = set.level.iter().map(|level| level.labels[0].as_str()).collect();
         let scale = labels.len();
@@ -160,9 +164,9 @@ fn a_shorter_scale_never_wins_because_nobody_chose_the_extremes() {
         assert_eq!(levels(&dataset), ["3 of 3", "2 of 3", "1 of 3"], "{title}");
         assert_eq!(issues(&dataset), Vec::<String>::new(), "{title}");
     }
-    let pin =
-        |likert: &mut Likert| likert.pinned = vec![Pin { survey: "สำรวจ".into(), set: "amount-3".into() }];
-    let dataset = read_with("สำรวจ.csv", csv(&respondents("ก | ข", &rows)).as_bytes(), pin);
+    let mut own = load(None).unwrap();
+    own.likert.pinned = vec![Pin { survey: "สำรวจ".into(), set: "amount-3".into() }];
+    let dataset = read_file("สำรวจ.csv", csv(&respondents("ก | ข", &rows)).as_bytes(), &own);
     assert_eq!(levels(&dataset), ["3 of 3", "2 of 3", "1 of 3"], "the office has settled it");
 }
 
@@ -344,7 +348,7 @@ fn sections_stand_in_the_upper_row_of_a_header() {
         if top > 0 {
             sheet.write_string(0, 0, "สพป.ตัวอย่าง เขต 1").unwrap();
         }
-        read_with("สำรวจ.xlsx", &book.save_to_buffer().unwrap(), |_| {})
+        read_file("สำรวจ.xlsx", &book.save_to_buffer().unwrap(), definitions())
     };
     let expected = ["ด้านข่าว/ถูกต้อง 5 of 5", "ด้านข่าว/ทันเวลา 4 of 5", "ด้านบริการ/สุภาพ 3 of 5", "ด้านบริการ/ถูกต้อง 2 of 5"];
     for top in [0, 2] {
@@ -434,7 +438,7 @@ fn a_tally_may_have_numbers_and_shares_below_each_level() {
         sheet.write_row(2, 1 + 2 * place, [20, 10 + u32::from(place)]).unwrap();
     }
     sheet.write_string(2, 0, "ถูกต้อง").unwrap();
-    let dataset = read_with("สำรวจ.xlsx", &book.save_to_buffer().unwrap(), |_| {});
+    let dataset = read_file("สำรวจ.xlsx", &book.save_to_buffer().unwrap(), definitions());
     assert_eq!(issues(&dataset), Vec::<String>::new());
     assert_eq!(answers(&dataset, "survey-tally")[..2], ["ถูกต้อง 5 of 5 x 10", "ถูกต้อง 4 of 5 x 11"]);
     assert_eq!(rows(&dataset, "survey-tally"), RowCounts { read: 1, kept: 1, ..RowCounts::default() });
@@ -471,8 +475,7 @@ fn the_means_and_totals_of_a_tally_are_held_against_its_counts() {
 
 #[test]
 fn any_table_of_respondents_in_any_set_and_spelling_reads_back() {
-    let definitions = load(None).unwrap();
-    let sets: Vec<Vec<Vec<String>>> = definitions
+    let sets: Vec<Vec<Vec<String>>> = definitions()
         .likert
         .set
         .iter()

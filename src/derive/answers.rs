@@ -28,7 +28,11 @@ pub fn answers(dataset: &Dataset) -> PolarsResult<Option<FactFrame>> {
             .with_columns([
                 (col("score") * col("weight")).alias("points"),
                 (col("scale") * col("weight")).alias("possible"),
-                col("score").gt_eq(col("scale") - lit(1_i64)).alias("top_two"),
+                // The second of three levels is the middle.
+                when(col("scale").gt(lit(3_i64)))
+                    .then(col("score").gt_eq(col("scale") - lit(1_i64)))
+                    .otherwise(col("score").eq(col("scale")))
+                    .alias("top_two"),
             ])
             .collect()?;
         let (section, item) =

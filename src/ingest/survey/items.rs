@@ -43,10 +43,17 @@ pub struct Layout {
     pub items: Vec<Item>,
 }
 
+/// The fields that tell one respondent from another.
+const RESPONDENT_FIELDS: [&str; 4] = ["timestamp", "respondent", "serial", "date"];
+
+/// Whether a header has what tells one respondent from another.
+pub fn may_be_survey(headers: &Headers) -> bool {
+    RESPONDENT_FIELDS.iter().any(|field| headers.columns.contains_key(*field))
+}
+
 /// Finds the items below a header; none if the sheet is no survey.
 pub fn layout(sheet: &Sheet, place: usize, headers: &Headers, scales: &Scales<'_>) -> Option<Layout> {
-    let has = |field: &str| headers.columns.contains_key(field);
-    if !["timestamp", "respondent", "serial", "date"].iter().any(|field| has(field)) {
+    if !may_be_survey(headers) {
         return None;
     }
     let upper = &sheet.rows[place];
@@ -88,7 +95,7 @@ pub fn layout(sheet: &Sheet, place: usize, headers: &Headers, scales: &Scales<'_
     let many = |item: &Item| item.hint.highest.is_none() && !item.pool.fits(scales.numbers(5)) && bare(&item.pool);
     let alone = items.iter().filter(|item| many(item)).count() * 2 <= items.len();
     items.retain(|item| !many(item) || !alone || asks_points(&item.cell.header, scales));
-    let told = has("timestamp") || is_told(sheet, titles, headers, &items, scales);
+    let told = headers.columns.contains_key("timestamp") || is_told(sheet, titles, headers, &items, scales);
     (told && !transposed::across(&items, headers)).then_some(Layout { titles, header, items })
 }
 
@@ -109,7 +116,7 @@ fn is_told(sheet: &Sheet, titles: usize, headers: &Headers, items: &[Item], scal
 
 /// Whether a row is the second of a header: it has texts that are no answers, and says nothing of a respondent.
 fn continues(row: &Row, headers: &Headers, scales: &Scales<'_>) -> bool {
-    let own = ["timestamp", "respondent", "serial", "date"].iter().filter_map(|field| headers.columns.get(*field));
+    let own = RESPONDENT_FIELDS.iter().filter_map(|field| headers.columns.get(*field));
     let respondent = own.into_iter().any(|cell| {
         row.at(cell.column).is_some_and(|value| !matches!(value, Value::Text(text) if key(text) == key(&cell.header)))
     });

@@ -34,6 +34,9 @@ use crate::model::dataset::{MatchedColumn, RowCounts};
 
 /// The columns of a sheet that are items: those that no field took and whose answers are levels of a scale.
 pub fn items(sheet: &Sheet, header: usize, headers: &Headers, likert: &Likert) -> Vec<MatchedColumn> {
+    if !items::may_be_survey(headers) {
+        return Vec::new();
+    }
     let scales = scale::Scales::new(likert);
     let layout = items::layout(sheet, header, headers, &scales);
     layout.map(|layout| layout.items.into_iter().map(|item| item.cell).collect()).unwrap_or_default()
