@@ -45,7 +45,9 @@ fn csv(table: &str) -> String {
 /// A survey of one item for each column, whose rows are respondents of one day.
 fn respondents(header: &str, rows: &[&str]) -> String {
     let mut table = format!("ประทับเวลา | {header}");
-    rows.iter().for_each(|row| write!(table, "\n17/4/2569, 12:00:35 | {row}").unwrap());
+    for row in rows {
+        write!(table, "\n17/4/2569, 12:00:35 | {row}").unwrap();
+    }
     table
 }
 

@@ -110,13 +110,13 @@ pub fn choose<'s, 'a>(pool: &Pool, hint: Hint, scales: &'s Scales<'a>) -> Choice
     };
     let otherwise = |other: &&&Scale<'a>| {
         let known = || pool.0.keys().filter(|typed| scale.level(typed).is_some());
-        let knows = known().all(|typed| other.level(typed).is_some());
+        let same_answers = known().all(|typed| other.level(typed).is_some());
         let differs = other.highest != scale.highest || known().any(|typed| other.level(typed) != scale.level(typed));
         // What was set aside for its hole alone is as thinkable.
         let longer = thinkable(other) && other.highest > scale.highest;
         // A scale that was chosen throughout leaves no room for labels that nobody chose.
         let room = thinkable(other) || (other.highest > scale.highest && !whole(scale));
-        knows && differs && room && (longer || !hole(other) || hole(scale))
+        same_answers && differs && room && (longer || !hole(other) || hole(scale))
     };
     Choice { scale, others: fitting.iter().filter(otherwise).map(|other| other.title()).collect() }
 }

@@ -59,13 +59,12 @@ pub fn layout(sheet: &Sheet, place: usize, headers: &Headers, scales: &Scales<'_
     let upper = &sheet.rows[place];
     let lower =
         sheet.rows.get(place + 1).filter(|lower| lower.index == upper.index + 1 && continues(lower, headers, scales));
-    let (header, titles, sections) = match lower {
-        Some(_) => (place + 1, place, Some(upper)),
-        None => {
-            let above = place.checked_sub(1).map(|above| &sheet.rows[above]);
-            let above = above.filter(|above| above.index + 1 == upper.index && names_sections(above, headers));
-            (place, place - usize::from(above.is_some()), above)
-        }
+    let (header, titles, sections) = if lower.is_some() {
+        (place + 1, place, Some(upper))
+    } else {
+        let above = place.checked_sub(1).map(|above| &sheet.rows[above]);
+        let above = above.filter(|above| above.index + 1 == upper.index && names_sections(above, headers));
+        (place, place - usize::from(above.is_some()), above)
     };
     let body = &sheet.rows[header + 1..];
     let found = columns(headers, lower);
@@ -107,9 +106,9 @@ fn is_told(sheet: &Sheet, titles: usize, headers: &Headers, items: &[Item], scal
         scales.likert.names_survey.iter().any(|word| plain.contains(&key(word)))
     };
     let above = sheet.rows[..titles].iter().flat_map(|row| &row.cells);
-    let titled = above.into_iter().any(|(_, value)| matches!(value, Value::Text(text) if says(text)));
+    let tells = above.into_iter().any(|(_, value)| matches!(value, Value::Text(text) if says(text)));
     headers.columns.contains_key("respondent")
-        || titled
+        || tells
         || sheet.name.as_deref().is_some_and(says)
         || (items.len() >= FEWEST_NUMBERED_ITEMS && items.len() * 2 > headers.others.len())
 }

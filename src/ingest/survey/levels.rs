@@ -33,7 +33,7 @@ pub struct Levels {
     /// The highest level of the scale.
     pub highest: u32,
     /// Every level, the highest first.
-    pub levels: Vec<Level>,
+    pub all: Vec<Level>,
     /// The counts of those whom the question does not concern.
     pub not_applicable: Option<Level>,
     /// The sheet's own means, with their header.
@@ -90,7 +90,7 @@ pub fn levels(sheet: &Sheet, place: usize, headers: &Headers, scales: &Scales<'_
     let not_applicable = cells.iter().chain(&lower_cells).find(|(_, text)| typed(text, scales) == Typed::NotApplicable);
     let not_applicable =
         not_applicable.map(|(column, title)| Level { score: 0, column: *column, title: title.clone() });
-    let found = Levels { highest, mean: beside(&MEANS), total: beside(&TOTALS), not_applicable, header, levels };
+    let found = Levels { highest, mean: beside(&MEANS), total: beside(&TOTALS), not_applicable, header, all: levels };
     (!is_transposed(sheet, &found, &cells)).then_some(found)
 }
 
@@ -158,9 +158,9 @@ fn is_transposed(sheet: &Sheet, found: &Levels, cells: &[(u32, String)]) -> bool
     numbers.sort_unstable();
     let body = sheet.rows.iter().skip(found.header + 1);
     let rows: Vec<Vec<Option<f64>>> = body
-        .map(|row| found.levels.iter().map(|level| row.at(level.column).and_then(number)).collect::<Vec<_>>())
+        .map(|row| found.all.iter().map(|level| row.at(level.column).and_then(number)).collect::<Vec<_>>())
         .filter(|row| row.iter().any(Option::is_some))
         .collect();
     let numbers: Vec<u32> = numbers.into_iter().map(|(_, number)| number).collect();
-    numbers.len() >= found.levels.len() && transposed::counts_respondents(&numbers, found.levels.len(), &rows)
+    numbers.len() >= found.all.len() && transposed::counts_respondents(&numbers, found.all.len(), &rows)
 }

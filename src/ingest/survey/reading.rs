@@ -45,22 +45,19 @@ pub fn readings<'s, 'a>(
         }
         let mut own = Pool::default();
         items.iter().filter(|other| unit.holds(other)).for_each(|other| own.join(&other.pool));
-        let scale = match unit_choice(&own, unit.hint, &common, pinned.is_some(), scales) {
-            Some(choice) => {
-                if !item.hint.from_zero {
-                    let (item, scale) = (unit.name.to_owned(), choice.scale.title());
-                    problems.push((item_column(items, unit), Problem::ScaleDiffers { item, scale }));
-                }
-                doubt(&choice, item.cell.column, &mut problems);
-                choice.scale
+        let scale = if let Some(choice) = unit_choice(&own, unit.hint, &common, pinned.is_some(), scales) {
+            if !item.hint.from_zero {
+                let (name, scale) = (unit.name.to_owned(), choice.scale.title());
+                problems.push((item.cell.column, Problem::ScaleDiffers { item: name, scale }));
             }
-            None => {
-                if !assumed && own.said() > 0 {
-                    doubt(&common, item.cell.column, &mut problems);
-                    assumed = true;
-                }
-                common.scale
+            doubt(&choice, item.cell.column, &mut problems);
+            choice.scale
+        } else {
+            if !assumed && own.said() > 0 {
+                doubt(&common, item.cell.column, &mut problems);
+                assumed = true;
             }
+            common.scale
         };
         units.push((unit, scale));
         found.push(scale);
@@ -79,7 +76,9 @@ fn common_choice<'s, 'a>(items: &[Item], told: Hint, scales: &'s Scales<'a>) -> 
     let untold: Vec<&Item> = items.iter().filter(|item| item.hint == Hint::default() && item.pool.said() > 0).collect();
     let of = |items: &[&Item]| {
         let mut pool = Pool::default();
-        items.iter().for_each(|item| pool.join(&item.pool));
+        for item in items {
+            pool.join(&item.pool);
+        }
         choose(&pool, told, scales)
     };
     let whole = of(&untold);
@@ -107,10 +106,6 @@ impl Unit<'_> {
     fn holds(self, item: &Item) -> bool {
         self.name == item.section.as_deref().unwrap_or(&item.name) && self.hint == item.hint
     }
-}
-
-fn item_column(items: &[Item], unit: Unit<'_>) -> u32 {
-    items.iter().find(|item| unit.holds(item)).map_or(0, |item| item.cell.column)
 }
 
 /// The scale of a unit's own; none where the survey's serves.

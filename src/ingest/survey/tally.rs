@@ -52,7 +52,7 @@ pub fn tally(sheet: &Sheet, matched: &Matched<'_>, context: &Context<'_>, issues
         part.source.rows.ignored += blank;
         let name = row.at(item_place).map(|value| spelling::text(&value.shown())).unwrap_or_default();
         let counts: Vec<(&Level, Option<&Value>)> =
-            levels.levels.iter().chain(&levels.not_applicable).map(|level| (level, row.at(level.column))).collect();
+            levels.all.iter().chain(&levels.not_applicable).map(|level| (level, row.at(level.column))).collect();
         let answered = counts.iter().any(|(level, value)| level.score > 0 && value.is_some());
         if name.is_empty() || is_sum(&name) || !answered || is_header(&counts) {
             // A line without counts names the section of what follows.

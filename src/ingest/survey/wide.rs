@@ -84,15 +84,16 @@ pub fn wide(sheet: &Sheet, matched: &Matched<'_>, context: &Context<'_>, issues:
                 None => ("missing", None),
                 Some((Typed::NotApplicable, _)) => ("not-applicable", None),
                 Some(_) if reading.stopped => ("unreadable", None),
-                Some((typed, value)) => match reading.scale.level(&typed) {
-                    Some(level) => ("answered", Some(level)),
-                    None => {
+                Some((typed, value)) => {
+                    if let Some(level) = reading.scale.level(&typed) {
+                        ("answered", Some(level))
+                    } else {
                         let (nearest, found) = (reading.scale.nearest(value), value.shown());
                         let problem = Problem::UnknownAnswer { item: item.name.clone(), found, nearest };
                         issues.push(context.issue(row.index, item.cell.column, problem));
                         ("unreadable", None)
                     }
-                },
+                }
             };
             let answer = Line {
                 survey: &survey,
