@@ -476,6 +476,33 @@ fn the_means_and_totals_of_a_tally_are_held_against_its_counts() {
 }
 
 #[test]
+fn a_row_that_sums_up_its_section_heads_it_and_is_not_counted_again() {
+    let dataset = read_table(
+        "
+        ผลสำรวจไตรมาสที่ 4 ปีงบประมาณ 2569
+        รายการ | 5 | 4 | 3 | 2 | 1
+        ด้านข่าว | 60 | 30 | 10 | 0 | 0
+        1. ถูกต้อง | 40 | 10 | 0 | 0 | 0
+        2. ทันเวลา | 20 | 20 | 10 | 0 | 0
+        ด้านบริการ | | | | |
+        3. สุภาพ | 30 | 20 | 0 | 0 | 0
+        4. รวดเร็ว | 30 | 20 | 0 | 0 | 0
+        5. รวมข่าวไว้ที่เดียว | 10 | 10 | 10 | 10 | 10
+        ",
+    );
+    assert_eq!(issues(&dataset), Vec::<String>::new());
+    let highest: Vec<_> = answers(&dataset, "survey-tally").into_iter().step_by(5).collect();
+    let expected = [
+        "ด้านข่าว/1. ถูกต้อง 5 of 5 x 40",
+        "ด้านข่าว/2. ทันเวลา 5 of 5 x 20",
+        "ด้านบริการ/3. สุภาพ 5 of 5 x 30",
+        "ด้านบริการ/4. รวดเร็ว 5 of 5 x 30",
+        "ด้านบริการ/5. รวมข่าวไว้ที่เดียว 5 of 5 x 10",
+    ];
+    assert_eq!(highest, expected);
+}
+
+#[test]
 fn any_table_of_respondents_in_any_set_and_spelling_reads_back() {
     let sets: Vec<Vec<Vec<String>>> = definitions()
         .likert

@@ -29,6 +29,8 @@ const SUMS: [&str; 13] = [
 ];
 /// How names of such lines begin.
 const SUM_BEGINNINGS: [&str; 7] = ["เฉลี่ย", "ค่าเฉลี่ย", "รวมด้าน", "รวมทุก", "รวมหมวด", "รวมตอน", "รวมคะแนน"];
+/// No section has more items.
+const MOST_ITEMS: usize = 100;
 
 /// Reads a sheet on which one row is one item, with the number of answers of each level.
 pub fn tally(sheet: &Sheet, matched: &Matched<'_>, context: &Context<'_>, issues: &mut Vec<Issue>) -> Part {
@@ -45,7 +47,8 @@ pub fn tally(sheet: &Sheet, matched: &Matched<'_>, context: &Context<'_>, issues
     let mut days = Days::new(&date_title, place("date"), body, sheet.from_1904, context);
     let (mut section, mut undated) = (None, false);
     let mut last = sheet.rows[levels.header].index;
-    for row in body {
+    let sums = sums_of_sections(body, &levels, item_place);
+    for (row, sums_section) in body.iter().zip(sums) {
         let blank = u64::from(row.index - last - 1);
         last = row.index;
         part.source.rows.read += blank + 1;
@@ -54,9 +57,10 @@ pub fn tally(sheet: &Sheet, matched: &Matched<'_>, context: &Context<'_>, issues
         let counts: Vec<(&Level, Option<&Value>)> =
             levels.all.iter().chain(&levels.not_applicable).map(|level| (level, row.at(level.column))).collect();
         let answered = counts.iter().any(|(level, value)| level.score > 0 && value.is_some());
-        if name.is_empty() || is_sum(&name) || !answered || is_header(&counts) {
-            // A line without counts names the section of what follows.
-            if !name.is_empty() && !is_sum(&name) && !answered && !name.starts_with("หมายเหตุ") {
+        if name.is_empty() || is_sum(&name) || !answered || sums_section || is_header(&counts) {
+            // A line without counts of its own names the section of what follows.
+            let heads = !answered || sums_section;
+            if !name.is_empty() && !is_sum(&name) && heads && !name.starts_with("หมายเหตุ") {
                 section = Some(name);
             }
             part.source.rows.ignored += 1;
@@ -112,6 +116,34 @@ pub fn tally(sheet: &Sheet, matched: &Matched<'_>, context: &Context<'_>, issues
         issues.push(context.issue(sheet.rows[matched.row].index, item_place, Problem::UndatedSurvey {}));
     }
     part
+}
+
+/// For each row, whether its counts are the sums of the rows below it: it heads a section, and would count it twice.
+fn sums_of_sections(body: &[Row], levels: &Levels, item_place: u32) -> Vec<bool> {
+    let counts = |row: &Row| -> Option<Vec<f64>> {
+        let name = row.at(item_place).map(|value| spelling::text(&value.shown()))?;
+        let count = |level: &Level| row.at(level.column).map_or(Some(0.0), whole);
+        let counts: Option<Vec<f64>> = levels.all.iter().map(count).collect();
+        counts.filter(|counts| !is_sum(&name) && counts.iter().sum::<f64>() > 0.0)
+    };
+    let counts: Vec<Option<Vec<f64>>> = body.iter().map(counts).collect();
+    let heads = |place: usize| {
+        let Some(own) = &counts[place] else { return false };
+        let mut rest = own.clone();
+        for below in counts[place + 1..].iter().take(MOST_ITEMS) {
+            let Some(below) = below else { break };
+            rest.iter_mut().zip(below).for_each(|(rest, count)| *rest -= count);
+            if rest.iter().any(|rest| *rest < 0.0) {
+                break;
+            }
+            if rest.iter().all(|rest| *rest == 0.0) {
+                // One item alike is another item.
+                return own != below;
+            }
+        }
+        false
+    };
+    (0..body.len()).map(heads).collect()
 }
 
 /// Whether a line sums up others: an item may begin with the same word.

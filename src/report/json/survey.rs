@@ -23,6 +23,8 @@ struct Row<'a> {
     section: Option<&'a str>,
     item: Option<&'a str>,
     group: Option<&'a str>,
+    /// The highest level: lines of another scale are never part of a sum.
+    scale: usize,
     n: i64,
     missing: i64,
     not_applicable: i64,
@@ -64,6 +66,7 @@ fn row<'a>(line: &'a SurveyLine, bands: &'a BandScheme, language: Language) -> R
         section,
         item,
         group: None,
+        scale: line.counts.len(),
         n: line.n(),
         missing: line.missing,
         not_applicable: line.not_applicable,
