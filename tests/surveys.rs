@@ -65,7 +65,7 @@ fn codes(dataset: &Dataset) -> Vec<&str> {
     dataset.issues.iter().map(|issue| issue.problem.code()).collect()
 }
 
-fn rows(dataset: &Dataset, form: &str) -> RowCounts {
+fn counted(dataset: &Dataset, form: &str) -> RowCounts {
     let mut sum = RowCounts::default();
     dataset.tables[form].sources.iter().for_each(|source| sum += source.rows);
     assert_eq!(sum.read, sum.kept + sum.duplicate + sum.rejected + sum.ignored);
@@ -209,8 +209,8 @@ fn bare_numbers_are_of_five_unless_the_answers_or_a_header_say_otherwise() {
 fn a_scale_from_zero_is_refused_and_named() {
     let dataset = read_table(&respondents("ให้คะแนน 0-10 | ข | ค", &["9 | 5 | 4", "0 | 4 | 3", "7 | 5 | 1"]));
     assert_eq!(issues(&dataset), ["scale-from-zero B1 ให้คะแนน 0-10"]);
-    let counted: Vec<_> = answers(&dataset, "survey").into_iter().filter(|answer| answer.contains("ให้")).collect();
-    assert!(counted.iter().all(|answer| answer.ends_with("unreadable")), "{counted:?}");
+    let refused: Vec<_> = answers(&dataset, "survey").into_iter().filter(|answer| answer.contains("ให้")).collect();
+    assert!(refused.iter().all(|answer| answer.ends_with("unreadable")), "{refused:?}");
     let dataset = read_table(&respondents("ให้คะแนน | ประเมิน", &["9 | 10", "0 | 8", "7 | 6"]));
     assert_eq!(codes(&dataset), ["scale-from-zero"]);
 }
@@ -320,18 +320,33 @@ fn a_survey_typed_from_paper_is_dated_by_its_column_or_by_its_title() {
     );
     assert_eq!(days(&dataset, "survey"), ["2026-09-30"]);
     assert_eq!(
-        rows(&dataset, "survey"),
+        counted(&dataset, "survey"),
         RowCounts { read: 7, kept: 2, rejected: 1, ignored: 4, ..RowCounts::default() }
     );
     let survey = dataset.tables["survey"].frame.column("survey").unwrap().clone();
     assert_eq!(survey.str().unwrap().get(0), Some("แบบสอบถามความพึงพอใจ ไตรมาสที่ 4 ปีงบประมาณ 2569"));
 
     let dated = read_table(
-        "ลำดับ | วันที่ | ก | ข | ค\n1 | 1 ก.ค. 2569 | 5 | 4 | 3\n2 | 31 ก.พ. 2569 | 5 | 4 | 3\n3 | | 5 | 4 | 2",
+        "
+        แบบประเมินการให้บริการ
+        ลำดับ | วันที่ | ก | ข
+        1 | 1 ก.ค. 2569 | 5 | 4
+        2 | 31 ก.พ. 2569 | 5 | 4
+        3 | | 5 | 4
+        ",
     );
-    assert_eq!(issues(&dated), ["unreadable-date B3 วันที่; 31 ก.พ. 2569", "undated-survey B1"]);
+    assert_eq!(issues(&dated), ["unreadable-date B4 วันที่; 31 ก.พ. 2569", "undated-survey B2"]);
     assert_eq!(days(&dated, "survey"), ["2026-07-01", "-"]);
-    assert!(!read_table("ลำดับ | โครงการ | ระดับ | งวด\n1 | ก | 5 | 4\n2 | ข | 3 | 2").tables.contains_key("survey"));
+    let words = "ลำดับ | ก | ข | ค\n1 | มาก | น้อย | มาก\n2 | มาก | ปานกลาง | มากที่สุด";
+    assert_eq!(codes(&read_table(words)), ["undated-survey"], "answers in words tell");
+    // Ticks and small counts beside a running number are no answers.
+    let others = [
+        "ลำดับ | โครงการ | ไตรมาส 1 | ไตรมาส 2 | ไตรมาส 3\n1 | ก | 5 | 4 | 2\n2 | ข | 3 | 2 | 1",
+        "ลำดับ | วันที่ | เรื่อง | เว็บ | เพจ | ไลน์\n1 | 1 ก.ค. 2569 | ก | 1 | 1 | 1\n2 | 2 ก.ค. 2569 | ข | 1 | 1 | 1",
+    ];
+    for other in others {
+        assert!(!read_table(other).tables.contains_key("survey"), "{other}");
+    }
 }
 
 #[test]
@@ -358,7 +373,7 @@ fn sections_stand_in_the_upper_row_of_a_header() {
         assert_eq!(issues(&dataset), Vec::<String>::new());
         assert_eq!(answers(&dataset, "survey")[..4], expected);
         assert_eq!(days(&dataset, "survey"), ["2026-07-31"]);
-        assert_eq!(rows(&dataset, "survey"), RowCounts { read: 2, kept: 2, ..RowCounts::default() });
+        assert_eq!(counted(&dataset, "survey"), RowCounts { read: 2, kept: 2, ..RowCounts::default() });
         let columns: Vec<u32> = expected
             .iter()
             .map(|answer| answer.rsplit_once(" of").unwrap().0.rsplit_once(' ').unwrap().0)
@@ -443,7 +458,7 @@ fn a_tally_may_have_numbers_and_shares_below_each_level() {
     let dataset = read_file("สำรวจ.xlsx", &book.save_to_buffer().unwrap(), definitions());
     assert_eq!(issues(&dataset), Vec::<String>::new());
     assert_eq!(answers(&dataset, "survey-tally")[..2], ["ถูกต้อง 5 of 5 x 10", "ถูกต้อง 4 of 5 x 11"]);
-    assert_eq!(rows(&dataset, "survey-tally"), RowCounts { read: 1, kept: 1, ..RowCounts::default() });
+    assert_eq!(counted(&dataset, "survey-tally"), RowCounts { read: 1, kept: 1, ..RowCounts::default() });
 }
 
 #[test]
@@ -468,7 +483,7 @@ fn the_means_and_totals_of_a_tally_are_held_against_its_counts() {
     assert_eq!(issues(&dataset), expected);
     let said = answers(&dataset, "survey-tally");
     assert_eq!(said[10], "ด้านข่าว/ข not-applicable x 3");
-    assert_eq!(rows(&dataset, "survey-tally"), RowCounts { read: 6, kept: 4, ignored: 2, ..RowCounts::default() });
+    assert_eq!(counted(&dataset, "survey-tally"), RowCounts { read: 6, kept: 4, ignored: 2, ..RowCounts::default() });
     let rounded = read_table(
         "งวด 2569-Q4 |\nรายการ | 5 | 4 | 3 | 2 | 1 | x̄\nก | 50 | 25 | 25 | 0 | 0 | 4.3\nข | 100 | 0 | 0 | 0 | 0 | 5",
     );
@@ -500,6 +515,42 @@ fn a_row_that_sums_up_its_section_heads_it_and_is_not_counted_again() {
         "ด้านบริการ/5. รวมข่าวไว้ที่เดียว 5 of 5 x 10",
     ];
     assert_eq!(highest, expected);
+}
+
+#[test]
+fn no_sheet_of_answers_makes_the_reader_fail_or_loses_a_row() {
+    let piece = prop_oneof![
+        "[0-9๐-๙]{1,4}",
+        "[ ()\\[\\]=.,/+*-]",
+        Just("มาก".to_owned()),
+        Just("ที่สุด".to_owned()),
+        Just("ระดับ".to_owned()),
+        Just("ถึง".to_owned()),
+        Just("คะแนน".to_owned()),
+        Just("รวม".to_owned()),
+        Just("จำนวน".to_owned()),
+        Just("ร้อยละ".to_owned()),
+        Just("ดี".to_owned()),
+        Just("Very ".to_owned()),
+        "\\PC{0,3}",
+    ];
+    let cell = prop::collection::vec(piece, 0..4).prop_map(|pieces| pieces.concat().replace('"', ""));
+    let heads = prop::sample::select(vec!["ประทับเวลา", "ชุดที่", "รายการ", "ลำดับ", "แบบสอบถาม"]);
+    let table = (heads, prop::collection::vec(prop::collection::vec(cell, 6), 2..9));
+    proptest!(Config { cases: 150, failure_persistence: None, ..Config::default() }, |((head, rows) in table)| {
+        let mut text = String::new();
+        for (place, row) in rows.iter().enumerate() {
+            let first = if place == 0 { head } else { row[0].as_str() };
+            let cells: Vec<_> = [first].into_iter().chain(row.iter().map(String::as_str)).map(|cell| format!("\"{cell}\"")).collect();
+            writeln!(text, "{}", cells.join(",")).unwrap();
+        }
+        let dataset = read_file("สำรวจ.csv", text.as_bytes(), definitions());
+        prop_assert!(!codes(&dataset).contains(&"unreadable-file"), "{:?} {text}", issues(&dataset));
+        for form in dataset.tables.keys() {
+            counted(&dataset, form);
+        }
+        prop_assert!(pramoen::derive::derive(&dataset, definitions(), NaiveDate::from_ymd_opt(2026, 10, 15).unwrap()).is_ok());
+    });
 }
 
 #[test]

@@ -98,19 +98,21 @@ pub fn layout(sheet: &Sheet, place: usize, headers: &Headers, scales: &Scales<'_
     (told && !transposed::across(&items, headers)).then_some(Layout { titles, header, items })
 }
 
-/// A survey without time stamps tells that it is one: by numbers of its sheets of paper, by its title, or by having
-/// little else but items.
+/// A survey without time stamps tells that it is one: by numbers of its sheets of paper, by its title or its questions,
+/// or by answers in words and little else. Bare numbers alone may count anything.
 fn is_told(sheet: &Sheet, titles: usize, headers: &Headers, items: &[Item], scales: &Scales<'_>) -> bool {
     let says = |text: &str| {
         let plain = key(text);
         scales.likert.names_survey.iter().any(|word| plain.contains(&key(word)))
     };
-    let above = sheet.rows[..titles].iter().flat_map(|row| &row.cells);
-    let tells = above.into_iter().any(|(_, value)| matches!(value, Value::Text(text) if says(text)));
+    let mut above = sheet.rows[..titles].iter().flat_map(|row| &row.cells);
+    let mut asked = items.iter().flat_map(|item| item.section.iter().chain([&item.cell.header]));
+    let in_words = items.iter().filter(|item| !bare(&item.pool)).count();
     headers.columns.contains_key("respondent")
-        || tells
+        || above.any(|(_, value)| matches!(value, Value::Text(text) if says(text)))
         || sheet.name.as_deref().is_some_and(says)
-        || (items.len() >= FEWEST_NUMBERED_ITEMS && items.len() * 2 > headers.others.len())
+        || asked.any(|text| says(text))
+        || (in_words >= FEWEST_NUMBERED_ITEMS && in_words * 2 > headers.others.len())
 }
 
 /// Whether a row is the second of a header: it has texts that are no answers, and says nothing of a respondent.
