@@ -20,14 +20,14 @@ const EMPTY: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"
 
 /// Adds the marks' comments to a sheet; the id of its drawing of comments, if that is new.
 pub fn add(package: &mut Package<'_>, sheet: &str, grid: &Grid<'_>, marks: &Marks) -> Result<Option<String>, String> {
-    let (part, text) = match package.related(sheet, "comments")? {
-        Some(part) => (part.clone(), package.text(&part)?),
-        None => {
-            let part = package.free("xl/comments", ".xml");
-            package.declare(&part, CONTENT)?;
-            package.relate(sheet, "comments", &part)?;
-            (part, EMPTY.to_owned())
-        }
+    let (part, text) = if let Some(part) = package.related(sheet, "comments")? {
+        let text = package.text(&part)?;
+        (part, text)
+    } else {
+        let part = package.free("xl/comments", ".xml");
+        package.declare(&part, CONTENT)?;
+        package.relate(sheet, "comments", &part)?;
+        (part, EMPTY.to_owned())
     };
     let comments = Comments::read(&text)?;
     package.put(&part, comments.write(marks));
