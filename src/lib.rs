@@ -129,6 +129,8 @@ pub struct Corrections {
     /// The copies with marks that were asked for, by the names of their originals: the copy's own name, or why there is
     /// none.
     pub copies: Vec<(Arc<str>, Result<String, String>)>,
+    /// What was done in the folder.
+    pub published: Published,
 }
 
 /// Evaluates a period and writes its report.
@@ -229,8 +231,8 @@ fn correct(
         copies.push((name.clone(), made));
     }
     let files = report::write_corrections(&document, definitions, files)?;
-    workspace::publish(&folder, &files)?;
-    Ok(Some(Corrections { folder, copies }))
+    let published = workspace::publish(&folder, &files)?;
+    Ok(Some(Corrections { folder, copies, published }))
 }
 
 /// Everything up to the facts.
