@@ -32,7 +32,8 @@
 //!
 //! # Limitations
 //!
-//! A copy with marks is made of `.xlsx` and `.xlsm` only; a cell with a threaded comment shows its colour but not our words.
+//! A copy with marks is made of `.xlsx` and `.xlsm` only; a cell with a threaded comment shows its colour but not our words, and
+//! so do those beyond the 2,000 most urgent of a sheet.
 //! Dates before B.E. 2484 are not read: the year began in April then. Everything is held in memory.
 
 use std::path::PathBuf;

@@ -28,6 +28,9 @@ const WIDTH: f64 = 9.14;
 const HEIGHT: f64 = 15.0;
 const PIXELS_OF_A_POINT: f64 = 4.0 / 3.0;
 
+/// The most that is looked for merged cells.
+const MOST_LOOKS: usize = 50_000_000;
+
 /// A sheet's part and where things stand in it.
 pub struct Grid<'a> {
     text: &'a str,
@@ -127,6 +130,10 @@ impl<'a> Grid<'a> {
 
     /// The marks where they can be seen: of merged cells only the first is.
     pub fn at_anchors(&self, marks: Marks) -> Marks {
+        // Looking is by every region for every mark; no table that people keep has so many of both.
+        if self.merges.len().saturating_mul(marks.len()) > MOST_LOOKS {
+            return marks;
+        }
         let mut placed = Marks::new();
         for (cell, mark) in marks {
             let within = |(first, last): &&(CellRef, CellRef)| {
