@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use pramoen::definition::{Definitions, Language, built_in_texts, load};
+use pramoen::definition::{Definitions, Language, Layout, built_in_texts, load};
 use pramoen::error::Error;
 use pramoen::issue::Problem;
 use pramoen::model::fact::{FactKind, FactTable};
@@ -255,4 +255,15 @@ fn an_office_replaces_a_definition_by_a_file_of_the_same_name() {
     let definitions = load(Some(folder.path()), None).unwrap();
     assert_eq!(definitions.indicator("on-time-rate").unwrap().target.unwrap().value.to_string(), "85");
     assert_eq!(definitions.indicators.len(), files("indicators", "toml").len());
+}
+
+#[test]
+fn the_readme_names_every_register_and_what_it_must_have() {
+    let readme = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md")).unwrap();
+    for form in definitions().forms.iter().filter(|form| form.layout == Layout::Records) {
+        let must = form.column.iter().filter(|column| column.required || column.distinctive);
+        let titles: Vec<&str> = must.map(|column| column.title.th.as_str()).collect();
+        let line = format!("| {} | {} |", form.title.th, titles.join(" · "));
+        assert!(readme.contains(&line), "{line}");
+    }
 }
