@@ -267,3 +267,23 @@ fn the_readme_names_every_register_and_what_it_must_have() {
         assert!(readme.contains(&line), "{line}");
     }
 }
+
+#[test]
+fn every_kind_of_issue_is_expected_by_some_test() {
+    fn collect(folder: &Path, text: &mut String) {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                collect(&path, text);
+            } else if path.extension().is_some_and(|ending| ending == "rs" || ending == "txt") {
+                text.push_str(&fs::read_to_string(&path).unwrap());
+            }
+        }
+    }
+    let mut tests = String::new();
+    collect(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests"), &mut tests);
+    for code in Problem::CODES {
+        let expected = [format!("\"{code} "), format!("\"{code}\""), format!(" {code}\""), format!(" {code} ")];
+        assert!(expected.iter().any(|text| tests.contains(text)), "no test sees {code} fire");
+    }
+}

@@ -549,3 +549,66 @@ fn records_of_an_xls_that_contradict_themselves_are_refused_before_the_library_s
         "damaged-file"
     );
 }
+
+/// A binary workbook of one sheet: texts, a number, and a formula whose result is an error.
+fn xlsb() -> Vec<u8> {
+    fn record(kind: u16, body: &[u8]) -> Vec<u8> {
+        // Seven bits of the kind in each byte, the lowest first.
+        let low = u8::try_from(kind & 0x7F).unwrap();
+        let kind = if kind < 0x80 { vec![low] } else { vec![low | 0x80, u8::try_from(kind >> 7).unwrap()] };
+        [kind, vec![u8::try_from(body.len()).unwrap()], body.to_vec()].concat()
+    }
+    fn wide(text: &str) -> Vec<u8> {
+        let units: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
+        [u32::try_from(units.len() / 2).unwrap().to_le_bytes().to_vec(), units].concat()
+    }
+    let cell = |kind: u16, column: u32, body: &[u8]| record(kind, &[&column.to_le_bytes()[..], &[0; 4], body].concat());
+    let row = |number: u32| record(0x00, &[&number.to_le_bytes()[..], &[0; 13]].concat());
+    // =1/0 as the tokens that a formula is stored in.
+    let tokens = [0x1E, 1, 0, 0x1E, 0, 0, 0x06];
+    let formula = [&[0x07, 0, 0][..], &7_u32.to_le_bytes(), &tokens, &[0; 4]].concat();
+    let sheet = [
+        record(0x81, &[]),
+        record(0x94, &[0; 16]),
+        record(0x91, &[]),
+        row(0),
+        cell(6, 0, &wide("เลขที่ข่าว")),
+        cell(6, 1, &wide("หัวข้อข่าว")),
+        row(1),
+        cell(5, 0, &7_f64.to_le_bytes()),
+        cell(6, 1, &wide("เปิดภาคเรียน")),
+        row(2),
+        cell(5, 0, &8_f64.to_le_bytes()),
+        cell(0x0B, 1, &formula),
+        record(0x92, &[]),
+    ]
+    .concat();
+    let bundle = record(0x9C, &[&0_u32.to_le_bytes()[..], &1_u32.to_le_bytes(), &wide("rId1"), &wide("ข่าว")].concat());
+    let workbook = [record(0x83, &[]), bundle, record(0x90, &[]), record(0x9D, &[])].concat();
+    let relations = "<Relationships><Relationship Id=\"rId1\" Target=\"worksheets/sheet1.bin\"/></Relationships>";
+    let mut archive = zip::ZipWriter::new(Cursor::new(Vec::new()));
+    for (name, bytes) in [
+        ("[Content_Types].xml", &b"<Types/>"[..]),
+        ("xl/workbook.bin", &workbook),
+        ("xl/_rels/workbook.bin.rels", relations.as_bytes()),
+        ("xl/worksheets/sheet1.bin", &sheet),
+    ] {
+        archive.start_file(name, SimpleFileOptions::default()).unwrap();
+        archive.write_all(bytes).unwrap();
+    }
+    archive.finish().unwrap().into_inner()
+}
+
+#[test]
+fn a_binary_workbook_is_refused_unless_the_office_asks_for_it() {
+    assert_eq!(issues(&read_file(&xlsb())), ["unsupported-file"]);
+    let folder = tempfile::tempdir().unwrap();
+    let (path, own) = (folder.path().join("ก.xlsb"), folder.path().join("pramoen.toml"));
+    fs::write(&path, xlsb()).unwrap();
+    fs::write(&own, "[read]\nxlsb = true\n").unwrap();
+    let as_of = NaiveDate::from_ymd_opt(2026, 10, 15).unwrap();
+    let definitions = load(None, Some(&own)).unwrap();
+    let dataset = read(&[InputFile { name: "ก.xlsb".into(), path }], &definitions, as_of, &|_| {});
+    assert_eq!(issues(&dataset), ["error-cell B3 =1/0"], "{:?}", dataset.issues);
+    assert_eq!(dataset.tables["news"].sources[0].rows.kept, 1);
+}

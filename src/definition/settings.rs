@@ -14,6 +14,8 @@ use super::spelling::{key, text};
 pub struct Settings {
     /// Its name.
     pub office: Option<String>,
+    /// Whether binary workbooks are read, although their reader passes over what is not well known of them.
+    pub reads_xlsb: bool,
     /// What it says of single files and sheets.
     pins: Vec<Pin>,
 }
@@ -50,7 +52,16 @@ struct Raw {
     #[serde(default)]
     office: RawOffice,
     #[serde(default)]
+    read: RawRead,
+    #[serde(default)]
     sheet: Vec<RawPin>,
+}
+
+#[derive(Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawRead {
+    #[serde(default)]
+    xlsb: bool,
 }
 
 #[derive(Default, Deserialize)]
@@ -93,7 +104,8 @@ impl Settings {
         let mut checker = Checker::settings(source, mistakes);
         let raw: Raw = checker.parse()?;
         let pins = raw.sheet.into_iter().map(|pin| Pin::check(pin, forms, &mut checker)).collect();
-        Some(Self { office: raw.office.name.filter(|name| !name.trim().is_empty()), pins })
+        let office = raw.office.name.filter(|name| !name.trim().is_empty());
+        Some(Self { office, reads_xlsb: raw.read.xlsb, pins })
     }
 }
 

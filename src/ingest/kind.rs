@@ -5,6 +5,8 @@
 pub enum Kind {
     /// Office Open XML: `.xlsx`, `.xlsm`.
     Xlsx,
+    /// The binary form of it, `.xlsb`, read only where it is asked for.
+    Xlsb,
     /// `OpenDocument`: `.ods`.
     Ods,
     /// The records of Excel 5 to 2003 in their compound file: `.xls`.
@@ -90,7 +92,7 @@ fn zipped(bytes: &[u8]) -> Kind {
         return Kind::Ods;
     }
     let known: [(&[u8], Kind); 8] = [
-        (b"xl/workbook.bin", Kind::Other("xlsb")),
+        (b"xl/workbook.bin", Kind::Xlsb),
         (b"word/document.xml", Kind::Other("word")),
         (b"ppt/presentation.xml", Kind::Other("powerpoint")),
         (b"Index/Document.iwa", Kind::Other("numbers")),
@@ -161,7 +163,7 @@ mod tests {
             (b"\r\n\r\nPK\x03\x04 xl/workbook.xml", Kind::Xlsx),
             (b"PK\x03\x04 mimetypeapplication/vnd.oasis.opendocument.spreadsheet", Kind::Ods),
             (b"PK\x03\x04 mimetypeapplication/vnd.oasis.opendocument.text content.xml", Kind::Other("opendocument")),
-            (b"PK\x03\x04 [Content_Types].xml xl/workbook.bin", Kind::Other("xlsb")),
+            (b"PK\x03\x04 [Content_Types].xml xl/workbook.bin", Kind::Xlsb),
             (b"PK\x03\x04 [Content_Types].xml word/document.xml", Kind::Other("word")),
             (b"PK\x03\x04 photo.jpg PK\x05\x06", Kind::Other("archive")),
             (&[0xD0, 0xCF, 0x11, 0xE0, 0], Kind::Xls),

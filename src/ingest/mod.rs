@@ -38,6 +38,7 @@ mod sheet;
 mod spreadsheetml;
 mod survey;
 mod xls;
+mod xlsb;
 mod xlsx;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -140,7 +141,7 @@ impl FileReader<'_> {
         // A panic, of a reader library or of ours, costs its file, not the run.
         let read = catch_unwind(AssertUnwindSafe(|| {
             let mut parts = FileParts::default();
-            for sheet in sheets(&bytes)? {
+            for sheet in sheets(&bytes, self.definitions.settings.reads_xlsb)? {
                 self.read_sheet(&sheet, file, &sha256, &mut parts);
             }
             Ok(parts)
@@ -205,12 +206,15 @@ impl FileReader<'_> {
     }
 }
 
-fn sheets(bytes: &[u8]) -> Result<Vec<Sheet>, Problem> {
+/// The sheets of a file; `xlsb` says whether binary workbooks are read.
+fn sheets(bytes: &[u8], xlsb: bool) -> Result<Vec<Sheet>, Problem> {
     if bytes.len() as u64 > guard::MOST_BYTES {
         return Err(guard::too_large());
     }
     let sheets = match kind::kind(bytes) {
         kind::Kind::Xlsx => xlsx::sheets(kind::container(bytes)),
+        kind::Kind::Xlsb if xlsb => xlsb::sheets(kind::container(bytes)),
+        kind::Kind::Xlsb => Err(Problem::UnsupportedFile { kind: "xlsb".to_owned() }),
         kind::Kind::Ods => ods::sheets(kind::container(bytes)),
         kind::Kind::Xls => xls::sheets(kind::container(bytes)),
         kind::Kind::BareXls => xls::bare(bytes),

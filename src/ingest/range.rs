@@ -1,6 +1,6 @@
-//! What the reader library hands over of a workbook that it holds whole.
+//! What the reader library hands over of a cell.
 
-use calamine::{CellType, Data, Range};
+use calamine::{CellType, Data, DataRef, Range};
 
 use super::sheet::Value;
 
@@ -25,5 +25,19 @@ pub fn value(data: &Data) -> Option<Value> {
         Data::Bool(flag) => Some(Value::Flag(*flag)),
         Data::DateTime(instant) => Some(Value::serial(instant.as_f64())),
         Data::Error(error) => Some(Value::Error(error.to_string())),
+    }
+}
+
+/// A cell's value as it streams by; none when it is blank.
+pub fn streamed(value: &DataRef<'_>) -> Option<Value> {
+    match value {
+        DataRef::Empty => None,
+        DataRef::Int(number) => Some(Value::Number(*number as f64)),
+        DataRef::Float(number) => Some(Value::number(*number)),
+        DataRef::String(text) | DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => Value::text(text.as_str()),
+        DataRef::SharedString(text) => Value::text(*text),
+        DataRef::Bool(flag) => Some(Value::Flag(*flag)),
+        DataRef::DateTime(instant) => Some(Value::serial(instant.as_f64())),
+        DataRef::Error(error) => Some(Value::Error(error.to_string())),
     }
 }

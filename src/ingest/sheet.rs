@@ -167,6 +167,12 @@ impl Sheet {
         }
     }
 
+    /// Whether a cell holds anything.
+    pub fn holds(&self, row: u32, column: u32) -> bool {
+        let place = self.rows.binary_search_by_key(&row, |own| own.index);
+        place.is_ok_and(|place| self.rows[place].at(column).is_some())
+    }
+
     /// Adds a cell; cells come row by row, from the left. A cell that comes twice counts once, the last; one beyond the
     /// end of every spreadsheet does not count.
     pub fn push(&mut self, row: u32, column: u32, value: Value) {

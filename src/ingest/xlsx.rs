@@ -10,6 +10,7 @@ use calamine::{
 use super::guard::{self, Check, damaged};
 use super::number_format;
 use super::parts::{self, Places};
+use super::range::streamed;
 use super::sheet::{Merge, Sheet, Value, shortened};
 use crate::issue::Problem;
 
@@ -88,7 +89,7 @@ fn cells(workbook: &mut Book<'_>, name: &str, places: Option<&Places>, sheet: &m
                 // A formula that no program has calculated yet is no blank cell.
                 let uncalculated =
                     cell.formula.filter(|_| cell.value == DataRef::Empty).map(|formula| formula_text(&formula));
-                if let Some(value) = value(&cell.value).or(uncalculated.map(Value::Error)) {
+                if let Some(value) = streamed(&cell.value).or(uncalculated.map(Value::Error)) {
                     if let Value::Text(text) = &value {
                         letters += text.len() as u64;
                     }
@@ -162,19 +163,6 @@ fn formula_text(formula: &Formula) -> String {
     match formula {
         Formula::Normal { formula } | Formula::Shared { formula, .. } => shortened(&format!("={formula}")),
         _ => "=…".to_owned(),
-    }
-}
-
-fn value(value: &DataRef<'_>) -> Option<Value> {
-    match value {
-        DataRef::Empty => None,
-        DataRef::Int(number) => Some(Value::Number(*number as f64)),
-        DataRef::Float(number) => Some(Value::number(*number)),
-        DataRef::String(text) | DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => Value::text(text.as_str()),
-        DataRef::SharedString(text) => Value::text(*text),
-        DataRef::Bool(flag) => Some(Value::Flag(*flag)),
-        DataRef::DateTime(instant) => Some(Value::serial(instant.as_f64())),
-        DataRef::Error(error) => Some(Value::Error(error.to_string())),
     }
 }
 

@@ -708,3 +708,17 @@ fn what_stands_below_a_signature_is_no_record_unless_records_follow() {
     assert_eq!(issues(&followed), ["unreadable-date C4 (ไม่แน่ใจ)"]);
     assert_eq!(rows(&followed, "news").kept, 2);
 }
+
+#[test]
+fn what_records_say_against_each_other_is_said() {
+    let folder = tempfile::tempdir().unwrap();
+    let news = "เลขที่ข่าว | หัวข้อข่าว | สิ้นสุดภารกิจ | เผยแพร่ครั้งแรก\n1 | ก | 22 ส.ค. 69 12.00 น. | 22 ส.ค. 69 11.59 น.\n2 | ข | 22 ส.ค. 69 12.00 น. | 22 ส.ค. 69 12.00 น.";
+    let clippings = "เลขที่ข่าว | ชื่อสื่อ | ประเภทสื่อ | วันที่ลงสื่อ\n1 | ก | วิทยุ | 23 ส.ค. 69\n7 | ก | วิทยุ | 23 ส.ค. 69";
+    fs::write(folder.path().join("1.csv"), csv(news)).unwrap();
+    fs::write(folder.path().join("2.csv"), csv(clippings)).unwrap();
+    let (path, language) = (folder.path().to_owned(), pramoen::definition::Language::Thai);
+    let options = pramoen::Options { path, period: None, as_of: as_of(), out: None, language };
+    let checked = pramoen::check(&options, false, &|_| {}).unwrap();
+    let said = checked.issues.iter().map(|issue| format!("{} {}", issue.problem.code(), issue.location));
+    assert_eq!(said.collect::<Vec<_>>(), ["reversed-times [1.csv]!D2", "unknown-reference [2.csv]!A3"]);
+}

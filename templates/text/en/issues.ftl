@@ -44,6 +44,7 @@ issue-unsupported-file = files of this kind are not read: { $kind ->
 }
 issue-unsupported-file-expected = a file of kind .xlsx, .xlsm, .ods, .csv or .tsv
 issue-unsupported-file-hint = { $kind ->
+    [xlsb] open it with Excel and choose Save As, .xlsx; to have it read as it is, add xlsb = true below [read] to pramoen.toml
     [word] copy the table into Excel and save it as .xlsx
     [powerpoint] copy the table into Excel and save it as .xlsx
     [pdf] get the file that it was made from; or in Excel: Data > Get Data > From PDF, and save as .xlsx

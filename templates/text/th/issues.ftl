@@ -44,6 +44,7 @@ issue-unsupported-file = ไม่อ่านไฟล์ชนิดนี้:
 }
 issue-unsupported-file-expected = ไฟล์ชนิด .xlsx .xlsm .ods .csv หรือ .tsv
 issue-unsupported-file-hint = { $kind ->
+    [xlsb] เปิดด้วย Excel แล้วเลือก บันทึกเป็น (Save As) ชนิด .xlsx ถ้าจำเป็นต้องใช้ไฟล์นี้ ให้เพิ่ม xlsb = true ใต้ [read] ในไฟล์ pramoen.toml
     [word] คัดลอกตารางไปวางใน Excel แล้วบันทึกเป็น .xlsx
     [powerpoint] คัดลอกตารางไปวางใน Excel แล้วบันทึกเป็น .xlsx
     [pdf] ใช้ไฟล์ต้นฉบับ หรือใน Excel เลือก ข้อมูล > รับข้อมูล > จาก PDF แล้วบันทึกเป็น .xlsx
