@@ -85,14 +85,14 @@ impl<'a> CellReader<'a> {
         match date::read(value, self.window) {
             Found::Nothing => Read::Wrong(Problem::UnreadableDate { column, found }),
             Found::Several(days) => {
-                let readings = days.iter().map(ToString::to_string).collect();
+                let readings = days.iter().map(|day| date::said(*day)).collect();
                 Read::Wrong(Problem::AmbiguousDate { column, found, readings })
             }
             Found::One(moment, repair) => {
                 let day = moment.from.date();
                 let field = if self.column.kind == ColumnKind::Date { Field::Date(day) } else { Field::Moment(moment) };
                 match repair {
-                    Some(rule) => Read::Repaired(field, rule, day.to_string()),
+                    Some(rule) => Read::Repaired(field, rule, date::said(day)),
                     None => Read::Value(field, Vec::new()),
                 }
             }

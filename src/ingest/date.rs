@@ -192,6 +192,11 @@ fn one(mut moments: Vec<(Moment, Option<&'static str>)>) -> Found {
     }
 }
 
+/// A day as messages say it: in the Buddhist era, day first, as offices type it.
+pub fn said(day: NaiveDate) -> String {
+    format!("{}/{}/{}", day.day(), day.month(), day.year() + BUDDHIST_OFFSET)
+}
+
 /// Milliseconds since 1970.
 pub fn milliseconds(instant: NaiveDateTime) -> i64 {
     (instant - DateTime::UNIX_EPOCH.naive_utc()).num_milliseconds()
@@ -206,7 +211,7 @@ mod tests {
         Window::new(day(2026, 10, 15), order, false)
     }
 
-    fn said(found: &Found) -> String {
+    fn described(found: &Found) -> String {
         match found {
             Found::One(moment, repair) => {
                 let repair = repair.map(|repair| format!(" {repair}")).unwrap_or_default();
@@ -252,15 +257,15 @@ mod tests {
             ("", "-"),
         ];
         for (text, expected) in cases {
-            assert_eq!(said(&read_text(text, window(None))), expected, "{text}");
+            assert_eq!(described(&read_text(text, window(None))), expected, "{text}");
         }
     }
 
     #[test]
     fn day_and_month_are_told_apart_by_the_sheet_or_not_at_all() {
-        assert_eq!(said(&read_text("05/06/2569", window(None))), "[2026-06-05, 2026-05-06]");
-        assert_eq!(said(&read_text("05/06/68", window(Some(Order::DayFirst)))), "2025-06-05");
-        assert_eq!(said(&read_text("05/06/68", window(Some(Order::MonthFirst)))), "2025-05-06 month-first");
+        assert_eq!(described(&read_text("05/06/2569", window(None))), "[2026-06-05, 2026-05-06]");
+        assert_eq!(described(&read_text("05/06/68", window(Some(Order::DayFirst)))), "2025-06-05");
+        assert_eq!(described(&read_text("05/06/68", window(Some(Order::MonthFirst)))), "2025-05-06 month-first");
         assert_eq!(evidence("13/12/2568 09:30"), Some(Order::DayFirst));
         assert_eq!(evidence("12/13/2568"), Some(Order::MonthFirst));
         assert_eq!(evidence("12/12/2568"), None);
@@ -280,15 +285,15 @@ mod tests {
             (f64::NAN, "-"),
         ];
         for (serial, expected) in cases {
-            assert_eq!(said(&read_serial(serial, window(None), None)), expected, "{serial}");
+            assert_eq!(described(&read_serial(serial, window(None), None)), expected, "{serial}");
         }
     }
 
     #[test]
     fn a_book_that_counts_from_1904_shows_the_same_days() {
         let window = Window::new(day(2026, 10, 15), None, true);
-        assert_eq!(said(&read_serial(46_256.0 - 1462.0, window, None)), "2026-08-22");
-        assert_eq!(said(&read_serial(243_419.0 - 1462.0, window, None)), "2023-06-15 buddhist-serial");
+        assert_eq!(described(&read_serial(46_256.0 - 1462.0, window, None)), "2026-08-22");
+        assert_eq!(described(&read_serial(243_419.0 - 1462.0, window, None)), "2023-06-15 buddhist-serial");
     }
 
     const NAMES: [(&str, &str); 12] = [

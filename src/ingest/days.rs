@@ -41,7 +41,7 @@ impl<'a> Days<'a> {
             Found::One(moment, repair) => {
                 let day = moment.from.date();
                 if let Some(rule) = repair {
-                    self.repairs.add(row.index, place, self.title, rule, found.clone(), day.to_string());
+                    self.repairs.add(row.index, place, self.title, rule, found.clone(), date::said(day));
                 }
                 if day > self.context.as_of {
                     issues.push(self.context.issue(row.index, place, Problem::FutureDate { column, found }));
@@ -49,7 +49,7 @@ impl<'a> Days<'a> {
                 return Some(moment);
             }
             Found::Several(days) => {
-                Problem::AmbiguousDate { column, found, readings: days.iter().map(ToString::to_string).collect() }
+                Problem::AmbiguousDate { column, found, readings: days.iter().map(|day| date::said(*day)).collect() }
             }
             Found::Nothing if matches!(typed, Value::Error(_)) => Problem::ErrorCell { column, found },
             Found::Nothing => Problem::UnreadableDate { column, found },

@@ -34,6 +34,45 @@ pub struct Headers {
     pub others: Vec<MatchedColumn>,
 }
 
+/// A text that may be a header, read once for all forms.
+pub struct HeaderText {
+    column: u32,
+    row: u32,
+    text: String,
+    key: String,
+    /// The text together with what stands over it, and its key.
+    over: Option<(String, String)>,
+}
+
+/// The texts of a row.
+pub fn texts(row: &Row) -> Vec<HeaderText> {
+    let cells = row.cells.iter().filter_map(|(column, value)| Some((*column, typed(value)?)));
+    cells.map(|(column, text)| HeaderText { column, row: row.index, key: key(&text), text, over: None }).collect()
+}
+
+/// The texts of a header of two rows: those of the lower, each with what stands over it; those of the upper where there
+/// is no lower.
+pub fn texts_of_two(upper: &[HeaderText], lower: &[HeaderText]) -> Vec<HeaderText> {
+    let below = |column: u32| lower.iter().any(|own| own.column == column);
+    let plain = |own: &HeaderText, over: Option<(String, String)>| HeaderText {
+        column: own.column,
+        row: own.row,
+        text: own.text.clone(),
+        key: own.key.clone(),
+        over,
+    };
+    let alone = upper.iter().filter(|own| !below(own.column)).map(|own| plain(own, None));
+    let both = lower.iter().map(|own| {
+        // A text over several columns stands in the first of them.
+        let over = upper.iter().rev().find(|over| over.column <= own.column);
+        let both = over.map(|over| (format!("{} {}", over.text, own.text), format!("{}{}", over.key, own.key)));
+        plain(own, both)
+    });
+    let mut texts: Vec<_> = alone.chain(both).collect();
+    texts.sort_by_key(|text| text.column);
+    texts
+}
+
 /// The spellings of a form's headers, by their keys.
 pub struct Spellings<'a> {
     form: &'a Form,
@@ -62,48 +101,41 @@ impl<'a> Spellings<'a> {
         self.form
     }
 
-    /// Matches a row's texts with the form: what the office says first, then exact spellings, then, in a row that has
-    /// some, likeness; never two columns to one field.
-    pub fn matched(&self, row: &Row, told: &Told) -> Headers {
-        let texts = row.cells.iter().filter_map(|(column, value)| Some((*column, (row.index, typed(value)?))));
-        self.taken(texts, told)
+    /// Whether any of the texts may be a header of the form: a look that costs little.
+    pub fn know_any(&self, texts: &[HeaderText], told: &Told) -> bool {
+        let known = |key: &str| self.known.contains_key(key) || told.columns.contains_key(key);
+        texts.iter().any(|text| known(&text.key) || text.over.as_ref().is_some_and(|(_, key)| known(key)))
     }
 
-    /// Matches a header of two rows: the lower text of a column, with what stands over it when only both together name
-    /// a field; the upper one where there is no lower.
-    pub fn matched_over(&self, upper: &Row, lower: &Row, told: &Told) -> Headers {
-        let over: BTreeMap<u32, String> =
-            upper.cells.iter().filter_map(|(column, value)| Some((*column, typed(value)?))).collect();
-        let mut texts: BTreeMap<u32, (u32, String)> =
-            over.iter().map(|(column, text)| (*column, (upper.index, text.clone()))).collect();
-        for (column, value) in &lower.cells {
-            let Some(own) = typed(value) else { continue };
-            // A text over several columns stands in the first of them.
-            let both = over.range(..=column).next_back().map(|(_, over)| format!("{over} {own}"));
-            let known = |text: &String| self.field(text, told).is_some();
-            let named = both.filter(|both| !known(&own) && known(both)).unwrap_or(own);
-            texts.insert(*column, (lower.index, named));
-        }
-        self.taken(texts.into_iter(), told)
-    }
-
-    /// The field that a header names, with the rank of its spelling.
-    fn field(&self, header: &str, told: &Told) -> Option<(&'a str, usize)> {
-        let key = key(header);
-        let pinned = told.columns.get(&key).and_then(|field| self.form.column(field));
-        pinned.map(|column| (column.id.as_str(), PINNED)).or_else(|| self.known.get(&key).copied())
-    }
-
-    fn taken(&self, texts: impl Iterator<Item = (u32, (u32, String))>, told: &Told) -> Headers {
+    /// Matches the texts of a row, or of two, with the form: what the office says first, then exact spellings, then,
+    /// in a row that has some, likeness; never two columns to one field. A text with another over it is taken with it
+    /// only when both together name a field and it alone does not.
+    pub fn matched(&self, texts: &[HeaderText], told: &Told) -> Headers {
         let mut headers = Headers::default();
-        let mut claims: BTreeMap<&str, Vec<(usize, MatchedColumn)>> = BTreeMap::new();
-        for (column, (row, header)) in texts {
-            let cell = MatchedColumn { column, row, header };
-            match self.field(&cell.header, told) {
+        let mut claims: BTreeMap<&'a str, Vec<(usize, MatchedColumn)>> = BTreeMap::new();
+        for own in texts {
+            let alone = self.field(&own.key, told);
+            let both = own.over.as_ref().filter(|_| alone.is_none());
+            let both = both.and_then(|(text, key)| Some((text, self.field(key, told)?)));
+            let (header, field) = both.map_or((&own.text, alone), |(text, field)| (text, Some(field)));
+            let cell = MatchedColumn { column: own.column, row: own.row, header: header.clone() };
+            match field {
                 Some((field, rank)) => claims.entry(field).or_default().push((rank, cell)),
                 None => headers.others.push(cell),
             }
         }
+        self.settle(&mut headers, claims);
+        headers
+    }
+
+    /// The field that a header's key names, with the rank of its spelling.
+    fn field(&self, key: &str, told: &Told) -> Option<(&'a str, usize)> {
+        let pinned = told.columns.get(key).and_then(|field| self.form.column(field));
+        pinned.map(|column| (column.id.as_str(), PINNED)).or_else(|| self.known.get(key).copied())
+    }
+
+    /// Gives each field the best of the columns that name it, and the rest to what is like them.
+    fn settle(&self, headers: &mut Headers, claims: BTreeMap<&'a str, Vec<(usize, MatchedColumn)>>) {
         for (field, mut claimed) in claims {
             // A clock's column may have the name of its day's: the day is the field, where there is one.
             claimed.sort_by_key(|(rank, cell)| (*rank != PINNED && clock::heads(&cell.header), *rank, cell.column));
@@ -120,11 +152,10 @@ impl<'a> Spellings<'a> {
             }
         }
         headers.others.sort_by_key(|cell| cell.column);
-        self.join_clocks(&mut headers);
+        self.join_clocks(headers);
         if headers.columns.len() >= FEWEST_EXACT {
-            self.guess(&mut headers);
+            self.guess(headers);
         }
-        headers
     }
 
     /// Finds the day of each column that is headed as a clock time: the one of the same name (`เวลาเผยแพร่` belongs to

@@ -1,6 +1,6 @@
 //! Which register a sheet is, and where its header stands.
 
-use super::header::{Headers, Spellings};
+use super::header::{HeaderText, Headers, Spellings, texts, texts_of_two};
 use super::months;
 use super::sheet::{Row, Sheet, Value};
 use super::survey;
@@ -73,12 +73,17 @@ impl<'a> Registers<'a> {
             Some(Pinned::Form(id)) => Some(id.as_str()),
             None => None,
         };
+        let rows = header_rows(sheet);
         let mut found: Vec<(Fit, Matched<'a>)> = Vec::new();
         let mut nearly: Option<(usize, Recognised<'a>)> = None;
         for spellings in self.forms.iter().filter(|own| pinned.is_none_or(|id| own.form().id == id)) {
             let mut best: Option<(Fit, Matched<'a>)> = None;
-            for place in 0..sheet.rows.len().min(ROWS_SEARCHED) {
-                match self.fit(sheet, file, place, spellings, told) {
+            for (place, row) in rows.iter().enumerate() {
+                let any = spellings.know_any(&row.own, told) || spellings.know_any(&row.with_next, told);
+                if !any && pinned.is_none() {
+                    continue;
+                }
+                match self.fit(sheet, file, (place, &rows), spellings, told) {
                     // Where a header is repeated, the first has all the rows below it: what stands above says nothing.
                     Ok((fit, matched))
                         if best.as_ref().is_none_or(|(known, _)| (known.0, known.2) < (fit.0, fit.2)) =>
@@ -120,9 +125,10 @@ impl<'a> Registers<'a> {
             Row { index: 0, cells: cells.collect() }
         };
         let told = Told::default();
-        (0..COLUMNS_SEARCHED).map(column).find_map(|turned| {
+        let turned: Vec<_> = (0..COLUMNS_SEARCHED).map(column).map(|column| texts(&column)).collect();
+        turned.iter().find_map(|turned| {
             let fits = |spellings: &&Spellings<'a>| {
-                let headers = spellings.matched(&turned, &told);
+                let headers = spellings.matched(turned, &told);
                 let has = |id: &str| headers.columns.contains_key(id);
                 let must = |column: &&FormColumn| column.required || column.distinctive;
                 let complete = spellings.form().column.iter().filter(must).all(|column| has(&column.id));
@@ -139,12 +145,12 @@ impl<'a> Registers<'a> {
         &self,
         sheet: &Sheet,
         file: &str,
-        place: usize,
+        (place, rows): (usize, &[HeaderRow]),
         spellings: &Spellings<'a>,
         told: &Told,
     ) -> Result<(Fit, Matched<'a>), (usize, Vec<&'a str>)> {
         let form = spellings.form();
-        let (top, row, headers) = headers(sheet, place, spellings, told);
+        let (top, row, headers) = headers(sheet, place, rows, spellings, told);
         let monthly = form.months.as_ref().filter(|_| months::count(&headers) >= months::FEWEST);
         let given = |id: &str| monthly.is_some_and(|own| own.date == id || own.value == id);
         let lacks = |id: &str| !headers.columns.contains_key(id) && !given(id);
@@ -179,20 +185,44 @@ impl<'a> Registers<'a> {
     }
 }
 
+/// The texts of a row that may be a header, alone and with the row below it.
+struct HeaderRow {
+    own: Vec<HeaderText>,
+    /// Empty where the next row does not follow at once.
+    with_next: Vec<HeaderText>,
+}
+
+fn header_rows(sheet: &Sheet) -> Vec<HeaderRow> {
+    let rows = &sheet.rows[..sheet.rows.len().min(ROWS_SEARCHED)];
+    let mut all: Vec<HeaderRow> = rows.iter().map(|row| HeaderRow { own: texts(row), with_next: Vec::new() }).collect();
+    for place in 1..rows.len() {
+        if rows[place].index == rows[place - 1].index + 1 {
+            all[place - 1].with_next = texts_of_two(&all[place - 1].own, &all[place].own);
+        }
+    }
+    all
+}
+
 /// The headers that begin in a row, with the places of their upper and lower row: its own, or with those below it
 /// where both together name more fields than either.
-fn headers(sheet: &Sheet, place: usize, spellings: &Spellings<'_>, told: &Told) -> (usize, usize, Headers) {
-    let upper = &sheet.rows[place];
-    let own = spellings.matched(upper, told);
+fn headers(
+    sheet: &Sheet,
+    place: usize,
+    rows: &[HeaderRow],
+    spellings: &Spellings<'_>,
+    told: &Told,
+) -> (usize, usize, Headers) {
+    let own = spellings.matched(&rows[place].own, told);
     // A header of two rows has in its upper one at least the fields that stand beside the groups.
-    let below = sheet.rows.get(place + 1).filter(|lower| lower.index == upper.index + 1 && !own.columns.is_empty());
-    if let Some(lower) = below {
-        let both = spellings.matched_over(upper, lower, told);
-        if both.columns.len() > own.columns.len().max(spellings.matched(lower, told).columns.len()) {
+    if !own.columns.is_empty() && !rows[place].with_next.is_empty() {
+        let both = spellings.matched(&rows[place].with_next, told);
+        let lower = spellings.matched(&rows[place + 1].own, told);
+        if both.columns.len() > own.columns.len().max(lower.columns.len()) {
             return (place, place + 1, both);
         }
     }
     // Cells merged over two rows have said the same in the row above.
+    let upper = &sheet.rows[place];
     let above = place.checked_sub(1).map(|above| &sheet.rows[above]).filter(|above| above.index + 1 == upper.index);
     let same = above.is_some_and(|above| {
         upper.cells.iter().any(|(column, value)| matches!(value, Value::Text(_)) && above.at(*column) == Some(value))
