@@ -6,8 +6,10 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use pramoen::definition::{Definitions, Language, built_in_texts, load};
+use chrono::NaiveDate;
+use pramoen::definition::{Definitions, FormColumn, Language, Layout, built_in_texts, load};
 use pramoen::error::Error;
+use pramoen::ingest::{InputFile, read};
 use pramoen::issue::Problem;
 use pramoen::model::fact::{FactKind, FactTable};
 
@@ -234,4 +236,68 @@ fn an_office_replaces_a_definition_by_a_file_of_the_same_name() {
     let definitions = load(Some(folder.path()), None).unwrap();
     assert_eq!(definitions.indicator("on-time-rate").unwrap().target.unwrap().value.to_string(), "85");
     assert_eq!(definitions.indicators.len(), files("indicators", "toml").len());
+}
+
+/// The alias of that number; of a column with fewer, its last.
+fn alias(column: &FormColumn, number: usize) -> &str {
+    column.aliases.get(number).or(column.aliases.last()).unwrap_or(&column.title.th)
+}
+
+/// The sheets of headers alone, each with what it is called, that are not read as the register of that id.
+fn taken_for_others(definitions: &Definitions, sheets: &[(String, String, Vec<&str>)]) -> Vec<String> {
+    let folder = tempfile::tempdir().unwrap();
+    let mut files = Vec::new();
+    for (number, (.., headers)) in sheets.iter().enumerate() {
+        let quoted: Vec<_> = headers.iter().map(|header| format!("\"{header}\"")).collect();
+        // A name that says nothing.
+        let name = format!("{number}.csv");
+        let path = folder.path().join(&name);
+        fs::write(&path, quoted.join(",")).unwrap();
+        files.push(InputFile { name: name.into(), path });
+    }
+    let as_of = NaiveDate::from_ymd_opt(2026, 10, 15).unwrap();
+    let dataset = read(&files, definitions, as_of, &|_| {});
+    let mut wrong = Vec::new();
+    for (file, (form, called, headers)) in files.iter().zip(sheets) {
+        let is_of = |own: &str| dataset.tables[own].sources.iter().any(|source| source.file == file.name);
+        let found: Vec<_> = dataset.tables.keys().filter(|own| is_of(own)).map(ToString::to_string).collect();
+        let doubts: Vec<_> = dataset
+            .issues
+            .iter()
+            .filter(|issue| issue.location.file == file.name)
+            .filter(|issue| {
+                matches!(
+                    issue.problem,
+                    Problem::FormAssumed { .. } | Problem::HeaderGuessed { .. } | Problem::DoubledColumn { .. }
+                )
+            })
+            .map(|issue| format!("{:?}", issue.problem))
+            .collect();
+        if found != [form.clone()] || !doubts.is_empty() {
+            wrong.push(format!("{form} by {called} {headers:?}: {found:?} {doubts:?}"));
+        }
+    }
+    wrong
+}
+
+#[test]
+fn a_sheet_of_one_register_is_never_taken_for_another() {
+    let definitions = definitions();
+    let mut sheets = Vec::new();
+    for form in definitions.forms.iter().filter(|form| form.layout == Layout::Records) {
+        let most = form.column.iter().map(|column| column.aliases.len()).max().unwrap_or_default();
+        for needed in [false, true] {
+            let columns: Vec<_> = form.column.iter().filter(|column| column.required || !needed).collect();
+            let which = if needed { "the required" } else { "all" };
+            let mut add = |called: String, headers| sheets.push((form.id.clone(), called, headers));
+            add(format!("{which} Thai titles"), columns.iter().map(|column| column.title.th.as_str()).collect());
+            add(format!("{which} English titles"), columns.iter().map(|column| column.title.en.as_str()).collect());
+            for place in 0..most {
+                let headers = columns.iter().map(|column| alias(column, place)).collect();
+                add(format!("{which} aliases no. {place}"), headers);
+            }
+        }
+    }
+    let wrong = taken_for_others(&definitions, &sheets);
+    assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
 }

@@ -1,8 +1,11 @@
 //! The labels of survey levels: fixed per survey, never mixed (DOMAIN 3.3).
 
+use std::collections::BTreeSet;
+
 use serde::Deserialize;
 
 use super::mistake::Checker;
+use super::spelling::key_or_sign;
 use super::words::Words;
 
 /// All label sets.
@@ -40,11 +43,22 @@ pub struct Level {
 impl Likert {
     pub(super) fn check(checker: &mut Checker<'_>) -> Option<Self> {
         let likert: Self = checker.parse()?;
-        for set in &likert.set {
+        for (number, set) in likert.set.iter().enumerate() {
             let scores: Vec<_> = set.level.iter().map(|level| level.score).collect();
             let expected: Vec<_> = (1..).take(scores.len()).collect::<Vec<_>>().into_iter().rev().collect();
             if scores != expected {
                 checker.report(&format!("\"{}\"", set.id), "levels must count down to 1 without a gap");
+            }
+            let mut labels = BTreeSet::new();
+            for label in set.level.iter().flat_map(|level| &level.labels) {
+                if !labels.insert(key_or_sign(label)) {
+                    checker.report_in(
+                        "set",
+                        number,
+                        label,
+                        format!("the label `{label}` stands twice in `{}`", set.id),
+                    );
+                }
             }
         }
         Some(likert)
