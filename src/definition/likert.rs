@@ -1,6 +1,6 @@
 //! The labels of survey levels: fixed per survey, never mixed (DOMAIN 3.3).
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
@@ -49,9 +49,9 @@ impl Likert {
             if scores != expected {
                 checker.report(&format!("\"{}\"", set.id), "levels must count down to 1 without a gap");
             }
-            let mut labels = BTreeSet::new();
-            for label in set.level.iter().flat_map(|level| &level.labels) {
-                if !labels.insert(key_or_sign(label)) {
+            let mut levels = BTreeMap::new();
+            for (score, label) in set.level.iter().flat_map(|level| level.labels.iter().map(|own| (level.score, own))) {
+                if levels.insert(key_or_sign(label), score).is_some_and(|other| other != score) {
                     checker.report_in(
                         "set",
                         number,
