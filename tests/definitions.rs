@@ -7,7 +7,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
-use pramoen::definition::{Definitions, FormColumn, Language, Layout, built_in_texts, load};
+use pramoen::definition::{ColumnKind, Definitions, FormColumn, Language, Layout, built_in_texts, load};
 use pramoen::error::Error;
 use pramoen::ingest::{InputFile, read};
 use pramoen::issue::Problem;
@@ -55,7 +55,7 @@ fn indicator(change: (&str, &str)) -> Vec<String> {
 #[test]
 fn all_definitions_load() {
     let definitions = definitions();
-    assert!(definitions.forms.len() >= 6);
+    assert_eq!(definitions.forms.len(), 21, "the twenty registers of DOMAIN 1.13, and the tally");
     assert_eq!(definitions.indicators.len(), files("indicators", "toml").len());
 }
 
@@ -300,4 +300,147 @@ fn a_sheet_of_one_register_is_never_taken_for_another() {
     }
     let wrong = taken_for_others(&definitions, &sheets);
     assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
+}
+
+#[test]
+fn lists_that_are_no_register_are_not_taken_for_one() {
+    let definitions = definitions();
+    let lists = [
+        "ที่,รายการ,จำนวน,หมายเหตุ",
+        "ลำดับที่,งาน,ผู้รับผิดชอบ,หมายเหตุ",
+        "วันที่,เรื่อง,จาก,ถึง,การปฏิบัติ",
+        "รายการ,ต.ค.68,พ.ย.68,ธ.ค.68",
+        "ที่,ชื่อ-สกุล,ตำแหน่ง,โทรศัพท์",
+        "วันที่,เวลา,สถานที่,หมายเหตุ",
+    ];
+    let folder = tempfile::tempdir().unwrap();
+    for list in lists {
+        let path = folder.path().join("1.csv");
+        fs::write(&path, list).unwrap();
+        let as_of = NaiveDate::from_ymd_opt(2026, 10, 15).unwrap();
+        let dataset = read(&[InputFile { name: "1.csv".into(), path }], &definitions, as_of, &|_| {});
+        assert!(dataset.tables.values().all(|table| table.sources.is_empty()), "{list}: {:?}", dataset.tables.keys());
+    }
+}
+
+#[test]
+fn every_column_says_what_to_type_and_shows_it_where_it_must_be_filled() {
+    for form in definitions().forms.iter().filter(|form| form.layout != Layout::Survey) {
+        for column in &form.column {
+            let place = format!("{} {}", form.id, column.id);
+            let prompt = column.prompt.as_ref().unwrap_or_else(|| panic!("{place} has no prompt"));
+            assert!(!prompt.th.is_empty() && !prompt.en.is_empty(), "{place}");
+            // No person is an example.
+            assert!(!(column.personal && column.example.is_some()), "{place}");
+            assert!(column.personal || !column.required || column.example.is_some(), "{place} has no example");
+        }
+    }
+}
+
+#[test]
+fn the_example_row_of_every_register_is_read_without_an_issue() {
+    let definitions = definitions();
+    let folder = tempfile::tempdir().unwrap();
+    let as_of = NaiveDate::from_ymd_opt(2026, 10, 15).unwrap();
+    for form in definitions.forms.iter().filter(|form| form.layout == Layout::Records) {
+        let titles: Vec<_> = form.column.iter().map(|column| format!("\"{}\"", column.title.th)).collect();
+        let example = |column: &FormColumn| match &column.example {
+            Some(example) => format!("\"{example}\""),
+            None if column.required => "\"ก\"".to_owned(),
+            None => String::new(),
+        };
+        let row: Vec<_> = form.column.iter().map(example).collect();
+        let path = folder.path().join("1.csv");
+        fs::write(&path, format!("{}\n{}\n", titles.join(","), row.join(","))).unwrap();
+        let dataset = read(&[InputFile { name: "1.csv".into(), path }], &definitions, as_of, &|_| {});
+        let problems: Vec<_> = dataset.issues.iter().map(|issue| &issue.problem).collect();
+        assert!(problems.is_empty(), "{}: {problems:?}", form.id);
+        let frame = &dataset.tables[&form.id].frame;
+        assert_eq!(frame.height(), 1, "{}", form.id);
+        for column in form.column.iter().filter(|column| column.example.is_some()) {
+            let name =
+                if column.kind == ColumnKind::DateTime { format!("{}_from", column.id) } else { column.id.clone() };
+            assert_eq!(frame.column(&name).unwrap().null_count(), 0, "{} {name}", form.id);
+        }
+    }
+}
+
+/// The mistakes of a file of ours after a change; the change is made where the text stands first.
+fn mistakes_after(file: &str, from: &str, to: &str) -> Vec<String> {
+    let text = fs::read_to_string(templates().join(file)).unwrap();
+    assert!(text.contains(from), "{file}: the test changes what is there: {from}");
+    mistakes(file, &text.replacen(from, to, 1))
+}
+
+/// The line of a file on which a text stands first.
+fn line_of(text: &str, part: &str) -> usize {
+    text.lines().position(|line| line.contains(part)).unwrap() + 1
+}
+
+#[test]
+fn a_header_belongs_to_one_column_however_it_is_spelled() {
+    let name = "forms/counters.toml";
+    let text = fs::read_to_string(templates().join(name)).unwrap();
+    // Digits, spaces, signs and case make no other header.
+    for (column, own) in [("วันที่อ่านค่า", " วันที่ อ่านค่า: "), ("Read on", "READ-ON")]
+    {
+        let changed = text.replacen("aliases = [\"ยอดสะสม\"", &format!("aliases = [\"{own}\", \"ยอดสะสม\""), 1);
+        assert!(changed.contains(column) && changed != text, "{own}");
+        let line = line_of(&changed, own);
+        let expected = format!("templates/{name}:{line}: the header `{own}` of `value` is also one of `read`");
+        assert_eq!(mistakes(name, &changed), [expected]);
+    }
+}
+
+#[test]
+fn a_spelling_belongs_to_one_value_of_a_list() {
+    let name = "vocabularies/file-delivery.toml";
+    let text = fs::read_to_string(templates().join(name)).unwrap();
+    for own in ["e-MAIL", "E mail"] {
+        let changed = text.replacen("\"ส่งด้วยตนเอง\"", &format!("\"{own}\""), 1);
+        let line = line_of(&changed, own);
+        let expected = format!("templates/{name}:{line}: `{own}` of `in-person` is also one of `email`");
+        assert_eq!(mistakes(name, &changed), [expected]);
+    }
+    let signs = mistakes_after("vocabularies/accuracy.toml", "\"×\"", "\"/\"");
+    assert_eq!(signs.len(), 1, "{signs:?}");
+    assert!(signs[0].contains("`/` of `incorrect` is also one of `correct`"), "{signs:?}");
+}
+
+#[test]
+fn a_label_belongs_to_one_level_of_a_scale() {
+    let found = mistakes_after("likert.toml", "\"พึงพอใจมาก\"", "\"พึงพอใจ มากที่สุด\"");
+    assert!(found[0].contains("the label `พึงพอใจ มากที่สุด` stands twice in `amount`"), "{found:?}");
+    assert!(found[0].starts_with("templates/likert.toml:"), "{found:?}");
+}
+
+#[test]
+fn the_mistakes_of_a_register_are_found_with_their_lines() {
+    let cases = [
+        ("counters", "id = \"value\"", "id = \"read\"", "column `read` stands twice"),
+        ("counters", "date = \"read\"", "date = \"reed\"", "there is no column `reed`"),
+        ("counters", "date = \"read\"", "date = \"note\"", "the column `note` is no date"),
+        ("counters", "value = \"value\"", "value = \"note\"", "the column `note` is no number"),
+        ("counters", "vocabulary = \"counter-kind\"\n", "", "a choice needs a vocabulary"),
+        ("counters", "\"counter-kind\"", "\"counter-kinds\"", "there is no vocabulary `counter-kinds`"),
+        ("counters", "kind = \"choice\"", "kind = \"text\"", "only a choice has a vocabulary"),
+        ("counters", "example = \"2,040,948\"\n", "", "`value` is required: it needs an example"),
+        ("counters", "example = \"ผู้เข้าชมเว็บไซต์\"", "example = \"เว็บไซต์\"", "is no title of the vocabulary"),
+        ("counters", "kind = \"number\"", "kind = \"number\"\nahead = true", "`value` holds no days"),
+        ("counters", "kind = \"number\"", "kind = \"number\"\npresence = true", "`value` is not personal"),
+        ("counters", "id = \"counters\"", "id = \"counter\"", "differs from the file's name"),
+    ];
+    for (form, from, to, expected) in cases {
+        let found = mistakes_after(&format!("forms/{form}.toml"), from, to);
+        assert!(found.iter().any(|mistake| mistake.contains(expected)), "{to}: {found:?}");
+        let placed = |mistake: &String| mistake.split(':').nth(1).is_some_and(|line| line.parse::<usize>().is_ok());
+        assert!(found.iter().all(placed), "every mistake has a line: {found:?}");
+    }
+}
+
+#[test]
+fn a_required_column_of_persons_needs_no_example() {
+    let definitions = definitions();
+    let name = definitions.form("external-networks").unwrap().column("name").unwrap();
+    assert!(name.required && name.personal && name.example.is_none());
 }
