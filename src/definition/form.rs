@@ -213,10 +213,11 @@ impl FormColumn {
                 report("required", format!("`{}` is required: it needs an example", self.id));
             }
             // A workbook offers the titles of the list, and only these.
-            Some(example) if self.kind == ColumnKind::Choice => {
-                if list.is_some_and(|list| list.entry.iter().all(|entry| entry.title.th != *example)) {
-                    report("example", format!("the example `{example}` is no title of the vocabulary"));
-                }
+            Some(example)
+                if self.kind == ColumnKind::Choice
+                    && list.is_some_and(|list| list.entry.iter().all(|entry| entry.title.th != *example)) =>
+            {
+                report("example", format!("the example `{example}` is no title of the vocabulary"));
             }
             _ => {}
         }
