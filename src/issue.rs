@@ -122,8 +122,8 @@ problems! {
     ProtectedFile {} = "protected-file", Error;
     /// The file holds nothing, or no cell that does.
     EmptyFile {} = "empty-file", Error;
-    /// The file would need more room than a table needs; the limit that it breaks.
-    TooLargeFile { limit: String } = "too-large-file", Error;
+    /// The file would need more room than a table needs; the limit that it breaks, and what that counts.
+    TooLargeFile { limit: usize, unit: String } = "too-large-file", Error;
     /// The text is in no encoding that can be told.
     UnknownEncoding {} = "unknown-encoding", Error;
     /// The file is of a kind that is not read.
@@ -136,6 +136,8 @@ problems! {
     CellOutside { found: String } = "cell-outside", Error;
     /// The file has this cell twice: the last counts.
     RepeatedCell {} = "repeated-cell", Warning;
+    /// The sheet is a form with its headers below each other and its records side by side.
+    SidewaysSheet { form: String } = "sideways-sheet", Error;
     /// A required column was not found in a sheet of the form.
     MissingColumn { form: String, column: String, lines: String } = "missing-column", Error;
     /// A header was taken for a field although it is spelled otherwise.
@@ -172,6 +174,8 @@ problems! {
     ErrorCell { column: String, found: String } = "error-cell", Error;
     /// The same identifier with different content; where the first stands.
     ConflictingDuplicate { column: String, found: String, first: Location } = "conflicting-duplicate", Error;
+    /// A running number is that of another record as well; where that one stands, and how many rows of the sheet do so.
+    RunningNumber { column: String, found: String, first: Location, rows: usize } = "running-number", Warning;
     /// The identifier refers to a record that does not exist.
     UnknownReference { column: String, found: String, form: String } = "unknown-reference", Warning;
     /// Two times of a record contradict each other.

@@ -15,7 +15,8 @@
 //! 5. [`indicator`] puts every row into one bucket of every indicator and counts, twice, by two engines.
 //! 6. [`standard`] rates the office standard from its considerations and their evidence.
 //! 7. [`report`] composes a neutral document and writes it as workbook, pictures and JSON.
-//! 8. [`workspace`] puts the finished files in place, all or none.
+//! 8. [`annotation`] marks the cells to mend in copies of the office's own workbooks, when asked.
+//! 9. [`workspace`] puts the finished files in place, all or none.
 //!
 //! Beside them, [`register`] makes blank registers from the definitions that read them.
 //!
@@ -33,12 +34,15 @@
 //!
 //! # Limitations
 //!
+//! A copy with marks is made of `.xlsx` and `.xlsm` only; a cell with a threaded comment shows its colour but not our words.
 //! Dates before B.E. 2484 are not read: the year began in April then. Everything is held in memory.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 
+pub mod annotation;
 pub mod definition;
 pub mod derive;
 pub mod error;
@@ -115,6 +119,19 @@ pub struct Checked {
     pub issues: Vec<Issue>,
     /// The definitions that were used.
     pub definitions: Definitions,
+    /// What was written of that; none when nothing is to be mended. A folder that cannot be written does not spoil the
+    /// look at the inputs.
+    pub corrections: Result<Option<Corrections>, Error>,
+}
+
+/// What a look at the inputs has written.
+#[derive(Debug)]
+pub struct Corrections {
+    /// The folder.
+    pub folder: PathBuf,
+    /// The copies with marks that were asked for, by the names of their originals: the copy's own name, or why there is
+    /// none.
+    pub copies: Vec<(Arc<str>, Result<String, String>)>,
 }
 
 /// Evaluates a period and writes its report.
@@ -158,33 +175,75 @@ pub fn run(options: &Options, progress: &(dyn Fn(Progress<'_>) + Sync)) -> Resul
         evidence: facts.evidence,
         ledger: measured.ledger,
     };
-    let document = report::compose(&results, &definitions, options.language);
-    let files = report::write(&results, &document, &definitions, options.language, &|name| {
-        progress(Progress::Wrote(name));
-    })?;
     let folder = match &options.out {
         Some(folder) => folder.clone(),
         None => workspace.root.join("output").join(period.to_string()),
     };
+    let mut document = report::compose(&results, &definitions, options.language);
+    document.inputs = workspace::way(&folder, &workspace.input);
+    let files = report::write(&results, &document, &definitions, options.language, &|name| {
+        progress(Progress::Wrote(name));
+    })?;
     let published = workspace::publish(&folder, &files)?;
     let json = files.into_iter().find(|file| file.name == report::RESULTS).map(|file| file.bytes).unwrap_or_default();
     Ok(Outcome { results, definitions, folder, json, published })
 }
 
-/// Reads the inputs and lists what is wrong in them.
+/// Reads the inputs, lists what is wrong in them and writes the list; with `annotate` also a copy of every workbook that
+/// has something to mend, with the cells marked.
 ///
 /// # Errors
 /// See [`Error`]. That nothing is recognised is no error here: the issues say why.
-pub fn check(options: &Options, progress: &(dyn Fn(Progress<'_>) + Sync)) -> Result<Checked, Error> {
-    let Read { definitions, dataset, facts, .. } = read(options, progress)?;
-    Ok(Checked { tables: records(&dataset), issues: issues(&dataset, &facts), definitions })
+pub fn check(options: &Options, annotate: bool, progress: &(dyn Fn(Progress<'_>) + Sync)) -> Result<Checked, Error> {
+    let Read { workspace, definitions, dataset, facts } = read(options, progress)?;
+    let issues = issues(&dataset, &facts);
+    let corrections = correct(options, &workspace, &definitions, &issues, annotate);
+    Ok(Checked { tables: records(&dataset), issues, definitions, corrections })
+}
+
+fn correct(
+    options: &Options,
+    workspace: &Workspace,
+    definitions: &Definitions,
+    issues: &[Issue],
+    annotate: bool,
+) -> Result<Option<Corrections>, Error> {
+    let folder = options.out.clone().unwrap_or_else(|| workspace.root.join("output").join("check"));
+    if issues.is_empty() {
+        workspace::withdraw(&folder)?;
+        return Ok(None);
+    }
+    let texts = definitions.texts(options.language);
+    let mut document = report::corrections(issues, definitions.settings.office.as_deref(), options.as_of, texts);
+    document.inputs = workspace::way(&folder, &workspace.input);
+    let (mut copies, mut files) = (Vec::new(), Vec::new());
+    for (name, path) in workspace.files.iter().filter(|_| annotate) {
+        let at_cells = |issue: &&Issue| issue.location.file == *name && issue.location.cell.is_some();
+        let own: Vec<_> = issues.iter().filter(at_cells).collect();
+        if own.is_empty() {
+            continue;
+        }
+        let bytes = std::fs::read(path).map_err(|error| error.to_string());
+        let made = bytes.and_then(|bytes| annotation::annotate(&bytes, &own, texts)).map(|bytes| {
+            let copy = report::copy_name(name);
+            files.push(OutputFile { name: copy.clone(), bytes });
+            copy
+        });
+        copies.push((name.clone(), made));
+    }
+    let files = report::write_corrections(&document, definitions, files)?;
+    workspace::publish(&folder, &files)?;
+    Ok(Some(Corrections { folder, copies }))
 }
 
 /// The definitions of the office whose folder this is: built in, with its own.
 ///
 /// # Errors
-/// Every mistake in the office's files, or one that cannot be read.
+/// No such folder, every mistake in the office's files, or one that cannot be read.
 pub fn definitions(folder: &Path) -> Result<Definitions, Error> {
+    if !folder.is_dir() {
+        return Err(Error::NoInput { path: folder.to_owned() });
+    }
     let own = workspace::Own::of(folder);
     definition::load(own.templates.as_deref(), own.settings.as_deref())
 }

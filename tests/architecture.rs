@@ -18,6 +18,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("standard", &["model", "definition"]),
     ("register", &["model", "error", "definition"]),
     ("report", &["model", "issue", "error", "definition"]),
+    ("annotation", &["model", "issue", "definition"]),
     ("workspace", &["model", "error"]),
 ];
 
@@ -31,8 +32,8 @@ const OWNERS: &[(&str, &[&str])] = &[
     ("memchr", &["ingest"]),
     ("csv", &["ingest"]),
     ("encoding_rs", &["ingest"]),
-    ("quick_xml", &["ingest"]),
-    ("zip", &["ingest"]),
+    ("quick_xml", &["ingest", "annotation"]),
+    ("zip", &["ingest", "annotation"]),
     ("unicode_normalization", &["definition"]),
     ("sqlparser", &["definition"]),
     ("toml", &["definition"]),

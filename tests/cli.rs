@@ -181,21 +181,112 @@ fn check_names_the_cell_and_what_to_do() {
     let words = said(&pramoen(folder.path(), &["check", "--as-of", "2026-10-15"]));
     assert!(words.contains("[ข่าว.csv]!D3"), "{words}");
     assert!(words.contains("31 ก.พ. 2569"), "{words}");
-    assert!(!folder.path().join("output").exists(), "check writes nothing");
+    let written: Vec<_> = content(&folder.path().join("output")).into_keys().collect();
+    assert_eq!(written, ["check/corrections.xlsx", "check/manifest.json"]);
+    assert!(words.contains("corrections.xlsx"), "{words}");
+}
+
+#[test]
+fn the_list_of_corrections_goes_when_there_is_nothing_left_to_mend() {
+    let text = NEWS.replace("16 ก.ค. 2569 12:00", "31 ก.พ. 2569 12:00");
+    let folder = workspace(&[("ข่าว.csv", &text)]);
+    let check = || pramoen(folder.path(), &[&["check", "--out", "ตรวจ"][..], &AS_OF].concat());
+    assert!(check().status.success());
+    let first = content(&folder.path().join("ตรวจ"));
+    assert!(check().status.success());
+    assert_eq!(first, content(&folder.path().join("ตรวจ")), "the same bytes twice");
+    fs::write(folder.path().join("input/ข่าว.csv"), NEWS).unwrap();
+    let output = check();
+    assert!(output.status.success() && !said(&output).contains("corrections.xlsx"), "{}", said(&output));
+    assert!(!folder.path().join("ตรวจ").exists());
+}
+
+#[test]
+fn a_folder_that_cannot_be_written_does_not_silence_the_check() {
+    let text = NEWS.replace("16 ก.ค. 2569 12:00", "31 ก.พ. 2569 12:00");
+    let folder = workspace(&[("ข่าว.csv", &text)]);
+    fs::write(folder.path().join("output"), "a file where the folder should be").unwrap();
+    let output = pramoen(folder.path(), &[&["check"][..], &AS_OF].concat());
+    assert_eq!(output.status.code(), Some(2));
+    assert!(said(&output).contains("[ข่าว.csv]!D3"), "{}", said(&output));
+}
+
+#[test]
+fn copies_with_marks_are_written_on_request_only_and_originals_stay() {
+    let wrong = NEWS.replace("16 ก.ค. 2569 12:00", "31 ก.พ. 2569 12:00");
+    let folder = workspace(&[("ข่าว.csv", &wrong)]);
+    let name = "ทะเบียนข่าว ต.ค.67-มี.ค.68.xlsx";
+    fs::create_dir(folder.path().join("input/ปี 68")).unwrap();
+    fs::copy(sample().join("input").join(name), folder.path().join("input/ปี 68").join(name)).unwrap();
+    let inputs = content(&folder.path().join("input"));
+    let check = |more: &[&str]| {
+        let output = pramoen(folder.path(), &[&["check"][..], more, &AS_OF].concat());
+        assert!(output.status.success(), "{}", said(&output));
+        (said(&output), content(&folder.path().join("output/check")))
+    };
+    let (words, files) = check(&["--annotate"]);
+    assert_eq!(inputs, content(&folder.path().join("input")));
+    let copy = &files[&format!("ปี 68/{name}")];
+    assert!(copy != &inputs[&format!("ปี 68/{name}")] && copy.starts_with(b"PK"));
+    assert!(words.contains("ข่าว.csv ไม่ได้: ทำได้เฉพาะไฟล์ .xlsx"), "{words}");
+    assert_eq!(files, check(&["--annotate"]).1, "the same bytes twice");
+    assert_eq!(check(&[]).1.into_keys().collect::<Vec<_>>(), ["corrections.xlsx", "manifest.json"]);
 }
 
 #[test]
 fn help_is_in_the_language_of_the_user() {
     let folder = tempfile::tempdir().unwrap();
     for (language, expected) in [("th", "งวดที่ประเมิน"), ("en", "the period")] {
-        for command in ["run", "check", "definitions"] {
+        for command in ["run", "check", "definitions", "init", "forms"] {
             let output = pramoen(folder.path(), &[command, "--lang", language, "--help"]);
             let words = said(&output);
             assert!(output.status.success(), "{words}");
             assert!(!words.contains('{'), "a text is missing:\n{words}");
             assert!(command != "run" || words.contains(expected), "{words}");
+            assert!(command != "forms" || !words.contains("output/"), "the words of another command:\n{words}");
         }
     }
+}
+
+#[test]
+fn a_new_office_is_made_once_and_says_what_comes_next() {
+    let place = tempfile::tempdir().unwrap();
+    let output = pramoen(place.path(), &["init", "เขต", "--office", "สพป. ทดสอบ"]);
+    assert!(output.status.success(), "{}", said(&output));
+    assert!(said(&output).contains("pramoen check เขต"), "{}", said(&output));
+    let before = content(place.path());
+    assert!(before.contains_key("เขต/input/01-ทะเบียนข่าว.xlsx"), "{:?}", before.keys());
+    let output = pramoen(place.path(), &["check", "เขต"]);
+    assert!(said(&output).contains("ไม่พบสิ่งที่ต้องแก้"), "{}", said(&output));
+    let output = pramoen(place.path(), &["init", "เขต"]);
+    assert_eq!(output.status.code(), Some(2), "{}", said(&output));
+    assert_eq!(content(place.path()), before, "a folder in use is left as it is");
+}
+
+#[test]
+fn blank_registers_follow_the_office_and_never_replace_a_file() {
+    let place = workspace(&[("ข่าว.csv", NEWS)]);
+    let definition = fs::read_to_string(sample().join("templates/forms/coverage.toml")).unwrap();
+    fs::create_dir_all(place.path().join("templates/forms")).unwrap();
+    fs::write(place.path().join("templates/forms/coverage.toml"), definition.replace("ชื่อสื่อ\"", "นามสื่อ\"")).unwrap();
+    let output = pramoen(place.path(), &["forms", "--list", "--form", "coverage"]);
+    assert!(said(&output).contains("นามสื่อ (ต้องมี)"), "{}", said(&output));
+    assert!(!said(&output).contains("เลขที่คำขอ"), "only what was asked for: {}", said(&output));
+    assert!(!place.path().join("forms").exists(), "a list writes nothing");
+    let output = pramoen(place.path(), &["forms", "--form", "ทะเบียนข่าว", "--form", "coverage"]);
+    assert!(output.status.success(), "{}", said(&output));
+    let written = content(&place.path().join("forms"));
+    assert_eq!(written.len(), 2, "{:?}", written.keys());
+    let name = place.path().join("forms/01-ทะเบียนข่าว.xlsx");
+    fs::write(&name, "mine").unwrap();
+    let output = pramoen(place.path(), &["forms", "--form", "news"]);
+    assert!(said(&output).contains("ไม่เขียนทับ"), "{}", said(&output));
+    assert_eq!(fs::read(&name).unwrap(), b"mine");
+    for wrong in [&["forms", "--form", "nws"][..], &["forms", "ไม่มี"], &["forms", "ไม่มี", "--list"]]
+    {
+        assert_eq!(pramoen(place.path(), wrong).status.code(), Some(2), "{wrong:?}");
+    }
+    assert!(!place.path().join("ไม่มี").exists(), "a mistyped folder is not made");
 }
 
 #[test]

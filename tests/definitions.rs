@@ -147,6 +147,8 @@ fn every_issue_and_every_error_has_its_words_in_both_languages() {
         for code in Problem::CODES {
             assert!(texts.has(&format!("issue-{code}")), "{code}");
             assert!(texts.has(&format!("issue-{code}-hint")), "{code}");
+            assert!(texts.has(&format!("issue-{code}-expected")), "{code}");
+            assert!(texts.has(&format!("corrections-problem-{code}")), "{code}");
         }
         for code in Error::CODES {
             assert!(texts.has(&format!("error-{code}")), "{code}");
@@ -287,7 +289,8 @@ fn a_sheet_of_one_register_is_never_taken_for_another() {
     for form in definitions.forms.iter().filter(|form| form.layout == Layout::Records) {
         let most = form.column.iter().map(|column| column.aliases.len()).max().unwrap_or_default();
         for needed in [false, true] {
-            let columns: Vec<_> = form.column.iter().filter(|column| column.required || !needed).collect();
+            let columns: Vec<_> =
+                form.column.iter().filter(|column| column.required || column.distinctive || !needed).collect();
             let which = if needed { "the required" } else { "all" };
             let mut add = |called: String, headers| sheets.push((form.id.clone(), called, headers));
             add(format!("{which} Thai titles"), columns.iter().map(|column| column.title.th.as_str()).collect());
@@ -332,7 +335,8 @@ fn every_column_says_what_to_type_and_shows_it_where_it_must_be_filled() {
             assert!(!prompt.th.is_empty() && !prompt.en.is_empty(), "{place}");
             // No person is an example.
             assert!(!(column.personal && column.example.is_some()), "{place}");
-            assert!(column.personal || !column.required || column.example.is_some(), "{place} has no example");
+            let must = column.required || column.distinctive;
+            assert!(column.personal || !must || column.example.is_some(), "{place} has no example");
         }
     }
 }
@@ -363,6 +367,24 @@ fn the_example_row_of_every_register_is_read_without_an_issue() {
             assert_eq!(frame.column(&name).unwrap().null_count(), 0, "{} {name}", form.id);
         }
     }
+}
+
+#[test]
+fn the_sheets_of_the_manuals_are_known() {
+    let sheets = [
+        // The hotline of S0:40, and the budget table of S1:90.
+        ("services", "วันที่,เวลา,ผู้ติดต่อ,เรื่อง,ผล"),
+        ("budget-plan", "ที่,รายการ,รวม,ค่าตอบแทน,ค่าใช้สอย,วัสดุ"),
+        // The agenda of S3:86, the counters of S4:42, the steps of S2:94.
+        ("agenda", "วันที่,เวลา,สถานที่,หัวเรื่องการประชุม,ผู้บริหาร,ผลพิจารณา,ผู้ได้รับมอบหมาย"),
+        ("counters", "วันที่,เวลา,ตัวนับ,ค่าสะสม"),
+        ("process-steps", "รหัสกระบวนการ,รอบ/ปี,ขั้นที่,วันที่เริ่ม,วันที่เสร็จ,ผู้รับผิดชอบ"),
+        // A register of months that an office really keeps (DOMAIN 1.13).
+        ("dissemination-actuals", "วันที่,เนื้อหา,ช่องทางการเผยแพร่,มิ.ย.68,ก.ค.68,พ.ค.69,เวลา,ผู้รับผิดชอบ,เวอร์ชั่น,ประเภท"),
+    ];
+    let sheets = sheets.map(|(form, headers)| (form.to_owned(), "the manual".to_owned(), headers.split(',').collect()));
+    let wrong = taken_for_others(&definitions(), &sheets);
+    assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
 }
 
 /// The mistakes of a file of ours after a change; the change is made where the text stands first.
@@ -425,6 +447,7 @@ fn the_mistakes_of_a_register_are_found_with_their_lines() {
         ("counters", "\"counter-kind\"", "\"counter-kinds\"", "there is no vocabulary `counter-kinds`"),
         ("counters", "kind = \"choice\"", "kind = \"text\"", "only a choice has a vocabulary"),
         ("counters", "example = \"2,040,948\"\n", "", "`value` is required: it needs an example"),
+        ("agenda", "example = \"เลือก\"\n", "", "`decision` is distinctive: it needs an example"),
         ("counters", "example = \"ผู้เข้าชมเว็บไซต์\"", "example = \"เว็บไซต์\"", "is no title of the vocabulary"),
         ("counters", "kind = \"number\"", "kind = \"number\"\nahead = true", "`value` holds no days"),
         ("counters", "kind = \"number\"", "kind = \"number\"\npresence = true", "`value` is not personal"),

@@ -304,14 +304,14 @@ fn a_password_is_told_from_damage() {
 #[test]
 fn files_beyond_every_table_are_refused_and_those_just_below_are_read() {
     let limit = |bytes: &[u8]| match refused(bytes) {
-        Problem::TooLargeFile { limit } => limit,
+        Problem::TooLargeFile { limit, unit } => (limit, unit),
         problem => panic!("{problem:?}"),
     };
     // The box of the cells of an .xls: the library makes room for all of it.
     let number = |row: u16, column: u16| record(0x0203, &[at(row, column), 1_f64.to_le_bytes().to_vec()].concat());
     let corner = |column: u16| contained("Workbook", &book(&[], &[labels(), number(65_535, column)].concat()));
     assert_eq!(titles(&read_file(&corner(60))).len(), 2);
-    assert_eq!(limit(&corner(61)), "4000000 cells");
+    assert_eq!(limit(&corner(61)), (4_000_000, "cells".to_owned()));
     // Sizes that are only said cost nothing.
     let said = record(0x0200, &[0, 0, 0, 0, 0xFF, 0xFF, 0xFF, 0x7F, 0, 0, 0xFF, 0xFF, 0, 0]);
     assert_eq!(titles(&read_file(&contained("Workbook", &book(&[], &[said, labels()].concat())))).len(), 2);
@@ -325,7 +325,7 @@ fn files_beyond_every_table_are_refused_and_those_just_below_are_read() {
         contained("Workbook", &book(&begin, &[labels(), (3..cells + 3).flat_map(cell).collect()].concat()))
     };
     assert_eq!(titles(&read_file(&shared(3))).len(), 2);
-    assert_eq!(limit(&shared(2731)), "512 MiB");
+    assert_eq!(limit(&shared(2731)), (512, "mebibytes".to_owned()));
     let parts = |count: usize| {
         let names: Vec<_> = (0..count).map(|number| format!("{number}")).collect();
         zipped(
@@ -337,10 +337,10 @@ fn files_beyond_every_table_are_refused_and_those_just_below_are_read() {
         )
     };
     assert_eq!(code(&parts(9_999)), "damaged-file");
-    assert_eq!(limit(&parts(10_000)), "10000 parts");
+    assert_eq!(limit(&parts(10_000)), (10_000, "parts".to_owned()));
     let part = |bytes: usize| zipped(&[("[Content_Types].xml", Vec::new()), ("x", vec![0; bytes])]);
     assert_eq!(code(&part(256 << 20)), "damaged-file");
-    assert_eq!(limit(&part((256 << 20) + 1)), "512 MiB");
+    assert_eq!(limit(&part((256 << 20) + 1)), (256, "mebibytes".to_owned()));
 }
 
 #[test]

@@ -85,6 +85,10 @@ pub struct CheckArguments {
     pub path: PathBuf,
     #[arg(long, value_name = "DATE")]
     pub as_of: Option<NaiveDate>,
+    #[arg(long, value_name = "DIR")]
+    pub out: Option<PathBuf>,
+    #[arg(long)]
+    pub annotate: bool,
     #[arg(long)]
     pub strict: bool,
     #[arg(long)]
@@ -138,7 +142,7 @@ impl CheckArguments {
             path: self.path.clone(),
             period: None,
             as_of: self.as_of.unwrap_or_else(today),
-            out: None,
+            out: self.out.clone(),
             language: spoken.language(),
         }
     }
@@ -205,7 +209,10 @@ fn worded_parts(command: clap::Command, spoken: &Spoken, prefix: &str) -> clap::
         command
     };
     let command = command.subcommand_help_heading(spoken.get("help-heading-commands")).mut_args(|argument| {
-        let key = format!("help-{}", argument.get_id().as_str().replace('_', "-"));
+        let id = argument.get_id().as_str().replace('_', "-");
+        // A command may have its own words for what others have, too.
+        let own = format!("{prefix}-{id}");
+        let key = if spoken.has(&own) { own } else { format!("help-{id}") };
         let heading = heading(&argument);
         let takes_value = argument.get_action().takes_values();
         argument.help(spoken.get(&key)).help_heading(heading).hide_default_value(takes_value)

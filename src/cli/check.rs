@@ -3,9 +3,9 @@
 use std::fmt::Write as _;
 use std::process::ExitCode;
 
-use pramoen::Checked;
 use pramoen::error::Error;
 use pramoen::issue::{Issue, Severity};
+use pramoen::{Checked, Corrections, report};
 
 use super::arguments::CheckArguments;
 use super::{Spoken, code, progress, summary};
@@ -13,10 +13,14 @@ use super::{Spoken, code, progress, summary};
 /// Looks at the inputs and says what was found.
 pub fn check(arguments: &CheckArguments, spoken: &Spoken) -> Result<ExitCode, Error> {
     let bar = progress::Bar::new(arguments.quiet, spoken);
-    let checked = pramoen::check(&arguments.options(spoken), &|step| bar.show(step))?;
+    let checked = pramoen::check(&arguments.options(spoken), arguments.annotate, &|step| bar.show(step))?;
     bar.finish();
     if !arguments.quiet {
         print!("{}", listing(&checked, spoken));
+    }
+    let written = checked.corrections?;
+    if let Some(written) = written.filter(|_| !arguments.quiet) {
+        print!("{}", where_written(&written, spoken));
     }
     Ok(code(arguments.strict, checked.issues.iter().map(|issue| issue.problem.severity())))
 }
@@ -57,6 +61,22 @@ fn listing(checked: &Checked, spoken: &Spoken) -> String {
         let _ = writeln!(text, "{}", spoken.get("check-clean"));
     }
     let _ = writeln!(text, "{}", summary::rows(&checked.tables, spoken));
+    text
+}
+
+/// Where the corrections are, and what became of each copy.
+fn where_written(written: &Corrections, spoken: &Spoken) -> String {
+    let path = |name: &str| written.folder.join(name).display().to_string();
+    let mut text = format!("{}\n", spoken.say("check-written", &[("file", path(report::CORRECTIONS))]));
+    for (original, copy) in &written.copies {
+        let line = match copy {
+            Ok(copy) => spoken.say("check-annotated", &[("file", path(copy))]),
+            Err(reason) => {
+                spoken.say("check-not-annotated", &[("file", original.to_string()), ("reason", reason.clone())])
+            }
+        };
+        let _ = writeln!(text, "{line}");
+    }
     text
 }
 

@@ -114,9 +114,15 @@ pub struct FormColumn {
     /// The code list of a choice.
     #[serde(default)]
     pub vocabulary: Option<String>,
+    /// Headers that name it only where nothing else does, as a running number may stand for an identifier.
+    #[serde(default)]
+    pub weak: Vec<String>,
     /// A sheet without it is not this form, and a row without it is rejected.
     #[serde(default)]
     pub required: bool,
+    /// A sheet without it is not this form, but a row may leave it blank.
+    #[serde(default)]
+    pub distinctive: bool,
     /// No two rows share its value.
     #[serde(default)]
     pub unique: bool,
@@ -138,6 +144,14 @@ pub struct FormColumn {
     /// What stands in the example row of a blank register, as an officer would type it.
     #[serde(default)]
     pub example: Option<String>,
+}
+
+impl FormColumn {
+    /// Whether a header is one that names the column only where nothing else does.
+    #[must_use]
+    pub fn is_weak(&self, header: &str) -> bool {
+        self.weak.iter().any(|weak| key(weak) == key(header))
+    }
 }
 
 impl Form {
@@ -163,7 +177,7 @@ impl Form {
             // A Thai and an English title may be one word; two columns may not share one.
             let own: BTreeMap<_, _> = [&column.title.th, &column.title.en]
                 .into_iter()
-                .chain(&column.aliases)
+                .chain(column.aliases.iter().chain(&column.weak))
                 .map(|header| (key(header), header))
                 .collect();
             for (spelling, header) in own {
@@ -209,8 +223,9 @@ impl FormColumn {
         }
         match &self.example {
             // Nobody fills in the rows of a survey by hand, and no person is an example.
-            None if self.required && !self.personal && layout != Layout::Survey => {
-                report("required", format!("`{}` is required: it needs an example", self.id));
+            None if (self.required || self.distinctive) && !self.personal && layout != Layout::Survey => {
+                let near = if self.required { "required" } else { "distinctive" };
+                report(near, format!("`{}` is {near}: it needs an example", self.id));
             }
             // A workbook offers the titles of the list, and only these.
             Some(example)

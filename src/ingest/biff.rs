@@ -1,7 +1,7 @@
 //! The records of an `.xls`, walked before the reader library is given them: it makes room for whatever sizes they declare,
 //! and knows no Thai dates.
 
-use super::guard::{MOST_BYTES, damaged, too_large};
+use super::guard::{MOST_BYTES, damaged, more_than, too_large};
 use super::number_format;
 use super::shared_text;
 use crate::issue::Problem;
@@ -90,7 +90,7 @@ pub fn walk(stream: &mut [u8]) -> Result<Book, Problem> {
         cells += own;
         spans.push((book.sheets[place], end));
         if cells > MOST_CELLS {
-            return Err(Problem::TooLargeFile { limit: format!("{MOST_CELLS} cells") });
+            return Err(more_than(MOST_CELLS, "cells"));
         }
         // Sheets stand side by side: what is changed in one must be no other record of the next.
         spans.sort_unstable();
@@ -258,4 +258,41 @@ pub fn around(sheet: &[u8]) -> Vec<u8> {
 /// Whether bare records are those of one sheet alone.
 pub fn is_sheet(stream: &[u8]) -> bool {
     stream.get(6..8) == Some(&[0x10, 0])
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::Read as _;
+
+    use super::*;
+
+    fn stream() -> Vec<u8> {
+        let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/ingest-files/ทะเบียนข่าว.xls");
+        let mut container = cfb::open(path).expect("there");
+        let mut stream = Vec::new();
+        container.open_stream("Workbook").expect("there").read_to_end(&mut stream).expect("readable");
+        stream
+    }
+
+    #[test]
+    fn a_book_is_walked_to_the_end_of_its_sheets() {
+        let mut stream = stream();
+        let book = walk(&mut stream).expect("whole");
+        assert!(book.unicode && book.beyond.is_empty() && book.uncalculated.is_empty());
+        assert_eq!((book.sheets.len(), book.thai.len()), (3, 1));
+        assert!(walk(&mut stream).is_ok(), "what was changed can be walked again");
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn no_bytes_make_the_walk_fail(edits in proptest::collection::vec((0_usize..4096, 0_u8..), 0..20), cut in 0_usize..8192) {
+            let mut stream = stream();
+            for (at, byte) in edits {
+                let at = at % stream.len();
+                stream[at] = byte;
+            }
+            stream.truncate(cut);
+            let _ = walk(&mut stream);
+        }
+    }
 }

@@ -94,6 +94,15 @@ impl Values {
         }
     }
 
+    /// Adds to the text of a row.
+    pub fn append_to_text(&mut self, row: usize, more: &str) {
+        if let Self::Text(values) = self
+            && let Some(text) = &mut values[row]
+        {
+            text.push_str(more);
+        }
+    }
+
     /// Keeps the rows of these numbers.
     pub fn keep(&mut self, kept: &[bool]) {
         fn retain<T>(values: &mut Vec<T>, kept: &[bool]) {

@@ -44,14 +44,19 @@ pub fn damaged(reason: impl std::fmt::Display) -> Problem {
 
 /// A file with more bytes than a table needs.
 pub fn too_large() -> Problem {
-    Problem::TooLargeFile { limit: format!("{} MiB", MOST_BYTES >> 20) }
+    more_than(MOST_BYTES >> 20, "mebibytes")
+}
+
+/// A file with more of something than a table needs; the texts have a word for the unit.
+pub fn more_than(limit: u64, unit: &str) -> Problem {
+    Problem::TooLargeFile { limit: usize::try_from(limit).unwrap_or(usize::MAX), unit: unit.to_owned() }
 }
 
 /// Whether a zip container may be opened.
 pub fn guard(bytes: &[u8], check: Check) -> Result<Seen, Problem> {
     let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).map_err(damaged)?;
     if archive.len() > MOST_PARTS {
-        return Err(Problem::TooLargeFile { limit: format!("{MOST_PARTS} parts") });
+        return Err(more_than(MOST_PARTS as u64, "parts"));
     }
     // Of two parts with one name the archive shows the last, and another program may show the first.
     if entries(bytes).is_some_and(|entries| entries != archive.len()) {
@@ -79,7 +84,10 @@ pub fn guard(bytes: &[u8], check: Check) -> Result<Seen, Problem> {
         };
         total += counted.read;
         seen.merges |= counted.merges;
-        if counted.read > MOST_BYTES_IN_PART || total > MOST_BYTES {
+        if counted.read > MOST_BYTES_IN_PART {
+            return Err(more_than(MOST_BYTES_IN_PART >> 20, "mebibytes"));
+        }
+        if total > MOST_BYTES {
             return Err(too_large());
         }
         // A locked document keeps its content in parts that are no XML any more.

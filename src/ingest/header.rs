@@ -49,7 +49,7 @@ impl<'a> Spellings<'a> {
     pub fn new(form: &'a Form) -> Self {
         let mut known = BTreeMap::new();
         for column in &form.column {
-            let own = [&column.title.th, &column.title.en].into_iter().chain(&column.aliases);
+            let own = [&column.title.th, &column.title.en].into_iter().chain(&column.aliases).chain(&column.weak);
             for (rank, spelling) in (PINNED + 1..).zip(own) {
                 known.entry(key(spelling)).or_insert((column.id.as_str(), rank));
             }
@@ -109,8 +109,9 @@ impl<'a> Spellings<'a> {
             claimed.sort_by_key(|(rank, cell)| (*rank != PINNED && clock::heads(&cell.header), *rank, cell.column));
             let mut claimed = claimed.into_iter().map(|(_, cell)| cell);
             headers.columns.extend(claimed.next().map(|best| (field.to_owned(), best)));
+            let column = self.form.column(field);
             for cell in claimed {
-                if !clock::heads(&cell.header) {
+                if !clock::heads(&cell.header) && !column.is_some_and(|column| column.is_weak(&cell.header)) {
                     headers.doubled.push((field.to_owned(), cell.clone()));
                 }
                 headers.others.push(cell);

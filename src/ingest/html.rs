@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use html5gum::{DefaultEmitter, StartTag, Token, Tokenizer};
 
 use super::encoding;
+use super::guard::more_than;
 use super::sheet::{Merge, Sheet, Value};
 use crate::issue::Problem;
 
@@ -37,7 +38,7 @@ pub fn named(mut sheets: Vec<Sheet>) -> Vec<Sheet> {
 /// The tables of a page, in the order in which they begin; `said` is the encoding that something beside it tells.
 pub fn tables(bytes: &[u8], said: Option<&str>) -> Result<Vec<Sheet>, Problem> {
     if bytes.len() > MOST_BYTES {
-        return Err(Problem::TooLargeFile { limit: format!("{} MiB", MOST_BYTES >> 20) });
+        return Err(more_than(MOST_BYTES as u64 >> 20, "mebibytes"));
     }
     let said = charset(bytes).or(said.map(str::to_owned));
     let text = encoding::decode(bytes, said.as_deref()).ok_or(Problem::UnknownEncoding {})?;
@@ -130,7 +131,7 @@ impl Page {
                         self.spanned +=
                             table.open_cell(number(b"rowspan", MOST_ROWS), number(b"colspan", MOST_COLUMNS));
                         if self.spanned > MOST_SPANNED {
-                            return Err(Problem::TooLargeFile { limit: format!("{MOST_SPANNED} merged cells") });
+                            return Err(more_than(u64::from(MOST_SPANNED), "merged-cells"));
                         }
                     }
                     b"thead" | b"tbody" | b"tfoot" => table.close_row(),
@@ -291,6 +292,24 @@ mod tests {
         ];
         for (page, expected) in cases {
             assert_eq!(charset(page.as_bytes()).as_deref(), expected, "{page}");
+        }
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn no_tags_in_any_order_make_the_reader_fail(
+            tags in proptest::collection::vec(
+                proptest::sample::select(vec![
+                    "<table>", "</table>", "<tr>", "</tr>", "<td rowspan=3>", "<td colspan=9>", "<td>", "</td>", "<th>", "<br>",
+                    "<p>", "<tbody>", "</tfoot>", "<script>", "</script>", "<style/>", "x", " ", "&nbsp;", "&#0;", "<!--", "-->",
+                    "<td rowspan=99999999999 colspan=0>", "<", "\"",
+                ]),
+                0..40,
+            ),
+        ) {
+            for sheet in tables(tags.concat().as_bytes(), None).expect("small") {
+                proptest::prop_assert!(sheet.broken.is_empty(), "a cell stands twice: {:?}", sheet.broken);
+            }
         }
     }
 }

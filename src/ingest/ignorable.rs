@@ -9,6 +9,8 @@ const TOTALS: [&str; 11] =
     ["รวม", "รวมทั้งสิ้น", "รวมทั้งหมด", "ผลรวม", "เฉลี่ย", "ค่าเฉลี่ย", "เฉลี่ยรวม", "ยอดรวม", "total", "sum", "grandtotal"];
 /// Words that begin a note below a table, or who signs it.
 const NOTES: [&str; 5] = ["หมายเหตุ", "*", "ที่มา", "ผู้รายงาน", "ลงชื่อ"];
+/// Words that begin the block in which a table is signed.
+const SIGNATURES: [&str; 6] = ["ลงชื่อ", "(ลงชื่อ", "ผู้รายงาน", "ผู้จัดทำ", "ผู้ตรวจสอบ", "ผู้รับรอง"];
 /// The word that begins the example row of a blank register.
 const EXAMPLE: &str = "ตัวอย่าง";
 /// Words that begin a row which only says what follows.
@@ -21,7 +23,11 @@ pub fn end(body: &[Row], form: &Form, headers: &Headers) -> usize {
         let mut places = telling.filter_map(|column| headers.columns.get(&column.id)).map(|cell| cell.column);
         places.any(|place| row.at(place).is_some())
     };
-    body.iter().rposition(|row| tells(row) && !ignorable(row, form, headers)).map_or(0, |last| last + 1)
+    let last = body.iter().rposition(|row| tells(row) && !ignorable(row, form, headers)).map_or(0, |last| last + 1);
+    // Below a signature stand names, and no records.
+    let signed = body.iter().position(|row| is_signature(row) && lacks_required(row, form, headers));
+    let none_below = |place: &usize| body[*place..].iter().all(|row| lacks_required(row, form, headers));
+    signed.filter(none_below).map_or(last, |place| last.min(place))
 }
 
 /// Whether a row is no record.
@@ -35,16 +41,17 @@ pub fn ignorable(row: &Row, form: &Form, headers: &Headers) -> bool {
     if is_example_row(row) || (begins_with_text && is_total(&first)) {
         return true;
     }
-    let required = form.column.iter().filter(|column| column.required);
-    let lacks_required =
-        required.filter_map(|column| headers.columns.get(&column.id)).any(|cell| row.at(cell.column).is_none());
+    let lacks_required = lacks_required(row, form, headers);
     // A headline that begins with a word for a sum has its number before it.
     let names_total = |text: &str| is_total(text) || counts(text);
+    let alone = row.cells.len() == 1;
+    if alone && names_total(&first) {
+        return true;
+    }
     if lacks_required && (names_total(&first) || texts.any(|text| names_total(&text))) {
         return true;
     }
     let is_note = NOTES.iter().any(|mark| first.starts_with(mark));
-    let alone = row.cells.len() == 1;
     if is_note && (alone || (lacks_required && !first.starts_with(['*', 'ท']))) {
         return true;
     }
@@ -61,10 +68,25 @@ pub fn is_total(text: &str) -> bool {
     TOTALS.contains(&spelling::key(text).as_str())
 }
 
-/// `รวม 12 ข่าว`.
+/// `รวม 12 ข่าว`, `รวมทั้งสิ้น 12 ข่าว`.
 fn counts(text: &str) -> bool {
     let key = spelling::key(text);
-    key.strip_prefix("รวม").is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
+    let rest = |word: &str| key.strip_prefix(word).and_then(|rest| rest.chars().next());
+    TOTALS.iter().any(|word| rest(word).is_some_and(|c| c.is_ascii_digit()))
+}
+
+/// Whether a row begins the block in which a table is signed.
+fn is_signature(row: &Row) -> bool {
+    let first = row.cells.iter().find_map(|(_, value)| match value {
+        Value::Text(text) => Some(spelling::text(text)),
+        _ => None,
+    });
+    first.is_some_and(|text| SIGNATURES.iter().any(|word| text.starts_with(word)))
+}
+
+fn lacks_required(row: &Row, form: &Form, headers: &Headers) -> bool {
+    let required = form.column.iter().filter(|column| column.required);
+    required.filter_map(|column| headers.columns.get(&column.id)).any(|cell| row.at(cell.column).is_none())
 }
 
 /// Whether a row says again what the header says.

@@ -6,7 +6,7 @@ use polars::prelude::*;
 
 use super::column::{Field, Values};
 use super::records;
-use crate::definition::{Definitions, Form};
+use crate::definition::{Definitions, Form, FormColumn};
 use crate::issue::{Issue, Problem};
 use crate::model::dataset::{Dataset, ROW_COLUMN, SOURCE_COLUMN, Source, Table};
 use crate::model::location::Location;
@@ -33,6 +33,28 @@ impl Part {
     pub fn push(&mut self, row: u32, fields: impl Iterator<Item = Option<Field>>) {
         self.rows.push(row);
         self.columns.iter_mut().zip(fields).for_each(|((_, values), field)| values.push(field));
+    }
+
+    /// Whether a column of the sheet has a header that names it only where nothing else does.
+    fn is_weak(&self, column: &FormColumn) -> bool {
+        self.source.columns.get(&column.id).is_some_and(|cell| column.is_weak(&cell.header))
+    }
+
+    /// A running number begins anew on every sheet, so the same number is no sign of the same record: such records are
+    /// told apart by their places.
+    fn number_apart(&mut self, column: &FormColumn, repeated: &[(usize, Location)], issues: &mut Vec<Issue>) {
+        let Some((row, first)) = repeated.first() else { return };
+        let place = self.source.location(self.rows[*row], Some(&column.id));
+        let found = self.column(&column.id).and_then(|values| values.text(*row)).unwrap_or_default().to_owned();
+        let (column_title, first, rows) = (column.title.th.clone(), first.clone(), repeated.len());
+        let problem = Problem::RunningNumber { column: column_title, found, first, rows };
+        issues.push(Issue { location: place, problem });
+        for (row, _) in repeated {
+            let place = self.source.location(self.rows[*row], Some(&column.id));
+            if let Some((_, values)) = self.columns.iter_mut().find(|(name, _)| *name == column.id) {
+                values.append_to_text(*row, &format!(" {place}"));
+            }
+        }
     }
 
     fn column(&self, id: &str) -> Option<&Values> {
@@ -104,6 +126,8 @@ fn duplicates(form: &Form, parts: &mut [Part], issues: &mut Vec<Issue>) {
         let mut first: BTreeMap<String, (usize, usize)> = BTreeMap::new();
         let mut kept: Vec<Vec<bool>> = parts.iter().map(|part| vec![true; part.rows.len()]).collect();
         let mut counts = vec![(0_u64, 0_u64); parts.len()];
+        // Records whose running number another record has, with the place of that other.
+        let mut running: Vec<Vec<(usize, Location)>> = vec![Vec::new(); parts.len()];
         for (number, part) in parts.iter().enumerate() {
             let Some(values) = part.column(&column.id) else { continue };
             for (row, keep) in kept[number].iter_mut().enumerate() {
@@ -123,9 +147,14 @@ fn duplicates(form: &Form, parts: &mut [Part], issues: &mut Vec<Issue>) {
                     counts[number].0 += 1;
                     continue;
                 }
-                counts[number].1 += 1;
                 let place =
                     |part: &Part, row: usize| -> Location { part.source.location(part.rows[row], Some(&column.id)) };
+                if [part, known].iter().any(|part| part.is_weak(column)) {
+                    *keep = true;
+                    running[number].push((row, place(known, first_row)));
+                    continue;
+                }
+                counts[number].1 += 1;
                 issues.push(Issue {
                     location: place(part, row),
                     problem: Problem::ConflictingDuplicate {
@@ -135,6 +164,9 @@ fn duplicates(form: &Form, parts: &mut [Part], issues: &mut Vec<Issue>) {
                     },
                 });
             }
+        }
+        for (part, repeated) in parts.iter_mut().zip(running) {
+            part.number_apart(column, &repeated, issues);
         }
         for ((part, kept), (duplicate, conflicting)) in parts.iter_mut().zip(&kept).zip(counts) {
             let mut flags = kept.iter();

@@ -29,6 +29,7 @@ mod number_format;
 mod ods;
 mod opendocument;
 mod parts;
+mod range;
 mod recognise;
 mod records;
 mod repairs;
@@ -144,7 +145,7 @@ impl FileReader<'_> {
             }
             Ok(parts)
         }));
-        match read.unwrap_or_else(|_| Err(Problem::UnreadableFile { reason: "damaged".to_owned() })) {
+        match read.unwrap_or_else(|_| Err(Problem::DamagedFile { reason: "the reader stopped".to_owned() })) {
             Err(problem) => found.issues.push(Issue { location: place, problem }),
             Ok(parts) => found = parts,
         }
@@ -185,8 +186,11 @@ impl FileReader<'_> {
             }
             Recognised::Ignored => found.ignored.push(place.clone()),
             Recognised::Nothing => {
-                let lines = context.lines(UNKNOWN_FORM, None);
-                found.issues.push(Issue { location: place.clone(), problem: Problem::UnrecognisedSheet { lines } });
+                let problem = match self.registers.sideways(sheet) {
+                    Some(form) => Problem::SidewaysSheet { form: form.title.th.clone() },
+                    None => Problem::UnrecognisedSheet { lines: context.lines(UNKNOWN_FORM, None) },
+                };
+                found.issues.push(Issue { location: place.clone(), problem });
                 found.ignored.push(place.clone());
             }
         }

@@ -2,9 +2,10 @@
 
 use std::io::Cursor;
 
-use calamine::{Data, Ods, OdsError, Range, Reader, SheetVisible, open_workbook_from_rs};
+use calamine::{Data, Ods, OdsError, Reader, SheetVisible, open_workbook_from_rs};
 
 use super::guard::{self, Check, damaged};
+use super::range::{each, value};
 use super::sheet::{Sheet, Value, shortened};
 use crate::issue::Problem;
 
@@ -13,7 +14,9 @@ pub fn sheets(bytes: &[u8]) -> Result<Vec<Sheet>, Problem> {
     let mut seen = guard::guard(bytes, Check::WellFormed)?;
     let mut workbook: Ods<_> = open_workbook_from_rs(Cursor::new(bytes)).map_err(|error| match error {
         OdsError::Password => Problem::ProtectedFile {},
-        OdsError::CellLimitExceeded { max, .. } => Problem::TooLargeFile { limit: format!("{max} cells") },
+        OdsError::CellLimitExceeded { max, .. } => guard::more_than(max as u64, "cells"),
+        // The library would quote what it found, which may be of a person.
+        OdsError::Mismatch { expected, .. } => damaged(expected),
         error => damaged(error),
     })?;
     let mut sheets = Vec::new();
@@ -46,30 +49,40 @@ pub fn sheets(bytes: &[u8]) -> Result<Vec<Sheet>, Problem> {
     Ok(sheets)
 }
 
-/// Shows the used cells of a range: positions within it are relative to its first cell.
-fn each<T: calamine::CellType>(range: &Range<T>, mut show: impl FnMut(u32, u32, &T)) {
-    let (first_row, first_column) = range.start().unwrap_or_default();
-    for (row, column, data) in range.used_cells() {
-        let place = |from: u32, offset: usize| u32::try_from(offset).ok().and_then(|offset| from.checked_add(offset));
-        if let (Some(row), Some(column)) = (place(first_row, row), place(first_column, column)) {
-            show(row, column, data);
-        }
-    }
-}
-
 /// The library hands an error of a formula over as the text that shows it.
 fn is_error(text: &str) -> bool {
     text.starts_with('#') || text.starts_with("Err:")
 }
 
-fn value(data: &Data) -> Option<Value> {
-    match data {
-        Data::Empty => None,
-        Data::Int(number) => Some(Value::Number(*number as f64)),
-        Data::Float(number) => Some(Value::number(*number)),
-        Data::String(text) | Data::DateTimeIso(text) | Data::DurationIso(text) => Value::text(text.as_str()),
-        Data::Bool(flag) => Some(Value::Flag(*flag)),
-        Data::DateTime(instant) => Some(Value::serial(instant.as_f64())),
-        Data::Error(error) => Some(Value::Error(error.to_string())),
+#[cfg(test)]
+mod tests {
+    use std::io::Write as _;
+
+    use super::*;
+
+    #[test]
+    fn a_sheet_that_is_not_shown_is_hidden() {
+        let style = |name: &str, shown: bool| {
+            format!(
+                "<style:style style:name=\"{name}\"><style:table-properties table:display=\"{shown}\"/></style:style>"
+            )
+        };
+        let table = |style: &str| {
+            format!(
+                "<table:table table:name=\"{style}\" table:style-name=\"{style}\"><table:table-row><table:table-cell \
+                 office:value-type=\"float\" office:value=\"1\"/></table:table-row></table:table>"
+            )
+        };
+        let content = format!("<x>{}{}{}{}</x>", style("a", true), style("b", false), table("a"), table("b"));
+        let mut archive = zip::ZipWriter::new(Cursor::new(Vec::new()));
+        let kind = "application/vnd.oasis.opendocument.spreadsheet";
+        for (name, text) in [("mimetype", kind), ("META-INF/manifest.xml", "<x/>"), ("content.xml", &content)] {
+            archive.start_file(name, zip::write::SimpleFileOptions::default()).expect("memory");
+            archive.write_all(text.as_bytes()).expect("memory");
+        }
+        let read = sheets(&archive.finish().expect("memory").into_inner()).expect("readable");
+        let hidden: Vec<_> =
+            read.iter().map(|sheet| (sheet.name.as_deref().unwrap_or_default(), sheet.hidden)).collect();
+        assert_eq!(hidden, [("a", false), ("b", true)]);
     }
 }

@@ -77,7 +77,7 @@ impl Tables {
             _ => {}
         }
         if self.cells() > MOST_CELLS {
-            return Err(Problem::TooLargeFile { limit: format!("{MOST_CELLS} cells") });
+            return Err(super::guard::more_than(MOST_CELLS, "cells"));
         }
         Ok(())
     }

@@ -2,6 +2,7 @@
 //! nor what it could not read.
 
 use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::{BufReader, Cursor};
 
 use quick_xml::events::{BytesStart, Event};
@@ -9,11 +10,18 @@ use quick_xml::events::{BytesStart, Event};
 use super::guard::damaged;
 use crate::issue::Problem;
 
-/// A cell as the part has it, in the order of the part; a row with a number that is none counts as one.
-#[derive(Debug, Default, PartialEq, Eq)]
-pub struct Place {
-    /// Its row and column, from zero, if it has such.
-    pub cell: Option<(u32, u32)>,
+/// The places of a sheet's cells, in the order of the part; a row with a number that is none counts as a cell.
+#[derive(Debug, Default)]
+pub struct Places {
+    /// The row and column, from zero, of those that have such.
+    pub cells: Vec<Option<(u32, u32)>>,
+    /// Those that could not be read, by their count.
+    pub failed: BTreeMap<usize, Failed>,
+}
+
+/// A cell that could not be read.
+#[derive(Debug, Default)]
+pub struct Failed {
     /// Its address as it is written.
     pub written: String,
     /// What stands in it.
@@ -22,43 +30,55 @@ pub struct Place {
     pub error: bool,
 }
 
+impl Places {
+    /// Takes in the next; `failed` has the counts of those that could not be read.
+    fn push(&mut self, cell: Option<(u32, u32)>, failed: &BTreeSet<usize>, what: impl FnOnce() -> Failed) {
+        if failed.contains(&self.cells.len()) {
+            self.failed.insert(self.cells.len(), what());
+        }
+        self.cells.push(cell);
+    }
+}
+
+/// What is shown for a text that the book does not have.
+const NO_TEXT: &str = "#?";
+
 type Archive<'a> = zip::ZipArchive<Cursor<&'a [u8]>>;
 
-/// The places of the cells of a sheet.
-pub fn places(bytes: &[u8], sheet: &str) -> Result<Vec<Place>, Problem> {
+/// The places of the cells of a sheet, and what stands in those that could not be read.
+pub fn places(bytes: &[u8], sheet: &str, failed: &BTreeSet<usize>) -> Result<Places, Problem> {
     let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).map_err(damaged)?;
     let path = part_of(&mut archive, sheet)?.ok_or_else(|| damaged(format!("{sheet}: part")))?;
-    let mut places = Vec::new();
+    let mut places = Places::default();
     let (mut row, mut column) = (0, 0);
-    let mut depth = 0;
+    let mut in_value = false;
     events(&mut archive, &path, |event| {
         match event {
-            Event::Start(tag) | Event::Empty(tag) if tag.local_name().as_ref() == "row" && depth == 0 => {
+            Event::Start(tag) | Event::Empty(tag) if tag.local_name().as_ref() == "row" => {
                 if let Some(written) = attribute(tag, "r") {
                     match written.parse::<u32>().ok().and_then(|number| number.checked_sub(1)) {
                         Some(number) => row = number,
-                        None => places.push(Place { written, ..Place::default() }),
+                        None => places.push(None, failed, || Failed { written, ..Failed::default() }),
                     }
                 }
             }
             Event::End(tag) if tag.local_name().as_ref() == "row" => (row, column) = (row.saturating_add(1), 0),
             Event::Start(tag) if tag.local_name().as_ref() == "c" => {
                 let written = attribute(tag, "r");
-                let cell = match &written {
-                    Some(written) => address(written),
-                    None => Some((row, column)),
-                };
+                let cell = written.as_deref().map_or(Some((row, column)), address);
                 column = cell.map_or(column, |(_, column)| column).saturating_add(1);
-                let kind = attribute(tag, "t");
-                let error = matches!(kind.as_deref(), Some("e" | "s"));
-                let found = if kind.as_deref() == Some("s") { "#?".to_owned() } else { String::new() };
-                places.push(Place { cell, written: written.unwrap_or_default(), found, error });
+                places.push(cell, failed, || {
+                    let kind = attribute(tag, "t").unwrap_or_default();
+                    let found = if kind == "s" { NO_TEXT.to_owned() } else { String::new() };
+                    Failed { written: written.unwrap_or_default(), found, error: matches!(kind.as_str(), "e" | "s") }
+                });
             }
-            Event::Start(tag) if tag.local_name().as_ref() == "v" => depth = 1,
-            Event::End(tag) if tag.local_name().as_ref() == "v" => depth = 0,
-            Event::Text(text) if depth == 1 => {
-                if let Some(place) = places.last_mut().filter(|place| place.found != "#?") {
-                    place.found.push_str(&text.xml10_content());
+            Event::Start(tag) if tag.local_name().as_ref() == "v" => in_value = true,
+            Event::End(tag) if tag.local_name().as_ref() == "v" => in_value = false,
+            Event::Text(text) if in_value => {
+                let last = places.cells.len().saturating_sub(1);
+                if let Some(failed) = places.failed.get_mut(&last).filter(|failed| failed.found != NO_TEXT) {
+                    failed.found.push_str(&text.xml10_content());
                 }
             }
             Event::End(tag) if tag.local_name().as_ref() == "sheetData" => return false,

@@ -2,13 +2,17 @@
 
 use super::header::{Headers, Spellings};
 use super::months;
-use super::sheet::{Sheet, Value};
+use super::sheet::{Row, Sheet, Value};
 use super::survey;
 use crate::definition::spelling::key;
-use crate::definition::{Definitions, Form, Layout, Pinned, Told};
+use crate::definition::{Definitions, Form, FormColumn, Layout, Pinned, Told};
 
 /// How far down a header is looked for: title rows stand above it.
 const ROWS_SEARCHED: usize = 30;
+/// How far to the right headers are looked for that stand below each other, and how many of them.
+const COLUMNS_SEARCHED: u32 = 3;
+const COLUMNS_TURNED: usize = 200;
+const FEWEST_SIDEWAYS: usize = 2;
 /// So many fields of a form make a sheet look like it even when a required one is missing.
 const FIELDS_THAT_SUGGEST: usize = 3;
 
@@ -108,6 +112,27 @@ impl<'a> Registers<'a> {
         }
     }
 
+    /// The register whose headers stand below each other in a sheet's first columns, with its records side by side.
+    pub fn sideways(&self, sheet: &Sheet) -> Option<&'a Form> {
+        let column = |place: u32| {
+            let cells =
+                sheet.rows.iter().take(COLUMNS_TURNED).filter_map(|row| Some((row.index, row.at(place)?.clone())));
+            Row { index: 0, cells: cells.collect() }
+        };
+        let told = Told::default();
+        (0..COLUMNS_SEARCHED).map(column).find_map(|turned| {
+            let fits = |spellings: &&Spellings<'a>| {
+                let headers = spellings.matched(&turned, &told);
+                let has = |id: &str| headers.columns.contains_key(id);
+                let must = |column: &&FormColumn| column.required || column.distinctive;
+                let complete = spellings.form().column.iter().filter(must).all(|column| has(&column.id));
+                // A single field that must be there may stand in any column.
+                complete && headers.columns.len() >= FEWEST_SIDEWAYS
+            };
+            self.forms.iter().find(fits).map(Spellings::form)
+        })
+    }
+
     /// How the header that begins in a row fits a register; else how many of its fields are there, and which required
     /// ones are not.
     fn fit(
@@ -123,7 +148,8 @@ impl<'a> Registers<'a> {
         let monthly = form.months.as_ref().filter(|_| months::count(&headers) >= months::FEWEST);
         let given = |id: &str| monthly.is_some_and(|own| own.date == id || own.value == id);
         let lacks = |id: &str| !headers.columns.contains_key(id) && !given(id);
-        let missing: Vec<_> = form.column.iter().filter(|column| column.required && lacks(&column.id)).collect();
+        let must = form.column.iter().filter(|column| column.required || column.distinctive);
+        let missing: Vec<_> = must.filter(|column| lacks(&column.id)).collect();
         let fields = headers.columns.len() + form.column.iter().filter(|column| given(&column.id)).count();
         if !missing.is_empty() {
             // A survey has but one field that must be there: without it nothing suggests one.

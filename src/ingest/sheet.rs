@@ -125,7 +125,7 @@ impl Sheet {
     pub fn fill(&mut self, merges: Vec<Merge>) -> Result<(), Problem> {
         match self.fill_merged(merges) {
             Some(_) => Ok(()),
-            None => Err(Problem::TooLargeFile { limit: format!("{MOST_FILLED} merged cells") }),
+            None => Err(super::guard::more_than(MOST_FILLED as u64, "merged-cells")),
         }
     }
 

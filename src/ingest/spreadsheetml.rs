@@ -53,7 +53,7 @@ fn declared(bytes: &[u8]) -> Option<String> {
     let head = String::from_utf8_lossy(&bytes[..bytes.len().min(200)]).to_ascii_lowercase();
     let (_, rest) = head.split_once("encoding=")?;
     let quote = rest.chars().next()?;
-    rest[1..].split(quote).next().map(str::to_owned)
+    rest.split(quote).nth(1).map(str::to_owned)
 }
 
 /// What was read of a workbook so far.
@@ -240,5 +240,23 @@ mod tests {
         assert_eq!(declared(b"<?xml version=\"1.0\" encoding=\"TIS-620\"?>").as_deref(), Some("tis-620"));
         assert_eq!(declared(b"<?xml version='1.0' encoding='utf-8'?>").as_deref(), Some("utf-8"));
         assert_eq!(declared(b"<?xml version='1.0'?>"), None);
+        assert_eq!(declared("<?xml encoding=ก".as_bytes()), Some(String::new()));
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn no_tags_in_any_order_make_the_reader_fail(
+            tags in proptest::collection::vec(
+                proptest::sample::select(vec![
+                    "<Worksheet ss:Name='a'>", "</Worksheet>", "<Row ss:Index='4294967295' ss:Span='9'>", "<Row>", "</Row>",
+                    "<Cell ss:MergeDown='4294967295'>", "<Cell ss:Index='0'>", "</Cell>", "<Cell/>", "<Row/>", "<Worksheet/>",
+                    "<Data ss:Type='Number'>", "<Data ss:Type='DateTime'>", "<Data>", "</Data>", "1", "&#10;", "&x;", "&lt;",
+                    "<![CDATA[x]]>", "<Comment>", "</Comment>", "<Visible>", "SheetHidden",
+                ]),
+                0..40,
+            ),
+        ) {
+            let _ = sheets(tags.concat().as_bytes());
+        }
     }
 }

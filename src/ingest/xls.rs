@@ -6,11 +6,12 @@
 use std::collections::BTreeSet;
 use std::io::{Cursor, Read, Write};
 
-use calamine::{Data, Reader, SheetType, SheetVisible, Xls, XlsError, XlsOptions};
+use calamine::{Reader, SheetType, SheetVisible, Xls, XlsError, XlsOptions};
 
 use super::biff;
 use super::encoding;
 use super::guard::{damaged, too_large};
+use super::range::{each, value};
 use super::sheet::{Merge, Sheet, Value};
 use crate::issue::Problem;
 
@@ -75,15 +76,11 @@ fn read(mut stream: Vec<u8>) -> Result<Vec<Sheet>, Problem> {
         let hidden = listed.visible != SheetVisible::Visible;
         let mut sheet = Sheet { name: Some(name.as_str().into()), from_1904, hidden, ..Sheet::default() };
         let range = workbook.worksheet_range(&name).map_err(|error| damaged(format!("{name}: {error}")))?;
-        // Positions within a range are relative to its first cell.
-        let (first_row, first_column) = range.start().unwrap_or_default();
-        for (row, column, data) in range.used_cells() {
-            let at = |from: u32, offset: usize| u32::try_from(offset).ok().and_then(|offset| from.checked_add(offset));
-            if let (Some(row), Some(column), Some(value)) = (at(first_row, row), at(first_column, column), value(data))
-            {
+        each(&range, |row, column, data| {
+            if let Some(value) = value(data) {
                 sheet.push(row, column, value);
             }
-        }
+        });
         for (_, cell) in walked.beyond.iter().filter(|(own, _)| *own == place) {
             if sheet.at_mut(cell.row, cell.column).is_none() {
                 sheet.push(cell.row, cell.column, Value::Error("#?".to_owned()));
@@ -142,18 +139,6 @@ fn mend(sheets: &mut [Sheet]) {
                 *text = thai;
             }
         }
-    }
-}
-
-fn value(data: &Data) -> Option<Value> {
-    match data {
-        Data::Empty => None,
-        Data::Int(number) => Some(Value::Number(*number as f64)),
-        Data::Float(number) => Some(Value::number(*number)),
-        Data::String(text) | Data::DateTimeIso(text) | Data::DurationIso(text) => Value::text(text.as_str()),
-        Data::Bool(flag) => Some(Value::Flag(*flag)),
-        Data::DateTime(instant) => Some(Value::serial(instant.as_f64())),
-        Data::Error(error) => Some(Value::Error(error.to_string())),
     }
 }
 

@@ -9,9 +9,12 @@ use calamine::{
 
 use super::guard::{self, Check, damaged};
 use super::number_format;
-use super::parts::{self, Place};
+use super::parts::{self, Places};
 use super::sheet::{Merge, Sheet, Value, shortened};
 use crate::issue::Problem;
+
+/// A sheet of which more cells cannot be read is not one that a program wrote.
+const MOST_FAILED: usize = 100_000;
 
 type Book<'a> = Xlsx<Cursor<&'a [u8]>>;
 
@@ -33,9 +36,9 @@ pub fn sheets(bytes: &[u8]) -> Result<Vec<Sheet>, Problem> {
         let empty = || Sheet { name: Some(name.as_str().into()), from_1904, hidden, ..Sheet::default() };
         let mut sheet = empty();
         let read = cells(&mut workbook, &name, None, &mut sheet)?;
-        if read.failures > 0 {
+        if !read.failed.is_empty() {
             // The library loses count of the cells where it fails: their places are read beside it.
-            let places = parts::places(bytes, &name)?;
+            let places = parts::places(bytes, &name, &read.failed)?;
             sheet = empty();
             cells(&mut workbook, &name, Some(&places), &mut sheet)?;
         }
@@ -63,25 +66,25 @@ fn refused(error: XlsxError) -> Problem {
 
 /// What reading the cells of a sheet met.
 struct Met {
-    /// Cells that the library could not read.
-    failures: usize,
+    /// The counts of the cells that the library could not read.
+    failed: BTreeSet<usize>,
     /// Whether some style of the book shows numbers as Thai dates.
     thai: bool,
 }
 
 /// Reads the cells of a sheet; with their places beside it where those are known.
-fn cells(workbook: &mut Book<'_>, name: &str, places: Option<&[Place]>, sheet: &mut Sheet) -> Result<Met, Problem> {
+fn cells(workbook: &mut Book<'_>, name: &str, places: Option<&Places>, sheet: &mut Sheet) -> Result<Met, Problem> {
     let failed = |error: XlsxError| damaged(format!("{name}: {error}"));
     let mut cells = workbook.worksheet_cells_reader(name).map_err(failed)?;
-    let mut met = Met { failures: 0, thai: !thai_styles(cells.styles()).is_empty() };
+    let mut met = Met { failed: BTreeSet::new(), thai: !thai_styles(cells.styles()).is_empty() };
     // The book has each text once; here every cell has its own.
     let mut letters = 0;
     for count in 0.. {
-        let place = places.and_then(|places| places.get(count));
+        let place = places.and_then(|places| places.cells.get(count).copied().flatten());
         match cells.next_cell_with_formula_metadata() {
             Ok(None) => break,
             Ok(Some(cell)) => {
-                let (row, column) = place.and_then(|place| place.cell).unwrap_or(cell.pos);
+                let (row, column) = place.unwrap_or(cell.pos);
                 // A formula that no program has calculated yet is no blank cell.
                 let uncalculated =
                     cell.formula.filter(|_| cell.value == DataRef::Empty).map(|formula| formula_text(&formula));
@@ -98,18 +101,23 @@ fn cells(workbook: &mut Book<'_>, name: &str, places: Option<&[Place]>, sheet: &
             // A sheet that ends in the middle does not end; a cell that cannot be read costs that cell.
             Err(error @ (XlsxError::XmlEof(_) | XlsxError::Xml(_))) => return Err(failed(error)),
             Err(_) => {
-                met.failures += 1;
-                match place {
-                    Some(Place { cell: Some((row, column)), found, error, .. }) => {
-                        let value = if *error { Some(Value::Error(found.clone())) } else { Value::text(found) };
+                met.failed.insert(count);
+                if met.failed.len() > MOST_FAILED {
+                    return Err(damaged(format!("{name}: cells")));
+                }
+                let failed = places.and_then(|places| places.failed.get(&count));
+                match (failed, place) {
+                    (Some(failed), Some((row, column))) => {
+                        let text = || Value::text(failed.found.as_str());
+                        let value = if failed.error { Some(Value::Error(failed.found.clone())) } else { text() };
                         if let Some(value) = value {
-                            sheet.push(*row, *column, value);
+                            sheet.push(row, column, value);
                         }
                     }
-                    Some(Place { cell: None, written, .. }) => {
-                        sheet.breaks(None, Problem::CellOutside { found: shortened(written) });
+                    (Some(failed), None) => {
+                        sheet.breaks(None, Problem::CellOutside { found: shortened(&failed.written) });
                     }
-                    None => {}
+                    (None, _) => {}
                 }
             }
         }

@@ -1,6 +1,6 @@
 //! What stands in the columns of a register's sheet: headers, examples, advice and choices.
 
-use crate::definition::{ColumnKind, Definitions, Form, FormColumn, Layout, Texts};
+use crate::definition::{ColumnKind, Definitions, Form, FormColumn, Language, Layout, Texts};
 
 /// The most letters of advice that a workbook shows beside a cell.
 const LONGEST_ADVICE: usize = 250;
@@ -19,6 +19,8 @@ pub struct Column<'a> {
     pub example: String,
     /// What is said beside its cells.
     pub advice: String,
+    /// What is said at its header, in both languages.
+    pub note: String,
     /// What may be chosen; empty where anything may be typed.
     pub choices: Vec<String>,
 }
@@ -65,8 +67,33 @@ fn of_field<'a>(column: &'a FormColumn, definitions: &Definitions, texts: &Texts
         header: format!("{}{star}", column.title.th),
         example: column.example.clone().unwrap_or_default(),
         advice: shortened(&advice.join("\n")),
+        note: note(column, &titles, definitions, texts),
         choices: if single { titles } else { Vec::new() },
     }
+}
+
+/// All that there is to say of a column: what it holds, its values and an example; then the other language.
+fn note(column: &FormColumn, choices: &[String], definitions: &Definitions, texts: &Texts) -> String {
+    let said = |key: &str, name: &'static str, value: String| texts.say(key, &[(name, value)]);
+    let mut lines = Vec::new();
+    lines.extend(column.required.then(|| texts.get("register-must")));
+    lines.extend(column.prompt.as_ref().map(|prompt| prompt.in_language(texts.language()).to_owned()));
+    if choices.is_empty() {
+        lines.push(texts.get(&format!("register-kind-{}", column.kind.code())));
+    } else {
+        lines.push(said("register-choices", "choices", choices.join(", ")));
+    }
+    lines.extend(column.example.clone().map(|example| said("register-example-of", "example", example)));
+    lines.extend(column.personal.then(|| texts.get("register-personal")));
+    let other = match texts.language() {
+        Language::Thai => &definitions.english,
+        Language::English => &definitions.thai,
+    };
+    let prompt = column.prompt.as_ref().map(|prompt| prompt.in_language(other.language()).to_owned());
+    let about = prompt.unwrap_or_else(|| other.get(&format!("register-kind-{}", column.kind.code())));
+    lines.push(format!("\n{}: {}", column.title.in_language(other.language()), about.trim_end_matches(':')));
+    lines.extend(column.personal.then(|| other.get("register-personal")));
+    lines.join("\n")
 }
 
 /// An item of a survey, answered by the labels of the first scale.
@@ -80,6 +107,7 @@ fn item<'a>(number: usize, definitions: &Definitions, texts: &Texts) -> Column<'
         header: texts.get(&format!("register-item-{number}")),
         example: choices.get(1).cloned().unwrap_or_default(),
         advice: texts.get("register-item"),
+        note: texts.get("register-item"),
         choices,
     }
 }
@@ -94,7 +122,17 @@ fn shortened(text: &str) -> String {
 /// A title without what a sheet's or a file's name cannot hold.
 pub fn plain_name(title: &str, longest: usize) -> String {
     let plain: String = title.chars().map(|c| if "/\\:*?\"<>|[]'".contains(c) { ' ' } else { c }).collect();
-    plain.chars().take(longest).collect::<String>().trim().to_owned()
+    if plain.chars().count() <= longest {
+        return plain.trim().to_owned();
+    }
+    // A vowel that is written before its letter is not parted from it, nor a mark from the letter that bears it.
+    let mut short: String = plain.chars().take(longest).collect();
+    let next = plain.chars().nth(longest);
+    let bears = |c: char| matches!(c, '\u{e31}' | '\u{e33}'..='\u{e3a}' | '\u{e47}'..='\u{e4e}');
+    if next.is_some_and(bears) {
+        while short.pop().is_some_and(bears) {}
+    }
+    short.trim_end_matches(|c| matches!(c, '\u{e40}'..='\u{e44}')).trim().to_owned()
 }
 
 #[cfg(test)]
@@ -105,6 +143,9 @@ mod tests {
     fn names_hold_only_what_files_and_sheets_may_be_called() {
         assert_eq!(plain_name("ทะเบียนอบรม/ประชุม", 31), "ทะเบียนอบรม ประชุม");
         assert_eq!(plain_name(&"ก".repeat(40), 31).chars().count(), 31);
+        assert_eq!(plain_name("เว็บไซต์", 5), "เว็บ", "no vowel without its letter");
+        assert_eq!(plain_name("เว็บ", 2), "", "no letter without its mark");
+        assert_eq!(plain_name("ที่", 3), "ที่");
         assert_eq!(shortened(&"ก".repeat(251)).chars().count(), LONGEST_ADVICE);
     }
 }

@@ -5,6 +5,7 @@ use rust_xlsxwriter::{
     ConditionalFormatFormula, DataValidation, DataValidationErrorStyle, DataValidationRule, DocProperties,
     ExcelDateTime, Note, Workbook, Worksheet, XlsxError,
 };
+use unicode_width::UnicodeWidthStr;
 
 use super::choices::Choices;
 use super::sheet::{Column, columns, plain_name};
@@ -18,6 +19,12 @@ const HEADER_ROW: u32 = 2;
 const EXAMPLE_ROW: u32 = 3;
 /// Advice and drop-downs reach so far down.
 const LAST_ROW: u32 = 2000;
+/// Notes in pixels, their letters in points.
+const NOTE_WIDTH: u32 = 360;
+const NOTE_SIZE: f64 = 14.0;
+const NOTE_LINE: u32 = 24;
+/// So many letters fit into a line of a note.
+const NOTE_LETTERS: usize = 44;
 const LONGEST_SHEET_NAME: usize = 31;
 const A4: u8 = 9;
 /// More characters than these on a page cannot be read.
@@ -86,18 +93,25 @@ fn head(
     for (place, column) in (0..).zip(columns) {
         sheet.write_string_with_format(HEADER_ROW, place, &column.header, &dress::header(style, column.required))?;
         sheet.write_string_with_format(EXAMPLE_ROW, place, &column.example, &dress::example(style))?;
-        let english = column.field.map(|field| format!("\n{}", field.title.en)).unwrap_or_default();
-        let note = Note::new(format!("{}{english}", column.advice))
+        let note = Note::new(&column.note)
             .set_author("pramoen")
             .add_author_prefix(false)
-            .set_width(320)
-            .set_height(160);
+            .set_font_name(&style.workbook_font)
+            .set_font_size(NOTE_SIZE)
+            .set_width(NOTE_WIDTH)
+            .set_height(note_height(&column.note));
         sheet.insert_note(HEADER_ROW, place, &note)?;
     }
     sheet.set_freeze_panes(EXAMPLE_ROW, 1)?;
     let last = u16::try_from(columns.len().saturating_sub(1)).unwrap_or(u16::MAX);
     sheet.autofilter(HEADER_ROW, 0, EXAMPLE_ROW + 1, last)?;
     Ok(())
+}
+
+/// As high as its lines, in pixels.
+fn note_height(text: &str) -> u32 {
+    let lines: usize = text.lines().map(|line| line.width().div_ceil(NOTE_LETTERS).max(1)).sum();
+    NOTE_LINE * u32::try_from(lines + 1).unwrap_or(u32::MAX / NOTE_LINE)
 }
 
 /// The cells to be filled in: their format, what is said beside them, and what may be chosen.

@@ -16,6 +16,8 @@ pub struct Document {
     pub subtitle: String,
     /// The day that stands for "now": document properties take it, never the clock.
     pub as_of: NaiveDate,
+    /// The way from the document's folder to the inputs, parted by `/` and ending in it or empty; none when there is no way.
+    pub inputs: Option<String>,
     /// Its sheets, in order.
     pub sheets: Vec<Sheet>,
     /// Its charts for the meeting, drawn as pictures.
@@ -119,8 +121,10 @@ pub enum Cell {
     },
     /// A verdict, in words and by shape, never by colour alone.
     Verdict(Verdict, String),
-    /// A place in the inputs: a link to the file.
+    /// A place in the inputs, as text.
     Source(Location),
+    /// A link to a place in the inputs, with the text that is shown: text only where the document knows no way there.
+    SourceLink(Location, String),
     /// An address as it was recorded: a link only where it is a plain web address.
     Address(String),
     /// A link to another sheet of the report, by its id.

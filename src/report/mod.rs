@@ -16,10 +16,12 @@ use crate::model::output::OutputFile;
 use crate::model::results::Results;
 use document::{Chart, Document};
 
-pub use compose::compose;
+pub use compose::{compose, corrections};
 
 /// The workbook's name.
 pub const WORKBOOK: &str = "report.xlsx";
+/// The name of the list of what is to be mended.
+pub const CORRECTIONS: &str = "corrections.xlsx";
 /// The name of the figures for other programs.
 pub const RESULTS: &str = "results.json";
 /// The name of the list of everything that the report was made of.
@@ -48,11 +50,42 @@ pub fn write(
     let charts = charts.map_err(|_| Error::Report("the drawing of charts was cut short".to_owned()))?;
     let mut files = vec![workbook?];
     files.extend(charts?);
+    if !results.issues.is_empty() {
+        let mut list =
+            corrections(&results.issues, results.office.as_deref(), results.as_of, definitions.texts(language));
+        list.inputs.clone_from(&document.inputs);
+        files.push(told(CORRECTIONS, xlsx::write(&list, &definitions.style)?));
+    }
     files.push(told(RESULTS, json::results(results, definitions, language)?));
     let mut outputs: Vec<_> = files.iter().map(|file| file.name.clone()).collect();
     outputs.push(MANIFEST.to_owned());
     files.push(told(MANIFEST, json::manifest(results, definitions, language, &outputs)?));
     Ok(files)
+}
+
+/// Writes the list of what is to be mended in memory, with the list of what belongs to it and to these other files.
+///
+/// # Errors
+/// [`Error::Report`] when the document does not fit into the format.
+pub fn write_corrections(
+    document: &Document,
+    definitions: &Definitions,
+    others: Vec<OutputFile>,
+) -> Result<Vec<OutputFile>, Error> {
+    let bytes = xlsx::write(document, &definitions.style)?;
+    let mut files = vec![OutputFile { name: CORRECTIONS.to_owned(), bytes }];
+    files.extend(others);
+    let mut outputs: Vec<_> = files.iter().map(|file| file.name.clone()).collect();
+    outputs.push(MANIFEST.to_owned());
+    files.push(OutputFile { name: MANIFEST.to_owned(), bytes: json::check_manifest(&outputs)? });
+    Ok(files)
+}
+
+/// The name of a copy of an input beside the corrections: its own, unless that is taken by a file of ours.
+#[must_use]
+pub fn copy_name(input: &str) -> String {
+    let taken = [CORRECTIONS, MANIFEST].iter().any(|own| own.eq_ignore_ascii_case(input));
+    if taken { format!("copy of {input}") } else { input.to_owned() }
 }
 
 /// Draws the charts, each as a vector picture and as pixels.

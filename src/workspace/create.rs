@@ -1,6 +1,7 @@
 //! New files of an office's own: made once, never written over.
 
 use std::fs;
+use std::io::{ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
 use crate::error::Error;
@@ -36,17 +37,27 @@ pub fn add(folder: &Path, files: &[OutputFile]) -> Result<Created, Error> {
     for file in files {
         let path = folder.join(&file.name);
         let failed = |source| Error::Write { path: path.clone(), source };
-        if path.exists() {
-            let same = fs::read(&path).is_ok_and(|bytes| bytes == file.bytes);
-            let known = if same { &mut created.written } else { &mut created.kept };
-            known.push(path);
-            continue;
-        }
         fs::create_dir_all(path.parent().unwrap_or(folder)).map_err(failed)?;
-        fs::write(&path, &file.bytes).map_err(failed)?;
-        created.written.push(path);
+        match write_new(&path, &file.bytes) {
+            Ok(()) => created.written.push(path),
+            Err(error) if error.kind() == ErrorKind::AlreadyExists => {
+                let same = fs::read(&path).is_ok_and(|bytes| bytes == file.bytes);
+                let known = if same { &mut created.written } else { &mut created.kept };
+                known.push(path);
+            }
+            Err(error) => return Err(failed(error)),
+        }
     }
     Ok(created)
+}
+
+/// Writes a file that must not exist, not even as a link that leads nowhere; one that cannot be finished is taken away.
+fn write_new(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
+    let mut file = fs::OpenOptions::new().write(true).create_new(true).open(path)?;
+    file.write_all(bytes).and_then(|()| file.sync_all()).inspect_err(|_| {
+        // Best effort: what fails here is the disk.
+        let _ = fs::remove_file(path);
+    })
 }
 
 #[cfg(test)]
@@ -67,5 +78,18 @@ mod tests {
         assert_eq!(created.written, [made.join("input/ก"), made.join("ค")]);
         assert_eq!(created.kept, [made.join("ข")]);
         assert_eq!(fs::read(made.join("ข")).expect("a file"), b"2");
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_link_that_leads_nowhere_is_not_written_through() {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let outside = folder.path().join("outside");
+        let made = folder.path().join("เขต");
+        fs::create_dir(&made).expect("a folder");
+        std::os::unix::fs::symlink(&outside, made.join("ก")).expect("a link");
+        let created = add(&made, &[file("ก", "1")]).expect("a folder");
+        assert_eq!(created.kept, [made.join("ก")]);
+        assert!(!outside.exists());
     }
 }

@@ -144,7 +144,7 @@ mod tests {
 
     #[test]
     fn a_folder_without_input_is_taken_as_the_inputs_but_for_our_own_output() {
-        let folder = folder(&["ก.csv", "output/2569-Q4/report.xlsx"]);
+        let folder = folder(&["ก.csv", "output/2569-Q4/report.xlsx", "forms/01.xlsx"]);
         assert_eq!(names(&discover(folder.path()).expect("a workspace")), ["ก.csv"]);
     }
 

@@ -6,7 +6,9 @@
 mod create;
 mod discover;
 mod publish;
+mod relative;
 
 pub use create::{Created, add, found};
 pub use discover::{Own, Workspace, discover};
-pub use publish::{Published, publish};
+pub use publish::{Published, publish, withdraw};
+pub use relative::way;

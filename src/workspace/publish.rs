@@ -77,6 +77,22 @@ pub fn publish(folder: &Path, files: &[OutputFile]) -> Result<Published, Error> 
     Ok(Published { carried })
 }
 
+/// Takes what is ours out of a folder, and the folder too when nothing of the office's own is in it.
+///
+/// # Errors
+/// [`Error::Write`] when something cannot be removed. A folder that is not ours is left as it is.
+pub fn withdraw(folder: &Path) -> Result<(), Error> {
+    if !folder.join(MANIFEST).is_file() {
+        return Ok(());
+    }
+    let Ok(own) = foreign(folder) else { return Ok(()) };
+    if own.is_empty() {
+        return fs::remove_dir_all(folder).map_err(|source| Error::Write { path: folder.to_owned(), source });
+    }
+    let bytes = format!("{{\"outputs\":[\"{MANIFEST}\"]}}\n").into_bytes();
+    publish(folder, &[OutputFile { name: MANIFEST.to_owned(), bytes }]).map(drop)
+}
+
 /// Puts back what a run that was killed between its two renames has left aside.
 fn recover(folder: &Path, previous: &Path) -> std::io::Result<()> {
     if !previous.exists() {
@@ -197,6 +213,26 @@ mod tests {
         publish(&folder, &report("new", &["report.xlsx"])).expect("published");
         assert_eq!(read(&folder, "report.xlsx").as_deref(), Some("new"));
         assert_eq!(read(&folder, "ของสำนักงาน.txt").as_deref(), Some("kept"));
+    }
+
+    #[test]
+    fn what_is_ours_is_withdrawn_and_nothing_else() {
+        let place = tempfile::tempdir().expect("a temporary folder");
+        let folder = place.path().join("check");
+        withdraw(&folder).expect("nothing to do");
+        publish(&folder, &report("old", &["corrections.xlsx"])).expect("published");
+        fs::write(folder.join("บันทึก.txt"), "mine").expect("a file of the office");
+        withdraw(&folder).expect("withdrawn");
+        assert_eq!(read(&folder, "corrections.xlsx"), None);
+        assert_eq!(read(&folder, "บันทึก.txt").as_deref(), Some("mine"));
+        publish(&folder, &report("new", &["corrections.xlsx"])).expect("the folder is still ours");
+        fs::remove_file(folder.join("บันทึก.txt")).expect("removed");
+        withdraw(&folder).expect("withdrawn");
+        assert!(!folder.exists());
+        fs::create_dir(&folder).expect("a folder");
+        fs::write(folder.join("mine.txt"), "mine").expect("a file");
+        withdraw(&folder).expect("left alone");
+        assert_eq!(read(&folder, "mine.txt").as_deref(), Some("mine"));
     }
 
     #[test]

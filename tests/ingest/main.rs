@@ -302,7 +302,7 @@ fn hidden_and_several_sheets_are_read_alike() {
     book.add_worksheet().set_name("ว่าง").unwrap();
     let dataset = read_files(&[("ข่าว.xlsx", book.save_to_buffer().unwrap())]);
     assert_eq!(texts(&dataset, "news", "title"), ["ข่าว 1", "ข่าว 2"]);
-    assert_eq!(issues(&dataset), Vec::<String>::new(), "an empty sheet is no matter");
+    assert_eq!(issues(&dataset), ["hidden-sheet"], "an empty sheet is no matter");
 }
 
 #[test]
@@ -667,4 +667,44 @@ fn rewritten(bytes: &[u8], changed: &str, change: impl Fn(String) -> String) -> 
         std::io::Write::write_all(&mut out, &content).unwrap();
     }
     out.finish().unwrap().into_inner()
+}
+
+#[test]
+fn a_running_number_that_begins_anew_on_each_sheet_is_no_duplicate() {
+    let january = csv("ที่ | หัวข้อข่าว\n1 | ก\n2 | ข\n2 | ค").into_bytes();
+    let february = csv("ลำดับ | หัวข้อข่าว\n1 | ง\n2 | ข").into_bytes();
+    let dataset = read_files(&[("ม.ค.csv", january), ("ก.พ.csv", february)]);
+    assert_eq!(issues(&dataset), ["running-number A4 2", "running-number A2 1"]);
+    assert_eq!(texts(&dataset, "news", "title"), ["ก", "ข", "ค", "ง"]);
+    assert_eq!(texts(&dataset, "news", "news_id"), ["1", "2", "2 [ม.ค.csv]!A4", "1 [ก.พ.csv]!A2"]);
+    assert_eq!(rows(&dataset, "news").duplicate, 1, "the same record again");
+    // Where a register has numbers of its own beside the running ones, those count.
+    let both = read_table("ที่ | เลขที่ข่าว | หัวข้อข่าว\n1 | 7 | ก\n2 | 8 | ข");
+    assert_eq!((issues(&both), texts(&both, "news", "news_id")), (Vec::new(), vec!["7".to_owned(), "8".to_owned()]));
+}
+
+#[test]
+fn what_stands_below_a_signature_is_no_record_unless_records_follow() {
+    let dataset = read_table(
+        "
+        เลขที่ข่าว | หัวข้อข่าว | วันที่เผยแพร่
+        1 | ก | 22 ส.ค. 2569
+        รวมทั้งสิ้น 1 ข่าว
+        | | ลงชื่อ ............ ผู้จัดทำ
+        | | (นางสาว ก)
+        | | นักประชาสัมพันธ์
+        ",
+    );
+    assert_eq!(issues(&dataset), Vec::<String>::new());
+    assert_eq!(rows(&dataset, "news"), RowCounts { read: 5, kept: 1, ignored: 4, ..RowCounts::default() });
+    let followed = read_table(
+        "
+        เลขที่ข่าว | หัวข้อข่าว | วันที่เผยแพร่
+        1 | ก | 22 ส.ค. 2569
+        | | ลงชื่อ ............
+        2 | ข | (ไม่แน่ใจ)
+        ",
+    );
+    assert_eq!(issues(&followed), ["unreadable-date C4 (ไม่แน่ใจ)"]);
+    assert_eq!(rows(&followed, "news").kept, 2);
 }

@@ -32,7 +32,7 @@ fn a_register_with_its_own_headers_is_never_taken_for_another() {
 #[test]
 fn a_register_with_only_what_it_must_have_is_known() {
     each(|form| {
-        let required = form.column.iter().filter(|column| column.required);
+        let required = form.column.iter().filter(|column| column.required || column.distinctive);
         let titles: Vec<&str> = required.map(|column| column.title.th.as_str()).collect();
         let dataset = below(&titles);
         assert_eq!(known(&dataset), [form.id.as_str()], "{:?}", issues(&dataset));
@@ -88,4 +88,15 @@ fn headers_that_fit_two_registers_are_settled_by_a_title_or_said() {
     }
     let named = read_files(&[("แผนเผยแพร่.csv", csv(table).into_bytes())]);
     assert_eq!((known(&named), issues(&named)), (vec!["dissemination-plan"], Vec::new()));
+}
+
+#[test]
+fn a_sheet_that_lies_on_its_side_is_named_and_not_passed_over() {
+    let dataset = read_table("เลขที่ข่าว | 1 | 2 | 3\nหัวข้อข่าว | ก | ข | ค\nวันที่เผยแพร่ | | |");
+    assert_eq!(issues(&dataset), ["sideways-sheet"]);
+    assert!(dataset.tables.is_empty());
+    let survey = read_table("ประทับเวลา | 22/08/2569 | 23/08/2569\nสถานะ | ครู | ครู\nข้อ 1 | มาก | มาก\nข้อ 2 | มาก | มาก");
+    assert_eq!(issues(&survey), ["sideways-sheet"]);
+    // One header in a column of texts is nothing.
+    assert_eq!(issues(&read_table("ประทับเวลา | 1\nอื่น | 2")), ["unrecognised-sheet"]);
 }

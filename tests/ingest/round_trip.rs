@@ -174,7 +174,7 @@ struct Sheet {
 /// Writes records of a form below a header, with what real sheets have around them.
 fn sheet(form: &Form, definitions: &Definitions, records: usize, chances: &mut Chances<'_>) -> Sheet {
     let mut columns: Vec<&FormColumn> =
-        form.column.iter().filter(|column| column.required || chances.often()).collect();
+        form.column.iter().filter(|column| column.required || column.distinctive || chances.often()).collect();
     // Any order; chance swaps.
     for place in 0..columns.len() {
         let other = chances.below(columns.len());

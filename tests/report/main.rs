@@ -2,7 +2,10 @@
 
 #![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
 
+mod annotated;
+mod corrections;
 mod office;
+mod package;
 mod workbook;
 
 use std::collections::BTreeSet;
@@ -165,4 +168,5 @@ fn every_file_of_the_report_is_named_in_its_manifest() {
     let names: Vec<_> = files.iter().map(|file| file.name.as_str()).collect();
     assert_eq!(names, listed);
     assert!(names.iter().any(|name| name.starts_with("charts/")) && names.contains(&report::RESULTS));
+    assert!(names.contains(&report::CORRECTIONS));
 }

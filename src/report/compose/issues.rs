@@ -42,7 +42,7 @@ fn row(context: Context<'_>, issue: &Issue) -> Vec<Cell> {
     let severity = context.texts.get(&format!("severity-{}", problem.severity().code()));
     vec![
         if problem.severity() == Severity::Error { Cell::Strong(severity) } else { Cell::Text(severity) },
-        Cell::Source(issue.location.clone()),
+        Cell::SourceLink(issue.location.clone(), issue.location.to_string()),
         Cell::Text(problem.found().unwrap_or_default()),
         Cell::Text(context.texts.say(&format!("issue-{}", problem.code()), &facts)),
         Cell::Text(context.texts.say(&format!("issue-{}-hint", problem.code()), &facts)),

@@ -6,6 +6,7 @@
 mod breakdowns;
 pub mod charts;
 mod context;
+mod corrections;
 mod figures;
 mod indicators;
 mod issues;
@@ -21,6 +22,8 @@ use super::document::Document;
 use crate::definition::{Definitions, Language};
 use crate::model::results::Results;
 use context::Context;
+
+pub use corrections::corrections;
 
 /// Composes the report.
 #[must_use]
@@ -43,6 +46,7 @@ pub fn compose(results: &Results, definitions: &Definitions, language: Language)
         title: summary::title(context),
         subtitle: context.period(results.period),
         as_of: results.as_of,
+        inputs: None,
         sheets,
         charts: charts::charts(results, definitions, language),
     }

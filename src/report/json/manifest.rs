@@ -13,6 +13,7 @@ use crate::model::period::Period;
 use crate::model::results::{Results, SourceRecord};
 
 const SCHEMA: &str = "pramoen.manifest/1";
+const CHECK_SCHEMA: &str = "pramoen.check/1";
 
 #[derive(Serialize)]
 struct File<'a> {
@@ -23,6 +24,14 @@ struct File<'a> {
     inputs: &'a [FileRecord],
     sheets: Vec<Carrier<'a>>,
     ignored: &'a [Location],
+    outputs: &'a [String],
+}
+
+/// What belongs to a folder of corrections.
+#[derive(Serialize)]
+struct Check<'a> {
+    schema: &'static str,
+    program: &'static str,
     outputs: &'a [String],
 }
 
@@ -78,6 +87,14 @@ pub fn manifest(
         outputs,
     };
     bytes(&file, true)
+}
+
+/// The `manifest.json` of a folder that holds corrections only.
+///
+/// # Errors
+/// [`Error::Report`] when it cannot be written as JSON.
+pub fn check_manifest(outputs: &[String]) -> Result<Vec<u8>, Error> {
+    bytes(&Check { schema: CHECK_SCHEMA, program: env!("CARGO_PKG_VERSION"), outputs }, true)
 }
 
 fn sheet<'a>(form: &'a str, source: &'a SourceRecord) -> Carrier<'a> {

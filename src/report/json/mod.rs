@@ -14,7 +14,7 @@ use serde::Serialize;
 
 use crate::error::Error;
 
-pub use manifest::manifest;
+pub use manifest::{check_manifest, manifest};
 pub use results::results;
 
 /// A document as bytes, with a line break at its end.

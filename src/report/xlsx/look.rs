@@ -44,6 +44,8 @@ pub enum Dress {
     Neutral,
     /// A link.
     Link,
+    /// A link whose text may run over several lines.
+    WrappedLink,
     /// A line to sign on, and what stands below.
     Sign,
 }
@@ -111,6 +113,7 @@ fn make(style: &Style, size: f64, dress: Dress) -> Format {
         Dress::NotMet => left(boxed).set_bold().set_font_color(colour(&style.not_met)).set_text_wrap(),
         Dress::Neutral => left(boxed).set_font_color(colour(&style.muted)).set_text_wrap(),
         Dress::Link => left(boxed).set_font_color(colour(&style.accent)).set_underline(FormatUnderline::Single),
+        Dress::WrappedLink => make(style, size, Dress::Link).set_text_wrap(),
         Dress::Sign => plain.set_align(FormatAlign::Center),
     }
 }

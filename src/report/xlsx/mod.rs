@@ -11,6 +11,7 @@ mod look;
 mod page;
 mod place;
 mod sheet;
+mod target;
 mod theme;
 
 use chrono::Datelike;

@@ -151,6 +151,7 @@ pub fn row_lines(table: &Table, row: &[Cell], measure: Measure) -> u32 {
             | Cell::Strong(text)
             | Cell::Verdict(_, text)
             | Cell::SheetLink(_, text)
+            | Cell::SourceLink(_, text)
             | Cell::Address(text) => lines(text, column.width, measure),
             Cell::Source(location) => lines(&location.to_string(), column.width, measure),
             _ => 1,

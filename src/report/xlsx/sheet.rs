@@ -10,9 +10,11 @@ use super::formula::{NOTHING, spell};
 use super::height::{Measure, lines};
 use super::look::{Dress, Look, colour};
 use super::place::{CHART_ROWS, CHARTS_ABREAST, Place, Places, chart_in_run, row_lines};
+use super::target::target;
 use super::{chart, failed, page};
 use crate::definition::Style;
 use crate::error::Error;
+use crate::model::location::Location;
 use crate::report::document::{Block, Cell, Document, NativeChart, Sheet, Table};
 
 /// Letters of long lists are so much smaller than those of other sheets.
@@ -40,6 +42,7 @@ pub fn write(
         worksheet,
         sheet,
         places,
+        inputs: document.inputs.as_deref(),
         style,
         measure,
         look: Look::new(style, measure.size),
@@ -81,6 +84,7 @@ struct Pen<'a> {
     worksheet: &'a mut Worksheet,
     sheet: &'a Sheet,
     places: &'a Places<'a>,
+    inputs: Option<&'a str>,
     style: &'a Style,
     measure: Measure,
     look: Look<'a>,
@@ -200,6 +204,7 @@ impl Pen<'_> {
             }
             Cell::Address(address) => self.address(row, column, address, text)?,
             Cell::SheetLink(id, value) => self.link(row, column, id, value)?,
+            Cell::SourceLink(location, value) => self.source(row, column, location, value, wrap)?,
             Cell::Sparkline { table, column: values } => self.sparkline(row, column, table, values)?,
         }
         Ok(())
@@ -254,6 +259,17 @@ impl Pen<'_> {
         }
         self.links += 1;
         self.worksheet.write_url_with_format(row, column, address, self.look.of(Dress::Link)).map_err(failed)?;
+        Ok(())
+    }
+
+    /// A place becomes a link while the sheet has room for more and there is a way to it; else it stays text.
+    fn source(&mut self, row: u32, column: u16, location: &Location, value: &str, wrap: bool) -> Result<(), Error> {
+        let (text, link) = if wrap { (Dress::Wrapped, Dress::WrappedLink) } else { (Dress::Text, Dress::Link) };
+        let target = self.inputs.and_then(|inputs| target(inputs, location)).filter(|_| self.links < MOST_LINKS);
+        let Some(target) = target else { return self.text(row, column, value, text) };
+        self.links += 1;
+        let url = Url::new(target).set_text(cut(value));
+        self.worksheet.write_url_with_format(row, column, url, self.look.of(link)).map_err(failed)?;
         Ok(())
     }
 

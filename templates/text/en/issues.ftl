@@ -1,16 +1,27 @@
-# What was found in the files, and what to do about it (-hint)
+# What was found in the files, what was expected (-expected), and what to do about it (-hint)
 
 issue-unreadable-file = this file cannot be opened: { $reason }
+issue-unreadable-file-expected = a file that Excel opens, without a password
 issue-unreadable-file-hint = open it in Excel and save it anew as .xlsx; if Excel cannot open it either, the file is damaged: use another copy
 issue-damaged-file = this file is damaged, or was not copied to its end ({ $reason })
+issue-damaged-file-expected = a file that opens to its end
 issue-damaged-file-hint = copy or download it anew; if Excel offers to repair it, accept and save it as .xlsx
 issue-protected-file = this file opens only with a password
+issue-protected-file-expected = a file without a password
 issue-protected-file-hint = open it in Excel, choose File > Info > Protect Workbook > Encrypt with Password, clear the password and save
 issue-empty-file = this file holds nothing
+issue-empty-file-expected = a file with a table
 issue-empty-file-hint = it may not have finished copying or syncing: get it anew; if it is meant to be empty, take it out of the input folder
-issue-too-large-file = this file is larger than a table of this work needs to be (limit: { $limit })
+issue-too-large-file = this file is larger than a table of this work needs to be (limit: { $limit } { $unit ->
+    [mebibytes] MiB
+    [cells] cells
+    [merged-cells] merged cells
+   *[parts] parts
+})
+issue-too-large-file-expected = a file below the limit
 issue-too-large-file-hint = delete the rows, columns and pictures beyond the table, or split it into several files, and save as .xlsx
 issue-unknown-encoding = it cannot be told in which encoding the text of this file is
+issue-unknown-encoding-expected = text in UTF-8 or TIS-620
 issue-unknown-encoding-hint = open it in Excel and save it as .xlsx, or as “CSV UTF-8”
 issue-unsupported-file = files of this kind are not read: { $kind ->
     [xlsb] a binary Excel workbook (.xlsb)
@@ -31,6 +42,7 @@ issue-unsupported-file = files of this kind are not read: { $kind ->
     [ole] a document of an older Office program
    *[other] of a kind that is not known
 }
+issue-unsupported-file-expected = a file of kind .xlsx, .xlsm, .ods, .csv or .tsv
 issue-unsupported-file-hint = { $kind ->
     [word] copy the table into Excel and save it as .xlsx
     [powerpoint] copy the table into Excel and save it as .xlsx
@@ -45,25 +57,34 @@ issue-unsupported-file-hint = { $kind ->
    *[other] open it in Excel or LibreOffice and choose Save As, .xlsx; what is no register can be taken out of the input folder
 }
 issue-unrecognised-sheet = this sheet matches no register and was not used
+issue-unrecognised-sheet-expected = the table head of a known register in the sheet's first 30 rows
 issue-unrecognised-sheet-hint = if it should be used, see that the table head stands in the first 30 rows and has the required columns, or add to pramoen.toml:
     { $lines }
 issue-unclosed-quote = a quotation mark opens in this cell and does not close: nothing is read from this row on
+issue-unclosed-quote-expected = quotation marks in pairs
 issue-unclosed-quote-hint = delete the quotation mark or add the closing one, or save the file anew from Excel
 issue-cell-outside = the file speaks of a cell “{ $found }”, which no spreadsheet has: it is not read
+issue-cell-outside-expected = a cell that a sheet has
 issue-cell-outside-hint = open the file in Excel, see that nothing is missing, and save it anew
 issue-repeated-cell = the file holds this cell more than once: the last is used
+issue-repeated-cell-expected = one value for a cell
 issue-repeated-cell-hint = open the file in Excel, see that the cell is right, and save it anew
 issue-missing-column = this sheet looks like “{ $form }” but has no column “{ $column }”
+issue-missing-column-expected = a table head with the column “{ $column }”
 issue-missing-column-hint = add the column to the table head, or say which head it is in pramoen.toml:
     { $lines }
 issue-header-guessed = the head “{ $header }” was taken for “{ $column }”
+issue-header-guessed-expected = a table head that reads “{ $column }”
 issue-header-guessed-hint = if that is right, adding these lines to pramoen.toml ends this note; if not, rename the head:
     { $lines }
 issue-missing-value = “{ $column }” is blank: this row is not counted
+issue-missing-value-expected = a value of “{ $column }” in every row that is used
 issue-missing-value-hint = fill it in, or delete the row
 issue-unreadable-date = “{ $found }” cannot be read as a date (column { $column })
+issue-unreadable-date-expected = a day of the calendar, Buddhist or common era, such as 22/08/2569
 issue-unreadable-date-hint = type it as 22/08/2569, with a time as 22/08/2569 13:30
 issue-ambiguous-date = “{ $found }” can be read as more than one day: { $readings } (column { $column })
+issue-ambiguous-date-expected = a date that can be read in one way only, such as 5 Jun 2569
 issue-ambiguous-date-hint = write the month as a word
 issue-repaired-date = “{ $found }” was read as { $result } ({ $rule ->
     [buddhist-serial] the year was typed in the Buddhist era
@@ -74,36 +95,58 @@ issue-repaired-date = “{ $found }” was read as { $result } ({ $rule ->
     [typed-clock] a number that was typed as a clock time
    *[other] { $rule }
 }; column { $column }; { $cells } cells)
+issue-repaired-date-expected = a whole date of the calendar, such as 05/08/2569
 issue-repaired-date-hint = nothing to do if that is right; otherwise type it anew
 issue-future-date = “{ $found }” lies after the day of the evaluation (column { $column })
+issue-future-date-expected = a date no later than the day of the evaluation
 issue-future-date-hint = check year and month
 issue-unreadable-number = “{ $found }” is not a number (column { $column })
+issue-unreadable-number-expected = digits only, such as 12
 issue-unreadable-number-hint = type digits only
 issue-unknown-choice = “{ $found }” is not in the list of “{ $column }” (nearest: { $nearest })
+issue-unknown-choice-expected = a word of the list of “{ $column }”; nearest: { $nearest }
 issue-unknown-choice-hint = type it as the list has it
 issue-error-cell = this cell is the error { $found } of a formula (column { $column })
+issue-error-cell-expected = a value, not the error of a formula
 issue-error-cell-hint = mend the formula, or type the value
 issue-conflicting-duplicate = “{ $found }” ({ $column }) stands at { $first } already with different content; the first is used
+issue-conflicting-duplicate-expected = one number for one record ({ $column })
 issue-conflicting-duplicate-hint = correct the number, or delete the row that is not wanted
 issue-unknown-reference = “{ $found }” ({ $column }) is not in { $form }
+issue-unknown-reference-expected = a “{ $column }” that is in { $form }
 issue-unknown-reference-hint = check the number, or add the record to the register
 issue-reversed-times = “{ $later }” lies before “{ $earlier }”
+issue-reversed-times-expected = “{ $earlier }” before “{ $later }”, or at the same time
 issue-reversed-times-hint = right if it was published live during the event; otherwise correct the times
 issue-unknown-answer = the answer “{ $found }” is no level of the scale of “{ $item }”
+issue-unknown-answer-expected = an answer that is a level of the scale
 issue-unknown-answer-hint = use the words of the other answers
 issue-doubled-column = the heads “{ $header }” and “{ $used }” both are “{ $column }”; “{ $used }” is used
+issue-doubled-column-expected = one column for one thing
 issue-doubled-column-hint = to use “{ $header }” instead, rename a head or add to pramoen.toml:
     { $lines }
 issue-form-assumed = this sheet may be “{ $form }” or “{ $other }”; it is read as “{ $form }”
+issue-form-assumed-expected = heads or a sheet name that say which register it is
 issue-form-assumed-hint = if it is “{ $other }”, add to pramoen.toml:
     { $lines }
 issue-hidden-sheet = this sheet is hidden in its workbook; it is read like the others
+issue-hidden-sheet-expected = a sheet in sight
 issue-hidden-sheet-hint = if it is not to be counted, delete it, or add ignore = true for it in pramoen.toml
 issue-month-without-year = the head “{ $found }” is a month of an unknown year; its column is not counted
+issue-month-without-year-expected = a month with its year, as มิ.ย. 68
 issue-month-without-year-hint = write the year in the head, as มิ.ย. 68, or state ปีงบประมาณ 2569 above the table
 issue-unreadable-time = “{ $found }” is no clock time (time of “{ $column }”)
+issue-unreadable-time-expected = a clock time, as 13:30
 issue-unreadable-time-hint = type 13:30 or 13.30 น.
 issue-time-without-day = there is a time “{ $found }” without a day for “{ $column }”; it is not used
+issue-time-without-day-expected = a day beside the time
 issue-time-without-day-hint = type the day in the same row
 issue-day-outside-month = the day “{ $found }” (column { $column }) lies in none of the months filled in this row; the months are counted
+issue-day-outside-month-expected = a day in a month that is filled
 issue-day-outside-month-hint = mend the day, or move the number to the right month
+issue-sideways-sheet = this sheet looks like “{ $form }”, but its heads stand below each other; it is not read
+issue-sideways-sheet-expected = heads in one row
+issue-sideways-sheet-hint = copy the whole table and paste it with Paste Special > Transpose on a new sheet
+issue-running-number = the running number “{ $found }” is that of { $first } as well, another record: both are counted ({ $rows } rows of this sheet)
+issue-running-number-expected = numbers that are unique over all sheets
+issue-running-number-hint = where other registers refer to it, add a column “{ $column }” that is unique over all sheets

@@ -49,18 +49,19 @@ program-usage =
     The simplest way: put the Excel files into a folder named input and run pramoen without anything else.
     The report appears in the folder output.
 help-run = evaluate and write the report (what is done when no command is given)
-help-check = only check the files: lists every cell to mend, writes no report
 help-init = make a new workspace with pramoen.toml and every blank register
 help-forms = write blank registers from the definitions
 help-office = the office's name
 help-form = a register (title or id, may be repeated); without it, all are written
 help-list = list the registers and their columns instead of writing files
+help-check = only check the files: lists every cell to mend, also in output/check/corrections.xlsx; makes no report
+help-annotate = also write copies of the .xlsx files with the cells to mend coloured and commented (originals are not touched; a copy holds everything of its original)
 help-definitions = commands about the definitions (registers, indicators, standards)
 help-definitions-check = check that all definitions are right
 help-path = the office's folder (with a folder input inside), a folder of files, or one file
 help-period = the period, Buddhist-era years: 2569-Q4 (quarter), 2569-H1 (6 months), 2569 (year), 2569-07 (month); without it the latest quarter that has news
 help-as-of = the day of the evaluation, common era, as 2026-10-15; without it today
-help-out = the folder for the report; without it output/<period>
+help-out = the folder to write; without it output/<period> (check: output/check)
 help-lang = language: th or en
 help-strict = end with code 1 when there are cells to mend first
 help-json = print the results as JSON
@@ -91,7 +92,7 @@ summary-level-caution = Standard { $standard }, indicator { $indicator }, fiscal
 summary-level-not-rated = Standard { $standard }, indicator { $indicator }, fiscal year { $year }: not rated (performed { $performed }/{ $total }); level { $provisional } if all were performed
 summary-level-no-data = Standard { $standard }, indicator { $indicator }, fiscal year { $year }: no data
 summary-rows = { $read } rows read = { $kept } kept + { $duplicate } duplicate + { $rejected } incomplete + { $ignored } ignored (blank, total, note)
-summary-issues = mend first { $errors } · check { $warnings } · notes { $notes } (see the report's sheet of issues, or run pramoen check)
+summary-issues = mend first { $errors } · check { $warnings } · notes { $notes } (see corrections.xlsx, or run pramoen check)
 summary-written = The report is in { $folder }
 summary-carried = { $count } files that you had put into the folder were kept
 
@@ -99,6 +100,9 @@ check-clean = nothing to mend
 check-matched = { $location }: { $form }, { $kept } of { $read } rows used
 check-ignored = { $location }: matches no register, not used
 check-hint = → { $hint }
+check-written = what is to be mended, with a link to every cell: { $file }
+check-annotated = copy with the cells marked: { $file } (it holds everything of the original, personal data too)
+check-not-annotated = no copy with marks could be made of { $file }: { $reason }
 definitions-fine = all definitions are right: { $forms } registers, { $indicators } indicators, { $vocabularies } code lists, { $standards } standards
 
 help-heading-usage = Usage

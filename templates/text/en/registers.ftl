@@ -3,6 +3,9 @@
 register-example = ตัวอย่าง
 register-advice = heads with * must be filled; go on below the example row, which is not counted; point at a head to read about it
 register-personal = personal data: never carried into any report
+register-choices = choices: { $choices }
+register-example-of = example: { $example }
+register-must = must be filled
 register-item = rename the head to your question: before [ ] stands the section, within [ ] the item; columns may be added
 register-item-1 = ด้านเนื้อหา [ข่าวสารถูกต้อง]
 register-item-2 = ด้านเนื้อหา [ข่าวสารตรงกับความต้องการ]
@@ -22,6 +25,9 @@ register-settings-office = the office's name, shown in the report
 register-settings-sheet = what a sheet or a head is, where the program does not know it (delete the # before the lines)
     file = file name, * stands for any text · sheet = sheet name · form = register · columns = head in the file = column of the register
     to leave a sheet out, write ignore = true instead of form
+help-init-path = the office's new folder; it must not exist, or be empty
+help-forms-path = the office's folder; where it has its own definitions in templates, the registers follow them
+help-forms-out = the folder for the blank registers; without it, forms in the office's folder; files that exist are not overwritten
 init-done = made the workspace { $path } with { $forms } blank registers in input
 init-next = fill in those that you use, delete the others, or put your own files in their place; then run pramoen check { $path }
 forms-done = wrote { $forms } blank registers to { $path }

@@ -1,16 +1,27 @@
-# สิ่งที่พบในไฟล์ และวิธีแก้ (-hint)
+# สิ่งที่พบในไฟล์ สิ่งที่ควรเป็น (-expected) และวิธีแก้ (-hint)
 
 issue-unreadable-file = เปิดไฟล์นี้ไม่ได้: { $reason }
+issue-unreadable-file-expected = ไฟล์ที่ Excel เปิดได้ และไม่ตั้งรหัสผ่าน
 issue-unreadable-file-hint = เปิดด้วย Excel แล้วบันทึกใหม่เป็น .xlsx ถ้าเปิดไม่ได้เช่นกันแสดงว่าไฟล์เสีย ให้ใช้สำเนาอื่น
 issue-damaged-file = ไฟล์นี้เสีย หรือคัดลอกมาไม่ครบ ({ $reason })
+issue-damaged-file-expected = ไฟล์ที่เปิดได้ครบทั้งไฟล์
 issue-damaged-file-hint = คัดลอกหรือดาวน์โหลดใหม่ ถ้า Excel เสนอให้ซ่อม ให้ตกลงแล้วบันทึกเป็น .xlsx
 issue-protected-file = ไฟล์นี้ต้องใช้รหัสผ่านจึงเปิดได้
+issue-protected-file-expected = ไฟล์ที่ไม่ตั้งรหัสผ่าน
 issue-protected-file-hint = เปิดด้วย Excel เลือก ไฟล์ > ข้อมูล > ป้องกันเวิร์กบุ๊ก > เข้ารหัสลับด้วยรหัสผ่าน ลบรหัสผ่าน แล้วบันทึก
 issue-empty-file = ไฟล์นี้ไม่มีข้อมูล
+issue-empty-file-expected = ไฟล์ที่มีตาราง
 issue-empty-file-hint = อาจคัดลอกหรือซิงก์ยังไม่เสร็จ ให้นำมาใหม่ ถ้าตั้งใจให้ว่าง ให้นำออกจากโฟลเดอร์
-issue-too-large-file = ไฟล์นี้ใหญ่เกินกว่าตารางของงานนี้ (เกณฑ์: { $limit })
+issue-too-large-file = ไฟล์นี้ใหญ่เกินกว่าตารางของงานนี้ (เกณฑ์: { $limit } { $unit ->
+    [mebibytes] MiB
+    [cells] ช่อง
+    [merged-cells] ช่องที่ผสานไว้
+   *[parts] ส่วน
+})
+issue-too-large-file-expected = ไฟล์ที่เล็กกว่าเกณฑ์
 issue-too-large-file-hint = ลบแถว คอลัมน์ และรูปภาพที่อยู่นอกตาราง หรือแบ่งเป็นหลายไฟล์ แล้วบันทึกเป็น .xlsx
 issue-unknown-encoding = ไม่รู้ว่าข้อความในไฟล์นี้เข้ารหัสอักขระแบบใด
+issue-unknown-encoding-expected = ข้อความ UTF-8 หรือ TIS-620
 issue-unknown-encoding-hint = เปิดด้วย Excel แล้วบันทึกเป็น .xlsx หรือชนิด “CSV UTF-8”
 issue-unsupported-file = ไม่อ่านไฟล์ชนิดนี้: { $kind ->
     [xlsb] เวิร์กบุ๊กแบบไบนารี (.xlsb)
@@ -31,6 +42,7 @@ issue-unsupported-file = ไม่อ่านไฟล์ชนิดนี้:
     [ole] เอกสารของโปรแกรม Office รุ่นเก่า
    *[other] ชนิดที่ไม่รู้จัก
 }
+issue-unsupported-file-expected = ไฟล์ชนิด .xlsx .xlsm .ods .csv หรือ .tsv
 issue-unsupported-file-hint = { $kind ->
     [word] คัดลอกตารางไปวางใน Excel แล้วบันทึกเป็น .xlsx
     [powerpoint] คัดลอกตารางไปวางใน Excel แล้วบันทึกเป็น .xlsx
@@ -45,25 +57,34 @@ issue-unsupported-file-hint = { $kind ->
    *[other] เปิดด้วย Excel หรือ LibreOffice แล้วเลือก บันทึกเป็น (Save As) ชนิด .xlsx ถ้าไม่ใช่ทะเบียนให้นำออกจากโฟลเดอร์
 }
 issue-unrecognised-sheet = แผ่นนี้ไม่ตรงกับทะเบียนใด จึงไม่ได้ใช้
+issue-unrecognised-sheet-expected = หัวตารางของทะเบียนที่รู้จัก อยู่ใน 30 แถวแรกของแผ่น
 issue-unrecognised-sheet-hint = ถ้าแผ่นนี้ควรถูกใช้ ตรวจว่าหัวตารางอยู่ใน 30 แถวแรกและมีคอลัมน์ที่จำเป็น หรือเพิ่มในไฟล์ pramoen.toml:
     { $lines }
 issue-unclosed-quote = ช่องนี้มีเครื่องหมายคำพูดเปิดแต่ไม่มีปิด จึงไม่ได้อ่านตั้งแต่แถวนี้ลงไป
+issue-unclosed-quote-expected = เครื่องหมายคำพูดเป็นคู่
 issue-unclosed-quote-hint = ลบเครื่องหมายคำพูดหรือเติมตัวปิด หรือบันทึกไฟล์ใหม่จาก Excel
 issue-cell-outside = ไฟล์นี้อ้างถึงช่อง “{ $found }” ซึ่งไม่มีในแผ่นงานใด จึงไม่ได้อ่าน
+issue-cell-outside-expected = ช่องที่มีจริงในแผ่นงาน
 issue-cell-outside-hint = เปิดไฟล์ด้วย Excel ตรวจว่าข้อมูลครบ แล้วบันทึกใหม่
 issue-repeated-cell = ไฟล์นี้มีช่องนี้มากกว่าหนึ่งครั้ง ใช้ครั้งสุดท้าย
+issue-repeated-cell-expected = ช่องละหนึ่งค่า
 issue-repeated-cell-hint = เปิดไฟล์ด้วย Excel ตรวจว่าช่องนี้ถูกต้อง แล้วบันทึกใหม่
 issue-missing-column = แผ่นนี้คล้ายทะเบียน “{ $form }” แต่ไม่มีคอลัมน์ “{ $column }”
+issue-missing-column-expected = หัวตารางที่มีคอลัมน์ “{ $column }”
 issue-missing-column-hint = เพิ่มคอลัมน์นี้ในหัวตาราง เปลี่ยนชื่อหัวให้ตรง หรือบอกว่าเป็นหัวใดในไฟล์ pramoen.toml:
     { $lines }
 issue-header-guessed = ถือว่าหัวตาราง “{ $header }” คือ “{ $column }”
+issue-header-guessed-expected = หัวตารางที่เขียนว่า “{ $column }”
 issue-header-guessed-hint = ถ้าไม่ใช่ ให้เปลี่ยนชื่อหัวตาราง ถ้าใช่และไม่ต้องการให้เตือนอีก ให้เพิ่มในไฟล์ pramoen.toml:
     { $lines }
 issue-missing-value = ไม่ได้กรอก “{ $column }” แถวนี้จึงไม่ถูกนับ
+issue-missing-value-expected = ค่าของ “{ $column }” ในทุกแถวที่ใช้
 issue-missing-value-hint = กรอกให้ครบ หรือลบแถวถ้าไม่ใช้
 issue-unreadable-date = “{ $found }” ไม่ใช่วันที่ที่อ่านได้ (คอลัมน์ { $column })
+issue-unreadable-date-expected = วันที่ที่มีจริงในปฏิทิน พ.ศ. หรือ ค.ศ. เช่น 22 ส.ค. 2569
 issue-unreadable-date-hint = พิมพ์ใหม่ เช่น 22 ส.ค. 2569 หรือ 22/08/2569 ถ้ามีเวลา เช่น 22/08/2569 13:30
 issue-ambiguous-date = “{ $found }” อ่านได้มากกว่าหนึ่งวัน: { $readings } (คอลัมน์ { $column })
+issue-ambiguous-date-expected = วันที่ที่อ่านได้วันเดียว เช่น 5 มิ.ย. 2569
 issue-ambiguous-date-hint = พิมพ์ชื่อเดือนเป็นตัวอักษร เช่น 5 มิ.ย. 2569
 issue-repaired-date = “{ $found }” อ่านเป็น { $result } ({ $rule ->
     [buddhist-serial] ปีที่พิมพ์เป็น พ.ศ.
@@ -74,36 +95,58 @@ issue-repaired-date = “{ $found }” อ่านเป็น { $result } ({ $
     [typed-clock] เป็นตัวเลขที่พิมพ์แทนเวลา
    *[other] { $rule }
 }; คอลัมน์ { $column }; { $cells } ช่อง)
+issue-repaired-date-expected = วันที่ที่เขียนครบและตรงกับปฏิทิน เช่น 5 ส.ค. 2569
 issue-repaired-date-hint = ถ้าอ่านถูกแล้วไม่ต้องทำอะไร ถ้าไม่ถูกให้พิมพ์ใหม่
 issue-future-date = “{ $found }” อยู่หลังวันประเมิน (คอลัมน์ { $column })
+issue-future-date-expected = วันที่ไม่เกินวันประเมิน
 issue-future-date-hint = ตรวจปีและเดือน
 issue-unreadable-number = “{ $found }” ไม่ใช่ตัวเลข (คอลัมน์ { $column })
+issue-unreadable-number-expected = ตัวเลขล้วน เช่น 12
 issue-unreadable-number-hint = พิมพ์เป็นตัวเลขล้วน
 issue-unknown-choice = “{ $found }” ไม่อยู่ในรายการของ “{ $column }” (ใกล้เคียง: { $nearest })
+issue-unknown-choice-expected = คำในรายการของ “{ $column }” ที่ใกล้เคียง: { $nearest }
 issue-unknown-choice-hint = พิมพ์ให้ตรงกับรายการ
 issue-error-cell = ช่องนี้เป็นข้อผิดพลาดของสูตร { $found } (คอลัมน์ { $column })
+issue-error-cell-expected = ค่าจริง ไม่ใช่ข้อผิดพลาดของสูตร
 issue-error-cell-hint = แก้สูตร หรือพิมพ์ค่าแทน
 issue-conflicting-duplicate = “{ $found }” ({ $column }) ซ้ำกับ { $first } แต่เนื้อหาต่างกัน ใช้รายการแรก
+issue-conflicting-duplicate-expected = หนึ่งเลขต่อหนึ่งรายการ ({ $column })
 issue-conflicting-duplicate-hint = แก้เลขให้ไม่ซ้ำ หรือลบแถวที่ไม่ใช้
 issue-unknown-reference = “{ $found }” ({ $column }) ไม่มีใน { $form }
+issue-unknown-reference-expected = { $column }ที่มีอยู่ใน { $form }
 issue-unknown-reference-hint = ตรวจเลข หรือเพิ่มรายการในทะเบียน
 issue-reversed-times = “{ $later }” อยู่ก่อน “{ $earlier }”
+issue-reversed-times-expected = “{ $earlier }” ก่อนหรือพร้อมกับ “{ $later }”
 issue-reversed-times-hint = ถ้าเผยแพร่สดระหว่างกิจกรรมถือว่าถูกต้อง ถ้าไม่ใช่ให้แก้เวลา
 issue-unknown-answer = คำตอบ “{ $found }” ไม่อยู่ในมาตราของข้อ “{ $item }”
+issue-unknown-answer-expected = คำตอบที่เป็นระดับหนึ่งของมาตรา
 issue-unknown-answer-hint = แก้ให้เป็นคำในมาตราเดียวกับคำตอบอื่น
 issue-doubled-column = คอลัมน์ “{ $header }” กับ “{ $used }” เป็น “{ $column }” เหมือนกัน ใช้ “{ $used }”
+issue-doubled-column-expected = หนึ่งคอลัมน์ต่อหนึ่งเรื่อง
 issue-doubled-column-hint = ถ้าต้องการใช้ “{ $header }” แทน ให้เปลี่ยนชื่อหัวตาราง หรือเพิ่มในไฟล์ pramoen.toml:
     { $lines }
 issue-form-assumed = แผ่นนี้เป็นได้ทั้ง “{ $form }” และ “{ $other }” ใช้เป็น “{ $form }”
+issue-form-assumed-expected = หัวตารางหรือชื่อแผ่นที่บอกว่าเป็นทะเบียนใด
 issue-form-assumed-hint = ถ้าเป็น “{ $other }” ให้เพิ่มในไฟล์ pramoen.toml:
     { $lines }
 issue-hidden-sheet = แผ่นนี้ซ่อนอยู่ในสมุดงาน โปรแกรมอ่านเหมือนแผ่นอื่น
+issue-hidden-sheet-expected = แผ่นที่ไม่ซ่อน
 issue-hidden-sheet-hint = ถ้าไม่ต้องการให้นับ ให้ลบแผ่นนี้ หรือสั่งไม่ใช้ในไฟล์ pramoen.toml ด้วย ignore = true
 issue-month-without-year = หัวตาราง “{ $found }” เป็นเดือนที่ไม่รู้ปี คอลัมน์นี้จึงไม่ถูกนับ
+issue-month-without-year-expected = เดือนพร้อมปี เช่น มิ.ย. 68
 issue-month-without-year-hint = ใส่ปีที่หัวตาราง เช่น มิ.ย. 68 หรือระบุ ปีงบประมาณ 2569 เหนือตาราง
 issue-unreadable-time = “{ $found }” ไม่ใช่เวลาที่อ่านได้ (เวลาของ “{ $column }”)
+issue-unreadable-time-expected = เวลา เช่น 13:30
 issue-unreadable-time-hint = พิมพ์เป็น 13:30 หรือ 13.30 น.
 issue-time-without-day = มีเวลา “{ $found }” แต่ไม่มีวันที่ของ “{ $column }” จึงไม่ได้ใช้
+issue-time-without-day-expected = วันที่คู่กับเวลา
 issue-time-without-day-hint = กรอกวันที่ในแถวเดียวกัน
 issue-day-outside-month = วันที่ “{ $found }” (คอลัมน์ { $column }) ไม่อยู่ในเดือนที่กรอกไว้ในแถวนี้ นับตามเดือนที่กรอก
+issue-day-outside-month-expected = วันที่ในเดือนที่กรอกไว้
 issue-day-outside-month-hint = แก้วันที่ หรือย้ายตัวเลขไปไว้ในเดือนที่ถูก
+issue-sideways-sheet = แผ่นนี้คล้าย “{ $form }” แต่หัวตารางอยู่ในแนวตั้ง จึงไม่ได้อ่าน
+issue-sideways-sheet-expected = หัวตารางอยู่ในแถวเดียวกัน
+issue-sideways-sheet-hint = เลือกทั้งตาราง คัดลอก แล้ววางแบบพิเศษ (Paste Special) เลือก สลับแกน (Transpose) ในแผ่นใหม่
+issue-running-number = เลขลำดับ “{ $found }” ซ้ำกับ { $first } แต่เป็นคนละรายการ จึงนับแยกกัน ({ $rows } แถวในแผ่นนี้)
+issue-running-number-expected = เลขที่ไม่ซ้ำกันทุกแผ่น
+issue-running-number-hint = ถ้าทะเบียนอื่นอ้างเลขนี้ ให้เพิ่มคอลัมน์ “{ $column }” ที่ไม่ซ้ำกันทุกแผ่น

@@ -1,0 +1,29 @@
+//! What the reader library hands over of a workbook that it holds whole.
+
+use calamine::{CellType, Data, Range};
+
+use super::sheet::Value;
+
+/// Shows the used cells of a range: positions within it are relative to its first cell.
+pub fn each<T: CellType>(range: &Range<T>, mut show: impl FnMut(u32, u32, &T)) {
+    let (first_row, first_column) = range.start().unwrap_or_default();
+    for (row, column, data) in range.used_cells() {
+        let place = |from: u32, offset: usize| u32::try_from(offset).ok().and_then(|offset| from.checked_add(offset));
+        if let (Some(row), Some(column)) = (place(first_row, row), place(first_column, column)) {
+            show(row, column, data);
+        }
+    }
+}
+
+/// A cell's value; none when it is blank.
+pub fn value(data: &Data) -> Option<Value> {
+    match data {
+        Data::Empty => None,
+        Data::Int(number) => Some(Value::Number(*number as f64)),
+        Data::Float(number) => Some(Value::number(*number)),
+        Data::String(text) | Data::DateTimeIso(text) | Data::DurationIso(text) => Value::text(text.as_str()),
+        Data::Bool(flag) => Some(Value::Flag(*flag)),
+        Data::DateTime(instant) => Some(Value::serial(instant.as_f64())),
+        Data::Error(error) => Some(Value::Error(error.to_string())),
+    }
+}
