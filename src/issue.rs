@@ -180,8 +180,22 @@ problems! {
     UnknownReference { column: String, found: String, form: String } = "unknown-reference", Warning;
     /// Two times of a record contradict each other.
     ReversedTimes { earlier: String, later: String } = "reversed-times", Warning;
-    /// A survey answer that is no level of its scale.
-    UnknownAnswer { item: String, found: String } = "unknown-answer", Error;
+    /// A survey answer that is no level of its scale; the label that it was meant to be, where that is plain.
+    UnknownAnswer { item: String, found: String, nearest: Option<String> } = "unknown-answer", Error;
+    /// Many answers of an item are of another scale: none of its answers is counted.
+    ScaleMixed { item: String, scale: String, found: String } = "scale-mixed", Error;
+    /// The levels of an item begin at 0: none of its answers is counted.
+    ScaleFromZero { item: String } = "scale-from-zero", Error;
+    /// The answers allow of more than one scale.
+    ScaleAssumed { scale: String, others: Vec<String> } = "scale-assumed", Note;
+    /// A grid or an item has another scale than the survey.
+    ScaleDiffers { item: String, scale: String } = "scale-differs", Note;
+    /// A survey in which respondents stand side by side.
+    TransposedSurvey {} = "transposed-survey", Error;
+    /// Neither a row nor a title of a survey says when it was held: its answers belong to no period.
+    UndatedSurvey {} = "undated-survey", Error;
+    /// A figure that the sheet computed is not what its counts give.
+    FigureDiffers { column: String, found: String, computed: String } = "figure-differs", Warning;
 }
 
 impl Problem {

@@ -34,7 +34,8 @@
 //!
 //! # Limitations
 //!
-//! A copy with marks is made of `.xlsx` and `.xlsm` only; a cell with a threaded comment shows its colour but not our words.
+//! A copy with marks is made of `.xlsx` and `.xlsm` only; a cell with a threaded comment shows its colour but not our words, and
+//! so do those beyond the 2,000 most urgent of a sheet.
 //! Dates before B.E. 2484 are not read: the year began in April then. Everything is held in memory.
 
 use std::path::{Path, PathBuf};
@@ -132,6 +133,8 @@ pub struct Corrections {
     /// The copies with marks that were asked for, by the names of their originals: the copy's own name, or why there is
     /// none.
     pub copies: Vec<(Arc<str>, Result<String, String>)>,
+    /// What was done in the folder.
+    pub published: Published,
 }
 
 /// Evaluates a period and writes its report.
@@ -232,8 +235,8 @@ fn correct(
         copies.push((name.clone(), made));
     }
     let files = report::write_corrections(&document, definitions, files)?;
-    workspace::publish(&folder, &files)?;
-    Ok(Some(Corrections { folder, copies }))
+    let published = workspace::publish(&folder, &files)?;
+    Ok(Some(Corrections { folder, copies, published }))
 }
 
 /// The definitions of the office whose folder this is: built in, with its own.

@@ -134,6 +134,33 @@ fn recomputing_the_report_of_the_sample_office_changes_no_figure() {
 }
 
 #[test]
+fn a_survey_with_scales_of_different_length_recomputes_as_well() {
+    let Some(soffice) = soffice() else { return };
+    let folder = tempfile::tempdir().unwrap();
+    fs::create_dir_all(folder.path().join("input")).unwrap();
+    let table = [
+        "ประทับเวลา,สถานะ,ด้านข่าว [ก],ด้านข่าว [ข],ภาพรวม (1-10),เว็บ [ก],เว็บ [ข]",
+        "17/7/2569 9:00,ครู,มากที่สุด,มาก,10,ดีมาก,ดี",
+        "18/7/2569 9:00,ครู,ปานกลาง,น้อยที่สุด,7,ดี,พอใช้",
+        "19/7/2569 9:00,ครู,มาก,น้อย,4,พอใช้,ควรปรับปรุง",
+        "20/7/2569 9:00,ครู,,ไม่เกี่ยวข้อง,9,ควรปรับปรุง,",
+    ];
+    fs::write(folder.path().join("input/สำรวจ.csv"), table.join("\n")).unwrap();
+    let out = folder.path().join("out");
+    let output = Command::new(env!("CARGO_BIN_EXE_pramoen"))
+        .arg("run")
+        .arg(folder.path())
+        .args(["--period", "2569-Q4", "--as-of", "2026-10-15", "--quiet", "--out"])
+        .arg(&out)
+        .output()
+        .unwrap();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let (changed, formulas) = changed(soffice, &out.join("report.xlsx"));
+    assert!(formulas.len() > 100, "only {} figures are live", formulas.len());
+    assert!(changed.is_empty(), "{} of {}:\n{}", changed.len(), formulas.len(), changed.join("\n"));
+}
+
+#[test]
 fn a_workbook_that_carries_a_wrong_figure_is_found_out() {
     let Some(soffice) = soffice() else { return };
     let folder = tempfile::tempdir().unwrap();

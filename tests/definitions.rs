@@ -229,6 +229,25 @@ fn a_level_table_with_a_gap_is_refused() {
 }
 
 #[test]
+fn a_label_set_that_contradicts_itself_is_refused() {
+    let name = "likert.toml";
+    let text = fs::read_to_string(templates().join(name)).unwrap();
+    let cases = [
+        ("labels = [\"ดี\"]", "labels = [\"ดี\", \"ดีมาก\"]", "stands twice in `quality`"),
+        ("labels = [\"ดี\"]", "labels = [\"ดี\", \"N/A\"]", "does not apply"),
+        ("labels = [\"ดี\"]", "labels = [\"4\"]", "has digits"),
+        ("{ score = 4, labels = [\"ดี\"] }", "{ score = 3, labels = [\"ดี\"] }", "count down"),
+        ("needs = [\"แย่\"", "needs = [\"แย่ๆ\"", "none of its labels"),
+        ("not_applicable = [", "pinned = [{ survey = \"ก\", set = \"x\" }]\nnot_applicable = [", "there is no set `x`"),
+    ];
+    for (from, to, expected) in cases {
+        assert!(text.contains(from), "the test changes what is there: {from}");
+        let found = mistakes(name, &text.replacen(from, to, 1));
+        assert!(found.iter().any(|mistake| mistake.contains(expected)), "{to}: {found:?}");
+    }
+}
+
+#[test]
 fn an_office_replaces_a_definition_by_a_file_of_the_same_name() {
     let folder = tempfile::tempdir().unwrap();
     fs::create_dir_all(folder.path().join("indicators")).unwrap();
@@ -466,4 +485,15 @@ fn a_required_column_of_persons_needs_no_example() {
     let definitions = definitions();
     let name = definitions.form("external-networks").unwrap().column("name").unwrap();
     assert!(name.required && name.personal && name.example.is_none());
+}
+
+#[test]
+fn the_readme_names_every_register_and_what_it_must_have() {
+    let readme = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md")).unwrap();
+    for form in definitions().forms.iter().filter(|form| form.layout == Layout::Records) {
+        let must = form.column.iter().filter(|column| column.required || column.distinctive);
+        let titles: Vec<&str> = must.map(|column| column.title.th.as_str()).collect();
+        let line = format!("| {} | {} |", form.title.th, titles.join(" · "));
+        assert!(readme.contains(&line), "{line}");
+    }
 }

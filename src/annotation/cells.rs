@@ -1,5 +1,6 @@
 //! A sheet's cells: those with a mark get its format, all others stay as they were written.
 
+use std::fmt::Write as _;
 use std::iter::Peekable;
 use std::ops::Range;
 
@@ -23,11 +24,20 @@ const AFTER_DRAWING: [&str; 9] = [
 /// The width of a column that says none, in the format's characters.
 const WIDTH: f64 = 9.14;
 
+/// The height of a row in a sheet that says none, in points, and how many pixels a point is.
+const HEIGHT: f64 = 15.0;
+const PIXELS_OF_A_POINT: f64 = 4.0 / 3.0;
+
+/// The most that is looked for merged cells.
+const MOST_LOOKS: usize = 50_000_000;
+
 /// A sheet's part and where things stand in it.
 pub struct Grid<'a> {
     text: &'a str,
     prefix: &'a str,
     columns: Vec<Columns>,
+    /// The height of a row that says none, in pixels.
+    pub row_pixels: f64,
     data: Tag<'a>,
     data_end: usize,
     /// Regions of merged cells: the first and the last cell.
@@ -54,11 +64,14 @@ impl<'a> Grid<'a> {
     pub fn read(text: &'a str) -> Result<Self, String> {
         let mut tags = Tags::of(text);
         let root = tags.next()?.filter(|root| root.is("worksheet")).ok_or("a sheet is not understood")?;
-        let mut columns = Vec::new();
+        let (mut columns, mut height) = (Vec::new(), HEIGHT);
         let data = loop {
             let tag = tags.next()?.ok_or("a sheet without data")?;
             if tag.is("sheetData") {
                 break tag;
+            }
+            if tag.is("sheetFormatPr") {
+                height = tag.attribute("defaultRowHeight").and_then(|own| own.parse().ok()).unwrap_or(HEIGHT);
             }
             if tag.is("col") {
                 let (first, last) = (tag.number("min").unwrap_or(1), tag.number("max").unwrap_or(1));
@@ -79,6 +92,7 @@ impl<'a> Grid<'a> {
             text,
             prefix: root.prefix(),
             columns,
+            row_pixels: height.clamp(5.0, 100.0) * PIXELS_OF_A_POINT,
             data,
             data_end,
             merges: Vec::new(),
@@ -116,6 +130,10 @@ impl<'a> Grid<'a> {
 
     /// The marks where they can be seen: of merged cells only the first is.
     pub fn at_anchors(&self, marks: Marks) -> Marks {
+        // Looking is by every region for every mark; no table that people keep has so many of both.
+        if self.merges.len().saturating_mul(marks.len()) > MOST_LOOKS {
+            return marks;
+        }
         let mut placed = Marks::new();
         for (cell, mark) in marks {
             let within = |(first, last): &&(CellRef, CellRef)| {
@@ -241,7 +259,7 @@ impl<'g> Pen<'_, 'g, '_> {
         while let Some((at, mark)) = self.pending.next_if(|(at, _)| at.row == row && at.column < column) {
             let format = format.or(self.grid.column(at.column).map(|own| own.format)).unwrap_or(0);
             let marked = self.styles.marked(format, mark.severity)?;
-            cells.push_str(&format!("<{}c r=\"{at}\" s=\"{marked}\"/>", self.grid.prefix));
+            let _ = write!(cells, "<{}c r=\"{at}\" s=\"{marked}\"/>", self.grid.prefix);
         }
         Ok(cells)
     }
@@ -251,7 +269,7 @@ impl<'g> Pen<'_, 'g, '_> {
         let (mut rows, prefix) = (String::new(), self.grid.prefix);
         while let Some((at, _)) = self.pending.peek().copied().filter(|(at, _)| at.row < row) {
             let cells = self.cells_before(at.row, u32::MAX, None)?;
-            rows.push_str(&format!("<{prefix}row r=\"{}\">{cells}</{prefix}row>", at.row + 1));
+            let _ = write!(rows, "<{prefix}row r=\"{}\">{cells}</{prefix}row>", at.row + 1);
         }
         Ok(rows)
     }

@@ -12,25 +12,31 @@ use super::xml::{Kind, Tag, Tags, replaced};
 use super::{AUTHOR, Mark, Marks};
 use crate::model::location::CellRef;
 
+/// The most comments of a sheet: programs draw a box for each and crawl over very many. The rest has its colour.
+const MOST: usize = 2_000;
 const CONTENT: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml";
 const DRAWING_CONTENT: &str = "application/vnd.openxmlformats-officedocument.vmlDrawing";
 const EMPTY: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n\
     <comments xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><authors></authors>\
     <commentList></commentList></comments>";
 
-/// Adds the marks' comments to a sheet; the id of its drawing of comments, if that is new.
+/// Adds the marks' comments to a sheet, the urgent first where they are too many; the id of its drawing of comments, if
+/// that is new.
 pub fn add(package: &mut Package<'_>, sheet: &str, grid: &Grid<'_>, marks: &Marks) -> Result<Option<String>, String> {
-    let (part, text) = match package.related(sheet, "comments")? {
-        Some(part) => (part.clone(), package.text(&part)?),
-        None => {
-            let part = package.free("xl/comments", ".xml");
-            package.declare(&part, CONTENT)?;
-            package.relate(sheet, "comments", &part)?;
-            (part, EMPTY.to_owned())
-        }
+    let mut urgent: Vec<_> = marks.iter().collect();
+    urgent.sort_by_key(|(cell, mark)| (mark.severity, **cell));
+    let marks: Marks = urgent.into_iter().take(MOST).map(|(cell, mark)| (*cell, mark.clone())).collect();
+    let (part, text) = if let Some(part) = package.related(sheet, "comments")? {
+        let text = package.text(&part)?;
+        (part, text)
+    } else {
+        let part = package.free("xl/comments", ".xml");
+        package.declare(&part, CONTENT)?;
+        package.relate(sheet, "comments", &part)?;
+        (part, EMPTY.to_owned())
     };
     let comments = Comments::read(&text)?;
-    package.put(&part, comments.write(marks));
+    package.put(&part, comments.write(&marks));
     let old = match &grid.drawing {
         Some(id) => package.by_id(sheet, id)?,
         None => None,

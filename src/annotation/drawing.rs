@@ -13,9 +13,8 @@ use crate::model::location::CellRef;
 /// The width of a box in pixels, and of a letter in it.
 const WIDTH: f64 = 330.0;
 const LETTER: f64 = 7.0;
-/// The height of a row of a sheet in pixels, and of a line in a box.
-const ROW: u32 = 20;
-const LINE: u32 = 19;
+/// The height of a line in a box in pixels.
+const LINE: f64 = 20.0;
 /// The last row and column of a sheet, from zero.
 const LAST: (u32, u32) = (1_048_575, 16_383);
 /// Numbers of shapes go by 1,024 for each block; the first block is one that every drawing may have.
@@ -37,7 +36,8 @@ impl Note {
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a box is some hundreds of pixels")]
     pub fn of(cell: CellRef, text: &str, grid: &Grid<'_>) -> Self {
         let lines = text.lines().map(|line| (line.width() as f64 * LETTER / (WIDTH - 12.0)).ceil().max(1.0) as u32);
-        let rows = (lines.sum::<u32>() * LINE + 10).div_ceil(ROW).clamp(3, 30);
+        let height = f64::from(lines.sum::<u32>()) * LINE + 16.0;
+        let rows = (height / grid.row_pixels).ceil().clamp(2.0, 30.0) as u32;
         let first = (cell.column + 1).min(LAST.1);
         let (mut last, mut left) = (first, WIDTH + 12.0);
         while last < LAST.1 && grid.pixels(last) < left {

@@ -147,8 +147,8 @@ impl<'a> Package<'a> {
     pub fn relate(&mut self, part: &str, kind: &str, to: &str) -> Result<String, String> {
         let name = relations_of(part);
         let text = if self.has(&name) { self.text(&name)? } else { EMPTY_RELATIONS.to_owned() };
-        let id = (1..).map(|number| format!("rIdPramoen{number}")).find(|id| !text.contains(id.as_str()));
-        let id = id.expect("numbers do not end");
+        // Ours are only added, one after another.
+        let id = format!("rIdPramoen{}", text.matches("rIdPramoen").count() + 1);
         let child =
             |prefix: &str| format!("<{prefix}Relationship Id=\"{id}\" Type=\"{RELATIONS}{kind}\" Target=\"/{to}\"/>");
         let text = appended(&text, child)?;

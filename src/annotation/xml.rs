@@ -173,15 +173,12 @@ pub fn appended(text: &str, children: impl Fn(&str) -> String) -> Result<String,
     let mut tags = Tags::of(text);
     let root = tags.next()?.ok_or("an empty part")?;
     let children = children(root.prefix());
-    let edit = match root.kind {
-        Kind::Empty => {
-            let open = root.opened().with(&[]);
-            (root.range.clone(), format!("{open}{children}</{}>", root.name))
-        }
-        _ => {
-            let end = text.rfind(&format!("</{}", root.name)).ok_or("a part without an end")?;
-            (end..end, children)
-        }
+    let edit = if root.kind == Kind::Empty {
+        let open = root.opened().with(&[]);
+        (root.range.clone(), format!("{open}{children}</{}>", root.name))
+    } else {
+        let end = text.rfind(&format!("</{}", root.name)).ok_or("a part without an end")?;
+        (end..end, children)
     };
     Ok(replaced(text, vec![edit]))
 }

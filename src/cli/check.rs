@@ -77,6 +77,10 @@ fn where_written(written: &Corrections, spoken: &Spoken) -> String {
         };
         let _ = writeln!(text, "{line}");
     }
+    if written.published.carried > 0 {
+        let carried = written.published.carried.to_string();
+        let _ = writeln!(text, "{}", spoken.say("summary-carried", &[("count", carried)]));
+    }
     text
 }
 

@@ -17,7 +17,7 @@ pub enum Layout {
     Records,
     /// One row is one respondent; every column that no field takes and that holds levels of a scale is an item.
     Survey,
-    /// One row is one item; columns count the answers of each level.
+    /// One row is one item; columns whose headers are the levels of a scale count the answers.
     Tally,
 }
 

@@ -24,7 +24,7 @@ pub use band::{Band, BandScheme};
 pub use condition::{Comparison, Condition, Literal, Operand};
 pub use form::{ColumnKind, Form, FormColumn, Layout, Months};
 pub use indicator::{Effective, Exclusion, Indicator, Manual, Reading, Reasons};
-pub use likert::{LabelSet, Level, Likert};
+pub use likert::{LabelSet, Level, Likert, Pin};
 pub use load::{Definitions, built_in_texts, font, load};
 pub use mistake::Mistake;
 pub use settings::{Pinned, Settings, Told};

@@ -28,16 +28,26 @@ pub fn answers(dataset: &Dataset) -> PolarsResult<Option<FactFrame>> {
             .with_columns([
                 (col("score") * col("weight")).alias("points"),
                 (col("scale") * col("weight")).alias("possible"),
-                col("score").gt_eq(col("scale") - lit(1_i64)).alias("top_two"),
+                // The second of three levels is the middle.
+                when(col("scale").gt(lit(3_i64)))
+                    .then(col("score").gt_eq(col("scale") - lit(1_i64)))
+                    .otherwise(col("score").eq(col("scale")))
+                    .alias("top_two"),
             ])
             .collect()?;
-        let item = table.frame.column("item")?.str()?.clone();
-        // Each answer stands in the column of its item, which the reader records under the item's own words.
+        let (section, item) =
+            (table.frame.column("section")?.str()?.clone(), table.frame.column("item")?.str()?.clone());
+        // Each answer stands in the column of its item, which the reader records under the words of both.
         let rows = locations(table, None)?;
         let sources = table.frame.column(crate::model::dataset::SOURCE_COLUMN)?.u32()?.clone();
-        for ((mut place, item), source) in rows.into_iter().zip(item.iter()).zip(sources.into_no_null_iter()) {
+        let items = section.iter().zip(item.iter());
+        for ((mut place, (section, item)), source) in rows.into_iter().zip(items).zip(sources.into_no_null_iter()) {
             let columns = &table.sources[source as usize].columns;
-            if let (Some(cell), Some(matched)) = (&mut place.cell, item.and_then(|item| columns.get(item))) {
+            let name = match (section, item) {
+                (Some(section), Some(item)) => format!("{section} [{item}]"),
+                (_, item) => item.unwrap_or_default().to_owned(),
+            };
+            if let (Some(cell), Some(matched)) = (&mut place.cell, columns.get(&name)) {
                 cell.column = matched.column;
             }
             places.push(place);

@@ -1,4 +1,5 @@
-//! The item table of a survey: how many chose each level, item by item, section by section, and in all.
+//! The item table of a survey: how many chose each level, item by item, section by section, and in all. Answers on
+//! scales of different length are never summed up together: each scale has its lines.
 
 use std::collections::BTreeMap;
 
@@ -40,17 +41,15 @@ impl Survey {
     fn add(&mut self, plain: &Plain, row: usize) {
         let section = text(plain, "section", row);
         let item = Line::Item(text(plain, "item", row).unwrap_or_default());
-        let found = self.items.iter().position(|line| line.line == item && line.section == section);
+        let scale = integer(plain, "scale", row).and_then(|scale| usize::try_from(scale).ok()).unwrap_or(0);
+        let same = |line: &SurveyLine| line.line == item && line.section == section && line.counts.len() == scale;
+        let found = self.items.iter().position(same);
         let place = found.unwrap_or_else(|| {
-            self.items.push(self.empty(item, section));
+            self.items.push(self.empty(item, section, scale));
             self.items.len() - 1
         });
         let line = &mut self.items[place];
         let weight = integer(plain, "weight", row).unwrap_or(0);
-        let scale = integer(plain, "scale", row).and_then(|scale| usize::try_from(scale).ok()).unwrap_or(0);
-        if line.counts.len() < scale {
-            line.counts.resize(scale, 0);
-        }
         let level = integer(plain, "score", row).and_then(|score| usize::try_from(score - 1).ok());
         match (level.and_then(|level| line.counts.get_mut(level)), text(plain, "state", row).as_deref()) {
             (Some(count), _) => *count += weight,
@@ -60,39 +59,48 @@ impl Survey {
         }
     }
 
-    fn empty(&self, line: Line, section: Option<String>) -> SurveyLine {
+    fn empty(&self, line: Line, section: Option<String>, scale: usize) -> SurveyLine {
         SurveyLine {
             survey: self.name.clone(),
             section,
             line,
-            counts: Vec::new(),
+            counts: vec![0; scale],
             missing: 0,
             not_applicable: 0,
             unreadable: 0,
         }
     }
 
+    /// The lines of each scale, in the order of their appearance.
     fn lines(&self) -> Vec<SurveyLine> {
+        let mut scales: Vec<usize> = Vec::new();
+        for scale in self.items.iter().map(|item| item.counts.len()) {
+            if !scales.contains(&scale) {
+                scales.push(scale);
+            }
+        }
+        scales.into_iter().flat_map(|scale| self.lines_of(scale)).collect()
+    }
+
+    fn lines_of(&self, scale: usize) -> Vec<SurveyLine> {
+        let items: Vec<&SurveyLine> = self.items.iter().filter(|item| item.counts.len() == scale).collect();
         let mut sections: Vec<&String> = Vec::new();
-        for section in self.items.iter().filter_map(|item| item.section.as_ref()) {
+        for section in items.iter().filter_map(|item| item.section.as_ref()) {
             if !sections.contains(&section) {
                 sections.push(section);
             }
         }
-        let mut lines = self.items.clone();
+        let mut lines: Vec<SurveyLine> = items.iter().map(|item| (*item).clone()).collect();
         for section in sections {
-            let own = self.items.iter().filter(|item| item.section.as_ref() == Some(section));
-            lines.push(self.pooled(Line::Section(section.clone()), own));
+            let own: Vec<_> = items.iter().copied().filter(|item| item.section.as_ref() == Some(section)).collect();
+            lines.push(self.pooled(Line::Section(section.clone()), scale, &own));
         }
-        lines.push(self.pooled(Line::Overall, self.items.iter()));
+        lines.push(self.pooled(Line::Overall, scale, &items));
         lines
     }
 
-    fn pooled<'a>(&self, line: Line, items: impl Iterator<Item = &'a SurveyLine>) -> SurveyLine {
-        items.fold(self.empty(line, None), |mut pool, item| {
-            if pool.counts.len() < item.counts.len() {
-                pool.counts.resize(item.counts.len(), 0);
-            }
+    fn pooled(&self, line: Line, scale: usize, items: &[&SurveyLine]) -> SurveyLine {
+        items.iter().fold(self.empty(line, None, scale), |mut pool, item| {
             pool.counts.iter_mut().zip(&item.counts).for_each(|(sum, count)| *sum += count);
             pool.missing += item.missing;
             pool.not_applicable += item.not_applicable;

@@ -5,6 +5,8 @@ use std::collections::BTreeMap;
 use crate::definition::Vocabulary;
 use crate::definition::spelling::key;
 
+/// No value's own name has more separators than make so many parts.
+const MOST_PARTS: usize = 5;
 /// Below this likeness a suggestion would only puzzle.
 const LIKENESS: f64 = 0.6;
 
@@ -37,19 +39,26 @@ impl<'a> Choices<'a> {
         found.copied()
     }
 
-    /// The codes of a text with several values, each once, and the parts that are none.
+    /// The codes of a text with several values, each once, and the parts that are none. A value whose own name holds a
+    /// separator is known before its parts are.
     pub fn split(&self, text: &str) -> (Vec<&'a str>, Vec<String>) {
-        if let Some(code) = self.code(text) {
-            return (vec![code], Vec::new());
-        }
+        let ends = ends(text);
         let (mut codes, mut unknown) = (Vec::new(), Vec::new());
-        for part in text.split([',', ';', '/', '|', '\n', '\r']).flat_map(|part| part.split("และ")) {
-            match self.code(part) {
-                _ if part.trim().is_empty() => {}
-                Some(code) if codes.contains(&code) => {}
-                Some(code) => codes.push(code),
-                None => unknown.push(part.trim().to_owned()),
+        let mut first = 0;
+        while first < ends.len() {
+            let start = ends[first].0;
+            let known = (first..ends.len().min(first + MOST_PARTS)).rev().find_map(|last| {
+                let code = self.code(&text[start..ends[last].1])?;
+                Some((last, code))
+            });
+            let part = text[start..ends[first].1].trim();
+            match known {
+                Some((_, code)) if codes.contains(&code) => {}
+                Some((_, code)) => codes.push(code),
+                None if part.is_empty() => {}
+                None => unknown.push(part.to_owned()),
             }
+            first = known.map_or(first, |(last, _)| last) + 1;
         }
         (codes, unknown)
     }
@@ -65,6 +74,16 @@ impl<'a> Choices<'a> {
             .max_by(|(a, _), (b, _)| a.total_cmp(b))
             .map(|(_, shown)| shown.to_owned())
     }
+}
+
+/// Where the parts of a text begin and end, between its separators.
+fn ends(text: &str) -> Vec<(usize, usize)> {
+    const WORD: &str = "และ";
+    let signs = text.match_indices([',', ';', '/', '|', '\n', '\r']);
+    let mut cuts: Vec<_> = signs.chain(text.match_indices(WORD)).map(|(at, cut)| (at, at + cut.len())).collect();
+    cuts.sort_unstable();
+    let starts = std::iter::once(0).chain(cuts.iter().map(|(_, end)| *end));
+    starts.zip(cuts.iter().map(|(start, _)| *start).chain([text.len()])).collect()
 }
 
 #[cfg(test)]
@@ -95,6 +114,20 @@ mod tests {
         }
         assert_eq!(choices.nearest("ถูกตอ้ง").as_deref(), Some("ถูกต้อง"));
         assert_eq!(choices.nearest("ดินสอ"), None);
+    }
+
+    #[test]
+    fn a_value_whose_name_holds_a_separator_is_not_cut() {
+        let lists = crate::definition::load(None, None).expect("the built-in definitions are sound").vocabularies;
+        for list in ["web-topic", "file-delivery", "channel", "target-group"] {
+            let choices = Choices::new(&lists[list]);
+            let titles: Vec<_> = lists[list].entry.iter().map(|entry| entry.title.th.as_str()).collect();
+            let codes: Vec<_> = lists[list].entry.iter().map(|entry| entry.code.as_str()).collect();
+            // `ครูและบุคลากร` is one of the list itself, so the word parts only what is no such name.
+            for separator in [", ", "; ", "\n", " / "] {
+                assert_eq!(choices.split(&titles.join(separator)), (codes.clone(), Vec::new()), "{list} {separator:?}");
+            }
+        }
     }
 
     #[test]

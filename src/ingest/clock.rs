@@ -95,6 +95,9 @@ fn of_number(number: f64) -> Option<(Span, Option<&'static str>)> {
     time.map(|time| (Span::at(time), Some(TYPED_AS_NUMBER)))
 }
 
+/// How the time of Thailand is named behind a clock time; a clock of another zone may show another day.
+const ZONES: [&str; 4] = [" GMT+7", " GMT+07:00", " UTC+7", " ICT"];
+
 /// Splits a normalised text into the part before the clock time and the time; no time leaves the text as it is.
 ///
 /// A time is told by a colon, by `น.` behind it, by `เวลา` before it or by the words of the day's hours: a dot alone may
@@ -105,7 +108,7 @@ pub fn split(text: &str) -> (&str, Option<Span>) {
     {
         return (before.trim_end_matches([' ', ',']), Some(span));
     }
-    let text_without_zone = text.strip_suffix("GMT+7").map_or(text, str::trim_end);
+    let text_without_zone = ZONES.iter().find_map(|zone| text.strip_suffix(zone)).unwrap_or(text).trim_end();
     let starts = text_without_zone
         .char_indices()
         .filter(|(_, c)| matches!(c, ' ' | ',' | 'T'))

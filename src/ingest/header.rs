@@ -109,9 +109,11 @@ impl<'a> Spellings<'a> {
             claimed.sort_by_key(|(rank, cell)| (*rank != PINNED && clock::heads(&cell.header), *rank, cell.column));
             let mut claimed = claimed.into_iter().map(|(_, cell)| cell);
             headers.columns.extend(claimed.next().map(|best| (field.to_owned(), best)));
-            let column = self.form.column(field);
+            // Of a running number beside a number, or of several personal columns, nothing is lost.
+            let silent =
+                |header: &str| self.form.column(field).is_some_and(|column| column.personal || column.is_weak(header));
             for cell in claimed {
-                if !clock::heads(&cell.header) && !column.is_some_and(|column| column.is_weak(&cell.header)) {
+                if !clock::heads(&cell.header) && !silent(&cell.header) {
                     headers.doubled.push((field.to_owned(), cell.clone()));
                 }
                 headers.others.push(cell);

@@ -186,11 +186,19 @@ impl FileReader<'_> {
             }
             Recognised::Ignored => found.ignored.push(place.clone()),
             Recognised::Nothing => {
-                let problem = match self.registers.sideways(sheet) {
-                    Some(form) => Problem::SidewaysSheet { form: form.title.th.clone() },
-                    None => Problem::UnrecognisedSheet { lines: context.lines(UNKNOWN_FORM, None) },
+                let on_its_side = survey::transposed(sheet, &self.definitions.likert);
+                let issue = match (on_its_side, self.registers.sideways(sheet)) {
+                    (Some(row), _) => context.issue(row, 0, Problem::TransposedSurvey {}),
+                    (None, Some(form)) => {
+                        let problem = Problem::SidewaysSheet { form: form.title.th.clone() };
+                        Issue { location: place.clone(), problem }
+                    }
+                    (None, None) => {
+                        let problem = Problem::UnrecognisedSheet { lines: context.lines(UNKNOWN_FORM, None) };
+                        Issue { location: place.clone(), problem }
+                    }
                 };
-                found.issues.push(Issue { location: place.clone(), problem });
+                found.issues.push(issue);
                 found.ignored.push(place.clone());
             }
         }

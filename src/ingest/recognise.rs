@@ -164,6 +164,9 @@ impl<'a> Registers<'a> {
                 return Err((0, Vec::new()));
             }
         }
+        if form.layout == Layout::Tally && !survey::counts_levels(sheet, row, &headers, &self.definitions.likert) {
+            return Err((0, Vec::new()));
+        }
         let titles = sheet.rows[..top].iter().flat_map(|row| &row.cells).filter_map(|(_, value)| match value {
             Value::Text(text) => Some(key(text)),
             _ => None,

@@ -117,11 +117,11 @@ const ANSWERS: &[FactColumn] = &[
     column("date", Date, true, "the day of the answer"),
     column("state", Code("answer-state"), true, "answered, missing, not applicable or unreadable"),
     column("score", Integer, true, "the level chosen, 1 is the lowest"),
-    column("scale", Integer, false, "the highest level of the scale"),
+    column("scale", Integer, true, "the highest level of the scale"),
     column("weight", Integer, true, "how many respondents the row stands for: 1 but in a tally"),
     column("points", Integer, true, "score x weight"),
     column("possible", Integer, true, "scale x weight"),
-    column("top_two", Boolean, true, "whether the level is one of the two highest"),
+    column("top_two", Boolean, true, "whether the level is one of the two highest; of three, the highest"),
 ];
 
 impl FactTable {

@@ -1,5 +1,9 @@
 //! A finished file of a report, still in memory.
 
+use std::fmt::Write as _;
+
+use sha2::{Digest, Sha256};
+
 /// A file of the report.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct OutputFile {
@@ -7,4 +11,13 @@ pub struct OutputFile {
     pub name: String,
     /// Its content.
     pub bytes: Vec<u8>,
+}
+
+/// The SHA-256 of a content, in hexadecimal digits.
+#[must_use]
+pub fn checksum(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().fold(String::new(), |mut text, byte| {
+        let _ = write!(text, "{byte:02x}");
+        text
+    })
 }

@@ -10,7 +10,7 @@ use unicode_width::UnicodeWidthStr;
 use super::choices::Choices;
 use super::sheet::{Column, columns, plain_name};
 use super::{Entry, dress};
-use crate::definition::{ColumnKind, Definitions, Form, Language, Texts};
+use crate::definition::{ColumnKind, Definitions, Form, Language, Layout, Texts};
 use crate::model::location::column_letters;
 
 const TITLE_ROW: u32 = 0;
@@ -87,7 +87,8 @@ fn head(
 ) -> Result<(), XlsxError> {
     let style = &definitions.style;
     sheet.write_string_with_format(TITLE_ROW, 0, &form.title.th, &dress::title(style))?;
-    sheet.write_string_with_format(ADVICE_ROW, 0, texts.get("register-advice"), &dress::advice(style))?;
+    let advice = if form.layout == Layout::Survey { "register-advice-survey" } else { "register-advice" };
+    sheet.write_string_with_format(ADVICE_ROW, 0, texts.get(advice), &dress::advice(style))?;
     sheet.set_row_height(TITLE_ROW, 30)?.set_row_height(ADVICE_ROW, 30)?.set_row_height(HEADER_ROW, 52)?;
     sheet.set_row_height(EXAMPLE_ROW, 52)?;
     for (place, column) in (0..).zip(columns) {

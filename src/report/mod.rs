@@ -75,9 +75,7 @@ pub fn write_corrections(
     let bytes = xlsx::write(document, &definitions.style)?;
     let mut files = vec![OutputFile { name: CORRECTIONS.to_owned(), bytes }];
     files.extend(others);
-    let mut outputs: Vec<_> = files.iter().map(|file| file.name.clone()).collect();
-    outputs.push(MANIFEST.to_owned());
-    files.push(OutputFile { name: MANIFEST.to_owned(), bytes: json::check_manifest(&outputs)? });
+    files.push(OutputFile { name: MANIFEST.to_owned(), bytes: json::check_manifest(&files)? });
     Ok(files)
 }
 

@@ -1,9 +1,9 @@
 //! A report's folder, replaced whole or not at all.
 //!
 //! The new folder is written beside the old one and synced; then the two change places. Files that the office has put
-//! into the old folder are kept. A folder that holds something else than a report of ours is never touched.
+//! into the old folder, or has changed there, are kept. A folder that holds something else than a report of ours is never touched.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 use serde::Deserialize;
 
 use crate::error::Error;
-use crate::model::output::OutputFile;
+use crate::model::output::{OutputFile, checksum};
 
 /// The file that marks a folder as ours, and lists what is ours in it.
 const MANIFEST: &str = "manifest.json";
@@ -19,6 +19,9 @@ const MANIFEST: &str = "manifest.json";
 #[derive(Deserialize)]
 struct Manifest {
     outputs: Vec<String>,
+    /// The files as they were written, where it says so.
+    #[serde(default)]
+    sha256: BTreeMap<String, String>,
 }
 
 /// What was done.
@@ -55,8 +58,8 @@ pub fn publish(folder: &Path, files: &[OutputFile]) -> Result<Published, Error> 
     }
     let ours: BTreeSet<_> = files.iter().map(|file| PathBuf::from(&file.name)).collect();
     let mut carried = 0;
-    for file in own.iter().filter(|file| !ours.contains(*file)) {
-        let (from, to) = (folder.join(file), staged.path().join(file));
+    for file in &own {
+        let (from, to) = (folder.join(file), staged.path().join(spared(file, &ours, &own)));
         keep(&from, &to).map_err(failed(&from))?;
         carried += 1;
     }
@@ -117,8 +120,27 @@ fn foreign(folder: &Path) -> Result<Vec<PathBuf>, Error> {
         return Err(Error::NotOurs { path: folder.to_owned() });
     };
     let ours: BTreeSet<_> = manifest.outputs.iter().map(PathBuf::from).collect();
-    found.retain(|file| !ours.contains(file) && file != Path::new(MANIFEST));
+    let changed = |file: &Path| {
+        let written = file.to_str().and_then(|name| manifest.sha256.get(&name.replace('\\', "/")));
+        written.is_some_and(|written| fs::read(folder.join(file)).is_ok_and(|bytes| checksum(&bytes) != *written))
+    };
+    found.retain(|file| file != Path::new(MANIFEST) && (!ours.contains(file) || changed(file)));
     Ok(found)
+}
+
+/// The name under which a file of the office's own is kept: another one when its name is that of a new file of ours.
+fn spared(file: &Path, ours: &BTreeSet<PathBuf>, own: &[PathBuf]) -> PathBuf {
+    if !ours.contains(file) {
+        return file.to_owned();
+    }
+    let name = file.file_name().unwrap_or_default().to_string_lossy();
+    let mut kept = file.with_file_name(format!("edited {name}"));
+    let mut number = 2;
+    while ours.contains(&kept) || own.contains(&kept) {
+        kept = file.with_file_name(format!("edited {number} {name}"));
+        number += 1;
+    }
+    kept
 }
 
 fn walk(root: &Path, folder: &Path, found: &mut Vec<PathBuf>) -> std::io::Result<()> {
@@ -213,6 +235,28 @@ mod tests {
         publish(&folder, &report("new", &["report.xlsx"])).expect("published");
         assert_eq!(read(&folder, "report.xlsx").as_deref(), Some("new"));
         assert_eq!(read(&folder, "ของสำนักงาน.txt").as_deref(), Some("kept"));
+    }
+
+    #[test]
+    fn a_file_of_ours_that_the_office_has_changed_is_kept_under_another_name() {
+        let place = tempfile::tempdir().expect("a temporary folder");
+        let folder = place.path().join("check");
+        let marked = |text: &str| {
+            let sums = serde_json::json!({ "a.xlsx": checksum(text.as_bytes()) });
+            let manifest = serde_json::json!({ "outputs": ["a.xlsx"], "sha256": sums }).to_string();
+            vec![file("a.xlsx", text), file(MANIFEST, &manifest)]
+        };
+        publish(&folder, &marked("1")).expect("published");
+        assert_eq!(publish(&folder, &marked("2")).expect("published").carried, 0);
+        for (own, kept) in [("mine", "edited a.xlsx"), ("mine too", "edited 2 a.xlsx")] {
+            fs::write(folder.join("a.xlsx"), own).expect("changed");
+            publish(&folder, &marked("3")).expect("published");
+            assert_eq!(read(&folder, kept).as_deref(), Some(own));
+            assert_eq!(read(&folder, "a.xlsx").as_deref(), Some("3"));
+        }
+        fs::write(folder.join("a.xlsx"), "the last").expect("changed");
+        withdraw(&folder).expect("withdrawn");
+        assert_eq!(read(&folder, "a.xlsx").as_deref(), Some("the last"));
     }
 
     #[test]

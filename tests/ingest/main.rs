@@ -399,7 +399,7 @@ fn a_survey_keeps_levels_and_says_what_is_none() {
 #[test]
 fn a_tally_without_any_date_says_so() {
     let dataset = read_table("รายการ | 5 | 4 | 3 | 2 | 1\nข้อ ก | 10 | 5 | 0 | 0 | 0\nรวม | 10 | 5 | 0 | 0 | 0");
-    assert_eq!(issues(&dataset), ["missing-value A1"]);
+    assert_eq!(issues(&dataset), ["undated-survey A1"]);
     assert_eq!(rows(&dataset, "survey-tally"), RowCounts { read: 2, kept: 1, ignored: 1, ..RowCounts::default() });
     let dataset = read_table("ผลสำรวจไตรมาสที่ 4 ปีงบประมาณ 2569\nรายการ | 5 | 4 | 3 | 2 | 1\nข้อ ก | 10 | x | 0 | 0 | 0");
     assert_eq!(issues(&dataset), ["unreadable-number C3 x"]);

@@ -174,6 +174,19 @@ fn a_mark_of_the_byte_order_does_not_move_the_marks() {
 }
 
 #[test]
+fn of_very_many_marks_the_most_urgent_have_comments_and_all_have_their_colour() {
+    let date = |found: &str| Problem::UnreadableDate { column: "ก".to_owned(), found: found.to_owned() };
+    let future = |found: &str| Problem::FutureDate { column: "ก".to_owned(), found: found.to_owned() };
+    let mut issues: Vec<_> = (1..=2_500).map(|row| issue("ว่าง", &format!("A{row}"), future("หลัง"))).collect();
+    issues.push(issue("ว่าง", "A9999", date("ก่อน")));
+    let copy = annotate(&workbook(), &issues.iter().collect::<Vec<_>>(), &built_in_texts(Language::Thai)).unwrap();
+    let comments = attributes(&text(&copy, "xl/comments2.xml"), "comment", "ref");
+    assert_eq!(comments.len(), 2_000);
+    assert!(comments.contains(&"A9999".to_owned()));
+    assert_eq!(cells(&text(&copy, "xl/worksheets/sheet3.xml")).len(), issues.len());
+}
+
+#[test]
 fn what_is_no_such_workbook_is_refused_with_a_reason() {
     let issues = issues();
     let issues: Vec<_> = issues.iter().collect();

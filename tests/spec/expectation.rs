@@ -99,7 +99,10 @@ fn item_words(item: &str, measured: &Measured, definitions: &Definitions) -> Opt
     })?;
     let counts: Vec<_> = line.counts.iter().rev().map(ToString::to_string).collect();
     let mean = line.mean();
-    let band = mean.and_then(|mean| definitions.bands.band(mean)).map(|band| band.title.th.clone());
+    let band = mean
+        .filter(|_| line.counts.len() == 5)
+        .and_then(|mean| definitions.bands.band(mean))
+        .map(|band| band.title.th.clone());
     let dash = || "-".to_owned();
     let deviation = line.standard_deviation().map_or_else(dash, |deviation| format!("{deviation:.2}"));
     Some(vec![

@@ -93,9 +93,9 @@ impl Pen<'_> {
         });
         let columns = vec![
             self.column("problem", 40.0),
-            self.column("severity", 12.0),
-            self.column("count", 12.0),
-            self.column("files", 12.0),
+            self.column("severity", 14.0),
+            self.column("count", 14.0),
+            self.column("files", 14.0),
             self.column("hint", 56.0),
             self.column("first", 46.0),
         ];
@@ -122,7 +122,7 @@ impl Pen<'_> {
     /// Every place.
     fn list(&self, issues: &[&Issue]) -> Sheet {
         let columns = vec![
-            self.column("severity", 11.0),
+            self.column("severity", 13.0),
             self.column("file", 30.0),
             self.column("sheet", 20.0),
             self.column("cell", 9.0),

@@ -22,10 +22,15 @@ pub fn sheet(context: Context<'_>) -> Sheet {
     if surveys.is_empty() {
         blocks.push(Block::Note(context.say("note-no-survey")));
     }
-    for (number, survey) in surveys.iter().enumerate() {
-        let own: Vec<_> = lines.iter().filter(|line| line.survey == *survey).collect();
+    let mut number = 0;
+    for survey in &surveys {
         blocks.push(Block::Heading(2, (*survey).to_owned()));
-        blocks.push(Block::Table(table(context, number, &own)));
+        let own: Vec<_> = lines.iter().filter(|line| line.survey == *survey).collect();
+        // Lines of one scale stand together; each scale has its table.
+        for part in own.chunk_by(|line, next| line.counts.len() == next.counts.len()) {
+            blocks.push(Block::Table(table(context, number, part)));
+            number += 1;
+        }
     }
     let bands = &context.definitions.bands;
     let scheme = context.words(&bands.title).to_owned();
@@ -112,8 +117,18 @@ fn answers(context: Context<'_>, line: &SurveyLine, value: i64, own: Criterion) 
         Line::Section(name) => criteria.push(section(&Some(name.clone()))),
         Line::Overall => {}
     }
+    if several_scales(context, line) {
+        let scale = i64::try_from(line.counts.len()).unwrap_or(i64::MAX);
+        criteria.push(Criterion::Between("scale".to_owned(), scale, scale));
+    }
     let formula = Formula::SumRows { table: ledger::id(ledger.table), column: "weight".to_owned(), criteria };
     Cell::Figure { formula, value: Some(value as f64), decimals: 0 }
+}
+
+/// Whether the survey of a line has answers on scales of different length.
+fn several_scales(context: Context<'_>, line: &SurveyLine) -> bool {
+    let survey = context.results.survey.iter().filter(|other| other.survey == line.survey);
+    survey.into_iter().any(|other| other.counts.len() != line.counts.len())
 }
 
 /// The answers' ledger, and its column of the months of the answers' own dates.

@@ -9,6 +9,7 @@ use crate::definition::{Definitions, Language};
 use crate::error::Error;
 use crate::model::dataset::{FileRecord, MatchedColumn, RowCounts};
 use crate::model::location::{Location, column_letters};
+use crate::model::output::{OutputFile, checksum};
 use crate::model::period::Period;
 use crate::model::results::{Results, SourceRecord};
 
@@ -32,7 +33,9 @@ struct File<'a> {
 struct Check<'a> {
     schema: &'static str,
     program: &'static str,
-    outputs: &'a [String],
+    outputs: Vec<&'a str>,
+    /// As they were written: a file that the office has changed since is its own.
+    sha256: BTreeMap<&'a str, String>,
 }
 
 #[derive(Serialize)]
@@ -93,8 +96,10 @@ pub fn manifest(
 ///
 /// # Errors
 /// [`Error::Report`] when it cannot be written as JSON.
-pub fn check_manifest(outputs: &[String]) -> Result<Vec<u8>, Error> {
-    bytes(&Check { schema: CHECK_SCHEMA, program: env!("CARGO_PKG_VERSION"), outputs }, true)
+pub fn check_manifest(files: &[OutputFile]) -> Result<Vec<u8>, Error> {
+    let outputs = files.iter().map(|file| file.name.as_str()).chain([crate::report::MANIFEST]).collect();
+    let sha256 = files.iter().map(|file| (file.name.as_str(), checksum(&file.bytes))).collect();
+    bytes(&Check { schema: CHECK_SCHEMA, program: env!("CARGO_PKG_VERSION"), outputs, sha256 }, true)
 }
 
 fn sheet<'a>(form: &'a str, source: &'a SourceRecord) -> Carrier<'a> {

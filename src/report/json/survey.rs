@@ -6,6 +6,9 @@ use crate::definition::{BandScheme, Language};
 use crate::model::ratio::Decimal;
 use crate::model::survey::{Line, SurveyLine};
 
+/// The levels of the scale that has bands.
+const BANDED_SCALE: usize = 5;
+
 /// The surveys: how means are put into words, and the lines.
 #[derive(Serialize)]
 pub struct Surveys<'a> {
@@ -20,6 +23,8 @@ struct Row<'a> {
     section: Option<&'a str>,
     item: Option<&'a str>,
     group: Option<&'a str>,
+    /// The highest level: lines of another scale are never part of a sum.
+    scale: usize,
     n: i64,
     missing: i64,
     not_applicable: i64,
@@ -61,6 +66,7 @@ fn row<'a>(line: &'a SurveyLine, bands: &'a BandScheme, language: Language) -> R
         section,
         item,
         group: None,
+        scale: line.counts.len(),
         n: line.n(),
         missing: line.missing,
         not_applicable: line.not_applicable,
@@ -70,6 +76,10 @@ fn row<'a>(line: &'a SurveyLine, bands: &'a BandScheme, language: Language) -> R
         sum_of_squares: line.sum_of_squares(),
         mean: mean.map(Decimal::to_f64),
         sd: line.standard_deviation().map(|deviation| (deviation * 100.0).round() / 100.0),
-        band: mean.and_then(|mean| bands.band(mean)).map(|band| band.title.in_language(language)),
+        // The bands are those of five levels.
+        band: mean
+            .filter(|_| line.counts.len() == BANDED_SCALE)
+            .and_then(|mean| bands.band(mean))
+            .map(|band| band.title.in_language(language)),
     }
 }

@@ -94,7 +94,7 @@ summary-level-no-data = Standard { $standard }, indicator { $indicator }, fiscal
 summary-rows = { $read } rows read = { $kept } kept + { $duplicate } duplicate + { $rejected } incomplete + { $ignored } ignored (blank, total, note)
 summary-issues = mend first { $errors } · check { $warnings } · notes { $notes } (see corrections.xlsx, or run pramoen check)
 summary-written = The report is in { $folder }
-summary-carried = { $count } files that you had put into the folder were kept
+summary-carried = { $count } files that you put or changed there were kept
 
 check-clean = nothing to mend
 check-matched = { $location }: { $form }, { $kept } of { $read } rows used

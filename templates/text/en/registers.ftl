@@ -2,6 +2,7 @@
 
 register-example = ตัวอย่าง
 register-advice = heads with * must be filled; go on below the example row, which is not counted; point at a head to read about it
+register-advice-survey = answers are of 5 levels (5 = มากที่สุด, 1 = น้อยที่สุด, 5 ระดับ), one row for each respondent; the example row is not counted
 register-personal = personal data: never carried into any report
 register-choices = choices: { $choices }
 register-example-of = example: { $example }

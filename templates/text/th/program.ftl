@@ -94,7 +94,7 @@ summary-level-no-data = มาตรฐาน { $standard } ตัวบ่ง�
 summary-rows = อ่าน { $read } แถว = ใช้ { $kept } + ซ้ำ { $duplicate } + ไม่ครบ { $rejected } + ข้าม { $ignored } (แถวว่าง แถวรวม หมายเหตุ)
 summary-issues = ที่ต้องแก้ก่อน { $errors } · ควรตรวจ { $warnings } · ข้อสังเกต { $notes } (ดู corrections.xlsx หรือสั่ง pramoen check)
 summary-written = รายงานอยู่ที่ { $folder }
-summary-carried = เก็บไฟล์ที่ท่านวางไว้ในโฟลเดอร์เดิมให้แล้ว { $count } ไฟล์
+summary-carried = เก็บไฟล์ที่ท่านวางไว้หรือแก้ไว้ในโฟลเดอร์เดิมให้แล้ว { $count } ไฟล์
 
 check-clean = ไม่พบสิ่งที่ต้องแก้
 check-matched = { $location }: { $form } ใช้ { $kept } จาก { $read } แถว

@@ -13,23 +13,26 @@ const WORDED_SCALE: usize = 5;
 
 /// A chart for each survey of the period; a long survey has several.
 pub(super) fn charts(speaker: &Speaker<'_>) -> Vec<Chart> {
-    let mut surveys: Vec<&str> = Vec::new();
+    // Items of different scales share no levels, so no chart either.
+    let mut surveys: Vec<(&str, usize)> = Vec::new();
     for line in &speaker.results.survey {
-        if !surveys.contains(&line.survey.as_str()) {
-            surveys.push(&line.survey);
+        let survey = (line.survey.as_str(), line.counts.len());
+        if !surveys.contains(&survey) {
+            surveys.push(survey);
         }
     }
-    surveys.iter().enumerate().flat_map(|(index, survey)| of(speaker, index + 1, survey)).collect()
+    let numbered = surveys.iter().enumerate();
+    numbered.flat_map(|(index, (survey, scale))| of(speaker, index + 1, survey, *scale)).collect()
 }
 
-fn of(speaker: &Speaker<'_>, number: usize, survey: &str) -> Vec<Chart> {
-    let lines: Vec<_> = speaker.results.survey.iter().filter(|line| line.survey == survey).collect();
+fn of(speaker: &Speaker<'_>, number: usize, survey: &str, scale: usize) -> Vec<Chart> {
+    let own = speaker.results.survey.iter().filter(|line| line.survey == survey && line.counts.len() == scale);
+    let lines: Vec<_> = own.collect();
     let items: Vec<_> = lines.iter().filter(|line| matches!(line.line, Line::Item(_))).copied().collect();
     if items.is_empty() {
         return Vec::new();
     }
     let overall = lines.iter().find(|line| line.line == Line::Overall).copied();
-    let scale = items.iter().map(|line| line.counts.len()).max().unwrap_or(0);
     let categories: Vec<_> = (1..=scale).rev().map(|level| level_name(speaker, scale, level)).collect();
     let footer = speaker
         .definitions

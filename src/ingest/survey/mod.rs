@@ -1,0 +1,108 @@
+//! Surveys, one row a respondent or one row an item, as one row for each answer (DOMAIN 3.3).
+//!
+//! In: a sheet whose header was recognised. Out: its answers, each a level of the one scale that its column was
+//! answered on. Never: a level that was guessed, an answer that was given to a question about the respondent.
+//!
+//! [`items`] finds the columns of answers and their sections, [`hint`] what titles tell of the scale, [`choice`] the
+//! [`scale`], and [`wide`] and [`tally`] read the rows. [`transposed`] finds surveys that lie on their side.
+
+mod choice;
+mod hint;
+mod items;
+mod levels;
+mod reading;
+mod scale;
+mod tally;
+mod title;
+mod transposed;
+mod wide;
+
+use chrono::NaiveDate;
+
+pub use items::FEWEST_ITEMS;
+pub use tally::tally;
+pub use wide::wide;
+
+use super::column::{Field, Values};
+use super::header::Headers;
+use super::merge::Part;
+use super::recognise::Matched;
+use super::records::Context;
+use super::sheet::Sheet;
+use crate::definition::Likert;
+use crate::model::dataset::MatchedColumn;
+
+/// The columns of a sheet that are items: those that no field took and whose answers are levels of a scale.
+pub fn items(sheet: &Sheet, header: usize, headers: &Headers, likert: &Likert) -> Vec<MatchedColumn> {
+    if !items::may_be_survey(headers) {
+        return Vec::new();
+    }
+    let scales = scale::Scales::new(likert);
+    let layout = items::layout(sheet, header, headers, &scales);
+    layout.map(|layout| layout.items.into_iter().map(|item| item.cell).collect()).unwrap_or_default()
+}
+
+/// Whether a sheet counts the answers of levels below a header.
+pub fn counts_levels(sheet: &Sheet, header: usize, headers: &Headers, likert: &Likert) -> bool {
+    levels::levels(sheet, header, headers, &scale::Scales::new(likert)).is_some()
+}
+
+/// The row of a sheet that names respondents where a survey names items, if there is one.
+pub fn transposed(sheet: &Sheet, likert: &Likert) -> Option<u32> {
+    transposed::transposed(sheet, &scale::Scales::new(likert))
+}
+
+/// The columns of the table of answers.
+const FIELDS: [&str; 10] =
+    ["survey", "section", "item", "respondent", "group", "date", "state", "score", "scale", "weight"];
+
+fn part(matched: &Matched<'_>, context: &Context<'_>) -> Part {
+    let columns = FIELDS
+        .iter()
+        .map(|name| {
+            let values = match *name {
+                "date" => Values::Date(Vec::new()),
+                "respondent" | "score" | "scale" | "weight" => Values::Number(Vec::new()),
+                _ => Values::Text(Vec::new()),
+            };
+            ((*name).to_owned(), values)
+        })
+        .collect();
+    let source = context.source(matched);
+    Part { form: matched.form.id.clone(), source, rows: Vec::new(), columns }
+}
+
+/// One answer, or the answers of one level, on its way into the table.
+struct Line<'a> {
+    survey: &'a str,
+    section: Option<&'a str>,
+    item: &'a str,
+    respondent: Option<u32>,
+    group: Option<&'a str>,
+    date: Option<NaiveDate>,
+    state: &'a str,
+    score: Option<u32>,
+    scale: u32,
+    weight: f64,
+}
+
+impl Line<'_> {
+    /// In the order of [`FIELDS`].
+    fn fields(&self) -> impl Iterator<Item = Option<Field>> {
+        let text = |text: &str| Some(Field::Text(text.to_owned()));
+        let number = |number: u32| Some(Field::Number(number.into()));
+        [
+            text(self.survey),
+            self.section.and_then(text),
+            text(self.item),
+            self.respondent.and_then(number),
+            self.group.and_then(text),
+            self.date.map(Field::Date),
+            text(self.state),
+            self.score.and_then(number),
+            number(self.scale),
+            Some(Field::Number(self.weight)),
+        ]
+        .into_iter()
+    }
+}

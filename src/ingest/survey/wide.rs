@@ -1,0 +1,120 @@
+//! Sheets on which one row is one respondent.
+
+use super::super::days::Days;
+use super::super::ignorable::is_example_row;
+use super::super::merge::Part;
+use super::super::recognise::Matched;
+use super::super::records::Context;
+use super::super::sheet::Sheet;
+use super::hint::{Hint, hint};
+use super::items::{is_figures, layout};
+use super::reading::readings;
+use super::scale::{Scales, Typed};
+use super::{Line, part, title};
+use crate::definition::spelling;
+use crate::issue::{Issue, Problem};
+
+/// Reads a sheet on which one row is one respondent.
+pub fn wide(sheet: &Sheet, matched: &Matched<'_>, context: &Context<'_>, issues: &mut Vec<Issue>) -> Part {
+    context.report_match(sheet, matched, issues);
+    let scales = Scales::new(&context.definitions.likert);
+    let mut part = part(matched, context);
+    let Some(layout) = layout(sheet, matched.row, &matched.headers, &scales) else { return part };
+    let items = &layout.items;
+    let body = &sheet.rows[layout.header + 1..];
+    let survey = title::title(sheet, layout.titles, context);
+    let names = title::texts_above(sheet, layout.titles).chain(sheet.name.iter().map(ToString::to_string));
+    let told = names.fold(Hint::default(), |told, text| told.or(hint(&text, &scales)));
+    let (readings, problems) = readings(items, &survey, told, body, &scales);
+    let header = sheet.rows[layout.header].index;
+    issues.extend(problems.into_iter().map(|(column, problem)| context.issue(header, column, problem)));
+    for item in items {
+        let own =
+            item.section.as_ref().map_or_else(|| item.name.clone(), |section| format!("{section} [{}]", item.name));
+        part.source.columns.insert(own, item.cell.clone());
+    }
+    part.source.unmatched.retain(|header| !items.iter().any(|item| item.cell.header == *header));
+    let place = |field: &str| matched.headers.columns.get(field).map(|cell| cell.column);
+    let stamped = place("timestamp").is_some();
+    let day_field = if stamped { "timestamp" } else { "date" };
+    let field_title =
+        |field: &str| matched.form.column(field).map(|column| column.title.th.clone()).unwrap_or_default();
+    let day_title = field_title(day_field);
+    let mut days = Days::new(&day_title, place(day_field), body, sheet.from_1904, context);
+    let stated = if stamped { None } else { title::stated_day(sheet, layout.titles, context) };
+    // A respondent of a survey on paper has a number; without such a column, any row of answers is one.
+    let number_field = ["respondent", "serial"].into_iter().find(|field| !stamped && place(field).is_some());
+    let mut undated = false;
+    let mut last = header;
+    for row in body {
+        let blank = u64::from(row.index - last - 1);
+        last = row.index;
+        part.source.rows.read += blank + 1;
+        part.source.rows.ignored += blank;
+        if items.iter().all(|item| row.at(item.cell.column).is_none()) && days.typed(row).is_none_or(|_| !stamped)
+            || is_figures(row)
+            || is_example_row(row)
+        {
+            part.source.rows.ignored += 1;
+            continue;
+        }
+        let required = if stamped { Some(day_field) } else { number_field };
+        if let Some(field) = required
+            && let Some(place) = place(field)
+            && row.at(place).is_none()
+        {
+            part.source.rows.rejected += 1;
+            issues.push(context.issue(row.index, place, Problem::MissingValue { column: field_title(field) }));
+            continue;
+        }
+        let day = match days.typed(row) {
+            None => stated,
+            Some(typed) => {
+                let Some(moment) = days.read(row, typed, issues) else {
+                    part.source.rows.rejected += 1;
+                    continue;
+                };
+                Some(moment.from.date())
+            }
+        };
+        undated |= day.is_none();
+        part.source.rows.kept += 1;
+        let group = place("group").and_then(|place| row.at(place)).map(|value| spelling::text(&value.shown()));
+        for (item, reading) in items.iter().zip(&readings) {
+            let typed = row.at(item.cell.column).map(|value| (scales.typed(value), value));
+            let (state, score) = match typed {
+                None => ("missing", None),
+                Some((Typed::NotApplicable, _)) => ("not-applicable", None),
+                Some(_) if reading.stopped => ("unreadable", None),
+                Some((typed, value)) => {
+                    if let Some(level) = reading.scale.level(&typed) {
+                        ("answered", Some(level))
+                    } else {
+                        let (nearest, found) = (reading.scale.nearest(value), value.shown());
+                        let problem = Problem::UnknownAnswer { item: item.name.clone(), found, nearest };
+                        issues.push(context.issue(row.index, item.cell.column, problem));
+                        ("unreadable", None)
+                    }
+                }
+            };
+            let answer = Line {
+                survey: &survey,
+                section: item.section.as_deref(),
+                item: &item.name,
+                respondent: Some(row.index + 1),
+                group: group.as_deref(),
+                date: day,
+                state,
+                score,
+                scale: reading.scale.highest,
+                weight: 1.0,
+            };
+            part.push(row.index, answer.fields());
+        }
+    }
+    days.report(issues);
+    if undated {
+        issues.push(context.issue(header, place(day_field).unwrap_or_default(), Problem::UndatedSurvey {}));
+    }
+    part
+}
