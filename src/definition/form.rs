@@ -166,41 +166,75 @@ impl Form {
         if form.id != checker.stem() {
             checker.report("id", format!("id `{}` differs from the file's name", form.id));
         }
+        form.check_months(checker);
         let mut ids = BTreeSet::new();
         let mut headers = BTreeMap::new();
-        for name in form.months.iter().flat_map(|months| [&months.date, &months.value]) {
-            if form.column(name).is_none() {
-                checker.report("months", format!("there is no column `{name}`"));
-            }
-        }
-        for column in &form.column {
+        for (number, column) in form.column.iter().enumerate() {
+            let mut report = |near: &str, message: String| checker.report_in("column", number, near, message);
             if !ids.insert(&column.id) {
-                checker.report(&format!("\"{}\"", column.id), format!("column `{}` stands twice", column.id));
+                report("id", format!("column `{}` stands twice", column.id));
             }
             // A Thai and an English title may be one word; two columns may not share one.
-            let own: BTreeSet<_> = [&column.title.th, &column.title.en]
+            let own: BTreeMap<_, _> = [&column.title.th, &column.title.en]
                 .into_iter()
-                .chain(&column.aliases)
-                .map(|header| key(header))
+                .chain(column.aliases.iter().chain(&column.weak))
+                .map(|header| (key(header), header))
                 .collect();
-            for header in own {
-                if let Some(other) = headers.insert(header.clone(), &column.id) {
-                    checker.report(
-                        &format!("\"{}\"", column.id),
-                        format!("the header `{header}` of `{}` is also one of `{other}`", column.id),
-                    );
+            for (spelling, header) in own {
+                if let Some(other) = headers.insert(spelling, &column.id) {
+                    report(header, format!("the header `{header}` of `{}` is also one of `{other}`", column.id));
                 }
             }
-            let chooses = matches!(column.kind, ColumnKind::Choice | ColumnKind::MultiChoice);
-            match &column.vocabulary {
-                Some(id) if !vocabularies.contains_key(id) => {
-                    checker.report(id, format!("there is no vocabulary `{id}`"));
-                }
-                None if chooses => checker.report(&format!("\"{}\"", column.id), "a choice needs a vocabulary"),
-                Some(_) if !chooses => checker.report(&format!("\"{}\"", column.id), "only a choice has a vocabulary"),
-                _ => {}
-            }
+            column.check(form.layout, vocabularies, report);
         }
         Some(form)
+    }
+
+    fn check_months(&self, checker: &mut Checker<'_>) {
+        let Some(months) = &self.months else { return };
+        for (name, kind) in [(&months.date, ColumnKind::Date), (&months.value, ColumnKind::Number)] {
+            match self.column(name) {
+                None => checker.report("months", format!("there is no column `{name}`")),
+                Some(column) if column.kind != kind => {
+                    checker.report("months", format!("the column `{name}` is no {}", kind.code()));
+                }
+                Some(_) => {}
+            }
+        }
+    }
+}
+
+impl FormColumn {
+    /// Tells what is wrong in the column itself: near which text, and what.
+    fn check(&self, layout: Layout, vocabularies: &BTreeMap<String, Vocabulary>, mut report: impl FnMut(&str, String)) {
+        let chooses = matches!(self.kind, ColumnKind::Choice | ColumnKind::MultiChoice);
+        let list = self.vocabulary.as_ref().and_then(|id| vocabularies.get(id));
+        match &self.vocabulary {
+            Some(_) if !chooses => report("vocabulary", "only a choice has a vocabulary".to_owned()),
+            Some(id) if list.is_none() => report("vocabulary", format!("there is no vocabulary `{id}`")),
+            None if chooses => report("kind", "a choice needs a vocabulary".to_owned()),
+            _ => {}
+        }
+        if self.presence && !self.personal {
+            report("presence", format!("`{}` is not personal: all of it is kept", self.id));
+        }
+        if self.ahead && !matches!(self.kind, ColumnKind::Date | ColumnKind::DateTime) {
+            report("ahead", format!("`{}` holds no days", self.id));
+        }
+        match &self.example {
+            // Nobody fills in the rows of a survey by hand, and no person is an example.
+            None if (self.required || self.distinctive) && !self.personal && layout != Layout::Survey => {
+                let near = if self.required { "required" } else { "distinctive" };
+                report(near, format!("`{}` is {near}: it needs an example", self.id));
+            }
+            // A workbook offers the titles of the list, and only these.
+            Some(example)
+                if self.kind == ColumnKind::Choice
+                    && list.is_some_and(|list| list.entry.iter().all(|entry| entry.title.th != *example)) =>
+            {
+                report("example", format!("the example `{example}` is no title of the vocabulary"));
+            }
+            _ => {}
+        }
     }
 }

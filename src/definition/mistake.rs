@@ -60,6 +60,19 @@ impl<'a> Checker<'a> {
         self.push(line, message.into());
     }
 
+    /// A mistake in one table of an array of tables, `number` counted from 0: at the first of its lines that holds
+    /// `near`, else at its first line.
+    pub fn report_in(&mut self, array: &str, number: usize, near: &str, message: impl Into<String>) {
+        let header = format!("[[{array}]]");
+        let lines = || self.text.lines().zip(1..);
+        let Some((_, begins)) = lines().filter(|(line, _)| line.trim() == header).nth(number) else {
+            return self.report(near, message);
+        };
+        let mut own = lines().skip(begins).take_while(|(line, _)| !line.trim_start().starts_with("[["));
+        let line = own.find(|(line, _)| line.contains(near)).map_or(begins, |(_, line)| line);
+        self.push(Some(line), message.into());
+    }
+
     /// The name of the file without folder and ending.
     pub fn stem(&self) -> &'a str {
         let name = self.file.rsplit('/').next().unwrap_or(self.file);

@@ -40,6 +40,13 @@ pub fn key(raw: &str) -> String {
         .collect()
 }
 
+/// The key of a choice; a sign like `/`, of which a key leaves nothing, is its own.
+#[must_use]
+pub fn key_or_sign(raw: &str) -> String {
+    let key = key(raw);
+    if key.is_empty() { raw.trim().to_owned() } else { key }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Deserialize;
 
 use super::mistake::Checker;
-use super::spelling::key;
+use super::spelling::key_or_sign;
 use super::words::Words;
 
 /// A code list.
@@ -52,16 +52,16 @@ impl Vocabulary {
         }
         let mut codes = BTreeSet::new();
         let mut spellings: BTreeMap<String, &str> = BTreeMap::new();
-        for entry in &vocabulary.entry {
+        for (number, entry) in vocabulary.entry.iter().enumerate() {
             if !codes.insert(&entry.code) {
-                checker.report(&format!("\"{}\"", entry.code), format!("code `{}` stands twice", entry.code));
+                checker.report_in("entry", number, "code", format!("code `{}` stands twice", entry.code));
             }
             for spelling in [&entry.title.th, &entry.title.en, &entry.code].into_iter().chain(&entry.aliases) {
-                // Signs like `/` have no key.
-                let plain = if key(spelling).is_empty() { spelling.clone() } else { key(spelling) };
+                let plain = key_or_sign(spelling);
                 match spellings.insert(plain, &entry.code) {
                     Some(other) if other != entry.code => {
-                        checker.report(spelling, format!("`{spelling}` of `{}` is also one of `{other}`", entry.code));
+                        let message = format!("`{spelling}` of `{}` is also one of `{other}`", entry.code);
+                        checker.report_in("entry", number, spelling, message);
                     }
                     _ => {}
                 }
