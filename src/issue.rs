@@ -156,8 +156,8 @@ problems! {
     UnreadableDate { column: String, found: String } = "unreadable-date", Error;
     /// The text can be read as more than one date.
     AmbiguousDate { column: String, found: String, readings: Vec<String> } = "ambiguous-date", Error;
-    /// The date was read after a repair.
-    RepairedDate { column: String, found: String, rule: String, result: String, cells: usize } = "repaired-date", Note;
+    /// The value was read after a repair.
+    RepairedValue { column: String, found: String, rule: String, result: String, cells: usize } = "repaired-value", Note;
     /// The date lies after the day of the evaluation.
     FutureDate { column: String, found: String } = "future-date", Warning;
     /// The text is not a clock time.

@@ -52,7 +52,13 @@ impl<'a> CellReader<'a> {
             ColumnKind::Identifier => whole(Field::Text(identifier(value))),
             ColumnKind::Choice | ColumnKind::YesNo => self.choice(value),
             ColumnKind::MultiChoice => self.choices(value),
-            ColumnKind::Number => number(value).map_or_else(no_number, |number| whole(Field::Number(number))),
+            ColumnKind::Number => match (number(value), value) {
+                (Some(number), _) => whole(Field::Number(number)),
+                (None, Value::Text(text)) => amounts(text).map_or_else(no_number, |(number, rule)| {
+                    Read::Repaired(Field::Number(number), rule, number.to_string())
+                }),
+                _ => no_number(),
+            },
             ColumnKind::NumberList => numbers(&plain(value)).map_or_else(no_number, |list| whole(Field::Text(list))),
             ColumnKind::Date | ColumnKind::DateTime => self.date(value),
         }
@@ -130,6 +136,33 @@ pub fn number(value: &Value) -> Option<f64> {
     }
 }
 
+/// The names of the repairs by which a number was read.
+const UNIT: &str = "unit";
+const SEVERAL_AMOUNTS: &str = "several-amounts";
+
+/// A number with its unit behind it (`5,000 บาท`), or several amounts below each other, which are one sum (DOMAIN 1.5).
+fn amounts(text: &str) -> Option<(f64, &'static str)> {
+    let lines: Vec<&str> = text.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
+    let amount = |line: &str| number(&Value::Text(line.to_owned())).or_else(|| with_unit(line));
+    match lines.as_slice() {
+        [] => None,
+        [line] => with_unit(line).map(|number| (number, UNIT)),
+        lines => lines.iter().map(|line| amount(line)).sum::<Option<f64>>().map(|sum| (sum, SEVERAL_AMOUNTS)),
+    }
+}
+
+/// A number with a word behind it that does not change it, as `ล้าน` does.
+fn with_unit(line: &str) -> Option<f64> {
+    const MULTIPLES: [&str; 10] = ["สิบ", "ร้อย", "พัน", "หมื่น", "แสน", "ล้าน", "โหล", "เปอร์เซ็น", "k", "m"];
+    let line = spelling::text(line);
+    let unit = line.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, ',' | '.' | '-')).trim();
+    let word =
+        !unit.is_empty() && unit.chars().all(|c| c.is_alphabetic() || ('\u{e31}'..='\u{e4e}').contains(&c) || c == '.');
+    let plain = word && !MULTIPLES.iter().any(|multiple| unit.to_lowercase().starts_with(multiple));
+    let amount = line[..line.len() - unit.len()].trim().to_owned();
+    plain.then(|| number(&Value::Text(amount))).flatten()
+}
+
 /// `6, 7`, `6 และ 7`, `3-5` as `6,7` and `3,4,5`.
 fn numbers(text: &str) -> Option<String> {
     const LONGEST_RANGE: u32 = 100;
@@ -172,6 +205,28 @@ mod tests {
     }
 
     #[test]
+    fn amounts_may_have_their_unit_or_stand_below_each_other() {
+        let cases = [
+            ("5,000 บาท", Some((5000.0, UNIT))),
+            ("๔๕๐ เล่ม", Some((450.0, UNIT))),
+            ("2ครั้ง", Some((2.0, UNIT))),
+            ("10,000\n20,000", Some((30_000.0, SEVERAL_AMOUNTS))),
+            ("10,000 บาท\r\n20,000 บาท", Some((30_000.0, SEVERAL_AMOUNTS))),
+            ("5 พัน", None),
+            ("2.5 ล้านบาท", None),
+            ("ประมาณ 100", None),
+            ("100 คน x 50 บาท", None),
+            ("1-2 ครั้ง", None),
+            ("10,000\nรอ", None),
+            ("บาท", None),
+            ("50%", None),
+        ];
+        for (text, expected) in cases {
+            assert_eq!(amounts(text), expected, "{text}");
+        }
+    }
+
+    #[test]
     fn lists_of_numbers_are_read_as_typed() {
         let cases = [
             ("6, 7", Some("6,7")),
@@ -192,9 +247,10 @@ mod tests {
 
     proptest::proptest! {
         #[test]
-        fn no_text_makes_the_numbers_fail(text in "[0-9๐-๙,.;/ –-]{0,20}|.{0,20}") {
+        fn no_text_makes_the_numbers_fail(text in "[0-9๐-๙,.;/ –-]{0,20}|[0-9ก-๙,.\n ]{0,20}|.{0,20}") {
             number(&Value::Text(text.clone()));
             numbers(&text);
+            amounts(&text);
         }
     }
 }

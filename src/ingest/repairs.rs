@@ -16,7 +16,7 @@ impl Repairs {
     /// Remembers one.
     pub fn add(&mut self, row: u32, place: u32, column: &str, rule: &'static str, found: String, result: String) {
         let problem =
-            Problem::RepairedDate { column: column.to_owned(), found, rule: rule.to_owned(), result, cells: 1 };
+            Problem::RepairedValue { column: column.to_owned(), found, rule: rule.to_owned(), result, cells: 1 };
         self.0.entry((place, rule)).or_default().push((row, problem));
     }
 
@@ -26,7 +26,7 @@ impl Repairs {
             let count = repaired.len();
             if count > MOST_REPAIRS_LISTED {
                 repaired.truncate(1);
-                if let Some((_, Problem::RepairedDate { cells, .. })) = repaired.first_mut() {
+                if let Some((_, Problem::RepairedValue { cells, .. })) = repaired.first_mut() {
                     *cells = count;
                 }
             }

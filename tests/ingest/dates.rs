@@ -50,7 +50,7 @@ fn days_are_read_in_every_spelling_of_the_manuals_and_of_exports() {
             ("29 ก.พ. 2567", "2024-02-29.."),
             ("29 ก.พ. 2566", "- unreadable-date"),
             ("31 เม.ย. 2569", "- unreadable-date"),
-            ("22 สิงหาคน 2569", "2026-08-22.. repaired-date"),
+            ("22 สิงหาคน 2569", "2026-08-22.. repaired-value"),
             ("22 กรกฏาคม 2569", "2026-07-22.."),
             ("22 หสิงาคม 2569", "- unreadable-date"),
             ("ประชุมครั้งที่ 3 สิงหาคม 2569", "- unreadable-date"),
@@ -58,7 +58,7 @@ fn days_are_read_in_every_spelling_of_the_manuals_and_of_exports() {
             ("กลางวัน", "- unreadable-date"),
             ("5 มิ.ย. 2499", "- unreadable-date"),
             ("22 ส.ค.", "- unreadable-date"),
-            ("46256", "2026-08-22.. repaired-date"),
+            ("46256", "2026-08-22.. repaired-value"),
             ("2569", "- unreadable-date"),
         ],
         read_table,
@@ -70,10 +70,10 @@ fn numbers_that_no_format_shows_as_days_are_days_and_said_so() {
     said(
         "วันเวลาเผยแพร่",
         &[
-            ("46256", "2026-08-22.. repaired-date"),
-            ("243419", "2023-06-15.. repaired-date"),
-            ("24638", "2024-06-15.. repaired-date"),
-            ("46256.5625", "2026-08-22 13:30 repaired-date"),
+            ("46256", "2026-08-22.. repaired-value"),
+            ("243419", "2023-06-15.. repaired-value"),
+            ("24638", "2024-06-15.. repaired-value"),
+            ("46256.5625", "2026-08-22 13:30 repaired-value"),
             ("12", "- unreadable-date"),
         ],
         |table| {
@@ -108,7 +108,7 @@ fn a_day_and_its_clock_time_may_stand_in_two_columns() {
         moments(&dataset, "news", "produced"),
         ["2026-08-22 09:05", "2026-08-22..", "2026-08-22 10:30", "2026-08-22.."]
     );
-    assert_eq!(issues(&dataset), ["unreadable-time F5 สาย", "time-without-day D5 13.30 น.", "repaired-date F4 10.3"]);
+    assert_eq!(issues(&dataset), ["unreadable-time F5 สาย", "time-without-day D5 13.30 น.", "repaired-value F4 10.3"]);
 }
 
 #[test]
@@ -143,5 +143,5 @@ fn many_repairs_of_one_kind_are_one_note_and_few_are_listed() {
         issues(&read_files(&[("ข.csv", csv(&format!("เลขที่ข่าว|หัวข้อข่าว|วันที่เผยแพร่\n{}", rows.join("\n"))).into_bytes())]))
     };
     assert_eq!(sheet(20).len(), 20);
-    assert_eq!(sheet(21), ["repaired-date C2 46251"]);
+    assert_eq!(sheet(21), ["repaired-value C2 46251"]);
 }

@@ -226,7 +226,7 @@ fn a_day_beyond_twelve_settles_the_order_for_the_whole_sheet() {
     assert_eq!(moments(&dataset, "news", "published"), ["2025-06-05..", "2025-06-13.."]);
     let dataset = read_table(&day_first.replace("13/06/68", "06/13/68"));
     assert_eq!(moments(&dataset, "news", "published"), ["2025-05-06..", "2025-06-13.."]);
-    assert_eq!(issues(&dataset), ["repaired-date C2 05/06/68", "repaired-date C3 06/13/68"]);
+    assert_eq!(issues(&dataset), ["repaired-value C2 05/06/68", "repaired-value C3 06/13/68"]);
     let dataset = read_table(&format!("{day_first}\n 3 | ค | 06/13/68"));
     assert_eq!(moments(&dataset, "news", "published")[0], "-", "a sheet that contradicts itself settles nothing");
 }
@@ -285,8 +285,8 @@ fn true_dates_text_and_serials_of_either_era_are_one_column() {
     assert_eq!(moments(&dataset, "news", "published"), expected);
     assert_eq!(texts(&dataset, "news", "news_id"), ["1", "2", "3", "4", "5"]);
     let said = issues(&dataset);
-    assert!(said.contains(&"repaired-date C3 15/6/2566".to_owned()), "{said:?}");
-    assert!(said.contains(&"repaired-date C4 15/6/1967".to_owned()), "{said:?}");
+    assert!(said.contains(&"repaired-value C3 15/6/2566".to_owned()), "{said:?}");
+    assert!(said.contains(&"repaired-value C4 15/6/1967".to_owned()), "{said:?}");
     assert!(said.iter().any(|issue| issue.contains("D2")), "the error cell is named: {said:?}");
 }
 
@@ -571,7 +571,7 @@ fn a_survey_says_which_times_it_repaired_and_which_lie_ahead() {
     );
     assert_eq!(issues(&dataset), ["future-date A3 16/10/2569 12:00"]);
     let dataset = read_table("ประทับเวลา | ข้อ 1 | ข้อ 2\n04/17/2569 12:00 | 5 | 4\n04/05/2569 12:00 | 3 | 4");
-    assert_eq!(issues(&dataset), ["repaired-date A2 04/17/2569 12:00", "repaired-date A3 04/05/2569 12:00"]);
+    assert_eq!(issues(&dataset), ["repaired-value A2 04/17/2569 12:00", "repaired-value A3 04/05/2569 12:00"]);
 }
 
 #[test]

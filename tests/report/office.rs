@@ -253,7 +253,7 @@ fn issues() -> Vec<Issue> {
     let column = || "วันที่เผยแพร่".to_owned();
     let problems = [
         Problem::UnreadableDate { column: column(), found: "=TODAY()-1".to_owned() },
-        Problem::RepairedDate {
+        Problem::RepairedValue {
             column: column(),
             found: "31/2/69".to_owned(),
             rule: "ปี พ.ศ. สองหลัก".to_owned(),

@@ -87,17 +87,19 @@ issue-unreadable-date-hint = type it as 22/08/2569, with a time as 22/08/2569 13
 issue-ambiguous-date = “{ $found }” can be read as more than one day: { $readings } (column { $column })
 issue-ambiguous-date-expected = a date that can be read in one way only, such as 5 Jun 2569
 issue-ambiguous-date-hint = write the month as a word
-issue-repaired-date = “{ $found }” was read as { $result } ({ $rule ->
+issue-repaired-value = “{ $found }” was read as { $result } ({ $rule ->
     [buddhist-serial] the year was typed in the Buddhist era
     [two-digit-year] the year was typed with two digits
     [month-first] this table writes the month first
     [month-spelling] the month is misspelled
     [serial-number] a number that is not shown as a date
+    [unit] without its unit
+    [several-amounts] the sum of several amounts in one cell
     [typed-clock] a number that was typed as a clock time
    *[other] { $rule }
 }; column { $column }; { $cells } cells)
-issue-repaired-date-expected = a whole date of the calendar, such as 05/08/2569
-issue-repaired-date-hint = nothing to do if that is right; otherwise type it anew
+issue-repaired-value-expected = a value that needs no repair, as 5 ส.ค. 2569
+issue-repaired-value-hint = nothing to do if that is right; otherwise type it anew
 issue-future-date = “{ $found }” lies after the day of the evaluation (column { $column })
 issue-future-date-expected = a date no later than the day of the evaluation
 issue-future-date-hint = check year and month

@@ -87,17 +87,19 @@ issue-unreadable-date-hint = พิมพ์ใหม่ เช่น 22 ส.ค
 issue-ambiguous-date = “{ $found }” อ่านได้มากกว่าหนึ่งวัน: { $readings } (คอลัมน์ { $column })
 issue-ambiguous-date-expected = วันที่ที่อ่านได้วันเดียว เช่น 5 มิ.ย. 2569
 issue-ambiguous-date-hint = พิมพ์ชื่อเดือนเป็นตัวอักษร เช่น 5 มิ.ย. 2569
-issue-repaired-date = “{ $found }” อ่านเป็น { $result } ({ $rule ->
+issue-repaired-value = “{ $found }” อ่านเป็น { $result } ({ $rule ->
     [buddhist-serial] ปีที่พิมพ์เป็น พ.ศ.
     [two-digit-year] ปีที่พิมพ์มีสองหลัก
     [month-first] ตารางนี้เขียนเดือนก่อนวัน
     [month-spelling] ชื่อเดือนสะกดผิด
     [serial-number] เป็นตัวเลขที่ไม่ได้แสดงเป็นวันที่
+    [unit] ตัดหน่วยออก
+    [several-amounts] รวมหลายจำนวนในช่องเดียว
     [typed-clock] เป็นตัวเลขที่พิมพ์แทนเวลา
    *[other] { $rule }
 }; คอลัมน์ { $column }; { $cells } ช่อง)
-issue-repaired-date-expected = วันที่ที่เขียนครบและตรงกับปฏิทิน เช่น 5 ส.ค. 2569
-issue-repaired-date-hint = ถ้าอ่านถูกแล้วไม่ต้องทำอะไร ถ้าไม่ถูกให้พิมพ์ใหม่
+issue-repaired-value-expected = ค่าที่อ่านได้โดยไม่ต้องตีความ เช่น 5 ส.ค. 2569
+issue-repaired-value-hint = ถ้าอ่านถูกแล้วไม่ต้องทำอะไร ถ้าไม่ถูกให้พิมพ์ใหม่
 issue-future-date = “{ $found }” อยู่หลังวันประเมิน (คอลัมน์ { $column })
 issue-future-date-expected = วันที่ไม่เกินวันประเมิน
 issue-future-date-hint = ตรวจปีและเดือน
