@@ -170,6 +170,8 @@ problems! {
     UnreadableNumber { column: String, found: String } = "unreadable-number", Error;
     /// The text is not one of the list's values.
     UnknownChoice { column: String, found: String, nearest: Option<String> } = "unknown-choice", Error;
+    /// Of the columns of a field's values several are ticked, where one may be.
+    SeveralTicks { column: String, found: String } = "several-ticks", Error;
     /// The cell holds a spreadsheet error such as #REF!.
     ErrorCell { column: String, found: String } = "error-cell", Error;
     /// The same identifier with different content; where the first stands.

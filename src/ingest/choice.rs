@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::definition::Vocabulary;
-use crate::definition::spelling::key;
+use crate::definition::spelling::{key, text};
 
 /// No value's own name has more separators than make so many parts.
 const MOST_PARTS: usize = 5;
@@ -14,6 +14,8 @@ const LIKENESS: f64 = 0.6;
 pub struct Choices<'a> {
     spellings: BTreeMap<String, &'a str>,
     titles: Vec<(String, &'a str)>,
+    /// The spellings that hold a separator, as [`signed`].
+    parted: BTreeMap<String, &'a str>,
 }
 
 impl<'a> Choices<'a> {
@@ -21,15 +23,19 @@ impl<'a> Choices<'a> {
     pub fn new(vocabulary: &'a Vocabulary) -> Self {
         let mut spellings = BTreeMap::new();
         let mut titles = Vec::new();
+        let mut parted = BTreeMap::new();
         for entry in &vocabulary.entry {
             let own = [&entry.title.th, &entry.title.en, &entry.code];
             for spelling in own.into_iter().chain(&entry.aliases) {
                 let key = if key(spelling).is_empty() { spelling.clone() } else { key(spelling) };
                 spellings.entry(key).or_insert(entry.code.as_str());
+                if ends(spelling).len() > 1 {
+                    parted.entry(signed(spelling)).or_insert(entry.code.as_str());
+                }
             }
             titles.push((key(&entry.title.th), entry.title.th.as_str()));
         }
-        Self { spellings, titles }
+        Self { spellings, titles, parted }
     }
 
     /// The code of a text that is spelled as one of the list: whole, never in part, so that "ไม่ถูกต้อง" is not "ถูกต้อง".
@@ -48,8 +54,10 @@ impl<'a> Choices<'a> {
         while first < ends.len() {
             let start = ends[first].0;
             let known = (first..ends.len().min(first + MOST_PARTS)).rev().find_map(|last| {
-                let code = self.code(&text[start..ends[last].1])?;
-                Some((last, code))
+                let part = &text[start..ends[last].1];
+                // Keys know no signs: of several parts, only a value that is written with those very signs is one.
+                let code = if last == first { self.code(part) } else { self.parted.get(&signed(part)).copied() };
+                Some((last, code?))
             });
             let part = text[start..ends[first].1].trim();
             match known {
@@ -74,6 +82,11 @@ impl<'a> Choices<'a> {
             .max_by(|(a, _), (b, _)| a.total_cmp(b))
             .map(|(_, shown)| shown.to_owned())
     }
+}
+
+/// A text with its signs, but without spaces and case.
+fn signed(part: &str) -> String {
+    text(part).to_lowercase().split_whitespace().collect()
 }
 
 /// Where the parts of a text begin and end, between its separators.
@@ -123,7 +136,6 @@ mod tests {
             let choices = Choices::new(&lists[list]);
             let titles: Vec<_> = lists[list].entry.iter().map(|entry| entry.title.th.as_str()).collect();
             let codes: Vec<_> = lists[list].entry.iter().map(|entry| entry.code.as_str()).collect();
-            // `ครูและบุคลากร` is one of the list itself, so the word parts only what is no such name.
             for separator in [", ", "; ", "\n", " / "] {
                 assert_eq!(choices.split(&titles.join(separator)), (codes.clone(), Vec::new()), "{list} {separator:?}");
             }

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::clock;
 use super::date;
 use super::sheet::{Row, Value};
+use super::spread::Spread;
 use crate::definition::spelling::{key, text};
 use crate::definition::{ColumnKind, Form, Told};
 use crate::model::dataset::MatchedColumn;
@@ -26,6 +27,8 @@ pub struct Headers {
     pub columns: BTreeMap<String, MatchedColumn>,
     /// The column that holds the clock time of a field whose own column holds the day.
     pub clocks: BTreeMap<String, MatchedColumn>,
+    /// The columns of a field each value of which has its own.
+    pub spread: BTreeMap<String, Spread>,
     /// Fields whose header is spelled otherwise.
     pub guessed: Vec<String>,
     /// Fields that have another column as well, which is not read.
@@ -220,6 +223,21 @@ impl<'a> Spellings<'a> {
                 None => headers.others.push(cell),
             }
         }
+    }
+}
+
+impl Headers {
+    /// How many fields it has.
+    pub fn fields(&self) -> usize {
+        self.columns.len() + self.spread.len()
+    }
+
+    /// With the fields each value of which has a column of its own.
+    pub fn with(mut self, spread: BTreeMap<String, Spread>) -> Self {
+        let taken = |column: u32| spread.values().flat_map(|own| &own.columns).any(|(cell, _)| cell.column == column);
+        self.others.retain(|cell| !taken(cell.column));
+        self.spread = spread;
+        self
     }
 }
 

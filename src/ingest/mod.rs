@@ -35,6 +35,7 @@ mod records;
 mod repairs;
 mod shared_text;
 mod sheet;
+mod spread;
 mod spreadsheetml;
 mod survey;
 mod xls;

@@ -3,6 +3,7 @@
 use super::header::{HeaderText, Headers, Spellings, texts, texts_of_two};
 use super::months;
 use super::sheet::{Row, Sheet, Value};
+use super::spread::Lists;
 use super::survey;
 use crate::definition::spelling::key;
 use crate::definition::{Definitions, Form, FormColumn, Layout, Pinned, Told};
@@ -52,7 +53,7 @@ pub struct Matched<'a> {
 /// The registers with the spellings of their headers.
 pub struct Registers<'a> {
     definitions: &'a Definitions,
-    forms: Vec<Spellings<'a>>,
+    forms: Vec<(Spellings<'a>, Lists<'a>)>,
 }
 
 /// How well a sheet fits a register: its fields first, then whether its titles name it, then the items of a survey (a
@@ -62,7 +63,8 @@ type Fit = (usize, bool, usize, std::cmp::Reverse<usize>);
 impl<'a> Registers<'a> {
     /// All of them.
     pub fn new(definitions: &'a Definitions) -> Self {
-        Self { definitions, forms: definitions.forms.iter().map(Spellings::new).collect() }
+        let forms = definitions.forms.iter().map(|form| (Spellings::new(form), Lists::new(form, definitions)));
+        Self { definitions, forms: forms.collect() }
     }
 
     /// Finds the register whose headers a sheet carries best, or the one that the office says it is. `file` is the
@@ -76,14 +78,15 @@ impl<'a> Registers<'a> {
         let rows = header_rows(sheet);
         let mut found: Vec<(Fit, Matched<'a>)> = Vec::new();
         let mut nearly: Option<(usize, Recognised<'a>)> = None;
-        for spellings in self.forms.iter().filter(|own| pinned.is_none_or(|id| own.form().id == id)) {
+        let wanted = |spellings: &Spellings<'_>| pinned.is_none_or(|id| spellings.form().id == id);
+        for (spellings, lists) in self.forms.iter().filter(|(spellings, _)| wanted(spellings)) {
             let mut best: Option<(Fit, Matched<'a>)> = None;
             for (place, row) in rows.iter().enumerate() {
                 let any = spellings.know_any(&row.own, told) || spellings.know_any(&row.with_next, told);
                 if !any && pinned.is_none() {
                     continue;
                 }
-                match self.fit(sheet, file, (place, &rows), spellings, told) {
+                match self.fit(sheet, file, (place, &rows), (spellings, lists), told) {
                     // Where a header is repeated, the first has all the rows below it: what stands above says nothing.
                     Ok((fit, matched))
                         if best.as_ref().is_none_or(|(known, _)| (known.0, known.2) < (fit.0, fit.2)) =>
@@ -135,7 +138,7 @@ impl<'a> Registers<'a> {
                 // A single field that must be there may stand in any column.
                 complete && headers.columns.len() >= FEWEST_SIDEWAYS
             };
-            self.forms.iter().find(fits).map(Spellings::form)
+            self.forms.iter().map(|(spellings, _)| spellings).find(fits).map(Spellings::form)
         })
     }
 
@@ -146,17 +149,18 @@ impl<'a> Registers<'a> {
         sheet: &Sheet,
         file: &str,
         (place, rows): (usize, &[HeaderRow]),
-        spellings: &Spellings<'a>,
+        (spellings, lists): (&Spellings<'a>, &Lists<'a>),
         told: &Told,
     ) -> Result<(Fit, Matched<'a>), (usize, Vec<&'a str>)> {
         let form = spellings.form();
-        let (top, row, headers) = headers(sheet, place, rows, spellings, told);
+        let (top, row, headers) = headers(sheet, place, rows, (spellings, lists), told);
         let monthly = form.months.as_ref().filter(|_| months::count(&headers) >= months::FEWEST);
         let given = |id: &str| monthly.is_some_and(|own| own.date == id || own.value == id);
-        let lacks = |id: &str| !headers.columns.contains_key(id) && !given(id);
+        let has = |id: &str| headers.columns.contains_key(id) || headers.spread.contains_key(id);
+        let lacks = |id: &str| !has(id) && !given(id);
         let must = form.column.iter().filter(|column| column.required || column.distinctive);
         let missing: Vec<_> = must.filter(|column| lacks(&column.id)).collect();
-        let fields = headers.columns.len() + form.column.iter().filter(|column| given(&column.id)).count();
+        let fields = headers.fields() + form.column.iter().filter(|column| given(&column.id)).count();
         if !missing.is_empty() {
             // A survey has but one field that must be there: without it nothing suggests one.
             let fields = if form.layout == Layout::Records { fields } else { 0 };
@@ -209,15 +213,26 @@ fn headers(
     sheet: &Sheet,
     place: usize,
     rows: &[HeaderRow],
-    spellings: &Spellings<'_>,
+    (spellings, lists): (&Spellings<'_>, &Lists<'_>),
     told: &Told,
 ) -> (usize, usize, Headers) {
-    let own = spellings.matched(&rows[place].own, told);
+    let matched = |texts: &[HeaderText], header: usize| {
+        let headers = spellings.matched(texts, told);
+        // A row that names nothing else is no header.
+        if headers.columns.is_empty() {
+            return headers;
+        }
+        let spread = lists.spread(sheet, header, &headers);
+        headers.with(spread)
+    };
+    let own = matched(&rows[place].own, place);
     // A header of two rows has in its upper one at least the fields that stand beside the groups.
     if !own.columns.is_empty() && !rows[place].with_next.is_empty() {
-        let both = spellings.matched(&rows[place].with_next, told);
-        let lower = spellings.matched(&rows[place + 1].own, told);
-        if both.columns.len() > own.columns.len().max(lower.columns.len()) {
+        let both = matched(&rows[place].with_next, place + 1);
+        let lower = matched(&rows[place + 1].own, place + 1);
+        // A field over the columns of its values is one field in either reading.
+        let parts = both.spread.len() > own.spread.len() && both.fields() >= own.fields();
+        if lower.fields() < both.fields() && (parts || both.fields() > own.fields()) {
             return (place, place + 1, both);
         }
     }

@@ -10,6 +10,7 @@ use super::months::{self, MonthColumn};
 use super::recognise::Matched;
 use super::repairs::Repairs;
 use super::sheet::{Row, Sheet, Value};
+use super::spread::{Spread, is_tick};
 use crate::definition::{ColumnKind, Definitions, FormColumn, Told};
 use crate::issue::{Issue, Problem};
 use crate::model::dataset::{CLOCK_SUFFIX, RowCounts, Source};
@@ -40,6 +41,10 @@ impl Context<'_> {
         let mut columns = matched.headers.columns.clone();
         for (field, clock) in &matched.headers.clocks {
             columns.insert(format!("{field}{CLOCK_SUFFIX}"), clock.clone());
+        }
+        for (field, spread) in &matched.headers.spread {
+            let parts = spread.columns.iter().map(|(cell, code)| (format!("{field}:{code}"), cell.clone()));
+            columns.extend(parts);
         }
         Source {
             file: self.place.file.clone(),
@@ -89,6 +94,8 @@ struct Reader<'a> {
     place: Option<u32>,
     /// Where its clock time stands, if apart.
     clock: Option<u32>,
+    /// Where its values stand, if each has a column.
+    spread: Option<Spread>,
 }
 
 /// The fields of a row on the way to its record.
@@ -158,6 +165,7 @@ fn readers<'a>(matched: &Matched<'a>, context: &Context<'a>, window: Window) -> 
             cells: CellReader::new(column, context.definitions, window),
             place: matched.headers.columns.get(&column.id).map(place),
             clock: matched.headers.clocks.get(&column.id).map(place),
+            spread: matched.headers.spread.get(&column.id).cloned(),
         })
         .collect()
 }
@@ -194,6 +202,9 @@ impl Rows<'_> {
             if let Some((place, value)) = reader.clock.and_then(|place| row.at(place).map(|value| (place, value))) {
                 field = at_clock(reader, row, field, (place, value), &mut problems, &mut self.repairs);
             }
+            if let Some(spread) = &reader.spread {
+                field = ticked(reader, spread, row, &mut problems);
+            }
             let day = match &field {
                 Some(Field::Date(day)) => Some(*day),
                 Some(Field::Moment(moment)) => Some(moment.from.date()),
@@ -225,6 +236,27 @@ impl Rows<'_> {
                 let problem = Problem::MissingValue { column: reader.cells.column.title.th.clone() };
                 issues.push(self.context.issue(row.index, reader.place.unwrap_or_default(), problem));
             }
+        }
+    }
+}
+
+/// The values that are ticked in a row; a field of one value has but one.
+fn ticked(reader: &Reader<'_>, spread: &Spread, row: &Row, problems: &mut Vec<(u32, Problem)>) -> Option<Field> {
+    let codes = spread.ticked(row)?;
+    let column = reader.cells.column;
+    match codes.as_slice() {
+        [] => None,
+        codes if column.kind == ColumnKind::MultiChoice => {
+            Some(Field::List(codes.iter().map(|code| (*code).to_owned()).collect()))
+        }
+        [code] => Some(Field::Text((*code).to_owned())),
+        _ => {
+            let ticked = spread.columns.iter().filter(|(_, code)| codes.contains(&code.as_str()));
+            let headers: Vec<_> = ticked.clone().map(|(cell, _)| cell.header.as_str()).collect();
+            let place = ticked.map(|(cell, _)| cell.column).next_back().unwrap_or_default();
+            let problem = Problem::SeveralTicks { column: column.title.th.clone(), found: headers.join(", ") };
+            problems.push((place, problem));
+            None
         }
     }
 }
@@ -337,14 +369,6 @@ impl Monthly {
             records.push(fields);
         }
         records
-    }
-}
-
-fn is_tick(cell: &Value) -> bool {
-    match cell {
-        Value::Text(text) => ["/", "✓", "✔", "√", "x", "X", "●", "•"].contains(&text.trim()),
-        Value::Flag(flag) => *flag,
-        _ => false,
     }
 }
 

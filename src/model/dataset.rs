@@ -68,7 +68,8 @@ pub struct Source {
     /// SHA-256 of the file, in hexadecimal.
     pub sha256: String,
     /// The sheet's column of each field that was matched, and the header as typed. A field may have more: its clock
-    /// time under [`CLOCK_SUFFIX`], or one for each month under `:` and the month, as `count:2568-10`.
+    /// time under [`CLOCK_SUFFIX`], one for each month under `:` and the month, as `count:2568-10`, or one for each value
+    /// under its code, as `channels:line`.
     pub columns: BTreeMap<String, MatchedColumn>,
     /// The headers that no field took.
     pub unmatched: Vec<String>,

@@ -17,6 +17,7 @@ mod months;
 mod pins;
 mod recognition;
 mod round_trip;
+mod ticks;
 
 static DEFINITIONS: LazyLock<Definitions> = LazyLock::new(|| load(None, None).unwrap());
 

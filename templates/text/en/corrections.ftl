@@ -69,3 +69,4 @@ corrections-problem-scale-differs = scale unlike the others
 corrections-problem-transposed-survey = survey on its side
 corrections-problem-undated-survey = survey without a date
 corrections-problem-figure-differs = figure unlike its counts
+corrections-problem-several-ticks = several ticks

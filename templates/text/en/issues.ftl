@@ -174,3 +174,6 @@ issue-undated-survey-hint = add a column of dates, or tell the period in the tit
 issue-figure-differs = “{ $column }” of the sheet is { $found }, but its counts give { $computed }
 issue-figure-differs-expected = { $computed }
 issue-figure-differs-hint = check the counts of the levels and the formula; the report uses what the counts give
+issue-several-ticks = “{ $column }” is ticked in several columns: { $found }
+issue-several-ticks-expected = one tick
+issue-several-ticks-hint = leave the tick that is right

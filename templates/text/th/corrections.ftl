@@ -69,3 +69,4 @@ corrections-problem-scale-differs = มาตราต่างจากข้�
 corrections-problem-transposed-survey = แบบสอบถามแนวนอน
 corrections-problem-undated-survey = แบบสำรวจไม่มีวันที่
 corrections-problem-figure-differs = ตัวเลขในแผ่นไม่ตรงกับที่คำนวณ
+corrections-problem-several-ticks = ติ๊กหลายช่อง

@@ -174,3 +174,6 @@ issue-undated-survey-hint = เพิ่มคอลัมน์วันที�
 issue-figure-differs = “{ $column }” ในแผ่นเป็น { $found } แต่คำนวณจากจำนวนแต่ละระดับได้ { $computed }
 issue-figure-differs-expected = { $computed }
 issue-figure-differs-hint = ตรวจจำนวนของแต่ละระดับและสูตรในแผ่น รายงานใช้ค่าที่คำนวณจากจำนวน
+issue-several-ticks = ติ๊ก “{ $column }” มากกว่าหนึ่งช่อง: { $found }
+issue-several-ticks-expected = ติ๊กช่องเดียว
+issue-several-ticks-hint = เลือกช่องเดียวที่ถูกต้อง

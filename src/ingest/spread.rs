@@ -1,0 +1,110 @@
+//! Values of a code list that have a column each, with ticks below them: `ช่องทางเผยแพร่` over `เว็บไซต์ | Facebook | LINE`.
+
+use std::collections::BTreeMap;
+
+use super::choice::Choices;
+use super::header::Headers;
+use super::sheet::{Row, Sheet, Value};
+use crate::definition::{ColumnKind, Definitions, Form};
+use crate::model::dataset::MatchedColumn;
+
+/// One value alone is a column of another kind.
+const FEWEST_COLUMNS: usize = 2;
+
+/// The columns of a field, each with the code that it stands for.
+#[derive(Debug, Clone, Default)]
+pub struct Spread {
+    /// Each column with its code.
+    pub columns: Vec<(MatchedColumn, String)>,
+    /// Whether a cross is a tick: where there are no others.
+    crosses: bool,
+}
+
+impl Spread {
+    /// The codes that are ticked in a row; none where all its columns are blank.
+    pub fn ticked(&self, row: &Row) -> Option<Vec<&str>> {
+        let cells: Vec<_> =
+            self.columns.iter().filter_map(|(cell, code)| Some((row.at(cell.column)?, code.as_str()))).collect();
+        let ticked = |value: &Value| match mark(value) {
+            Some(Mark::Cross) => self.crosses,
+            Some(Mark::Tick) => true,
+            Some(Mark::None) | None => false,
+        };
+        let codes = cells.iter().filter(|(value, _)| ticked(value)).map(|(_, code)| *code).collect();
+        (!cells.is_empty()).then_some(codes)
+    }
+}
+
+/// The code lists whose values may have a column each, by the field of a form.
+pub struct Lists<'a>(BTreeMap<&'a str, Choices<'a>>);
+
+impl<'a> Lists<'a> {
+    /// Those of a form.
+    pub fn new(form: &'a Form, definitions: &'a Definitions) -> Self {
+        let fields = form.column.iter().filter(|column| {
+            column.kind == ColumnKind::MultiChoice || (column.kind == ColumnKind::Choice && !column.required)
+        });
+        let lists = fields.filter_map(|column| {
+            let list = definitions.vocabularies.get(column.vocabulary.as_deref()?)?;
+            Some((column.id.as_str(), Choices::new(list)))
+        });
+        Self(lists.collect())
+    }
+
+    /// The fields that have no column of their own but one for each value.
+    pub fn spread(&self, sheet: &Sheet, header: usize, headers: &Headers) -> BTreeMap<String, Spread> {
+        let body = &sheet.rows[(header + 1).min(sheet.rows.len())..];
+        let mut found = BTreeMap::new();
+        for (field, choices) in self.0.iter().filter(|(field, _)| !headers.columns.contains_key(**field)) {
+            let named = headers.others.iter().filter_map(|cell| Some((cell.clone(), choices.code(&cell.header)?)));
+            let columns: Vec<_> = named
+                .filter(|(cell, _)| {
+                    body.iter().filter_map(|row| row.at(cell.column)).all(|value| mark(value).is_some())
+                })
+                .map(|(cell, code)| (cell, code.to_owned()))
+                .collect();
+            let marks =
+                || body.iter().flat_map(|row| columns.iter().filter_map(|(cell, _)| mark(row.at(cell.column)?)));
+            let ticks = marks().any(|mark| mark == Mark::Tick);
+            let crosses = !ticks && marks().any(|mark| mark == Mark::Cross);
+            if columns.len() >= FEWEST_COLUMNS && (ticks || crosses) {
+                found.insert((*field).to_owned(), Spread { columns, crosses });
+            }
+        }
+        found
+    }
+}
+
+/// What a cell below a value says of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Mark {
+    Tick,
+    /// `x`: a tick in some offices, the opposite beside ticks in others.
+    Cross,
+    None,
+}
+
+fn mark(value: &Value) -> Option<Mark> {
+    match value {
+        Value::Flag(true) => Some(Mark::Tick),
+        Value::Flag(false) => Some(Mark::None),
+        Value::Number(number) if number.to_bits() == 1_f64.to_bits() => Some(Mark::Tick),
+        Value::Number(number) if *number == 0.0 => Some(Mark::None),
+        Value::Text(text) => match text.trim().to_lowercase().as_str() {
+            "/" | "✓" | "✔" | "√" | "☑" | "●" | "•" | "1" | "๑" | "ใช่" | "มี" | "yes" | "true" => {
+                Some(Mark::Tick)
+            }
+            "x" | "✗" | "✘" | "×" => Some(Mark::Cross),
+            "0" | "๐" | "☐" | "ไม่" | "ไม่มี" | "ไม่ใช่" | "no" | "false" => {
+                Some(Mark::None)
+            }
+            _ => None,
+        },
+        Value::Number(_) | Value::Serial(_) | Value::Error(_) => None,
+    }
+}
+
+/// Whether a cell is a tick.
+pub fn is_tick(value: &Value) -> bool {
+    matches!(mark(value), Some(Mark::Tick | Mark::Cross))
+}
