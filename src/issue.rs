@@ -50,7 +50,7 @@ impl Fact for String {
 
 impl Fact for Option<String> {
     fn fact(&self) -> String {
-        self.clone().unwrap_or_else(|| "-".to_owned())
+        self.clone().unwrap_or_else(|| "none".to_owned())
     }
 }
 

@@ -49,6 +49,11 @@ impl<'a> CellReader<'a> {
         let no_number = || Read::Wrong(Problem::UnreadableNumber { column: column(), found: value.shown() });
         match self.column.kind {
             ColumnKind::Text | ColumnKind::Link => whole(Field::Text(plain(value))),
+            // A spreadsheet takes `1/2569` or `6/7` for a day: what was typed is gone.
+            ColumnKind::Identifier if matches!(value, Value::Serial(_)) => {
+                Read::Repaired(Field::Text(value.shown()), DAY_FOR_NUMBER, value.shown())
+            }
+            ColumnKind::NumberList if matches!(value, Value::Serial(_)) => no_number(),
             ColumnKind::Identifier => whole(Field::Text(identifier(value))),
             ColumnKind::Choice | ColumnKind::YesNo => self.choice(value),
             ColumnKind::MultiChoice => self.choices(value),
@@ -128,7 +133,11 @@ pub fn number(value: &Value) -> Option<f64> {
     match value {
         Value::Number(number) => Some(*number).filter(|number| number.is_finite()),
         Value::Text(text) => {
-            let text = spelling::text(text).replace(',', "");
+            let text = spelling::text(text);
+            if !thousands(&text) {
+                return None;
+            }
+            let text = text.replace(',', "");
             let digits = text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.' || byte == b'-');
             text.parse().ok().filter(|_| digits)
         }
@@ -136,13 +145,23 @@ pub fn number(value: &Value) -> Option<f64> {
     }
 }
 
+/// Whether commas part thousands: `1,234.5`, and not `1,23` or `1.234,5`.
+fn thousands(text: &str) -> bool {
+    let whole = text.split('.').next().unwrap_or_default();
+    let mut groups = whole.split(',');
+    let first = groups.next().unwrap_or_default().trim_start_matches('-').len();
+    let rest: Vec<usize> = groups.map(str::len).collect();
+    !text[whole.len()..].contains(',') && (rest.is_empty() || (first <= 3 && rest.iter().all(|group| *group == 3)))
+}
+
 /// The names of the repairs by which a number was read.
 const UNIT: &str = "unit";
+const DAY_FOR_NUMBER: &str = "day-for-number";
 const SEVERAL_AMOUNTS: &str = "several-amounts";
 
 /// A number with its unit behind it (`5,000 บาท`), or several amounts below each other, which are one sum (DOMAIN 1.5).
 fn amounts(text: &str) -> Option<(f64, &'static str)> {
-    let lines: Vec<&str> = text.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
+    let lines: Vec<&str> = text.split(['\n', '\r', '+']).map(str::trim).filter(|line| !line.is_empty()).collect();
     let amount = |line: &str| number(&Value::Text(line.to_owned())).or_else(|| with_unit(line));
     match lines.as_slice() {
         [] => None,
@@ -154,7 +173,15 @@ fn amounts(text: &str) -> Option<(f64, &'static str)> {
 /// A number with a word behind it that does not change it, as `ล้าน` does.
 fn with_unit(line: &str) -> Option<f64> {
     const MULTIPLES: [&str; 10] = ["สิบ", "ร้อย", "พัน", "หมื่น", "แสน", "ล้าน", "โหล", "เปอร์เซ็น", "k", "m"];
+    const BEFORE: [&str; 5] = ["ขั้นตอนที่", "ขั้นที่", "ครั้งที่", "ข้อที่", "ข้อ"];
     let line = spelling::text(line);
+    let line = line.strip_suffix(".-").unwrap_or(&line);
+    if let Some(counted) = BEFORE.iter().find_map(|word| line.strip_prefix(word)) {
+        return number(&Value::Text(counted.trim().to_owned()));
+    }
+    if line.ends_with(|c: char| c.is_ascii_digit()) {
+        return number(&Value::Text(line.to_owned()));
+    }
     let unit = line.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, ',' | '.' | '-')).trim();
     let word =
         !unit.is_empty() && unit.chars().all(|c| c.is_alphabetic() || ('\u{e31}'..='\u{e4e}').contains(&c) || c == '.');
@@ -166,6 +193,7 @@ fn with_unit(line: &str) -> Option<f64> {
 /// `6, 7`, `6 และ 7`, `3-5` as `6,7` and `3,4,5`.
 fn numbers(text: &str) -> Option<String> {
     const LONGEST_RANGE: u32 = 100;
+    const LONGEST_LIST: usize = 300;
     let text = spelling::text(text).replace("และ", ",").replace("ข้อที่", "").replace("ข้อ", "");
     let mut numbers: Vec<u32> = Vec::new();
     for part in text.split([',', ';', '/', ' ']).map(str::trim).filter(|part| !part.is_empty()) {
@@ -177,6 +205,9 @@ fn numbers(text: &str) -> Option<String> {
             return None;
         }
         numbers.extend((first..=last).filter(|number| !numbers.contains(number)).collect::<Vec<_>>());
+        if numbers.len() > LONGEST_LIST {
+            return None;
+        }
     }
     let list: Vec<_> = numbers.iter().map(ToString::to_string).collect();
     (!list.is_empty()).then(|| list.join(","))
@@ -194,6 +225,11 @@ mod tests {
             ("-3", Some(-3.0)),
             ("1e5", None),
             ("12 ข่าว", None),
+            ("1,23", None),
+            ("12,34,5", None),
+            ("1.234,56", None),
+            ("1234,567", None),
+            ("12,345,678.9", Some(12_345_678.9)),
             ("1-2", None),
             ("inf", None),
         ];
@@ -216,6 +252,10 @@ mod tests {
             ("2.5 ล้านบาท", None),
             ("ประมาณ 100", None),
             ("100 คน x 50 บาท", None),
+            ("5,000.-", Some((5000.0, UNIT))),
+            ("ขั้นที่ 3", Some((3.0, UNIT))),
+            ("48,000 + 132,000", Some((180_000.0, SEVERAL_AMOUNTS))),
+            ("1,23 บาท", None),
             ("1-2 ครั้ง", None),
             ("10,000\nรอ", None),
             ("บาท", None),

@@ -30,6 +30,12 @@ pub fn heads(header: &str) -> bool {
     key.starts_with("เวลา") || (key.ends_with("time") && !key.contains("date"))
 }
 
+/// Whether a header stands over days.
+pub fn heads_days(header: &str) -> bool {
+    let key = key(header);
+    key.starts_with("วัน") || key.starts_with("ลงวัน") || key.contains("date") || key.contains("วดป")
+}
+
 /// What the header of a day or of a clock time speaks of: `วันที่เผยแพร่`, `เวลาเผยแพร่` and `วันเวลาเผยแพร่` of `เผยแพร่`.
 pub fn event(header: &str) -> String {
     const WORDS: [&str; 10] = ["วันเดือนปี", "วันและเวลา", "วันเวลา", "วันที่", "วัน", "เวลา", "datetime", "date", "time", "on"];

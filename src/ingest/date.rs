@@ -16,7 +16,7 @@ use crate::definition::spelling;
 use crate::model::period::BUDDHIST_OFFSET;
 pub use month::{month_alone, month_of};
 pub use serial::{month_shown, shown};
-pub use written::evidence;
+pub use written::order;
 use written::{DaySpan, run, spans};
 
 /// Years before and after the day of the evaluation that a record may plausibly bear.
@@ -205,6 +205,7 @@ pub fn milliseconds(instant: NaiveDateTime) -> i64 {
 #[cfg(test)]
 mod tests {
     use super::serial::day;
+    use super::written::{Shown, evidence};
     use super::*;
 
     fn window(order: Option<Order>) -> Window {
@@ -266,9 +267,9 @@ mod tests {
         assert_eq!(described(&read_text("05/06/2569", window(None))), "[2026-06-05, 2026-05-06]");
         assert_eq!(described(&read_text("05/06/68", window(Some(Order::DayFirst)))), "2025-06-05");
         assert_eq!(described(&read_text("05/06/68", window(Some(Order::MonthFirst)))), "2025-05-06 month-first");
-        assert_eq!(evidence("13/12/2568 09:30"), Some(Order::DayFirst));
-        assert_eq!(evidence("12/13/2568"), Some(Order::MonthFirst));
-        assert_eq!(evidence("12/12/2568"), None);
+        assert_eq!(evidence("13/12/2568 09:30"), Some(Shown::DayFirst));
+        assert_eq!(evidence("12/13/2568"), Some(Shown::MonthFirst));
+        assert_eq!(evidence("12/12/2568"), Some(Shown::Nothing));
         assert_eq!(evidence("2026-12-31"), None);
     }
 

@@ -66,10 +66,5 @@ impl<'a> Days<'a> {
 
 /// The order of day and month that a column's dates show, if they agree.
 fn order(body: &[Row], place: u32) -> Option<Order> {
-    let mut orders = body.iter().filter_map(|row| match row.at(place) {
-        Some(Value::Text(text)) => date::evidence(text),
-        _ => None,
-    });
-    let first = orders.next()?;
-    orders.all(|order| order == first).then_some(first)
+    date::order(body.iter().filter_map(|row| row.at(place)))
 }

@@ -14,6 +14,8 @@ use crate::model::dataset::MatchedColumn;
 const GUESSED_LENGTHS: std::ops::RangeInclusive<usize> = 6..=100;
 /// How like a header must be to be taken for a field although it is spelled otherwise.
 const LIKENESS: f64 = 0.82;
+/// A sheet with more unknown headers was not made for one register.
+const MOST_GUESSED: usize = 60;
 /// How much more like one field than any other.
 const CLEARLY: f64 = 0.05;
 
@@ -155,16 +157,18 @@ impl<'a> Spellings<'a> {
             }
         }
         headers.others.sort_by_key(|cell| cell.column);
-        self.join_clocks(headers);
         if headers.columns.len() >= FEWEST_EXACT {
             self.guess(headers);
         }
+        self.join_clocks(headers);
     }
 
     /// Finds the day of each column that is headed as a clock time: the one of the same name (`เวลาเผยแพร่` belongs to
     /// `วันที่เผยแพร่`); of a bare `เวลา`, the next to its left.
     fn join_clocks(&self, headers: &mut Headers) {
         let days: Vec<_> = self.form.column.iter().filter(|column| column.kind == ColumnKind::DateTime).collect();
+        let unmatched_days: Vec<u32> =
+            headers.others.iter().filter(|cell| clock::heads_days(&cell.header)).map(|cell| cell.column).collect();
         headers.others.retain(|cell| {
             if !clock::heads(&cell.header) {
                 return true;
@@ -180,7 +184,11 @@ impl<'a> Spellings<'a> {
             });
             let left = || {
                 let left = days.iter().filter_map(|day| Some((free(&day.id)?.column, day)));
-                left.filter(|(column, _)| *column < cell.column).max_by_key(|(column, _)| *column).map(|(_, day)| day)
+                let (column, day) =
+                    left.filter(|(column, _)| *column < cell.column).max_by_key(|(column, _)| *column)?;
+                // Not over the column of another day, whatever that is.
+                let between = |other: &u32| column < *other && *other < cell.column;
+                (!unmatched_days.iter().any(between)).then_some(day)
             };
             let day = if event.is_empty() { left() } else { named };
             if let Some(day) = day {
@@ -193,16 +201,18 @@ impl<'a> Spellings<'a> {
     /// Takes what is left for the field that it is most like, when it is like no other.
     fn guess(&self, headers: &mut Headers) {
         let others = std::mem::take(&mut headers.others);
-        for cell in others {
+        for (place, cell) in others.into_iter().enumerate() {
+            if place >= MOST_GUESSED {
+                headers.others.push(cell);
+                continue;
+            }
             let typed = key(&cell.header);
             let length = typed.chars().count();
             let mut best: BTreeMap<&str, f64> = BTreeMap::new();
             if GUESSED_LENGTHS.contains(&length) && !clock::heads(&cell.header) {
                 let free = self.known.iter().filter(|(_, (field, _))| !headers.columns.contains_key(*field));
-                // A letter counts for three bytes in Thai: what differs more in length cannot be alike.
-                for (spelling, (field, _)) in
-                    free.filter(|(spelling, _)| spelling.len().abs_diff(typed.len()) < typed.len())
-                {
+                // What differs more in length cannot be so alike.
+                for (spelling, (field, _)) in free.filter(|(spelling, _)| alike_in_length(spelling, length)) {
                     let likeness = strsim::normalized_levenshtein(spelling, &typed);
                     let known = best.entry(field).or_default();
                     *known = known.max(likeness);
@@ -239,6 +249,12 @@ impl Headers {
         self.spread = spread;
         self
     }
+}
+
+/// Whether two texts may be as alike as [`LIKENESS`] asks, by their numbers of letters.
+fn alike_in_length(spelling: &str, length: usize) -> bool {
+    let own = spelling.chars().count();
+    own.min(length) as f64 >= LIKENESS * own.max(length) as f64
 }
 
 /// The text of a header; none when the cell is no header.

@@ -13,6 +13,10 @@ const NOTES: [&str; 5] = ["หมายเหตุ", "*", "ที่มา", "�
 const SIGNATURES: [&str; 6] = ["ลงชื่อ", "(ลงชื่อ", "ผู้รายงาน", "ผู้จัดทำ", "ผู้ตรวจสอบ", "ผู้รับรอง"];
 /// The word that begins the example row of a blank register.
 const EXAMPLE: &str = "ตัวอย่าง";
+/// Words that begin a row of sums so far, or of what is carried over.
+const CARRIED: [&str; 8] = ["รวมเดือน", "รวมหน้า", "รวมไตรมาส", "รวมปี", "ยอดยก", "คงเหลือ", "หน้าที่", "รวมเป็นเงิน"];
+/// A note or a signature has little beside it.
+const MOST_BESIDE_A_LABEL: usize = 3;
 /// Words that begin a row which only says what follows.
 const GROUPS: [&str; 5] = ["เดือน", "ไตรมาส", "ประจำเดือน", "ภาคเรียน", "ปีงบประมาณ"];
 
@@ -48,6 +52,15 @@ pub fn ignorable(row: &Row, form: &Form, headers: &Headers) -> bool {
     if alone && names_total(&first) {
         return true;
     }
+    let plain = spelling::key(&first);
+    let labels = NOTES.iter().chain(&SIGNATURES).any(|word| plain == spelling::key(word) && !plain.is_empty());
+    let few = row.cells.len() <= MOST_BESIDE_A_LABEL;
+    if begins_with_text && few && (labels || sums_numbers(row, &plain)) {
+        return true;
+    }
+    if begins_with_text && lacks_required && CARRIED.iter().any(|word| plain.starts_with(word)) {
+        return true;
+    }
     if lacks_required && (names_total(&first) || texts.any(|text| names_total(&text))) {
         return true;
     }
@@ -61,6 +74,14 @@ pub fn ignorable(row: &Row, form: &Form, headers: &Headers) -> bool {
 /// Whether a row is the example of a blank register: its first cell says so.
 pub fn is_example_row(row: &Row) -> bool {
     matches!(row.cells.first(), Some((_, Value::Text(text))) if spelling::text(text).starts_with(EXAMPLE))
+}
+
+/// `รวมข่าว | 2`: a word for a sum, and numbers.
+fn sums_numbers(row: &Row, first: &str) -> bool {
+    let numbers = |(_, value): &(u32, Value)| matches!(value, Value::Number(_));
+    let texts = |(_, value): &(u32, Value)| matches!(value, Value::Text(text) if text.trim().parse::<f64>().is_ok());
+    let rest = row.cells.get(1..).unwrap_or_default();
+    first.starts_with("รวม") && !rest.is_empty() && rest.iter().all(|cell| numbers(cell) || texts(cell))
 }
 
 /// Whether a text is a word for a sum and nothing else.

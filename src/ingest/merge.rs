@@ -1,6 +1,7 @@
 //! The sheets of a register together: duplicates found, one frame made.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use polars::prelude::*;
 
@@ -106,9 +107,9 @@ fn table(form: String, parts: Vec<Part>) -> Table {
 
 /// A file that lies there twice, under whatever names, counts once: answers and clippings bear no number of their own.
 fn repeated_files(parts: &mut [Part]) {
-    let mut known = BTreeSet::new();
+    let mut files: BTreeMap<String, Arc<str>> = BTreeMap::new();
     for part in parts {
-        if known.insert((part.source.sha256.clone(), part.source.sheet.clone())) {
+        if files.entry(part.source.sha256.clone()).or_insert_with(|| part.source.file.clone()) == &part.source.file {
             continue;
         }
         // A row of answers, or of several months, is several rows of the table.

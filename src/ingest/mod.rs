@@ -160,7 +160,7 @@ impl FileReader<'_> {
             found.issues.push(Issue { location: Location { cell: *cell, ..place.clone() }, problem: problem.clone() });
         }
         // The choices of a blank register are no records.
-        let choices = sheet.name.as_deref() == Some(CHOICES_SHEET);
+        let choices = sheet.hidden && sheet.name.as_deref() == Some(CHOICES_SHEET);
         if choices || sheet.rows.iter().all(|row| row.cells.is_empty()) {
             return;
         }

@@ -177,6 +177,10 @@ impl<'a> Registers<'a> {
         if form.layout == Layout::Tally && !survey::counts_levels(sheet, row, &headers, &self.definitions.likert) {
             return Err((0, Vec::new()));
         }
+        // A running number is in every list: then most of the headers must be the register's.
+        let weak = form.column.iter().find(|column| {
+            column.required && headers.columns.get(&column.id).is_some_and(|cell| column.is_weak(&cell.header))
+        });
         let titles = sheet.rows[..top].iter().flat_map(|row| &row.cells).filter_map(|(_, value)| match value {
             Value::Text(text) => Some(key(text)),
             _ => None,
@@ -184,6 +188,12 @@ impl<'a> Registers<'a> {
         let title = key(&form.title.th);
         let names = [file, sheet.name.as_deref().unwrap_or_default()].map(key);
         let is_named = titles.chain(names).any(|text| text.contains(&title));
+        let known = headers.columns.len()
+            + headers.clocks.len()
+            + headers.spread.values().map(|own| own.columns.len()).sum::<usize>();
+        if let Some(weak) = weak.filter(|_| !is_named && known <= headers.others.len()) {
+            return Err((fields, vec![weak.id.as_str()]));
+        }
         let fit = (fields, is_named, items, std::cmp::Reverse(form.column.len()));
         Ok((fit, Matched { form, headers, row, top, rival: None }))
     }

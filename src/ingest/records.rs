@@ -130,7 +130,7 @@ pub fn read(sheet: &Sheet, matched: &Matched<'_>, context: &Context<'_>, issues:
         }
         let read = rows.read(row, issues);
         let records = match &monthly {
-            Some(monthly) if monthly.is_filled(row) => monthly.records(row, read, &rows, issues),
+            Some(monthly) if monthly.is_filled(row) => monthly.records(row, read, &mut rows, issues),
             // Nothing was planned or counted in any month.
             Some(monthly) if read.fields[monthly.date].is_none() && read.fields[monthly.value].is_none() => {
                 part.source.rows.ignored += 1;
@@ -191,7 +191,9 @@ impl Rows<'_> {
                     Some(field)
                 }
                 Read::Repaired(field, rule, result) => {
-                    self.repairs.add(row.index, place, &column.title.th, rule, value.shown(), result);
+                    if !column.personal {
+                        self.repairs.add(row.index, place, &column.title.th, rule, value.shown(), result);
+                    }
                     Some(field)
                 }
                 Read::Wrong(problem) => {
@@ -277,7 +279,7 @@ fn at_clock(
     };
     match field {
         Some(Field::Moment(moment)) if moment.day().is_some() => {
-            if let Some(rule) = repair {
+            if let Some(rule) = repair.filter(|_| !reader.cells.column.personal) {
                 repairs.add(row.index, place, title, rule, value.shown(), clock::shown(time));
             }
             Some(Field::Moment(moment.at_clock(time)))
@@ -296,6 +298,8 @@ struct Monthly {
     /// The numbers of the fields that the month and the cell become.
     date: usize,
     value: usize,
+    /// Whether a cross is a tick: where there are no others.
+    crosses: bool,
 }
 
 impl Monthly {
@@ -311,7 +315,10 @@ impl Monthly {
         let (date, value) = (number(&own.date)?, number(&own.value)?);
         let (months, wrong) = months::columns(sheet, &context.place.file, matched.top, &matched.headers, window);
         issues.extend(wrong.into_iter().map(|(row, column, problem)| context.issue(row, column, problem)));
-        Some(Self { months, date, value })
+        let marks =
+            || sheet.rows[matched.row + 1..].iter().flat_map(|row| months.iter().filter_map(|own| row.at(own.column)));
+        let crosses = !marks().any(|value| is_tick(value, false));
+        Some(Self { months, date, value, crosses })
     }
 
     /// Lists the columns of months as columns of the field that they hold.
@@ -331,7 +338,13 @@ impl Monthly {
     }
 
     /// A record for each filled month. A day of the row's own is kept where just that month is filled.
-    fn records(&self, row: &Row, read: Fields, rows: &Rows<'_>, issues: &mut Vec<Issue>) -> Vec<Vec<Option<Field>>> {
+    fn records(
+        &self,
+        row: &Row,
+        read: Fields,
+        rows: &mut Rows<'_>,
+        issues: &mut Vec<Issue>,
+    ) -> Vec<Vec<Option<Field>>> {
         let given = [self.date, self.value];
         let lacking: Vec<_> = read.lacking.into_iter().filter(|number| !given.contains(number)).collect();
         rows.report_lacking(row, &lacking, issues);
@@ -353,16 +366,25 @@ impl Monthly {
         let mut records = Vec::new();
         for month in &filled {
             let Some(cell) = row.at(month.column) else { continue };
-            let value = match rows.readers[self.value].cells.read(cell) {
+            let reader = &rows.readers[self.value].cells;
+            let value = match reader.read(cell) {
                 Read::Value(field, _) => Some(field),
+                Read::Repaired(field, rule, result) => {
+                    rows.repairs.add(row.index, month.column, &reader.column.title.th, rule, cell.shown(), result);
+                    Some(field)
+                }
                 // A tick stands for one.
-                _ if is_tick(cell) => Some(Field::Number(1.0)),
+                Read::Wrong(_) if is_tick(cell, self.crosses) => Some(Field::Number(1.0)),
                 Read::Wrong(problem) => {
                     issues.push(rows.context.issue(row.index, month.column, problem));
                     continue;
                 }
-                Read::Repaired(..) => continue,
             };
+            let date = rows.readers[self.date].cells.column;
+            if month.first() > rows.context.as_of && !date.ahead {
+                let problem = Problem::FutureDate { column: date.title.th.clone(), found: date::said(month.first()) };
+                issues.push(rows.context.issue(row.index, month.column, problem));
+            }
             let mut fields = read.fields.clone();
             fields[self.date] = Some(Field::Date(own_day.filter(|day| month.holds(*day)).unwrap_or(month.first())));
             fields[self.value] = value;
@@ -372,24 +394,13 @@ impl Monthly {
     }
 }
 
-/// The order of day and month that the sheet's dates show: that of all that show one, if they agree.
+/// The order of day and month that the sheet's dates show.
 fn order(rows: &[Row], matched: &Matched<'_>) -> Option<Order> {
     let dated =
         matched.form.column.iter().filter(|column| matches!(column.kind, ColumnKind::Date | ColumnKind::DateTime));
     let places: Vec<u32> =
         dated.filter_map(|column| matched.headers.columns.get(&column.id)).map(|cell| cell.column).collect();
-    let mut order = None;
-    for row in rows {
-        for value in places.iter().filter_map(|place| row.at(*place)) {
-            let Value::Text(text) = value else { continue };
-            match (order, date::evidence(text)) {
-                (None, shown) => order = shown,
-                (Some(known), Some(shown)) if known != shown => return None,
-                _ => {}
-            }
-        }
-    }
-    order
+    date::order(rows.iter().flat_map(|row| places.iter().filter_map(|place| row.at(*place))))
 }
 
 /// The columns of an empty part of a form.

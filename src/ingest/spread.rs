@@ -25,12 +25,7 @@ impl Spread {
     pub fn ticked(&self, row: &Row) -> Option<Vec<&str>> {
         let cells: Vec<_> =
             self.columns.iter().filter_map(|(cell, code)| Some((row.at(cell.column)?, code.as_str()))).collect();
-        let ticked = |value: &Value| match mark(value) {
-            Some(Mark::Cross) => self.crosses,
-            Some(Mark::Tick) => true,
-            Some(Mark::None) | None => false,
-        };
-        let codes = cells.iter().filter(|(value, _)| ticked(value)).map(|(_, code)| *code).collect();
+        let codes = cells.iter().filter(|(value, _)| is_tick(value, self.crosses)).map(|(_, code)| *code).collect();
         (!cells.is_empty()).then_some(codes)
     }
 }
@@ -104,7 +99,11 @@ fn mark(value: &Value) -> Option<Mark> {
     }
 }
 
-/// Whether a cell is a tick.
-pub fn is_tick(value: &Value) -> bool {
-    matches!(mark(value), Some(Mark::Tick | Mark::Cross))
+/// Whether a cell is a tick; `crosses` says whether a cross is one.
+pub fn is_tick(value: &Value, crosses: bool) -> bool {
+    match mark(value) {
+        Some(Mark::Tick) => true,
+        Some(Mark::Cross) => crosses,
+        Some(Mark::None) | None => false,
+    }
 }

@@ -6,7 +6,10 @@ use std::sync::Arc;
 use crate::error::Error;
 
 /// The endings of files that are looked at; their kind is judged by their bytes.
-const ENDINGS: [&str; 7] = ["xlsx", "xlsm", "xls", "xlsb", "ods", "csv", "tsv"];
+const ENDINGS: [&str; 15] = [
+    "xlsx", "xlsm", "xls", "xlsb", "ods", "csv", "tsv", "html", "htm", "mht", "mhtml", "xml", "fods", "numbers",
+    "gsheet",
+];
 
 /// An office's folder.
 #[derive(Debug, Clone)]

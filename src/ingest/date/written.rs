@@ -6,6 +6,7 @@ use super::month::{bare, months, words};
 use super::{Order, Window, repair};
 use crate::definition::spelling;
 use crate::ingest::clock;
+use crate::ingest::sheet::Value;
 
 /// A first and a last day, with the name of the repair that was needed.
 pub type DaySpan = (NaiveDate, NaiveDate, Option<&'static str>);
@@ -20,16 +21,48 @@ pub fn spans(text: &str, window: Window) -> Vec<DaySpan> {
     if numeric.is_empty() { numeric_range(text, window) } else { numeric }
 }
 
-/// What a text shows of the order of day and month: 13 to 31 can only be a day.
-pub fn evidence(text: &str) -> Option<Order> {
+/// Where months stand first, so many of a hundred numeric dates show it: most months have more days than twelve.
+const MONTH_FIRST_IN_HUNDRED: usize = 25;
+
+/// The order of day and month that the dates of a sheet show, if they agree. Days come first in Thailand: one slip is
+/// no sign of the opposite.
+pub fn order<'a>(values: impl Iterator<Item = &'a Value>) -> Option<Order> {
+    let (mut dates, mut days, mut months) = (0, 0, 0);
+    for value in values {
+        let Value::Text(text) = value else { continue };
+        let Some(shown) = evidence(text) else { continue };
+        dates += 1;
+        days += usize::from(shown == Shown::DayFirst);
+        months += usize::from(shown == Shown::MonthFirst);
+    }
+    match (days, months) {
+        (1.., 0) => Some(Order::DayFirst),
+        (0, 1..) if months * 100 >= dates * MONTH_FIRST_IN_HUNDRED => Some(Order::MonthFirst),
+        _ => None,
+    }
+}
+
+/// What a numeric date shows of the order of day and month: 13 to 31 can only be a day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Shown {
+    DayFirst,
+    MonthFirst,
+    /// Either order gives a day.
+    Nothing,
+}
+
+/// What a text shows; none when it is no numeric date.
+pub fn evidence(text: &str) -> Option<Shown> {
     let text = spelling::text(text);
-    let (day, _) = clock::split(&text);
-    let parts = numbers(day)?;
+    let (day, time) = clock::split(&text);
+    let without = clock::split_unmarked(&text).filter(|_| time.is_none()).map(|(day, _)| day);
+    let parts = numbers(day).or_else(|| numbers(without?))?;
     let [first, second, year] = parts.as_slice() else { return None };
     let (first, second): (u32, u32) = (first.parse().ok()?, second.parse().ok()?);
     match year.len() {
-        2 | 4 if (13..=31).contains(&first) && second <= 12 => Some(Order::DayFirst),
-        2 | 4 if (13..=31).contains(&second) && first <= 12 => Some(Order::MonthFirst),
+        2 | 4 if (13..=31).contains(&first) && second <= 12 => Some(Shown::DayFirst),
+        2 | 4 if (13..=31).contains(&second) && first <= 12 => Some(Shown::MonthFirst),
+        2 | 4 if first <= 12 && second <= 12 => Some(Shown::Nothing),
         _ => None,
     }
 }
@@ -66,6 +99,8 @@ fn named(text: &str, window: Window) -> Vec<DaySpan> {
         let (days, year) = match (before.as_slice(), after.as_slice()) {
             // ก.ย. 2, 2560
             ([], [day, year]) => (vec![*day], *year),
+            // `ส.ค. 15` may be a day or a year.
+            ([], [year]) if year.len() == 2 && number(year).is_some_and(|number| number <= 31) => return Vec::new(),
             (days, [year]) if days.len() <= 2 => (days.to_vec(), *year),
             _ => return Vec::new(),
         };
@@ -85,7 +120,10 @@ fn named(text: &str, window: Window) -> Vec<DaySpan> {
         }
         return spans;
     }
-    // Two months: each with its year, or the year once at the end.
+    // Two months: each with its year, or the year once at the end; without a dash they are two days, and no span.
+    if !text.contains(['-', '–']) && !text.contains("ถึง") {
+        return Vec::new();
+    }
     let [last_year] = after.as_slice() else { return Vec::new() };
     let (first_day, first_year, last_day) = match (before.as_slice(), between.as_slice()) {
         ([], []) => (None, *last_year, None),

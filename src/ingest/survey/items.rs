@@ -194,12 +194,12 @@ fn pool(body: &[Row], column: u32, scales: &Scales<'_>) -> Option<Pool> {
     (!counting || rows < FEWEST_COUNTED).then_some(pool)
 }
 
-/// A line of sums or means below the answers names itself.
+/// A line of sums or means below the answers names itself in its first cell, and bears figures: an answer may have the
+/// same word.
 pub fn is_figures(row: &Row) -> bool {
-    row.cells.iter().any(|(_, value)| match value {
-        Value::Text(text) => FIGURES.contains(&key(text).as_str()),
-        _ => false,
-    })
+    let mut cells = row.cells.iter().map(|(_, value)| value);
+    let named = matches!(cells.next(), Some(Value::Text(text)) if FIGURES.contains(&key(text).as_str()));
+    named && cells.all(|value| !matches!(value, Value::Text(text) if key(text).parse::<f64>().is_err()))
 }
 
 fn is_item(item: &Item, scales: &Scales<'_>) -> bool {

@@ -50,6 +50,9 @@ pub fn tally(sheet: &Sheet, matched: &Matched<'_>, context: &Context<'_>, issues
     let (mut section, mut undated) = (None, false);
     let mut last = sheet.rows[levels.header].index;
     let sums = sums_of_sections(body, &levels, item_place);
+    // A whole mean may have lost the zeros behind its point: the others of its column show how many there were.
+    let means = levels.mean.iter().flat_map(|(column, _)| body.iter().filter_map(|row| row.at(*column)));
+    let decimals = means.map(decimals_of).max().unwrap_or(0).min(2);
     for (row, sums_section) in body.iter().zip(sums) {
         let blank = u64::from(row.index - last - 1);
         last = row.index;
@@ -99,7 +102,7 @@ pub fn tally(sheet: &Sheet, matched: &Matched<'_>, context: &Context<'_>, issues
         part.source.rows.kept += 1;
         let counts: Vec<(u32, f64)> =
             counts.iter().map(|(level, value)| (level.score, value.and_then(whole).unwrap_or(0.0))).collect();
-        check(row, &levels, &counts, body, context, issues);
+        check(row, &levels, &counts, decimals, context, issues);
         let own_section = place("section").and_then(|place| row.at(place)).map(|value| spelling::text(&value.shown()));
         for (score, weight) in counts.into_iter().filter(|(score, weight)| *score > 0 || *weight > 0.0) {
             let answer = Line {
@@ -174,12 +177,17 @@ fn whole(value: &Value) -> Option<f64> {
     number(value).filter(|count| count.fract() == 0.0 && (0.0..1e9).contains(count))
 }
 
+/// How many digits stand behind the point.
+fn decimals_of(value: &Value) -> usize {
+    value.shown().split_once('.').map_or(0, |(_, decimals)| decimals.trim().len())
+}
+
 /// Holds the sheet's own figures of a row against those that its counts give.
 fn check(
     row: &Row,
     levels: &Levels,
     counts: &[(u32, f64)],
-    body: &[Row],
+    decimals: usize,
     context: &Context<'_>,
     issues: &mut Vec<Issue>,
 ) {
@@ -203,10 +211,7 @@ fn check(
         && let Some(own) = number(value)
         && n > 0.0
     {
-        // A whole number may have lost the zeros behind its point: the others of its column show how many there were.
-        let written = |value: &Value| value.shown().split_once('.').map_or(0, |(_, decimals)| decimals.trim().len());
-        let most = body.iter().filter_map(|row| row.at(*column)).map(written).max().unwrap_or(0).min(2);
-        let decimals = i32::try_from(written(value).max(most).min(9)).unwrap_or(9);
+        let decimals = i32::try_from(decimals_of(value).max(decimals).min(9)).unwrap_or(9);
         // Half a unit of the last place, and what floats lose on the way.
         if (own - points / n).abs() > 0.5 * 10_f64.powi(-decimals) + 1e-9 {
             differs(*column, title, value, format!("{:.2}", points / n));

@@ -95,6 +95,7 @@ issue-repaired-value = “{ $found }” was read as { $result } ({ $rule ->
     [serial-number] a number that is not shown as a date
     [unit] without its unit
     [several-amounts] the sum of several amounts in one cell
+    [day-for-number] the program has made a date of the number that was typed: format the cell as text and type it anew
     [typed-clock] a number that was typed as a clock time
    *[other] { $rule }
 }; column { $column }; { $cells } cells)
@@ -106,8 +107,14 @@ issue-future-date-hint = check year and month
 issue-unreadable-number = “{ $found }” is not a number (column { $column })
 issue-unreadable-number-expected = digits only, such as 12
 issue-unreadable-number-hint = type digits only
-issue-unknown-choice = “{ $found }” is not in the list of “{ $column }” (nearest: { $nearest })
-issue-unknown-choice-expected = a word of the list of “{ $column }”; nearest: { $nearest }
+issue-unknown-choice = “{ $found }” is not in the list of “{ $column }”{ $nearest ->
+    [none] {""}
+   *[other] {" "}(nearest: { $nearest })
+}
+issue-unknown-choice-expected = a word of the list of “{ $column }”{ $nearest ->
+    [none] {""}
+   *[other] ; nearest: { $nearest }
+}
 issue-unknown-choice-hint = type it as the list has it
 issue-error-cell = this cell is the error { $found } of a formula (column { $column })
 issue-error-cell-expected = a value, not the error of a formula
@@ -121,7 +128,10 @@ issue-unknown-reference-hint = check the number, or add the record to the regist
 issue-reversed-times = “{ $later }” lies before “{ $earlier }”
 issue-reversed-times-expected = “{ $earlier }” before “{ $later }”, or at the same time
 issue-reversed-times-hint = right if it was published live during the event; otherwise correct the times
-issue-unknown-answer = the answer “{ $found }” is no level of the scale of “{ $item }” (nearest: { $nearest })
+issue-unknown-answer = the answer “{ $found }” is no level of the scale of “{ $item }”{ $nearest ->
+    [none] {""}
+   *[other] {" "}(nearest: { $nearest })
+}
 issue-unknown-answer-expected = an answer that is a level of the scale
 issue-unknown-answer-hint = use the words of the other answers
 issue-doubled-column = the heads “{ $header }” and “{ $used }” both are “{ $column }”; “{ $used }” is used

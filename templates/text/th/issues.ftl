@@ -95,6 +95,7 @@ issue-repaired-value = “{ $found }” อ่านเป็น { $result } ({ 
     [serial-number] เป็นตัวเลขที่ไม่ได้แสดงเป็นวันที่
     [unit] ตัดหน่วยออก
     [several-amounts] รวมหลายจำนวนในช่องเดียว
+    [day-for-number] Excel เปลี่ยนเลขที่พิมพ์เป็นวันที่ ให้ตั้งรูปแบบช่องเป็นข้อความแล้วพิมพ์ใหม่
     [typed-clock] เป็นตัวเลขที่พิมพ์แทนเวลา
    *[other] { $rule }
 }; คอลัมน์ { $column }; { $cells } ช่อง)
@@ -106,8 +107,14 @@ issue-future-date-hint = ตรวจปีและเดือน
 issue-unreadable-number = “{ $found }” ไม่ใช่ตัวเลข (คอลัมน์ { $column })
 issue-unreadable-number-expected = ตัวเลขล้วน เช่น 12
 issue-unreadable-number-hint = พิมพ์เป็นตัวเลขล้วน
-issue-unknown-choice = “{ $found }” ไม่อยู่ในรายการของ “{ $column }” (ใกล้เคียง: { $nearest })
-issue-unknown-choice-expected = คำในรายการของ “{ $column }” ที่ใกล้เคียง: { $nearest }
+issue-unknown-choice = “{ $found }” ไม่อยู่ในรายการของ “{ $column }”{ $nearest ->
+    [none] {""}
+   *[other] {" "}(ใกล้เคียง: { $nearest })
+}
+issue-unknown-choice-expected = คำในรายการของ “{ $column }”{ $nearest ->
+    [none] {""}
+   *[other] {" "}ที่ใกล้เคียง: { $nearest }
+}
 issue-unknown-choice-hint = พิมพ์ให้ตรงกับรายการ
 issue-error-cell = ช่องนี้เป็นข้อผิดพลาดของสูตร { $found } (คอลัมน์ { $column })
 issue-error-cell-expected = ค่าจริง ไม่ใช่ข้อผิดพลาดของสูตร
@@ -121,7 +128,10 @@ issue-unknown-reference-hint = ตรวจเลข หรือเพิ่ม
 issue-reversed-times = “{ $later }” อยู่ก่อน “{ $earlier }”
 issue-reversed-times-expected = “{ $earlier }” ก่อนหรือพร้อมกับ “{ $later }”
 issue-reversed-times-hint = ถ้าเผยแพร่สดระหว่างกิจกรรมถือว่าถูกต้อง ถ้าไม่ใช่ให้แก้เวลา
-issue-unknown-answer = คำตอบ “{ $found }” ไม่อยู่ในมาตราของข้อ “{ $item }” (ใกล้เคียง: { $nearest })
+issue-unknown-answer = คำตอบ “{ $found }” ไม่อยู่ในมาตราของข้อ “{ $item }”{ $nearest ->
+    [none] {""}
+   *[other] {" "}(ใกล้เคียง: { $nearest })
+}
 issue-unknown-answer-expected = คำตอบที่เป็นระดับหนึ่งของมาตรา
 issue-unknown-answer-hint = แก้ให้เป็นคำในมาตราเดียวกับคำตอบอื่น
 issue-doubled-column = คอลัมน์ “{ $header }” กับ “{ $used }” เป็น “{ $column }” เหมือนกัน ใช้ “{ $used }”
