@@ -142,6 +142,8 @@ problems! {
     MissingColumn { form: String, column: String, lines: String } = "missing-column", Error;
     /// A header was taken for a field although it is spelled otherwise.
     HeaderGuessed { header: String, column: String, lines: String } = "header-guessed", Note;
+    /// Columns that no field took.
+    UnusedColumns { headers: Vec<String>, lines: String } = "unused-columns", Note;
     /// Two columns are one field; the one of this header is not read.
     DoubledColumn { header: String, used: String, column: String, lines: String } = "doubled-column", Warning;
     /// The headers fit two forms equally well.

@@ -202,7 +202,7 @@ fn bare_numbers_are_of_five_unless_the_answers_or_a_header_say_otherwise() {
     // A slip beyond the scale is no proof of another.
     let slip = read_table(&respondents("ก | ข", &["5 | 4", "3 | 2", "8 | 5", "4 | 4", "5 | 5", "3 | 4"]));
     assert_eq!(levels(&slip), ["5 of 5", "3 of 5", "unreadable", "4 of 5", "5 of 5", "3 of 5"]);
-    assert_eq!(issues(&slip), ["unknown-answer B4 ก; 8; -"]);
+    assert_eq!(issues(&slip), ["unknown-answer B4 ก; 8; none"]);
 }
 
 #[test]
@@ -220,7 +220,7 @@ fn a_slip_costs_its_cell_and_proposes_the_label_but_a_second_scale_stops_the_col
     let mut rows = vec!["มากที่สุด | มากที่สุด"; 8];
     rows.extend(["ปานกลาง | น้อย่ที่สุด", "น้อยที่สุด | แปลก"]);
     let dataset = read_table(&respondents("ก | ข", &rows));
-    assert_eq!(issues(&dataset), ["unknown-answer C10 ข; น้อย่ที่สุด; น้อยที่สุด", "unknown-answer C11 ข; แปลก; -"]);
+    assert_eq!(issues(&dataset), ["unknown-answer C10 ข; น้อย่ที่สุด; น้อยที่สุด", "unknown-answer C11 ข; แปลก; none"]);
     let mut rows = vec!["มากที่สุด | มากที่สุด"; 6];
     rows.extend(["มาก | ดีมาก", "มาก | ดี", "มาก | ดีมาก", "มาก | ไม่ทราบ"]);
     let dataset = read_table(&respondents("ก | ข", &rows));

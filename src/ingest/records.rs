@@ -4,19 +4,23 @@ use super::cell::{CellReader, Read};
 use super::clock;
 use super::column::{Field, Values, is_kept, kept};
 use super::date::{self, Order, Window};
-use super::ignorable::{end, ignorable};
+use super::header::Headers;
+use super::ignorable::{end, ignorable, is_total};
 use super::merge::Part;
 use super::months::{self, MonthColumn};
 use super::recognise::Matched;
 use super::repairs::Repairs;
 use super::sheet::{Row, Sheet, Value};
 use super::spread::{Spread, is_tick};
-use crate::definition::{ColumnKind, Definitions, FormColumn, Told};
+use crate::definition::{ColumnKind, Definitions, Form, FormColumn, Layout, Told};
 use crate::issue::{Issue, Problem};
-use crate::model::dataset::{CLOCK_SUFFIX, RowCounts, Source};
+use crate::model::dataset::{CLOCK_SUFFIX, MatchedColumn, RowCounts, Source};
 use crate::model::location::{CellRef, Location};
 use crate::model::period::Period;
 use chrono::NaiveDate;
+
+/// Headers of running numbers, of which no register makes use.
+const RUNNING: [&str; 4] = ["ที่", "ลำดับ", "ลำดับที่", "no."];
 
 /// What all cells of a sheet share.
 pub struct Context<'a> {
@@ -78,6 +82,12 @@ impl Context<'_> {
             let problem = Problem::HeaderGuessed { header, column: title(field), lines };
             issues.push(self.issue(cell.row, cell.column, problem));
         }
+        let unused: Vec<_> = headers.others.iter().filter(|cell| is_missed(form, headers, cell)).collect();
+        if let Some(first) = unused.first() {
+            let named = unused.iter().map(|cell| cell.header.clone()).collect();
+            let lines = self.lines(&form.id, Some((&first.header, "...")));
+            issues.push(self.issue(first.row, first.column, Problem::UnusedColumns { headers: named, lines }));
+        }
         for (field, cell) in &headers.doubled {
             let header = cell.header.clone();
             let used = headers.columns[field].header.clone();
@@ -86,6 +96,16 @@ impl Context<'_> {
             issues.push(self.issue(cell.row, cell.column, problem));
         }
     }
+}
+
+/// Whether a column that no field took may have been meant: not a running number, a month, a total or the second
+/// column of a field, and nothing of a survey, which has its own columns.
+fn is_missed(form: &Form, headers: &Headers, cell: &MatchedColumn) -> bool {
+    let numbers =
+        form.column.iter().any(|column| column.is_weak(&cell.header)) || RUNNING.contains(&cell.header.as_str());
+    let doubled = headers.doubled.iter().any(|(_, other)| other.column == cell.column);
+    let month = form.months.is_some() && date::month_alone(&cell.header).is_some();
+    form.layout == Layout::Records && !numbers && !doubled && !month && !is_total(&cell.header)
 }
 
 /// A column of the form with where it stands in the sheet, if it does.
@@ -156,7 +176,7 @@ pub fn read(sheet: &Sheet, matched: &Matched<'_>, context: &Context<'_>, issues:
 }
 
 fn readers<'a>(matched: &Matched<'a>, context: &Context<'a>, window: Window) -> Vec<Reader<'a>> {
-    let place = |cell: &crate::model::dataset::MatchedColumn| cell.column;
+    let place = |cell: &MatchedColumn| cell.column;
     matched
         .form
         .column

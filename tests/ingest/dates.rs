@@ -119,7 +119,7 @@ fn a_clock_time_belongs_to_the_day_of_its_name_wherever_it_stands() {
         1 | ก | 13:30 | 21/08/2569 | 22/08/2569 | 3 วัน
         ",
     );
-    assert_eq!(issues(&dataset), Vec::<String>::new());
+    assert_eq!(issues(&dataset), ["unused-columns F1"]);
     assert_eq!(moments(&dataset, "news", "published"), ["2026-08-22 13:30"]);
     assert_eq!(moments(&dataset, "news", "produced"), ["2026-08-21.."]);
     let unmatched = &dataset.tables["news"].sources[0].unmatched;

@@ -519,7 +519,7 @@ fn a_row_below_the_header_that_adds_no_field_is_a_row() {
         1 | ก | ประชุม | 5
         ",
     );
-    assert_eq!(issues(&dataset), ["missing-value A2", "missing-value B2"]);
+    assert_eq!(issues(&dataset), ["unused-columns D1", "missing-value A2", "missing-value B2"]);
     assert_eq!(rows(&dataset, "news"), RowCounts { read: 2, kept: 1, rejected: 1, ..RowCounts::default() });
 }
 
@@ -722,4 +722,69 @@ fn what_records_say_against_each_other_is_said() {
     let checked = pramoen::check(&options, false, &|_| {}).unwrap();
     let said = checked.issues.iter().map(|issue| format!("{} {}", issue.problem.code(), issue.location));
     assert_eq!(said.collect::<Vec<_>>(), ["reversed-times [1.csv]!D2", "unknown-reference [2.csv]!A3"]);
+}
+
+#[test]
+fn columns_that_no_field_took_are_named_once_for_their_sheet() {
+    let dataset = read_table("ที่ | เลขที่ข่าว | หัวข้อข่าว | วันที่ลงเพจ | ผู้ประสาน | รวม\n1 | 7 | ก | 22 ส.ค. 69 | ข | 1");
+    assert_eq!(issues(&dataset), ["unused-columns D1"]);
+    assert_eq!(dataset.issues[0].problem.facts()[0].1, "วันที่ลงเพจ, ผู้ประสาน");
+}
+
+#[test]
+fn a_list_that_only_has_a_running_number_and_a_subject_is_asked_about_and_not_taken_for_news() {
+    let dataset = read_table("ที่ | เรื่อง | ผู้ร้อง | ผล\n1 | ก | ข | ค");
+    assert!(dataset.tables.is_empty(), "{:?}", dataset.issues);
+}
+
+#[test]
+fn a_clock_time_does_not_pass_over_a_day_that_no_field_took() {
+    let dataset =
+        read_table("เลขที่ข่าว | หัวข้อข่าว | วันที่สิ้นสุด | วันลงระบบกลาง | เวลา\n1 | ก | 14 ก.ค. 69 | 16 ก.ค. 69 | 10:00");
+    assert_eq!(moments(&dataset, "news", "event_end"), ["2026-07-14.."]);
+    assert_eq!(issues(&dataset), ["unused-columns D1"]);
+}
+
+#[test]
+fn one_slip_does_not_turn_the_dates_of_a_sheet_around() {
+    let dataset = read_table(
+        "
+        เลขที่ข่าว | หัวข้อข่าว | วันที่เผยแพร่
+        1 | ก | 1/7/2569
+        2 | ข | 2/7/2569
+        3 | ค | 3/7/2569
+        4 | ง | 4/7/2569
+        5 | จ | 7/13/2569
+        ",
+    );
+    let ambiguous = (2..6).map(|row| format!("ambiguous-date C{row} {}/7/2569", row - 1)).collect::<Vec<_>>();
+    assert_eq!(issues(&dataset), ambiguous);
+    assert_eq!(moments(&dataset, "news", "published")[4], "2026-07-13..");
+}
+
+#[test]
+fn notes_and_signatures_below_a_table_are_no_records_even_beside_a_filled_cell() {
+    let dataset = read_table(
+        "
+        เลขที่ข่าว | หัวข้อข่าว
+        1 | ก
+        หมายเหตุ | ข่าวที่ 2 ยกเลิก
+        ผู้จัดทำ | นางสาว ข
+        รวมข่าว | 2
+        ",
+    );
+    assert_eq!(rows(&dataset, "news"), RowCounts { read: 4, kept: 1, ignored: 3, ..RowCounts::default() });
+}
+
+#[test]
+fn a_number_that_a_spreadsheet_made_a_day_is_said() {
+    let mut book = Workbook::new();
+    let day = Format::new().set_num_format("d/m/yyyy");
+    let sheet = book.add_worksheet();
+    sheet.write_row(0, 0, ["เลขที่ข่าว", "หัวข้อข่าว"]).unwrap();
+    sheet.write_datetime_with_format(1, 0, ExcelDateTime::from_ymd(2026, 7, 6).unwrap(), &day).unwrap();
+    sheet.write_string(1, 1, "ก").unwrap();
+    let dataset = read_files(&[("ข่าว.xlsx", book.save_to_buffer().unwrap())]);
+    assert_eq!(issues(&dataset), ["repaired-value A2 6/7/2026"]);
+    assert_eq!(texts(&dataset, "news", "news_id"), ["6/7/2026"]);
 }

@@ -70,3 +70,4 @@ corrections-problem-transposed-survey = survey on its side
 corrections-problem-undated-survey = survey without a date
 corrections-problem-figure-differs = figure unlike its counts
 corrections-problem-several-ticks = several ticks
+corrections-problem-unused-columns = columns not used

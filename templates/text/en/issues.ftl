@@ -187,3 +187,7 @@ issue-figure-differs-hint = check the counts of the levels and the formula; the 
 issue-several-ticks = “{ $column }” is ticked in several columns: { $found }
 issue-several-ticks-expected = one tick
 issue-several-ticks-hint = leave the tick that is right
+issue-unused-columns = columns that are not used: { $headers }
+issue-unused-columns-expected = the heads of the register
+issue-unused-columns-hint = where one should be used, rename its head or add to pramoen.toml:
+    { $lines }

@@ -70,3 +70,4 @@ corrections-problem-transposed-survey = แบบสอบถามแนวน�
 corrections-problem-undated-survey = แบบสำรวจไม่มีวันที่
 corrections-problem-figure-differs = ตัวเลขในแผ่นไม่ตรงกับที่คำนวณ
 corrections-problem-several-ticks = ติ๊กหลายช่อง
+corrections-problem-unused-columns = คอลัมน์ที่ไม่ได้ใช้

@@ -187,3 +187,7 @@ issue-figure-differs-hint = ตรวจจำนวนของแต่ละ�
 issue-several-ticks = ติ๊ก “{ $column }” มากกว่าหนึ่งช่อง: { $found }
 issue-several-ticks-expected = ติ๊กช่องเดียว
 issue-several-ticks-hint = เลือกช่องเดียวที่ถูกต้อง
+issue-unused-columns = ไม่ได้ใช้คอลัมน์: { $headers }
+issue-unused-columns-expected = หัวตารางของทะเบียน
+issue-unused-columns-hint = ถ้าคอลัมน์ใดควรถูกใช้ ให้เปลี่ยนชื่อหัว หรือเพิ่มในไฟล์ pramoen.toml:
+    { $lines }
