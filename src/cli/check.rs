@@ -1,5 +1,6 @@
 //! `pramoen check`: what was recognised, and every cell to mend.
 
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::process::ExitCode;
 
@@ -52,8 +53,8 @@ fn listing(checked: &Checked, spoken: &Spoken) -> String {
             continue;
         }
         let _ = writeln!(text, "{} ({})", spoken.get(&format!("severity-{}", severity.code())), found.len());
-        for issue in found {
-            text.push_str(&said(issue, spoken));
+        for alike in grouped(&found) {
+            text.push_str(&said(&alike, spoken));
         }
         let _ = writeln!(text);
     }
@@ -84,12 +85,43 @@ fn where_written(written: &Corrections, spoken: &Spoken) -> String {
     text
 }
 
-/// The address first, then what is wrong, then what to do.
-fn said(issue: &Issue, spoken: &Spoken) -> String {
+/// Issues that are alike, by what is found in one column of one sheet, in the order of the first of each: the screen says
+/// them once, the workbook lists every cell.
+fn grouped<'a>(issues: &[&'a Issue]) -> Vec<Vec<&'a Issue>> {
+    let mut groups: Vec<Vec<&Issue>> = Vec::new();
+    let mut known = BTreeMap::new();
+    for issue in issues {
+        let place = &issue.location;
+        let column = place.cell.map(|cell| cell.column);
+        let key = (issue.problem.code(), place.file.clone(), place.sheet.clone(), column, issue.problem.found());
+        let group = *known.entry(key).or_insert_with(|| {
+            groups.push(Vec::new());
+            groups.len() - 1
+        });
+        groups[group].push(issue);
+    }
+    groups
+}
+
+/// The address first, then what is wrong, then what to do, then where else it is so.
+fn said(alike: &[&Issue], spoken: &Spoken) -> String {
+    const MOST_CELLS: usize = 8;
+    let Some((issue, others)) = alike.split_first() else { return String::new() };
+    let cells = others.iter().filter_map(|issue| issue.location.cell).take(MOST_CELLS).map(|cell| cell.to_string());
+    let mut cells: Vec<_> = cells.collect();
+    if others.len() > MOST_CELLS {
+        cells.push("…".to_owned());
+    }
+    let also = if others.is_empty() {
+        String::new()
+    } else {
+        let facts = [("count", others.len().to_string()), ("cells", cells.join(" "))];
+        format!("    {}\n", spoken.say("check-also", &facts))
+    };
     let key = format!("issue-{}", issue.problem.code());
     let facts = issue.problem.facts();
     let sentence = spoken.say(&key, &facts);
     let hint = spoken.say("check-hint", &[("hint", spoken.say(&format!("{key}-hint"), &facts))]);
     let hint = hint.replace('\n', "\n      ");
-    format!("  {}: {sentence}\n    {hint}\n", issue.location)
+    format!("  {}: {sentence}\n{also}    {hint}\n", issue.location)
 }

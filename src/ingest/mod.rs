@@ -142,7 +142,12 @@ impl FileReader<'_> {
         // A panic, of a reader library or of ours, costs its file, not the run.
         let read = catch_unwind(AssertUnwindSafe(|| {
             let mut parts = FileParts::default();
-            for sheet in sheets(&bytes, self.definitions.settings.reads_xlsb)? {
+            for mut sheet in sheets(&bytes, self.definitions.settings.reads_xlsb)? {
+                // Below one table another register may stand: it is read as if it had a sheet of its own.
+                while let Some(below) = self.registers.cut(&mut sheet) {
+                    self.read_sheet(&sheet, file, &sha256, &mut parts);
+                    sheet = below;
+                }
                 self.read_sheet(&sheet, file, &sha256, &mut parts);
             }
             Ok(parts)

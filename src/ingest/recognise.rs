@@ -120,6 +120,48 @@ impl<'a> Registers<'a> {
         }
     }
 
+    /// Cuts off what stands below a gap and is headed as another register than the rows above it.
+    pub fn cut(&self, sheet: &mut Sheet) -> Option<Sheet> {
+        let told = Told::default();
+        let headed = |row: &Row| {
+            let texts = texts(row);
+            if texts.len() < FIELDS_THAT_SUGGEST {
+                return None;
+            }
+            let complete = |spellings: &&Spellings<'a>| {
+                let headers = spellings.matched(&texts, &told);
+                let must = |column: &&FormColumn| column.required || column.distinctive;
+                let all =
+                    spellings.form().column.iter().filter(must).all(|column| headers.columns.contains_key(&column.id));
+                all && headers.columns.len() >= FIELDS_THAT_SUGGEST && headers.columns.len() * 2 > texts.len()
+            };
+            self.forms.iter().map(|(spellings, _)| spellings).find(complete).map(Spellings::form)
+        };
+        let mut above: Option<&'a Form> = None;
+        let (mut gap, mut titled) = (0, false);
+        for place in 0..sheet.rows.len() {
+            let after_gap = place > 0 && sheet.rows[place].index > sheet.rows[place - 1].index + 1;
+            // A title of its own may stand between the gap and the header.
+            titled = after_gap || (titled && sheet.rows[place - 1].cells.len() == 1);
+            if after_gap {
+                gap = place;
+            }
+            if above.is_none() && place >= ROWS_SEARCHED || above.is_some() && !titled {
+                continue;
+            }
+            match (headed(&sheet.rows[place]), above) {
+                (Some(form), None) => above = Some(form),
+                (Some(form), Some(known)) if form.id != known.id => {
+                    let rows = sheet.rows.split_off(gap);
+                    let (name, from_1904, hidden) = (sheet.name.clone(), sheet.from_1904, sheet.hidden);
+                    return Some(Sheet { name, rows, from_1904, hidden, ..Sheet::default() });
+                }
+                _ => {}
+            }
+        }
+        None
+    }
+
     /// The register whose headers stand below each other in a sheet's first columns, with its records side by side.
     pub fn sideways(&self, sheet: &Sheet) -> Option<&'a Form> {
         let column = |place: u32| {

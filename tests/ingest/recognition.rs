@@ -104,3 +104,27 @@ fn a_sheet_that_lies_on_its_side_is_named_and_not_passed_over() {
     // One header in a column of texts is nothing.
     assert_eq!(issues(&read_table("ประทับเวลา | 1\nอื่น | 2")), ["unrecognised-sheet"]);
 }
+
+#[test]
+fn another_register_below_a_gap_is_read_as_its_own() {
+    let dataset = read_table(
+        "
+        ทะเบียนข่าว
+        เลขที่ข่าว | หัวข้อข่าว | วันที่เผยแพร่
+        1 | ก | 22 ส.ค. 69
+        2 | ข | 23 ส.ค. 69
+        |
+        ข่าวตัด
+        เลขที่ข่าว | ชื่อสื่อ | ประเภทสื่อ | วันที่ลงสื่อ
+        1 | มติชน | หนังสือพิมพ์ | 24 ส.ค. 69
+        ",
+    );
+    assert_eq!(issues(&dataset), Vec::<String>::new());
+    assert_eq!(known(&dataset), ["coverage", "news"]);
+    assert_eq!(texts(&dataset, "news", "title"), ["ก", "ข"]);
+    assert_eq!(texts(&dataset, "coverage", "outlet"), ["มติชน"]);
+    // The same register again is no other.
+    let again = read_table("เลขที่ข่าว | หัวข้อข่าว | หมายเหตุ\n1 | ก |\n|\nเลขที่ข่าว | หัวข้อข่าว | หมายเหตุ\n2 | ข |");
+    assert_eq!(texts(&again, "news", "title"), ["ก", "ข"]);
+    assert_eq!(again.tables["news"].sources.len(), 1);
+}
