@@ -180,7 +180,9 @@ impl<'a> Registers<'a> {
                 // A single field that must be there may stand in any column.
                 complete && headers.columns.len() >= FEWEST_SIDEWAYS
             };
-            self.forms.iter().map(|(spellings, _)| spellings).find(fits).map(Spellings::form)
+            // Surveys have a look of their own.
+            let mut records = self.forms.iter().map(|(own, _)| own).filter(|own| own.form().layout == Layout::Records);
+            records.find(fits).map(Spellings::form)
         })
     }
 

@@ -86,10 +86,11 @@ fn mark(value: &Value) -> Option<Mark> {
         Value::Number(number) if number.to_bits() == 1_f64.to_bits() => Some(Mark::Tick),
         Value::Number(number) if *number == 0.0 => Some(Mark::None),
         Value::Text(text) => match text.trim().to_lowercase().as_str() {
-            "/" | "✓" | "✔" | "√" | "☑" | "●" | "•" | "1" | "๑" | "ใช่" | "มี" | "yes" | "true" => {
+            // `ü` is the tick of the typeface Wingdings.
+            "/" | "ü" | "✓" | "✔" | "√" | "☑" | "●" | "•" | "1" | "๑" | "ใช่" | "มี" | "yes" | "true" => {
                 Some(Mark::Tick)
             }
-            "x" | "✗" | "✘" | "×" => Some(Mark::Cross),
+            "x" | "û" | "✗" | "✘" | "×" => Some(Mark::Cross),
             "0" | "๐" | "☐" | "ไม่" | "ไม่มี" | "ไม่ใช่" | "no" | "false" => {
                 Some(Mark::None)
             }
