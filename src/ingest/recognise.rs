@@ -88,8 +88,12 @@ impl<'a> Registers<'a> {
                 }
                 match self.fit(sheet, file, (place, &rows), (spellings, lists), told) {
                     // Where a header is repeated, the first has all the rows below it: what stands above says nothing.
+                    // Of a header whose cells are merged over two rows, the lower has the values of a list.
                     Ok((fit, matched))
-                        if best.as_ref().is_none_or(|(known, _)| (known.0, known.2) < (fit.0, fit.2)) =>
+                        if best.as_ref().is_none_or(|(known, other)| {
+                            (known.0, known.2, other.headers.spread.len())
+                                < (fit.0, fit.2, matched.headers.spread.len())
+                        }) =>
                     {
                         best = Some((fit, matched));
                     }

@@ -266,6 +266,10 @@ impl Rows<'_> {
 fn ticked(reader: &Reader<'_>, spread: &Spread, row: &Row, problems: &mut Vec<(u32, Problem)>) -> Option<Field> {
     let codes = spread.ticked(row)?;
     let column = reader.cells.column;
+    problems.extend(spread.unknown(row).into_iter().map(|(place, value)| {
+        let (column, found) = (column.title.th.clone(), value.shown());
+        (place, Problem::UnknownChoice { column, found, nearest: None })
+    }));
     match codes.as_slice() {
         [] => None,
         codes if column.kind == ColumnKind::MultiChoice => {

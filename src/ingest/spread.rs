@@ -4,12 +4,15 @@ use std::collections::BTreeMap;
 
 use super::choice::Choices;
 use super::header::Headers;
+use super::ignorable::is_total;
 use super::sheet::{Row, Sheet, Value};
 use crate::definition::{ColumnKind, Definitions, Form};
 use crate::model::dataset::MatchedColumn;
 
 /// One value alone is a column of another kind.
 const FEWEST_COLUMNS: usize = 2;
+/// Of a hundred cells below a value, so many are marks.
+const MARKS_IN_HUNDRED: usize = 80;
 
 /// The columns of a field, each with the code that it stands for.
 #[derive(Debug, Clone, Default)]
@@ -27,6 +30,12 @@ impl Spread {
             self.columns.iter().filter_map(|(cell, code)| Some((row.at(cell.column)?, code.as_str()))).collect();
         let codes = cells.iter().filter(|(value, _)| is_tick(value, self.crosses)).map(|(_, code)| *code).collect();
         (!cells.is_empty()).then_some(codes)
+    }
+
+    /// The cells of a row that are no marks.
+    pub fn unknown<'r>(&self, row: &'r Row) -> Vec<(u32, &'r Value)> {
+        let cells = self.columns.iter().filter_map(|(cell, _)| Some((cell.column, row.at(cell.column)?)));
+        cells.filter(|(_, value)| mark(value).is_none()).collect()
     }
 }
 
@@ -53,9 +62,7 @@ impl<'a> Lists<'a> {
         for (field, choices) in self.0.iter().filter(|(field, _)| !headers.columns.contains_key(**field)) {
             let named = headers.others.iter().filter_map(|cell| Some((cell.clone(), choices.code(&cell.header)?)));
             let columns: Vec<_> = named
-                .filter(|(cell, _)| {
-                    body.iter().filter_map(|row| row.at(cell.column)).all(|value| mark(value).is_some())
-                })
+                .filter(|(cell, _)| is_ticked(body, cell.column))
                 .map(|(cell, code)| (cell, code.to_owned()))
                 .collect();
             let marks =
@@ -68,6 +75,17 @@ impl<'a> Lists<'a> {
         }
         found
     }
+}
+
+/// Whether the cells of a column are marks, but for a slip; sums below them are none.
+fn is_ticked(body: &[Row], column: u32) -> bool {
+    let sum = |row: &&Row| match row.cells.first() {
+        Some((_, Value::Text(text))) => is_total(text),
+        _ => false,
+    };
+    let cells: Vec<_> = body.iter().filter(|row| !sum(row)).filter_map(|row| row.at(column)).collect();
+    let marks = cells.iter().filter(|value| mark(value).is_some()).count();
+    marks * 100 >= cells.len() * MARKS_IN_HUNDRED
 }
 
 /// What a cell below a value says of it.
@@ -86,8 +104,8 @@ fn mark(value: &Value) -> Option<Mark> {
         Value::Number(number) if number.to_bits() == 1_f64.to_bits() => Some(Mark::Tick),
         Value::Number(number) if *number == 0.0 => Some(Mark::None),
         Value::Text(text) => match text.trim().to_lowercase().as_str() {
-            // `ü` is the tick of the typeface Wingdings.
-            "/" | "ü" | "✓" | "✔" | "√" | "☑" | "●" | "•" | "1" | "๑" | "ใช่" | "มี" | "yes" | "true" => {
+            // `ü` and `P` are the ticks of the typefaces Wingdings.
+            "/" | "ü" | "p" | "✓" | "✔" | "√" | "☑" | "●" | "•" | "1" | "๑" | "ใช่" | "มี" | "yes" | "true" => {
                 Some(Mark::Tick)
             }
             "x" | "û" | "✗" | "✘" | "×" => Some(Mark::Cross),

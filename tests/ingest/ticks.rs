@@ -62,3 +62,39 @@ fn columns_that_hold_other_things_than_ticks_are_no_values() {
     assert_eq!(lists(&dataset, "channels"), ["-", "-"]);
     assert_eq!(dataset.tables["news"].sources[0].unmatched, ["เว็บไซต์", "Facebook"]);
 }
+
+#[test]
+fn sums_below_ticks_are_no_ticks_and_a_slip_is_said() {
+    let dataset = read_table(
+        "
+        ที่ | เรื่อง | เผยแพร่ | ช่องทางเผยแพร่ | | หมายเหตุ
+         | | | เว็บไซต์ | LINE |
+        ๑ | ก | ๑ ก.ค. ๖๙ | ✓ | ü |
+        ๒ | ข | 2 ก.ค. 69 | / | |
+        ๓ | ค | 2 ก.ค. 69 | / | P |
+        ๔ | ง | 2 ก.ค. 69 | / | 1 |
+        ๕ | จ | 2 ก.ค. 69 | / | 1 |
+        ๖ | ฉ | 2 ก.ค. 69 | / | แชร์ |
+        รวม | | | 6 | 5 |
+        ",
+    );
+    assert_eq!(issues(&dataset), ["unknown-choice E8 แชร์"]);
+    assert_eq!(lists(&dataset, "channels")[..2], ["office-website line", "office-website"]);
+}
+
+#[test]
+fn a_header_merged_over_two_rows_leaves_the_values_to_the_lower() {
+    let mut book = rust_xlsxwriter::Workbook::new();
+    let plain = rust_xlsxwriter::Format::new();
+    let sheet = book.add_worksheet();
+    for (column, header) in [(0, "ที่"), (1, "เรื่อง"), (2, "วันที่เผยแพร่")]
+    {
+        sheet.merge_range(0, column, 1, column, header, &plain).unwrap();
+    }
+    sheet.merge_range(0, 3, 0, 4, "ช่องทางเผยแพร่", &plain).unwrap();
+    sheet.write_row(1, 3, ["เว็บไซต์", "LINE"]).unwrap();
+    sheet.write_row(2, 0, ["1", "ก", "22 ส.ค. 69", "/", "✓"]).unwrap();
+    let dataset = super::read_files(&[("ก.xlsx", book.save_to_buffer().unwrap())]);
+    assert_eq!(issues(&dataset), Vec::<String>::new());
+    assert_eq!(lists(&dataset, "channels"), ["office-website line"]);
+}
