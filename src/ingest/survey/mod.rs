@@ -3,8 +3,8 @@
 //! In: a sheet whose header was recognised. Out: its answers, each a level of the one scale that its column was
 //! answered on. Never: a level that was guessed, an answer that was given to a question about the respondent.
 //!
-//! [`items`] finds the columns of answers and their sections, [`hint`] what titles tell of the scale, [`choice`] the
-//! [`scale`], and [`wide`] and [`tally`] read the rows. [`transposed`] finds surveys that lie on their side.
+//! [`mod@items`] finds the columns of answers and their sections, [`hint`] what titles tell of the scale, [`choice`] the
+//! [`scale`], and [`mod@wide`] and [`mod@tally`] read the rows. [`mod@transposed`] finds surveys that lie on their side.
 
 mod choice;
 mod hint;
