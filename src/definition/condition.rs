@@ -1,7 +1,7 @@
 //! Conditions: SQL boolean expressions over the columns of a table of facts, restricted to what every engine agrees on.
 //!
 //! Allowed: comparisons, `AND`, `OR`, `NOT`, `IN`, `BETWEEN`, `IS NULL`, boolean columns and literals (text, whole
-//! numbers, `TRUE`, `FALSE`, `DATE '2026-01-31'`). Three-valued as SQL is. A moment can only be asked for `IS NULL`.
+//! numbers, amounts with up to two decimals, `TRUE`, `FALSE`, `DATE '2026-01-31'`). Three-valued as SQL is. A moment can only be asked for `IS NULL`.
 
 use chrono::NaiveDate;
 use sqlparser::ast::{BinaryOperator, DataType, Expr, UnaryOperator, Value};
@@ -10,7 +10,8 @@ use sqlparser::parser::Parser;
 use sqlparser::tokenizer::Token;
 
 use super::load::Codes;
-use crate::model::fact::{FactKind, FactTable};
+use crate::model::fact::{AMOUNT_SCALE, FactKind, FactTable};
+use crate::model::ratio::{Decimal, power};
 
 /// A condition on one row; true, false or unknown.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -78,6 +79,8 @@ pub enum Literal {
     Text(String),
     /// `3`
     Integer(i64),
+    /// `12.50`, in hundredths.
+    Amount(i64),
     /// `TRUE`
     Boolean(bool),
     /// `DATE '2026-01-31'`
@@ -88,16 +91,34 @@ pub enum Literal {
 enum Type {
     Text,
     Integer,
+    Amount,
     Boolean,
     Date,
 }
 
 impl Condition {
+    /// The columns that it names.
+    #[must_use]
+    pub fn columns(&self) -> Vec<&str> {
+        match self {
+            Self::Always(_) => Vec::new(),
+            Self::Flag(name) | Self::IsNull(name) => vec![name],
+            Self::Not(inner) => inner.columns(),
+            Self::And(left, right) | Self::Or(left, right) => [left.columns(), right.columns()].concat(),
+            Self::Compare { left, right, .. } => {
+                let named = |side: &&Operand| matches!(side, Operand::Column(_));
+                let sides = [left, right].into_iter().filter(named);
+                sides.map(|side| if let Operand::Column(name) = side { name.as_str() } else { "" }).collect()
+            }
+            Self::In { column, .. } => vec![column],
+        }
+    }
+
     /// Reads a condition over a table of facts, and checks its columns, types and codes.
     ///
     /// # Errors
     /// Says what is not allowed or not known.
-    pub(super) fn parse(text: &str, table: FactTable, codes: &Codes<'_>) -> Result<Self, String> {
+    pub(super) fn parse(text: &str, table: &FactTable, codes: &Codes<'_>) -> Result<Self, String> {
         let mut parser = Parser::new(&GenericDialect {}).try_with_sql(text).map_err(|error| error.to_string())?;
         let expression = parser.parse_expr().map_err(|error| error.to_string())?;
         let rest = parser.peek_token();
@@ -109,7 +130,7 @@ impl Condition {
 }
 
 struct Reader<'a> {
-    table: FactTable,
+    table: &'a FactTable,
     codes: &'a Codes<'a>,
 }
 
@@ -174,10 +195,17 @@ impl Reader<'_> {
     }
 
     fn literal_for(&self, column: &str, kind: Type, expression: &Expr) -> Result<Literal, String> {
-        let literal = literal(expression)?;
+        let literal = match literal(expression)? {
+            // A number beside an amount is one: 12.50 is kept as 1250.
+            Literal::Integer(whole) if kind == Type::Amount => {
+                whole.checked_mul(AMOUNT_SCALE).map(Literal::Amount).ok_or("the number is too large")?
+            }
+            other => other,
+        };
         let fits = match &literal {
             Literal::Text(_) => Type::Text,
             Literal::Integer(_) => Type::Integer,
+            Literal::Amount(_) => Type::Amount,
             Literal::Boolean(_) => Type::Boolean,
             Literal::Date(_) => Type::Date,
         };
@@ -185,7 +213,7 @@ impl Reader<'_> {
             return Err(format!("`{column}` cannot be compared with `{expression}`"));
         }
         if let (Literal::Text(code), Some(FactKind::Code(vocabulary))) =
-            (&literal, self.table.column(column).map(|found| found.kind))
+            (&literal, self.table.column(column).map(|found| &found.kind))
             && !self.codes.knows(vocabulary, code)
         {
             return Err(format!("`{code}` is no code of the vocabulary {vocabulary}"));
@@ -195,9 +223,10 @@ impl Reader<'_> {
 
     fn column(&self, expression: &Expr) -> Result<(String, Type), String> {
         let column = self.any_column(expression)?;
-        let kind = match self.table.column(&column).map(|found| found.kind) {
+        let kind = match self.table.column(&column).map(|found| &found.kind) {
             Some(FactKind::Text | FactKind::Code(_)) => Type::Text,
             Some(FactKind::Integer) => Type::Integer,
+            Some(FactKind::Amount) => Type::Amount,
             Some(FactKind::Boolean) => Type::Boolean,
             Some(FactKind::Date) => Type::Date,
             Some(FactKind::Moment) | None => {
@@ -213,7 +242,7 @@ impl Reader<'_> {
             Ok(name.value.clone())
         } else {
             let near =
-                self.table.columns().iter().map(|column| column.id).max_by(|a, b| {
+                self.table.columns().iter().map(|column| column.id.as_str()).max_by(|a, b| {
                     strsim::jaro_winkler(a, &name.value).total_cmp(&strsim::jaro_winkler(b, &name.value))
                 });
             let near = near.map(|near| format!("; did you mean `{near}`?")).unwrap_or_default();
@@ -227,12 +256,16 @@ fn literal(expression: &Expr) -> Result<Literal, String> {
     match expression {
         Expr::Value(value) => match &value.value {
             Value::SingleQuotedString(text) => Ok(Literal::Text(text.clone())),
-            Value::Number(digits, _) => digits.parse().map(Literal::Integer).map_err(|_| wrong()),
+            Value::Number(digits, _) => match digits.split_once('.') {
+                None => digits.parse().map(Literal::Integer).map_err(|_| wrong()),
+                Some(_) => hundredths(digits).map(Literal::Amount).ok_or_else(wrong),
+            },
             Value::Boolean(value) => Ok(Literal::Boolean(*value)),
             _ => Err(wrong()),
         },
         Expr::UnaryOp { op: UnaryOperator::Minus, expr } => match literal(expr)? {
             Literal::Integer(value) => Ok(Literal::Integer(-value)),
+            Literal::Amount(value) => Ok(Literal::Amount(-value)),
             _ => Err(wrong()),
         },
         Expr::TypedString(typed) if typed.data_type == DataType::Date => match &typed.value.value {
@@ -241,6 +274,13 @@ fn literal(expression: &Expr) -> Result<Literal, String> {
         },
         _ => Err(wrong()),
     }
+}
+
+/// A number with at most two decimals, in hundredths.
+fn hundredths(digits: &str) -> Option<i64> {
+    let decimal: Decimal = digits.parse().ok()?;
+    let missing = 2_u32.checked_sub(decimal.decimals)?;
+    i64::try_from(decimal.digits * power(missing)).ok()
 }
 
 fn comparison(operator: &BinaryOperator) -> Result<Comparison, String> {

@@ -1,76 +1,19 @@
 //! Indicators: what the manuals ask to be measured, one file each.
 
+mod raw;
+
+use std::collections::BTreeMap;
+
 use serde::Deserialize;
 
 use super::condition::Condition;
 use super::load::Codes;
 use super::mistake::Checker;
 use super::words::Words;
-use crate::model::fact::{FactKind, FactTable};
+use crate::model::fact::FactTable;
 use crate::model::measurement::Kind;
-use crate::model::target::{Operator, Target};
-
-/// The file as written. Its fields stand in this order, and a test holds the files to it.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct RawIndicator {
-    id: String,
-    title: Words,
-    manual: Manual,
-    table: FactTable,
-    dated_by: Vec<String>,
-    kind: Kind,
-    #[serde(default)]
-    exclude: Vec<RawExclusion>,
-    #[serde(default)]
-    undecided: Option<String>,
-    denominator: String,
-    numerator: String,
-    #[serde(default)]
-    weight: Option<String>,
-    #[serde(default)]
-    points: Option<String>,
-    #[serde(default)]
-    possible: Option<String>,
-    #[serde(default)]
-    target: Option<RawTarget>,
-    #[serde(default)]
-    breakdowns: Vec<String>,
-    #[serde(default)]
-    effective: Option<Effective>,
-    unit: Words,
-    reasons: Reasons,
-    #[serde(default)]
-    reading: Vec<RawReading>,
-    #[serde(default)]
-    decided: Option<Words>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct RawExclusion {
-    when: String,
-    reason: Words,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct RawTarget {
-    operator: Operator,
-    value: String,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct RawReading {
-    id: String,
-    title: Words,
-    kind: Option<Kind>,
-    exclude: Option<Vec<RawExclusion>>,
-    undecided: Option<String>,
-    denominator: Option<String>,
-    numerator: Option<String>,
-}
+use crate::model::ratio::Decimal;
+use crate::model::target::Target;
 
 /// The place of a sentence in a manual.
 #[derive(Debug, Clone, Deserialize)]
@@ -138,6 +81,17 @@ pub struct Reading {
     pub numerator: Condition,
 }
 
+/// All values that there should be.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Universe {
+    /// These codes.
+    Codes(Vec<String>),
+    /// As many as the office says in its settings, under this name.
+    Setting(String),
+    /// The working days of the period, up to the day of the evaluation.
+    WorkingDays,
+}
+
 /// An indicator.
 #[derive(Debug, Clone)]
 pub struct Indicator {
@@ -153,16 +107,26 @@ pub struct Indicator {
     pub dated_by: Vec<String>,
     /// The column with the number that each row stands for; none: each row is one.
     pub weight: Option<String>,
-    /// For a percent of scale: the column with the points given.
+    /// The column with the points given, or with what was done.
     pub points: Option<String>,
-    /// For a percent of scale: the column with the points possible.
+    /// The column with the points possible, or with what was planned.
     pub possible: Option<String>,
+    /// The column whose values are looked at one by one.
+    pub of: Option<String>,
+    /// All values that there should be.
+    pub universe: Option<Universe>,
+    /// Whether what was planned is that of the whole fiscal year.
+    pub plan_for_year: bool,
     /// The target, where the manual names one.
     pub target: Option<Target>,
+    /// The values that earn the scores 1 to 5, linear between them; in the unit of the value.
+    pub score: Option<[Decimal; 5]>,
     /// The columns by which it is broken down.
     pub breakdowns: Vec<String>,
     /// The fiscal years for which it holds; none: all.
     pub effective: Option<Effective>,
+    /// The indicator of which it is another reading, over other records: it gives no verdict of its own.
+    pub reading_of: Option<String>,
     /// What is counted, as "เรื่อง".
     pub unit: Words,
     /// What the ledger says of a row.
@@ -196,127 +160,42 @@ impl Indicator {
         })
     }
 
-    pub(super) fn check(checker: &mut Checker<'_>, codes: &Codes<'_>) -> Option<Self> {
-        let raw: RawIndicator = checker.parse()?;
-        if raw.id != checker.stem() {
-            checker.report("id", format!("id `{}` differs from the file's name", raw.id));
-        }
-        let table = raw.table;
-        for name in &raw.dated_by {
-            if table.column(name).is_none_or(|column| !matches!(column.kind, FactKind::Date | FactKind::Moment)) {
-                checker.report(name, format!("`{name}` is no date of the facts table {}", table.id()));
-            }
-        }
-        for name in &raw.breakdowns {
-            if table
-                .column(name)
-                .is_none_or(|column| !column.shown || !matches!(column.kind, FactKind::Text | FactKind::Code(_)))
-            {
-                checker.report(name, format!("the facts table {} cannot be broken down by `{name}`", table.id()));
-            }
-        }
-        for name in raw.weight.iter().chain(&raw.points).chain(&raw.possible) {
-            if table.column(name).is_none_or(|column| !column.shown || column.kind != FactKind::Integer) {
-                checker.report(name, format!("`{name}` is no whole number of the facts table {}", table.id()));
-            }
-        }
-        let kinds = std::iter::once(raw.kind).chain(raw.reading.iter().filter_map(|reading| reading.kind));
-        for kind in kinds {
-            if kind == Kind::PercentOfScale && (raw.points.is_none() || raw.possible.is_none()) {
-                checker.report("kind", "a percent of scale needs `points` and `possible`");
-            }
-            if kind == Kind::Share && raw.breakdowns.is_empty() {
-                checker.report("kind", "a share needs `breakdowns`");
-            }
-        }
-        let target = raw.target.and_then(|target| match target.value.parse() {
-            Ok(value) => Some(Target { operator: target.operator, value }),
-            Err(error) => {
-                checker.report("target", format!("{error}"));
-                None
-            }
+    /// How many parts of the numbers that a kind counts make one.
+    #[must_use]
+    pub fn scale(&self, kind: Kind) -> i64 {
+        let column = match kind {
+            Kind::Mean | Kind::Turnaround => self.of.as_ref(),
+            Kind::PercentOfScale | Kind::PlanActual => self.points.as_ref(),
+            Kind::DistinctCount | Kind::Coverage => None,
+            Kind::Proportion | Kind::Count | Kind::Share => self.weight.as_ref(),
+        };
+        column.and_then(|name| self.table.column(name)).map_or(1, |column| column.kind.scale())
+    }
+
+    /// Whether its rows are a register as it stands, without a date of their own.
+    #[must_use]
+    pub fn stands(&self) -> bool {
+        self.dated_by.is_empty()
+    }
+
+    /// The columns that it names, apart from those that date a row.
+    pub fn named_columns(&self) -> impl Iterator<Item = &str> {
+        let conditions = self.readings.iter().flat_map(|reading| {
+            let excluded = reading.exclude.iter().map(|exclusion| &exclusion.when);
+            excluded.chain(&reading.undecided).chain([&reading.denominator, &reading.numerator])
         });
-        let mut readings = vec![Reading {
-            id: None,
-            title: raw.title.clone(),
-            kind: raw.kind,
-            exclude: exclusions(checker, table, codes, &raw.exclude)?,
-            undecided: optional(checker, table, codes, raw.undecided.as_deref())?,
-            denominator: condition(checker, table, codes, &raw.denominator)?,
-            numerator: condition(checker, table, codes, &raw.numerator)?,
-        }];
-        for reading in raw.reading {
-            let exclude = reading.exclude.as_deref().unwrap_or(&raw.exclude);
-            let undecided = reading.undecided.as_deref().or(raw.undecided.as_deref());
-            readings.push(Reading {
-                id: Some(reading.id),
-                title: reading.title,
-                kind: reading.kind.unwrap_or(raw.kind),
-                exclude: exclusions(checker, table, codes, exclude)?,
-                undecided: optional(checker, table, codes, undecided)?,
-                denominator: condition(
-                    checker,
-                    table,
-                    codes,
-                    reading.denominator.as_deref().unwrap_or(&raw.denominator),
-                )?,
-                numerator: condition(checker, table, codes, reading.numerator.as_deref().unwrap_or(&raw.numerator))?,
-            });
-        }
-        Some(Self {
-            id: raw.id,
-            title: raw.title,
-            manual: raw.manual,
-            table,
-            dated_by: raw.dated_by,
-            weight: raw.weight,
-            points: raw.points,
-            possible: raw.possible,
-            target,
-            breakdowns: raw.breakdowns,
-            effective: raw.effective,
-            unit: raw.unit,
-            reasons: raw.reasons,
-            readings,
-            decided: raw.decided,
-            sql: (raw.numerator, raw.denominator),
-        })
+        let summed = [&self.weight, &self.points, &self.possible, &self.of].into_iter().flatten();
+        conditions
+            .flat_map(Condition::columns)
+            .chain(summed.map(String::as_str))
+            .chain(self.breakdowns.iter().map(String::as_str))
     }
-}
 
-fn condition(checker: &mut Checker<'_>, table: FactTable, codes: &Codes<'_>, sql: &str) -> Option<Condition> {
-    match Condition::parse(sql, table, codes) {
-        Ok(condition) => Some(condition),
-        Err(message) => {
-            checker.report(sql, message);
-            None
-        }
+    pub(super) fn check(
+        checker: &mut Checker<'_>,
+        tables: &BTreeMap<String, FactTable>,
+        codes: &Codes<'_>,
+    ) -> Option<Self> {
+        raw::check(checker, tables, codes)
     }
-}
-
-#[allow(clippy::option_option, reason = "no condition is asked for, or one that has a mistake")]
-fn optional(
-    checker: &mut Checker<'_>,
-    table: FactTable,
-    codes: &Codes<'_>,
-    sql: Option<&str>,
-) -> Option<Option<Condition>> {
-    match sql {
-        None => Some(None),
-        Some(sql) => condition(checker, table, codes, sql).map(Some),
-    }
-}
-
-fn exclusions(
-    checker: &mut Checker<'_>,
-    table: FactTable,
-    codes: &Codes<'_>,
-    raw: &[RawExclusion],
-) -> Option<Vec<Exclusion>> {
-    raw.iter()
-        .map(|exclusion| {
-            let when = condition(checker, table, codes, &exclusion.when)?;
-            Some(Exclusion { when, sql: exclusion.when.clone(), reason: exclusion.reason.clone() })
-        })
-        .collect()
 }

@@ -8,6 +8,7 @@ use include_dir::{Dir, include_dir};
 use sha2::{Digest, Sha256};
 
 use super::band::BandScheme;
+use super::facts;
 use super::form::Form;
 use super::indicator::Indicator;
 use super::likert::Likert;
@@ -20,6 +21,7 @@ use super::time_standard::TimeStandard;
 use super::vocabulary::Vocabulary;
 use super::words::Language;
 use crate::error::Error;
+use crate::model::fact::FactTable;
 
 static BUILT_IN: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/templates");
 
@@ -36,7 +38,9 @@ pub struct Definitions {
     pub bands: BandScheme,
     /// The time standards of news types.
     pub time_standards: Vec<TimeStandard>,
-    /// The indicators, in the order of `report.toml`'s file names: by id.
+    /// The tables of facts that indicators may count, by id.
+    pub facts: BTreeMap<String, FactTable>,
+    /// The indicators, by id.
     pub indicators: Vec<Indicator>,
     /// The editions of the office standard, by id.
     pub standards: Vec<Standard>,
@@ -87,7 +91,13 @@ impl Definitions {
 /// The code lists, as conditions are checked against them.
 pub(super) struct Codes<'a>(&'a BTreeMap<String, Vocabulary>);
 
-impl Codes<'_> {
+impl<'a> Codes<'a> {
+    /// Every code of a list, in its order.
+    pub fn all(&self, vocabulary: &str) -> Option<Vec<&'a str>> {
+        let list = self.0.get(vocabulary)?;
+        Some(list.entry.iter().map(|entry| entry.code.as_str()).collect())
+    }
+
     pub fn knows(&self, vocabulary: &str, code: &str) -> bool {
         self.0.get(vocabulary).is_some_and(|list| list.entry(code).is_some())
     }
@@ -154,18 +164,21 @@ fn check(files: &BTreeMap<String, String>, mistakes: &mut Vec<Mistake>) -> Optio
     }
     forms.sort_by_key(|form: &Form| form.number);
     check_references(&forms, mistakes);
+    let facts = facts::tables(&forms);
     let codes = Codes(&vocabularies);
     let mut indicators = Vec::new();
     for (name, text) in within("indicators/") {
-        indicators.extend(Indicator::check(&mut Checker::new(name, text, mistakes), &codes));
+        indicators.extend(Indicator::check(&mut Checker::new(name, text, mistakes), &facts, &codes));
     }
+    check_readings(&indicators, mistakes);
     let mut standards = Vec::new();
     for (name, text) in within("standards/") {
         standards.extend(Standard::check(&mut Checker::new(name, text, mistakes)));
     }
     let single = |name: &'static str| files.get(name).map(|text| (name, text));
     let time_standards = single("time-standards.toml").map(|(name, text)| {
-        TimeStandard::check(&mut Checker::new(name, text, mistakes), vocabularies.get("news-type"))
+        let news = facts.get("news");
+        TimeStandard::check(&mut Checker::new(name, text, mistakes), vocabularies.get("news-type"), news)
     });
     let likert = single("likert.toml").and_then(|(name, text)| Likert::check(&mut Checker::new(name, text, mistakes)));
     let bands =
@@ -183,6 +196,7 @@ fn check(files: &BTreeMap<String, String>, mistakes: &mut Vec<Mistake>) -> Optio
         likert: likert?,
         bands: bands?,
         time_standards: time_standards?,
+        facts,
         indicators,
         standards,
         style: style?,
@@ -217,6 +231,16 @@ fn check_references(forms: &[Form], mistakes: &mut Vec<Mistake>) {
                 let message = format!("there is no form `{target}`");
                 mistakes.push(Mistake { file: format!("templates/forms/{}.toml", form.id), line: None, message });
             }
+        }
+    }
+}
+
+fn check_readings(indicators: &[Indicator], mistakes: &mut Vec<Mistake>) {
+    for own in indicators {
+        let Some(other) = &own.reading_of else { continue };
+        if !indicators.iter().any(|indicator| indicator.id == *other && indicator.reading_of.is_none()) {
+            let message = format!("reading_of: there is no indicator `{other}` with readings of its own");
+            mistakes.push(Mistake { file: format!("templates/indicators/{}.toml", own.id), line: None, message });
         }
     }
 }

@@ -6,6 +6,7 @@
 
 mod band;
 mod condition;
+mod facts;
 mod form;
 mod indicator;
 mod likert;
@@ -23,7 +24,7 @@ mod words;
 pub use band::{Band, BandScheme};
 pub use condition::{Comparison, Condition, Literal, Operand};
 pub use form::{ColumnKind, Form, FormColumn, Layout, Months};
-pub use indicator::{Effective, Exclusion, Indicator, Manual, Reading, Reasons};
+pub use indicator::{Effective, Exclusion, Indicator, Manual, Reading, Reasons, Universe};
 pub use likert::{LabelSet, Level, Likert, Pin};
 pub use load::{Definitions, built_in_texts, font, load};
 pub use mistake::Mistake;

@@ -3,11 +3,11 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use chrono::NaiveDate;
 use polars::prelude::DataFrame;
 use serde::Serialize;
 
 use super::evidence::{Consideration, Evidence};
-use super::fact::FactTable;
 use super::location::{CellRef, Location};
 use crate::issue::Issue;
 
@@ -125,8 +125,10 @@ impl Source {
 /// The facts of a run: what the records say, in the columns that definitions speak of.
 #[derive(Debug, Clone, Default)]
 pub struct Facts {
-    /// The tables; one without rows may be absent.
-    pub tables: BTreeMap<FactTable, FactFrame>,
+    /// The day of the evaluation.
+    pub as_of: NaiveDate,
+    /// The tables by id; one whose registers were not found is absent.
+    pub tables: BTreeMap<String, FactFrame>,
     /// The considerations of the standard, as the office assessed them.
     pub considerations: Vec<Consideration>,
     /// The evidence register.
@@ -137,11 +139,11 @@ pub struct Facts {
 
 /// A table of facts with the place of each row.
 ///
-/// Text and codes are strings, whole numbers 64-bit integers, flags booleans, days dates; a moment `x` is two columns
+/// Text and codes are strings, whole numbers and amounts (in hundredths) 64-bit integers, flags booleans, days dates; a moment `x` is two columns
 /// `x_from` and `x_to`, datetimes in milliseconds.
 #[derive(Debug, Clone)]
 pub struct FactFrame {
-    /// The columns that [`FactTable::columns`] documents.
+    /// The columns that [`FactTable::columns`](super::fact::FactTable::columns) documents.
     pub frame: DataFrame,
     /// Where each row came from.
     pub locations: Vec<Location>,

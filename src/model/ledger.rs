@@ -60,7 +60,7 @@ pub enum Reason {
 /// The ledger of a run.
 #[derive(Debug, Clone, Default)]
 pub struct Ledger {
-    /// One for each table of facts that has indicators, in the order of [`FactTable::ALL`].
+    /// One for each table of facts that has indicators, in the order in which the indicators name them.
     pub tables: Vec<LedgerTable>,
 }
 
@@ -71,10 +71,11 @@ pub struct LedgerTable {
     pub table: FactTable,
     /// Where each row came from.
     pub locations: Vec<Location>,
-    /// The fact columns that the ledger shows, in the table's order, and those that indicators sum.
-    pub columns: Vec<(&'static str, Values)>,
-    /// The month of each row, under each way of dating that the indicators use; none when it has no date.
-    pub months: Vec<(Vec<String>, Vec<Option<i32>>)>,
+    /// The fact columns that tell which record a row is, and those that indicators name, in the table's order.
+    pub columns: Vec<(String, Values)>,
+    /// The day that places each row in its periods, under each way of dating that the indicators use; none when it has
+    /// no date, or one after the day of the evaluation.
+    pub days: Vec<(Vec<String>, Vec<Option<NaiveDate>>)>,
     /// The buckets under each reading of each indicator.
     pub entries: Vec<Entries>,
 }
@@ -86,6 +87,8 @@ pub enum Values {
     Text(Vec<Option<Arc<str>>>),
     /// Whole numbers.
     Integer(Vec<Option<i64>>),
+    /// Amounts in hundredths.
+    Amount(Vec<Option<i64>>),
     /// True, false or unknown.
     Boolean(Vec<Option<bool>>),
     /// Days.
@@ -101,8 +104,8 @@ pub struct Entries {
     pub indicator: String,
     /// None for the binding reading.
     pub reading: Option<String>,
-    /// Which entry of [`LedgerTable::months`] dates it.
-    pub dating: usize,
+    /// Which entry of [`LedgerTable::days`] dates it; none for a register as it stands, whose rows are in every period.
+    pub dating: Option<usize>,
     /// The bucket and reason of each row.
     pub buckets: Vec<(Bucket, Reason)>,
 }

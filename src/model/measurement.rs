@@ -1,21 +1,55 @@
 //! The figures: one measurement for each indicator, period and breakdown.
 
 use super::period::Period;
-use super::ratio::Ratio;
-use super::target::{Distance, Target, Verdict};
+use super::ratio::Decimal;
+use super::target::{Distance, Target, Threshold, Verdict};
+use super::value::Value;
 
 /// How an indicator is counted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Kind {
-    /// Rows (or their weights) in the numerator over rows in the denominator.
+    /// Rows (or their weights) in the numerator over rows in the denominator, in percent.
     Proportion,
-    /// Points given over points possible: the pooled mean over the highest level.
-    PercentOfScale,
-    /// Rows in the numerator, no denominator.
+    /// Rows (or their weights) in the numerator, no denominator.
     Count,
-    /// Rows of one value of the breakdown over rows of all its values.
+    /// Different values of a column over the rows in the numerator.
+    DistinctCount,
+    /// Rows of one value of the breakdown over rows of all its named values, in percent.
     Share,
+    /// The mean of a column over the rows in the numerator.
+    Mean,
+    /// Points given over points possible, in percent: the pooled mean over the highest level.
+    PercentOfScale,
+    /// The median of a column over the rows in the numerator: how long it takes.
+    Turnaround,
+    /// What was done over what was planned, in percent; it may exceed 100.
+    PlanActual,
+    /// Different values of a column over the rows in the numerator, over all values that there should be, in percent.
+    Coverage,
+}
+
+impl Kind {
+    /// Whether its values are percentages.
+    #[must_use]
+    pub fn percent(self) -> bool {
+        match self {
+            Self::Proportion | Self::Share | Self::PercentOfScale | Self::PlanActual | Self::Coverage => true,
+            Self::Count | Self::DistinctCount | Self::Mean | Self::Turnaround => false,
+        }
+    }
+
+    /// Whether it looks at the values of a column, one by one.
+    #[must_use]
+    pub fn takes_values(self) -> bool {
+        matches!(self, Self::DistinctCount | Self::Mean | Self::Turnaround | Self::Coverage)
+    }
+
+    /// Whether it divides the sum of one column by that of another.
+    #[must_use]
+    pub fn takes_points(self) -> bool {
+        matches!(self, Self::PercentOfScale | Self::PlanActual)
+    }
 }
 
 /// Which rows a measurement is confined to.
@@ -51,16 +85,41 @@ pub struct Tally {
 pub struct Figure {
     /// What was counted.
     pub tally: Tally,
-    /// The value, where the denominator is not zero; none for a count.
-    pub ratio: Option<Ratio>,
+    /// The value, where there is one.
+    pub value: Option<Value>,
+    /// How the values of a mean or a turnaround spread; none for other kinds and without values.
+    pub spread: Option<Spread>,
+    /// The Wilson 95 % interval of a proportion of rows, in percent (DOMAIN 7).
+    pub interval: Option<(f64, f64)>,
     /// The verdict.
     pub verdict: Verdict,
+    /// What the value was held against; none without a target, or without a year before to compare with.
+    pub threshold: Option<Threshold>,
     /// The value if every undecided row went the worst way and the best way, lower number first.
-    pub bounds: Option<(Ratio, Ratio)>,
+    pub bounds: Option<(Value, Value)>,
     /// Whether the verdict is the same under every filling of the undecided rows; none without a verdict.
     pub robust: Option<bool>,
     /// How far the verdict is from changing; none without a verdict.
     pub distance: Option<Distance>,
+    /// The score from 1 to 5, where the definition has a table of them; two decimals.
+    pub score: Option<Decimal>,
+}
+
+/// How values spread, each in parts of the indicator's scale.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Spread {
+    /// How many values.
+    pub n: i64,
+    /// The least.
+    pub least: Value,
+    /// The median; between two middle values, their mean.
+    pub median: Value,
+    /// The smallest value that at least nine in ten do not exceed.
+    pub ninth_decile: Value,
+    /// The greatest.
+    pub greatest: Value,
+    /// The mean.
+    pub mean: Value,
 }
 
 /// An indicator's figures for a period, whole or for one value of a breakdown.
@@ -76,6 +135,10 @@ pub struct Measurement {
     pub kind: Kind,
     /// The target it is held against.
     pub target: Option<Target>,
+    /// How many parts of the tally's numbers make one: an amount is counted in hundredths.
+    pub scale: i64,
+    /// Whether the period was not over on the day of the evaluation: it is compared with the same part of others.
+    pub partial: bool,
     /// The binding reading.
     pub figure: Figure,
     /// The other readings that the manual allows, by id.

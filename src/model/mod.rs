@@ -15,3 +15,4 @@ pub mod results;
 pub mod scorecard;
 pub mod survey;
 pub mod target;
+pub mod value;

@@ -4,7 +4,8 @@ use std::cmp::Ordering;
 
 use serde::{Deserialize, Serialize};
 
-use super::ratio::{Decimal, Ratio, power};
+use super::ratio::{Decimal, Ratio};
+use super::value::Value;
 
 /// How a value is held against a target.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -51,37 +52,67 @@ impl Operator {
     }
 }
 
-/// A percentage to reach, with its operator.
+/// What is to be reached.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Goal {
+    /// This value, exact, in the unit of the indicator: a percentage is 0-100.
+    Value(Decimal),
+    /// What was reached in the same period of the fiscal year before.
+    PreviousYear,
+}
+
+/// A value to reach, with its operator.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Target {
     /// The comparison.
     pub operator: Operator,
-    /// The percentage, exact.
-    pub value: Decimal,
+    /// What the value is compared with.
+    pub goal: Goal,
 }
 
 impl Target {
-    /// Decides `100 · n / d` against the target in integers.
+    /// The value to reach; none when it is that of a year before of which nothing is known.
     #[must_use]
-    pub fn accepts(&self, ratio: Ratio) -> bool {
-        let left = 100 * i128::from(ratio.numerator) * power(self.value.decimals);
-        let right = self.value.digits * i128::from(ratio.denominator);
-        self.operator.accepts(left.cmp(&right))
+    pub fn resolve(&self, percent: bool, previous_year: Option<Value>) -> Option<Threshold> {
+        let goal = match self.goal {
+            Goal::Value(decimal) => Value::of_decimal(decimal, percent)?,
+            Goal::PreviousYear => previous_year?,
+        };
+        Some(Threshold { operator: self.operator, goal })
+    }
+}
+
+/// A target with the value that it comes to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Threshold {
+    /// The comparison.
+    pub operator: Operator,
+    /// The value to reach, in the unit of the value that is held against it.
+    pub goal: Value,
+}
+
+impl Threshold {
+    /// Decides a value against the goal in integers.
+    #[must_use]
+    pub fn accepts(&self, value: Value) -> bool {
+        self.operator.accepts(value.compare(self.goal))
     }
 
-    /// How many units of the numerator separate the ratio from its verdict's change.
+    /// How many units of the numerator separate a value from its verdict's change, when the numerator cannot exceed
+    /// `most`: the denominator, where it counts a part.
     #[must_use]
-    pub fn distance(&self, ratio: Ratio) -> Distance {
-        let decided = |numerator: i64| self.accepts(Ratio { numerator, ..ratio });
-        let met = self.accepts(ratio);
+    pub fn distance(&self, value: Value, most: i64) -> Distance {
+        let own = value.ratio.numerator;
+        let decided = |numerator: i64| self.accepts(Value { ratio: Ratio { numerator, ..value.ratio }, ..value });
+        let met = self.accepts(value);
         let better = if self.operator.higher_is_better() { 1 } else { -1 };
-        let room = if better == 1 { ratio.denominator - ratio.numerator } else { ratio.numerator };
-        let slack = if better == 1 { ratio.numerator } else { ratio.denominator - ratio.numerator };
+        let (room, slack) = if better == 1 { (most - own, own) } else { (own, most - own) };
+        let (room, slack) = (room.max(0), slack.max(0));
         if met {
             // The most units that may be lost: the verdict is monotone, so bisect.
-            Distance::Spare(last_true(slack, |lost| decided(ratio.numerator - better * lost)))
-        } else if decided(ratio.numerator + better * room) {
-            Distance::Needed(last_true(room, |won| !decided(ratio.numerator + better * won)) + 1)
+            Distance::Spare(last_true(slack, |lost| decided(own - better * lost)))
+        } else if decided(own + better * room) {
+            Distance::Needed(last_true(room, |won| !decided(own + better * won)) + 1)
         } else {
             Distance::OutOfReach
         }
