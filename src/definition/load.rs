@@ -185,7 +185,7 @@ fn check(files: &BTreeMap<String, String>, mistakes: &mut Vec<Mistake>) -> Optio
         single("bands.toml").and_then(|(name, text)| BandScheme::check(&mut Checker::new(name, text, mistakes)));
     let style = single("report.toml").and_then(|(name, text)| Style::check(&mut Checker::new(name, text, mistakes)));
     let settings = match files.get(SETTINGS) {
-        Some(text) => Settings::check(text, &forms, mistakes),
+        Some(text) => Settings::check(text, &forms, &indicators, mistakes),
         None => Some(Settings::default()),
     };
     let thai = texts(files, Language::Thai, mistakes);

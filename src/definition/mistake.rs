@@ -60,6 +60,12 @@ impl<'a> Checker<'a> {
         self.push(line, message.into());
     }
 
+    /// A mistake at a place in the text, in bytes.
+    pub fn report_at(&mut self, offset: usize, message: impl Into<String>) {
+        let line = self.line_at(offset);
+        self.push(Some(line), message.into());
+    }
+
     /// A mistake in one table of an array of tables, `number` counted from 0: at the first of its lines that holds
     /// `near`, else at its first line.
     pub fn report_in(&mut self, array: &str, number: usize, near: &str, message: impl Into<String>) {

@@ -1,13 +1,15 @@
 //! The definitions: everything that a non-programmer edits, read and checked as a whole.
 //!
 //! In: `templates/**`, built into the program; a workspace's own `templates/` folder replaces them file by file and may
-//! add files; its `pramoen.toml` says what single files and sheets are. Out: [`Definitions`], or every [`Mistake`] of every file at once. Never: a figure, or a rule of the
+//! add files; its `pramoen.toml` says what the office, its files and its days are. Out: [`Definitions`], or every [`Mistake`] of every file at once. Never: a figure, or a rule of the
 //! manuals in code.
 
 mod band;
+mod baseline;
 mod condition;
 mod facts;
 mod form;
+mod holiday;
 mod indicator;
 mod likert;
 mod load;
@@ -22,6 +24,7 @@ mod vocabulary;
 mod words;
 
 pub use band::{Band, BandScheme};
+pub use baseline::Baseline;
 pub use condition::{Comparison, Condition, Literal, Operand};
 pub use form::{ColumnKind, Form, FormColumn, Layout, Months};
 pub use indicator::{Effective, Exclusion, Indicator, Manual, Reading, Reasons, Universe};

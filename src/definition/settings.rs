@@ -1,11 +1,16 @@
 //! `pramoen.toml`: what one office says of itself and of its files.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
+use chrono::NaiveDate;
 use serde::Deserialize;
+use toml::Spanned;
 use wildmatch::WildMatch;
 
+use super::baseline::{Baseline, RawBaseline};
 use super::form::{Form, FormColumn};
+use super::holiday;
+use super::indicator::Indicator;
 use super::mistake::{Checker, Mistake};
 use super::spelling::{key, text};
 
@@ -16,6 +21,12 @@ pub struct Settings {
     pub office: Option<String>,
     /// Whether binary workbooks are read, although their reader passes over what is not well known of them.
     pub reads_xlsb: bool,
+    /// How many of a thing there are, by name, as `schools`; each above zero.
+    pub universe: BTreeMap<String, i64>,
+    /// The days on which nobody works, besides the weekends.
+    pub holidays: BTreeSet<NaiveDate>,
+    /// Figures of earlier periods that no register shows, in the order of the file.
+    pub baselines: Vec<Baseline>,
     /// What it says of single files and sheets.
     pins: Vec<Pin>,
 }
@@ -54,7 +65,20 @@ struct Raw {
     #[serde(default)]
     read: RawRead,
     #[serde(default)]
+    universe: BTreeMap<String, Spanned<i64>>,
+    #[serde(default)]
+    calendar: RawCalendar,
+    #[serde(default)]
+    baseline: Vec<RawBaseline>,
+    #[serde(default)]
     sheet: Vec<RawPin>,
+}
+
+#[derive(Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawCalendar {
+    #[serde(default)]
+    holidays: Vec<Spanned<toml::Value>>,
 }
 
 #[derive(Default, Deserialize)]
@@ -100,12 +124,27 @@ impl Settings {
     }
 
     /// Reads the file; a register and its columns may be named by id or by title.
-    pub(super) fn check(source: &str, forms: &[Form], mistakes: &mut Vec<Mistake>) -> Option<Self> {
+    pub(super) fn check(
+        source: &str,
+        forms: &[Form],
+        indicators: &[Indicator],
+        mistakes: &mut Vec<Mistake>,
+    ) -> Option<Self> {
         let mut checker = Checker::settings(source, mistakes);
         let raw: Raw = checker.parse()?;
+        let mut universe = BTreeMap::new();
+        for (name, size) in raw.universe {
+            let (span, size) = (size.span(), size.into_inner());
+            if size < 1 {
+                checker.report_at(span.start, format!("the universe `{name}` has `{size}`: write a number above 0"));
+            }
+            universe.insert(name, size);
+        }
+        let holidays = holiday::check(raw.calendar.holidays, &mut checker);
+        let baselines = Baseline::check(raw.baseline, indicators, &mut checker);
         let pins = raw.sheet.into_iter().map(|pin| Pin::check(pin, forms, &mut checker)).collect();
         let office = raw.office.name.filter(|name| !name.trim().is_empty());
-        Some(Self { office, reads_xlsb: raw.read.xlsb, pins })
+        Some(Self { office, reads_xlsb: raw.read.xlsb, universe, holidays, baselines, pins })
     }
 }
 

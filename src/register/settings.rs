@@ -2,6 +2,11 @@
 
 use crate::definition::{Definitions, Language};
 
+/// What may be said besides, with numbers and days that an office writes over.
+const UNIVERSE: &str = "# [universe]\n# groups = 8\n# schools = 145\n";
+const CALENDAR: &str = "# [calendar]\n# holidays = [\"2569-07-28\", \"2569-08-12\"]\n";
+const BASELINE: &str = "# period = \"2568-Q4\"\n# numerator = 210\n# denominator = 1\n";
+
 /// The text, with the office's name where it is known.
 #[must_use]
 pub fn settings(definitions: &Definitions, language: Language, office: Option<&str>) -> String {
@@ -11,9 +16,14 @@ pub fn settings(definitions: &Definitions, language: Language, office: Option<&s
     let example = definitions.forms.first().map(|form| (form.title.th.as_str(), form.column.first()));
     let (form, column) = example.unwrap_or_default();
     let field = column.map(|column| column.title.th.as_str()).unwrap_or_default();
+    let indicator = definitions.indicators.first().map(|indicator| indicator.id.as_str()).unwrap_or_default();
     format!(
-        "{}[office]\nname = {name}\n\n{}# [[sheet]]\n# file = \"*.xlsx\"\n# sheet = \"*\"\n# form = {}\n# columns = {{ \"...\" = {} }}\n",
+        "{}[office]\nname = {name}\n\n{}{UNIVERSE}\n{}{CALENDAR}\n{}# [[baseline]]\n# indicator = {}\n{BASELINE}\n{}# [[sheet]]\n# file = \"*.xlsx\"\n# sheet = \"*\"\n# form = {}\n# columns = {{ \"...\" = {} }}\n",
         comment("register-settings-office"),
+        comment("register-settings-universe"),
+        comment("register-settings-calendar"),
+        comment("register-settings-baseline"),
+        toml_text(indicator),
         comment("register-settings-sheet"),
         toml_text(form),
         toml_text(field),

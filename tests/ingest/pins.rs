@@ -93,3 +93,48 @@ fn what_the_settings_get_wrong_is_named_with_its_line() {
     assert_eq!(mistakes(settings), ["pramoen.toml:5: there is no column `ไม่มี`"]);
     assert!(mistakes("[offices]\n")[0].starts_with("pramoen.toml:1: unknown field `offices`"));
 }
+
+#[test]
+fn the_universe_the_calendar_and_the_baselines_of_an_office_are_read() {
+    let folder = tempfile::tempdir().unwrap();
+    let own = folder.path().join("pramoen.toml");
+    let text = "[universe]\ngroups = 8\nschools = 145\n[calendar]\nholidays = [\"2569-07-28\", 2026-12-05]\n\
+                [[baseline]]\nindicator = \"on-time-rate\"\nperiod = \"2568-Q4\"\nnumerator = 210\n\
+                [[baseline]]\nindicator = \"on-time-rate\"\nperiod = \"2568\"\nnumerator = 3\ndenominator = 4\n";
+    fs::write(&own, text).unwrap();
+    let settings = load(None, Some(&own)).unwrap().settings;
+    assert_eq!(settings.universe, [("groups".to_owned(), 8), ("schools".to_owned(), 145)].into());
+    let days: Vec<_> = settings.holidays.iter().map(ToString::to_string).collect();
+    assert_eq!(days, ["2026-07-28", "2026-12-05"]);
+    let baselines: Vec<_> = settings
+        .baselines
+        .iter()
+        .map(|own| format!("{} {} {}/{}", own.indicator, own.period, own.ratio.numerator, own.ratio.denominator))
+        .collect();
+    assert_eq!(baselines, ["on-time-rate 2568-Q4 210/1", "on-time-rate 2568 3/4"]);
+}
+
+#[test]
+fn a_wrong_universe_holiday_or_baseline_is_named_with_its_line() {
+    let settings = "[universe]\ngroups = 8\nschools = 0\n";
+    assert_eq!(mistakes(settings), ["pramoen.toml:3: the universe `schools` has `0`: write a number above 0"]);
+    assert!(mistakes("[universe]\nschools = 1.5\n")[0].starts_with("pramoen.toml:2: "));
+    let settings = "[calendar]\nholidays = [\n\"2569-07-28\",\n\"2026-07-28\",\n\"2569-02-29\", 1,\n]\n";
+    let expected = [
+        "pramoen.toml:4: the holiday `2026-07-28` stands twice",
+        "pramoen.toml:5: `1` is no day: write year-month-day, as 2569-07-28",
+        "pramoen.toml:5: `2569-02-29` is no day: write year-month-day, as 2569-07-28",
+    ];
+    assert_eq!(mistakes(settings), expected);
+    let settings = "[[baseline]]\nindicator = \"on-time-rate\"\nperiod = \"2568-Q4\"\nnumerator = 1\n\
+                    [[baseline]]\nindicator = \"on-time-rate\"\nperiod = \"2568-Q4\"\nnumerator = 2\n\
+                    [[baseline]]\nindicator = \"none\"\nperiod = \"2568-Q5\"\nnumerator = -1\ndenominator = 0\n";
+    let expected = [
+        "pramoen.toml:6: `on-time-rate` has two baselines for 2568-Q4",
+        "pramoen.toml:10: there is no indicator `none`",
+        "pramoen.toml:11: `2568-Q5` is not a period: write 2569-Q4, 2569-H1, 2569 or 2569-07 (Buddhist-era years)",
+        "pramoen.toml:12: the numerator `-1` is below 0",
+        "pramoen.toml:13: the denominator `0` is not above 0",
+    ];
+    assert_eq!(mistakes(settings), expected);
+}

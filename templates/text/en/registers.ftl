@@ -23,6 +23,10 @@ register-kind-number = number
 register-kind-number-list = numbers, parted by commas, as 6, 7
 register-kind-yes-no = yes or no
 register-settings-office = the office's name, shown in the report
+register-settings-universe = how many there are of what is to be covered, as groups and schools of the office
+register-settings-calendar = holidays besides Saturdays and Sundays, as year-month-day of either era; working days are counted without them
+register-settings-baseline = figures of earlier periods for which there are no registers, to compare with
+    indicator = id of the indicator · period = the period · numerator, denominator = the figure (1 for a plain count)
 register-settings-sheet = what a sheet or a head is, where the program does not know it (delete the # before the lines)
     file = file name, * stands for any text · sheet = sheet name · form = register · columns = head in the file = column of the register
     to leave a sheet out, write ignore = true instead of form
