@@ -25,6 +25,11 @@ impl Spoken {
         self.texts.language()
     }
 
+    /// All texts of the language.
+    pub fn texts(&self) -> &Texts {
+        &self.texts
+    }
+
     /// A text without variables.
     pub fn get(&self, key: &str) -> String {
         self.texts.get(key)

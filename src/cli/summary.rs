@@ -74,7 +74,7 @@ fn table(outcome: &Outcome, spoken: &Spoken) -> Table {
         ["indicator", "value", "target", "verdict", "count", "distance"]
             .map(|key| spoken.get(&format!("summary-{key}"))),
     );
-    for indicator in &outcome.definitions.indicators {
+    for indicator in outcome.definitions.leading() {
         let Some(found) = outcome.results.whole(&indicator.id, outcome.results.period) else { continue };
         table.add_row(line(indicator, found, spoken));
     }
@@ -88,18 +88,19 @@ fn table(outcome: &Outcome, spoken: &Spoken) -> Table {
 
 fn line(indicator: &Indicator, found: &Measurement, spoken: &Spoken) -> [String; 6] {
     let tally = found.figure.tally;
-    let value = match found.kind {
-        Kind::Count | Kind::Share => tally.numerator.to_string(),
-        Kind::Proportion | Kind::PercentOfScale => found
-            .figure
-            .ratio
-            .map_or_else(|| "-".to_owned(), |ratio| format!("{}%", wording::percent(ratio, found.target))),
+    let value = match found.figure.value {
+        Some(value) if value.percent => format!("{}%", wording::value(value, found.figure.threshold)),
+        Some(value) => wording::value(value, found.figure.threshold),
+        None if found.kind == Kind::Share => tally.numerator.to_string(),
+        None => "-".to_owned(),
     };
     let counts = match found.kind {
-        Kind::Count | Kind::Share => String::new(),
-        Kind::Proportion | Kind::PercentOfScale => format!("{}/{}", tally.numerator, tally.denominator),
+        Kind::Proportion | Kind::PercentOfScale | Kind::PlanActual | Kind::Coverage => {
+            format!("{}/{}", tally.numerator / found.scale, tally.denominator / found.scale)
+        }
+        Kind::Count | Kind::Share | Kind::DistinctCount | Kind::Mean | Kind::Turnaround => String::new(),
     };
-    let target = found.target.map(|target| format!("{} {}%", target.operator.sign(), target.value)).unwrap_or_default();
+    let target = found.target.map(|target| wording::target(target, spoken.texts())).unwrap_or_default();
     let verdict = spoken.get(&format!("verdict-{}", found.figure.verdict.code()));
     let unit = indicator.unit.in_language(spoken.language()).to_owned();
     let said = |key, count: i64| spoken.say(key, &[("count", count.to_string()), ("unit", unit.clone())]);

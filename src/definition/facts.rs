@@ -19,7 +19,7 @@ pub fn tables(forms: &[Form]) -> BTreeMap<String, FactTable> {
         tables.push(FactTable::new(&form.id, columns));
     }
     tables.extend(BUILT.iter().map(|(id, columns)| {
-        let columns = columns.iter().enumerate().map(|(place, derived)| of_derived(derived, place < 3));
+        let columns = columns.iter().map(|derived| of_derived(derived, true));
         FactTable::new(id, columns.collect())
     }));
     tables.into_iter().map(|table| (table.id().to_owned(), table)).collect()

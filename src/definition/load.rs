@@ -40,7 +40,7 @@ pub struct Definitions {
     pub time_standards: Vec<TimeStandard>,
     /// The tables of facts that indicators may count, by id.
     pub facts: BTreeMap<String, FactTable>,
-    /// The indicators, by id.
+    /// The indicators, in the order of the report.
     pub indicators: Vec<Indicator>,
     /// The editions of the office standard, by id.
     pub standards: Vec<Standard>,
@@ -76,6 +76,12 @@ impl Definitions {
     #[must_use]
     pub fn indicator(&self, id: &str) -> Option<&Indicator> {
         self.indicators.iter().find(|indicator| indicator.id == id)
+    }
+
+    /// The indicators that the director's page and the charts show, in the order of the report.
+    pub fn leading(&self) -> impl Iterator<Item = &Indicator> {
+        let leading = &self.style.order[..self.style.leading.min(self.style.order.len())];
+        self.indicators.iter().filter(move |own| leading.contains(&own.id))
     }
 
     /// How the report names a code; the code itself when the vocabulary does not have it.
@@ -184,6 +190,10 @@ fn check(files: &BTreeMap<String, String>, mistakes: &mut Vec<Mistake>) -> Optio
     let bands =
         single("bands.toml").and_then(|(name, text)| BandScheme::check(&mut Checker::new(name, text, mistakes)));
     let style = single("report.toml").and_then(|(name, text)| Style::check(&mut Checker::new(name, text, mistakes)));
+    if let Some(style) = &style {
+        let place = |own: &Indicator| style.order.iter().position(|id| *id == own.id).unwrap_or(usize::MAX);
+        indicators.sort_by_key(place);
+    }
     let settings = match files.get(SETTINGS) {
         Some(text) => Settings::check(text, &forms, &indicators, mistakes),
         None => Some(Settings::default()),

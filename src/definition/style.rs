@@ -34,6 +34,10 @@ pub struct Style {
     pub categories: Vec<String>,
     /// Levels of a scale, the highest first.
     pub levels: Vec<String>,
+    /// The indicators in the order of the report, by id; those that are not listed come last.
+    pub order: Vec<String>,
+    /// How many of them lead: the director's page and the charts show these.
+    pub leading: usize,
 }
 
 impl Style {

@@ -77,7 +77,11 @@ pub enum Limit {
 }
 
 impl TimeStandard {
-    pub(super) fn check(checker: &mut Checker<'_>, news_types: Option<&Vocabulary>) -> Vec<Self> {
+    pub(super) fn check(
+        checker: &mut Checker<'_>,
+        news_types: Option<&Vocabulary>,
+        news: Option<&FactTable>,
+    ) -> Vec<Self> {
         let Some(raw) = checker.parse::<RawFile>() else { return Vec::new() };
         let mut standards: Vec<Self> = Vec::new();
         for standard in raw.standard {
@@ -89,8 +93,8 @@ impl TimeStandard {
                 checker.report(&near, format!("`{}` has two standards", standard.news_type));
             }
             standards.push(Self {
-                whole: tests(checker, &near, standard.whole),
-                production: tests(checker, &near, standard.production),
+                whole: tests(checker, news, &near, standard.whole),
+                production: tests(checker, news, &near, standard.production),
                 news_type: standard.news_type,
                 title: standard.title,
                 manual: standard.manual,
@@ -101,7 +105,7 @@ impl TimeStandard {
     }
 }
 
-fn tests(checker: &mut Checker<'_>, near: &str, raw: Vec<RawTest>) -> Vec<TimeTest> {
+fn tests(checker: &mut Checker<'_>, news: Option<&FactTable>, near: &str, raw: Vec<RawTest>) -> Vec<TimeTest> {
     let mut tests = Vec::new();
     for test in raw {
         for name in test.earlier.iter().chain(&test.later) {

@@ -3,15 +3,16 @@
 use polars::prelude::*;
 
 use super::frame::{field, locations, plain};
-use crate::model::dataset::{Dataset, FactFrame};
+use super::Sources;
+use crate::model::dataset::FactFrame;
 
 const FORMS: [&str; 2] = ["survey", "survey-tally"];
 
 /// The table of answers; none without a survey.
-pub fn answers(dataset: &Dataset) -> PolarsResult<Option<FactFrame>> {
+pub fn answers(sources: &Sources<'_>) -> PolarsResult<Option<FactFrame>> {
     let mut frame: Option<DataFrame> = None;
     let mut places = Vec::new();
-    for table in FORMS.iter().filter_map(|form| dataset.tables.get(*form)) {
+    for table in FORMS.iter().filter_map(|form| sources.dataset.tables.get(*form)) {
         let own = plain(table.frame.clone())
             .select([
                 field(table, "survey", &DataType::String),
@@ -33,6 +34,9 @@ pub fn answers(dataset: &Dataset) -> PolarsResult<Option<FactFrame>> {
                     .then(col("score").gt_eq(col("scale") - lit(1_i64)))
                     .otherwise(col("score").eq(col("scale")))
                     .alias("top_two"),
+                col("score").gt(lit(1_i64)).alias("any_positive"),
+                lit(NULL).cast(DataType::String).alias("topic"),
+                lit(NULL).cast(DataType::Boolean).alias("is_overall"),
             ])
             .collect()?;
         let (section, item) =

@@ -1,7 +1,11 @@
 //! From records to facts: lags, what was on time, what the media took up, answers in points.
 //!
 //! In: the [`Dataset`] of the reader, the time standards and code lists. Out: [`Facts`], tables whose columns
-//! [`FactTable::columns`] documents, each row with its place. Never: a period, a verdict, a file.
+//! [`FactTable::columns`](crate::model::fact::FactTable::columns) documents, each row with its place. Never: a period, a
+//! verdict, a file.
+//!
+//! [`register`] turns a register into facts, one module for each register adds what follows from its rows, and others
+//! build the tables that come from several.
 
 mod answers;
 mod coverage;
@@ -10,35 +14,105 @@ mod news;
 mod placements;
 mod punctuality;
 mod records;
+mod register;
+
+use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
+use polars::prelude::*;
 
 use crate::definition::Definitions;
 use crate::error::Error;
-use crate::model::dataset::{Dataset, Facts};
-use crate::model::fact::FactTable;
+use crate::issue::Issue;
+use crate::model::calendar::WorkingDays;
+use crate::model::dataset::{Dataset, FactFrame, Facts, Table};
+use crate::model::fact::{FactTable, added_to};
 
-/// Works out the facts of a dataset, with clippings up to the day `as_of`.
+/// What every table is worked out from.
+struct Sources<'a> {
+    dataset: &'a Dataset,
+    definitions: &'a Definitions,
+    as_of: NaiveDate,
+    #[allow(dead_code)]
+    calendar: WorkingDays,
+}
+
+/// Works out the facts of a dataset, as they were on the day `as_of`.
 ///
 /// # Errors
 /// [`Error::Engine`] when the engine fails: a bug, not a fault of the data.
 pub fn derive(dataset: &Dataset, definitions: &Definitions, as_of: NaiveDate) -> Result<Facts, Error> {
-    let mut facts = Facts::default();
-    let failed = |error: polars::error::PolarsError| Error::Engine(error.to_string());
-    let mut issues = Vec::new();
-    let coverage = coverage::coverage(dataset, definitions, &mut issues).map_err(failed)?;
-    let news = news::news(dataset, definitions, as_of, &mut issues).map_err(failed)?;
-    let tables = [
-        (FactTable::Placements, placements::placements(dataset, definitions).map_err(failed)?),
-        (FactTable::News, news),
-        (FactTable::Coverage, coverage),
-        (FactTable::Answers, answers::answers(dataset).map_err(failed)?),
-    ];
-    for (name, table) in tables {
-        facts.tables.extend(table.map(|table| (name, table)));
-    }
+    let calendar = WorkingDays::new(&definitions.settings.holidays);
+    let sources = Sources { dataset, definitions, as_of, calendar };
+    let mut facts = Facts { as_of, ..Facts::default() };
+    sources.fill(&mut facts).map_err(|error| Error::Engine(error.to_string()))?;
     facts.considerations = records::considerations(dataset);
     facts.evidence = records::evidence(dataset);
-    facts.issues = issues;
     Ok(facts)
+}
+
+impl Sources<'_> {
+    fn fill(&self, facts: &mut Facts) -> PolarsResult<()> {
+        for (id, table) in &self.dataset.tables {
+            let Some(described) = self.definitions.facts.get(id) else { continue };
+            let frame = self.register(table, described, &mut facts.issues)?;
+            let locations = frame::locations(table, self.naming_field(id))?;
+            facts.tables.insert(id.clone(), FactFrame { frame, locations });
+        }
+        let counted: BTreeSet<&FactTable> = self.definitions.indicators.iter().map(|own| &own.table).collect();
+        for described in counted.into_iter().filter(|table| table.id() != table.register()) {
+            let list = described.id().trim_start_matches(described.register()).trim_start_matches('.');
+            let records = facts.tables.get(described.register()).zip(self.dataset.tables.get(described.register()));
+            let Some((records, table)) = records else { continue };
+            let listed = register::listed(table, &records.frame, list)?;
+            facts.tables.insert(described.id().to_owned(), listed);
+        }
+        for (id, built) in [("placements", placements::placements(self, facts)?), ("answers", answers::answers(self)?)] {
+            let Some(FactFrame { frame, locations }) = built else { continue };
+            let frame = register::documented(frame, &self.definitions.facts[id])?;
+            facts.tables.insert(id.to_owned(), FactFrame { frame, locations });
+        }
+        Ok(())
+    }
+
+    /// A register with what follows from its rows.
+    fn register(&self, table: &Table, described: &FactTable, issues: &mut Vec<Issue>) -> PolarsResult<DataFrame> {
+        let derived = added_to(described.id());
+        let base = register::base(table, described, &|name| derived.iter().all(|column| column.id != name))?;
+        let frame = match described.id() {
+            "news" => news::added(self, table, base, issues)?,
+            "coverage" => coverage::added(self, table, base, issues)?,
+            _ => base,
+        };
+        // TODO columns not yet derived are null
+        let mut frame = frame;
+        for column in described.columns() {
+            use crate::model::fact::FactKind;
+            let (names, kind) = match column.kind {
+                FactKind::Moment => (vec![format!("{}_from", column.id), format!("{}_to", column.id)], frame::moment_type()),
+                FactKind::Text | FactKind::Code(_) => (vec![column.id.clone()], DataType::String),
+                FactKind::Integer | FactKind::Amount => (vec![column.id.clone()], DataType::Int64),
+                FactKind::Boolean => (vec![column.id.clone()], DataType::Boolean),
+                FactKind::Date => (vec![column.id.clone()], DataType::Date),
+            };
+            for name in names {
+                if frame.column(&name).is_err() {
+                    frame.with_column(Column::full_null(name.into(), frame.height(), &kind))?;
+                }
+            }
+        }
+        register::documented(frame, described)
+    }
+
+    /// The field whose cell stands for a whole row of a register.
+    fn naming_field(&self, register: &str) -> Option<&str> {
+        let form = self.definitions.form(register)?;
+        form.column.iter().find(|column| column.required && !column.personal).map(|column| column.id.as_str())
+    }
+
+    /// The title of a register's column, as messages name it.
+    fn title(&self, register: &str, column: &str) -> String {
+        let form = self.definitions.form(register);
+        form.and_then(|form| form.column(column)).map_or(column, |column| &column.title.th).to_owned()
+    }
 }

@@ -1,4 +1,4 @@
-//! The month of each row: that of the first of its dates that it has.
+//! The day of each row: that of the first of its dates that it has.
 
 use chrono::{DateTime, NaiveDate, TimeDelta};
 use polars::prelude::*;
@@ -6,29 +6,44 @@ use polars::prelude::*;
 use crate::error::Error;
 use crate::model::dataset::FactFrame;
 use crate::model::fact::{FactKind, FactTable};
-use crate::model::period::Month;
 
-/// The months of a table's rows; none for a row that has none of the dates.
-pub fn months(frame: &FactFrame, table: FactTable, dated_by: &[String]) -> Result<Vec<Option<Month>>, Error> {
+/// The days of a table's rows; none for a row that has none of the dates, and for one whose day is yet to come.
+///
+/// Without dates to go by the table is a register as it stands: every row has the day of the evaluation.
+pub fn days(
+    frame: &FactFrame,
+    table: &FactTable,
+    dated_by: &[String],
+    as_of: NaiveDate,
+) -> Result<Vec<Option<NaiveDate>>, Error> {
     let failed = |error: PolarsError| Error::Engine(error.to_string());
-    let mut months = vec![None; frame.frame.height()];
+    let otherwise = if dated_by.is_empty() { Some(as_of) } else { None };
+    let mut days = vec![otherwise; frame.frame.height()];
     for name in dated_by {
-        let days = days(&frame.frame, table, name).map_err(failed)?;
-        for (month, day) in months.iter_mut().zip(days) {
-            *month = month.or(day.map(Month::of));
+        let own = column(&frame.frame, table, name).map_err(failed)?;
+        for (day, own) in days.iter_mut().zip(own) {
+            *day = day.or(own);
         }
     }
-    Ok(months)
+    Ok(days.into_iter().map(|day| day.filter(|day| *day <= as_of)).collect())
 }
 
-fn days(frame: &DataFrame, table: FactTable, name: &str) -> PolarsResult<Vec<Option<NaiveDate>>> {
-    let epoch = NaiveDate::default();
+fn column(frame: &DataFrame, table: &FactTable, name: &str) -> PolarsResult<Vec<Option<NaiveDate>>> {
     if table.column(name).is_some_and(|column| column.kind == FactKind::Moment) {
         let instants = frame.column(&format!("{name}_from"))?.cast(&DataType::Int64)?;
         let day = |ms: i64| DateTime::from_timestamp_millis(ms).map(|instant| instant.date_naive());
         return Ok(instants.i64()?.iter().map(|ms| ms.and_then(day)).collect());
     }
     let days = frame.column(name)?.cast(&DataType::Int32)?;
-    let day = |days: i32| epoch.checked_add_signed(TimeDelta::try_days(days.into())?);
-    Ok(days.i32()?.iter().map(|days| days.and_then(day)).collect())
+    Ok(days.i32()?.iter().map(|days| days.and_then(day_of)).collect())
+}
+
+/// A day from its number, counted from the first of January 1970.
+pub fn day_of(days: i32) -> Option<NaiveDate> {
+    NaiveDate::default().checked_add_signed(TimeDelta::try_days(days.into())?)
+}
+
+/// The number of a day.
+pub fn number_of(day: NaiveDate) -> i32 {
+    i32::try_from((day - NaiveDate::default()).num_days()).unwrap_or(i32::MAX)
 }

@@ -1,16 +1,15 @@
 //! The engine: conditions as polars expressions, buckets as a column, figures as grouped sums.
 
-use std::collections::BTreeMap;
-
+use chrono::NaiveDate;
 use polars::prelude::*;
 
-use super::sums::Sums;
+use super::dating::{day_of, number_of};
+use super::sums::{ByDay, Counts, Seen, Sums};
 use crate::definition::{Comparison, Condition, Indicator, Literal, Operand, Reading};
 use crate::error::Error;
 use crate::model::dataset::FactFrame;
 use crate::model::fact::{FactKind, FactTable};
 use crate::model::ledger::{Bucket, Reason};
-use crate::model::period::Month;
 
 const OUTSIDE: i32 = 0;
 const DECLARED: i32 = 1;
@@ -21,7 +20,9 @@ const COUNTED: i32 = 4;
 const EXCLUDED: i32 = 5;
 
 const CODE: &str = "__code";
-const MONTH: &str = "__month";
+const DAY: &str = "__day";
+const BY: &str = "__by";
+const VALUE: &str = "__value";
 
 /// A bucket and its reason as the engine's number.
 pub fn code(entry: &(Bucket, Reason)) -> i32 {
@@ -41,31 +42,35 @@ pub struct Buckets {
     weight: Expr,
     points: Expr,
     possible: Expr,
+    of: Option<(String, FactKind)>,
 }
 
 impl Buckets {
     /// Puts the rows into their buckets.
     pub fn new(
         frame: &FactFrame,
-        months: &[Option<Month>],
+        days: &[Option<NaiveDate>],
         indicator: &Indicator,
         reading: &Reading,
     ) -> Result<Self, Error> {
-        let keys: Int32Chunked = months.iter().map(|month| month.map(Month::key)).collect();
+        let keys: Int32Chunked = days.iter().map(|day| day.map(number_of)).collect();
         let mut frame = frame.frame.clone();
         let number = |name: &Option<String>, otherwise: i64| match name {
             // Without the optimiser a literal beside nulls stays a 32-bit number unless it is told otherwise.
             Some(name) => col(name.as_str()).fill_null(lit(0_i64)),
             None => lit(otherwise),
         };
-        frame.with_column(keys.into_series().with_name(MONTH.into()).into()).map_err(failed)?;
-        let code = bucket(indicator.table, reading).alias(CODE);
+        frame.with_column(keys.into_series().with_name(DAY.into()).into()).map_err(failed)?;
+        let of = indicator.of.as_ref().filter(|_| reading.kind.takes_values());
+        let code = bucket(&indicator.table, reading, of.map(String::as_str)).alias(CODE);
         let frame = plain(frame).with_column(code).collect().map_err(failed)?;
+        let kind_of = |name: &String| indicator.table.column(name).map(|column| (name.clone(), column.kind.clone()));
         Ok(Self {
             frame,
             weight: number(&indicator.weight, 1),
             points: number(&indicator.points, 0),
             possible: number(&indicator.possible, 0),
+            of: of.and_then(kind_of),
         })
     }
 
@@ -75,8 +80,21 @@ impl Buckets {
         Ok(codes.into_no_null_iter().collect())
     }
 
-    /// The sums of the dated rows by month: under one key for the whole, or under each value of a breakdown.
-    pub fn sums(&self, by: Option<&str>) -> Result<BTreeMap<Option<String>, BTreeMap<Month, Sums>>, Error> {
+    /// What the dated rows come to by day: under one key for the whole, or under each value of a breakdown.
+    pub fn counts(&self, by: Option<&str>) -> Result<ByDay, Error> {
+        let mut counts = ByDay::new();
+        self.sums(by, &mut counts).map_err(failed)?;
+        self.values(by, &mut counts).map_err(failed)?;
+        Ok(counts)
+    }
+
+    /// The dated rows, with the breakdown under a name of our own: a column of its name may be summed as well.
+    fn dated(&self, by: Option<&str>) -> LazyFrame {
+        let by = by.map_or_else(|| lit(NULL).cast(DataType::String), col).alias(BY);
+        plain(self.frame.clone()).filter(col(DAY).is_not_null()).with_column(by)
+    }
+
+    fn sums(&self, by: Option<&str>, counts: &mut ByDay) -> PolarsResult<()> {
         let grouped = |holds: Expr, value: &Expr| when(holds).then(value.clone()).otherwise(lit(0_i64)).sum();
         let is = |code: i32| col(CODE).eq(lit(code));
         let undecided = is(DECLARED).or(is(UNKNOWN));
@@ -93,33 +111,56 @@ impl Buckets {
             grouped(is(COUNTED).or(is(MISSED)), &self.possible),
             grouped(undecided, &self.possible),
         ];
-        // An alias of our own keeps the breakdown apart from a column of the same name that a sum reads.
-        let by = by.map_or_else(|| lit(NULL).cast(DataType::String), col).alias("__by");
         let named = sums.into_iter().zip(Sums::FIELDS).map(|(sum, name)| sum.cast(DataType::Int64).alias(name));
-        let table = plain(self.frame.clone())
-            .filter(col(MONTH).is_not_null())
-            .with_column(by)
-            .group_by_stable([col("__by"), col(MONTH)])
-            .agg(named.collect::<Vec<_>>())
-            .collect()
-            .map_err(failed)?;
-        read(&table).map_err(failed)
+        let table = self.dated(by).group_by_stable([col(BY), col(DAY)]).agg(named.collect::<Vec<_>>()).collect()?;
+        let fields = Sums::FIELDS.iter().map(|name| table.column(name)?.i64()).collect::<PolarsResult<Vec<_>>>()?;
+        for_each_group(&table, counts, |row, counts| {
+            counts.sums = Sums::from_fields(std::array::from_fn(|field| fields[field].get(row).unwrap_or_default()));
+        })
+    }
+
+    fn values(&self, by: Option<&str>, counts: &mut ByDay) -> PolarsResult<()> {
+        let Some((of, kind)) = &self.of else { return Ok(()) };
+        let table = self
+            .dated(by)
+            .filter(col(CODE).eq(lit(COUNTED)))
+            .with_column(col(of.as_str()).alias(VALUE))
+            .group_by_stable([col(BY), col(DAY), col(VALUE)])
+            .agg([len().cast(DataType::Int64).alias("count")])
+            .collect()?;
+        let seen: Vec<Option<Seen>> = match kind {
+            FactKind::Integer | FactKind::Amount => {
+                table.column(VALUE)?.i64()?.iter().map(|number| number.map(Seen::Number)).collect()
+            }
+            FactKind::Date => {
+                let days = table.column(VALUE)?.cast(&DataType::Int32)?;
+                days.i32()?.iter().map(|days| days.and_then(day_of).map(Seen::Day)).collect()
+            }
+            _ => table.column(VALUE)?.str()?.iter().map(|text| text.map(|text| Seen::Text(text.to_owned()))).collect(),
+        };
+        let rows = table.column("count")?.i64()?.clone();
+        for_each_group(&table, counts, |row, counts| {
+            if let (Some(value), Some(rows)) = (&seen[row], rows.get(row)) {
+                *counts.values.entry(value.clone()).or_default() += rows;
+            }
+        })
     }
 }
 
-fn read(table: &DataFrame) -> PolarsResult<BTreeMap<Option<String>, BTreeMap<Month, Sums>>> {
-    let values = table.column("__by")?.str()?;
-    let months = table.column(MONTH)?.i32()?;
-    let fields = Sums::FIELDS.iter().map(|name| table.column(name)?.i64()).collect::<PolarsResult<Vec<_>>>()?;
-    let mut sums: BTreeMap<Option<String>, BTreeMap<Month, Sums>> = BTreeMap::new();
+/// Hands over each row of a grouped table with the counts of its group and day.
+fn for_each_group(
+    table: &DataFrame,
+    counts: &mut ByDay,
+    mut fill: impl FnMut(usize, &mut Counts),
+) -> PolarsResult<()> {
+    let groups = table.column(BY)?.str()?;
+    let days = table.column(DAY)?.i32()?;
     for row in 0..table.height() {
-        let Some(key) = months.get(row) else { continue };
-        let month = Month { year: key / 100, month: (key % 100).unsigned_abs() };
-        let numbers = std::array::from_fn(|field| fields[field].get(row).unwrap_or_default());
-        let value = values.get(row).map(ToOwned::to_owned);
-        sums.entry(value).or_default().insert(month, Sums::from_fields(numbers));
+        let Some(day) = days.get(row).and_then(day_of) else { continue };
+        let group = groups.get(row).map(ToOwned::to_owned);
+        fill(row, counts.entry(group).or_default().entry(day).or_default());
     }
-    Ok(sums)
+    Ok(())
 }
 
 #[allow(clippy::needless_pass_by_value, reason = "it stands in `map_err`")]
@@ -133,7 +174,8 @@ fn plain(frame: DataFrame) -> LazyFrame {
 }
 
 /// The bucket of a row: outside, excluded, declared or found undecidable, counted or missed, in this order.
-fn bucket(table: FactTable, reading: &Reading) -> Expr {
+fn bucket(table: &FactTable, reading: &Reading, of: Option<&str>) -> Expr {
+    let valueless = of.map_or_else(|| lit(false), |of| col(of).is_null());
     let of = |condition: &Condition| expression(table, condition);
     let denominator = of(&reading.denominator);
     let numerator = of(&reading.numerator);
@@ -144,7 +186,7 @@ fn bucket(table: FactTable, reading: &Reading) -> Expr {
             any.or(exclusion.clone().is_null())
         });
     let counted = when(numerator.clone())
-        .then(lit(COUNTED))
+        .then(when(valueless).then(lit(UNKNOWN)).otherwise(lit(COUNTED)))
         .otherwise(when(numerator.not()).then(lit(MISSED)).otherwise(lit(UNKNOWN)));
     let decided = when(undecided).then(lit(DECLARED)).otherwise(when(unknown).then(lit(UNKNOWN)).otherwise(counted));
     // The first exclusion that applies is the reason: it stands outermost.
@@ -157,7 +199,7 @@ fn bucket(table: FactTable, reading: &Reading) -> Expr {
 }
 
 /// A condition as an expression; null where it is unknown.
-fn expression(table: FactTable, condition: &Condition) -> Expr {
+fn expression(table: &FactTable, condition: &Condition) -> Expr {
     match condition {
         Condition::Always(constant) => lit(*constant),
         Condition::Flag(name) => col(name.as_str()),
@@ -197,7 +239,7 @@ fn operand(operand: &Operand) -> Expr {
 fn literal(value: &Literal) -> Expr {
     match value {
         Literal::Text(text) => lit(text.as_str()),
-        Literal::Integer(number) => lit(*number),
+        Literal::Integer(number) | Literal::Amount(number) => lit(*number),
         Literal::Boolean(flag) => lit(*flag),
         Literal::Date(date) => lit(*date),
     }

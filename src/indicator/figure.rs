@@ -1,57 +1,211 @@
-//! From sums to a figure: value, verdict, bounds, robustness, distance.
+//! From counts to a figure: value, verdict, bounds, robustness, distance, interval, score.
 
-use super::sums::Sums;
-use crate::model::measurement::{Figure, Kind, Tally};
-use crate::model::ratio::Ratio;
-use crate::model::target::{Distance, Target, Verdict};
+use super::sums::{Counts, Seen, Sums};
+use crate::definition::Indicator;
+use crate::model::measurement::{Figure, Kind, Spread, Tally};
+use crate::model::ratio::{Decimal, power, round};
+use crate::model::target::{Distance, Threshold, Verdict};
+use crate::model::value::Value;
 
-/// The figure of a period; `of_value` is a breakdown's own sums and those of all its named values.
-pub fn figure(kind: Kind, target: Option<Target>, whole: Sums, of_value: Option<(Sums, Sums)>) -> Figure {
-    let sums = of_value.map_or(whole, |(own, _)| own);
-    let tally = tally(kind, sums, of_value.map(|(_, named)| named));
-    let shows_ratio = match kind {
-        Kind::Proportion | Kind::PercentOfScale => true,
-        Kind::Share => of_value.is_some(),
-        Kind::Count => false,
-    };
-    let ratio = if shows_ratio { Ratio::new(tally.numerator, tally.denominator) } else { None };
-    let verdict = match (ratio, target) {
-        _ if sums.rows == 0 => Verdict::NoData,
-        _ if tally.denominator == 0 => Verdict::NoItems,
-        (Some(ratio), Some(target)) if target.accepts(ratio) => Verdict::Met,
-        (Some(_), Some(_)) => Verdict::NotMet,
-        _ => Verdict::NoTarget,
-    };
-    let bounds = ratio.filter(|_| matches!(kind, Kind::Proportion | Kind::PercentOfScale)).and_then(|_| bounds(tally));
-    let judged = target.filter(|_| matches!(verdict, Verdict::Met | Verdict::NotMet));
-    let robust = judged.zip(bounds).map(|(target, (low, high))| target.accepts(low) == target.accepts(high));
-    let distance: Option<Distance> = judged.zip(ratio).map(|(target, ratio)| target.distance(ratio));
-    Figure { tally, ratio, verdict, bounds, robust, distance }
+/// The 97.5th percentile of the standard normal distribution.
+const Z: f64 = 1.959_963_984_540_054;
+
+/// What a figure is made of.
+pub struct Basis {
+    /// How it is counted.
+    pub kind: Kind,
+    /// How many parts of the numbers make one.
+    pub scale: i64,
+    /// What the rows come to.
+    pub counts: Counts,
+    /// For a value of a breakdown: the sums of all its named values.
+    pub named: Option<Sums>,
+    /// Where the plan is that of the whole fiscal year: its sums.
+    pub plan: Option<Sums>,
+    /// How many of the values that there should be were seen, and how many there should be; none when nobody knows.
+    pub expected: Option<(i64, i64)>,
 }
 
-fn tally(kind: Kind, sums: Sums, named: Option<Sums>) -> Tally {
-    let (numerator, denominator, undecided_possible, undecided_least) = match kind {
-        Kind::Proportion => (sums.counted_weight, sums.counted_weight + sums.missed_weight, sums.undecided_weight, 0),
-        // An undecided answer would have given at least the lowest level, which is 1, for each that it stands for.
-        Kind::PercentOfScale => (sums.points, sums.possible, sums.undecided_possible, sums.undecided_weight),
-        Kind::Count => (sums.counted_weight, sums.counted_weight, sums.undecided_weight, 0),
-        Kind::Share => (sums.counted_weight, named.unwrap_or(sums).counted_weight, sums.undecided_weight, 0),
+/// The figure, held against the indicator's target and what was reached a year before.
+pub fn figure(basis: &Basis, indicator: &Indicator, previous_year: Option<Value>) -> Figure {
+    let sums = basis.counts.sums;
+    let tally = basis.tally();
+    let value = basis.value().filter(|_| sums.rows > 0);
+    let threshold =
+        indicator.target.and_then(|target| target.resolve(basis.kind.percent(), previous_year));
+    let verdict = match (value, indicator.target, threshold) {
+        _ if sums.rows == 0 => Verdict::NoData,
+        (None, _, _) if basis.kind == Kind::Share && tally.denominator > 0 => Verdict::NoTarget,
+        (None, _, _) => Verdict::NoItems,
+        (Some(_), Some(_), None) => Verdict::NoBaseline,
+        (Some(value), _, Some(threshold)) if threshold.accepts(value) => Verdict::Met,
+        (Some(_), _, Some(_)) => Verdict::NotMet,
+        (Some(_), None, None) => Verdict::NoTarget,
     };
-    Tally {
-        numerator,
-        denominator,
-        excluded: sums.excluded,
-        undecided: sums.undecided,
-        outside: sums.outside,
-        undecided_possible,
-        undecided_least,
+    let bounds = value.and_then(|_| basis.bounds(tally));
+    let judged = threshold.filter(|_| matches!(verdict, Verdict::Met | Verdict::NotMet));
+    let robust = judged.zip(bounds).map(|(target, (low, high))| target.accepts(low) == target.accepts(high));
+    Figure {
+        tally,
+        value,
+        spread: basis.spread(),
+        interval: interval(basis.kind, tally),
+        verdict,
+        threshold,
+        bounds,
+        robust,
+        distance: judged.zip(value).and_then(|(target, value)| basis.distance(target, value)),
+        score: indicator.score.zip(value).map(|(steps, value)| score(steps, value)),
     }
 }
 
-/// The value if every undecided row went the worst way, and the best way.
-fn bounds(tally: Tally) -> Option<(Ratio, Ratio)> {
-    let denominator = tally.denominator + tally.undecided_possible;
-    let low = Ratio::new(tally.numerator + tally.undecided_least, denominator)?;
-    let high = Ratio::new(tally.numerator + tally.undecided_possible, denominator)?;
-    Some((low, high))
+impl Basis {
+    /// The value of what was counted.
+    pub fn value(&self) -> Option<Value> {
+        let tally = self.tally();
+        match self.kind {
+            Kind::Share if self.named.is_none() => None,
+            Kind::Proportion | Kind::Share | Kind::PercentOfScale | Kind::PlanActual | Kind::Coverage => {
+                Value::percent(tally.numerator, tally.denominator)
+            }
+            Kind::Count => Value::number(tally.numerator, self.scale),
+            Kind::DistinctCount => Value::number(tally.numerator, 1),
+            Kind::Mean => self.spread().map(|spread| spread.mean),
+            Kind::Turnaround => self.spread().map(|spread| spread.median),
+        }
+    }
+
+    fn tally(&self) -> Tally {
+        let sums = self.counts.sums;
+        let values = i64::try_from(self.counts.values.len()).unwrap_or(i64::MAX);
+        let (numerator, denominator, undecided_possible, undecided_least) = match self.kind {
+            Kind::Proportion => {
+                (sums.counted_weight, sums.counted_weight + sums.missed_weight, sums.undecided_weight, 0)
+            }
+            // An undecided answer would have given at least the lowest level, which is 1, for each that it stands for.
+            Kind::PercentOfScale => (sums.points, sums.possible, sums.undecided_possible, sums.undecided_weight),
+            Kind::PlanActual => (sums.points, self.plan.unwrap_or(sums).possible, 0, 0),
+            Kind::Count => (sums.counted_weight, sums.counted_weight, sums.undecided_weight, 0),
+            Kind::DistinctCount => (values, sums.counted_weight, 0, 0),
+            Kind::Share => {
+                (sums.counted_weight, self.named.unwrap_or(sums).counted_weight, sums.undecided_weight, 0)
+            }
+            Kind::Mean => (self.total(), sums.counted_weight, 0, 0),
+            Kind::Turnaround => (sums.counted_weight, sums.counted_weight, 0, 0),
+            Kind::Coverage => {
+                let (seen, expected) = self.expected.unwrap_or((values, 0));
+                (seen, expected, 0, 0)
+            }
+        };
+        Tally {
+            numerator,
+            denominator,
+            excluded: sums.excluded,
+            undecided: sums.undecided,
+            outside: sums.outside,
+            undecided_possible,
+            undecided_least,
+        }
+    }
+
+    /// The numbers with how often each occurs, ascending.
+    fn numbers(&self) -> impl Iterator<Item = (i64, i64)> {
+        self.counts.values.iter().filter_map(|(value, count)| match value {
+            Seen::Number(number) => Some((*number, *count)),
+            Seen::Text(_) | Seen::Day(_) => None,
+        })
+    }
+
+    fn total(&self) -> i64 {
+        self.numbers().map(|(number, count)| number * count).sum()
+    }
+
+    fn spread(&self) -> Option<Spread> {
+        if !matches!(self.kind, Kind::Mean | Kind::Turnaround) {
+            return None;
+        }
+        let n: i64 = self.numbers().map(|(_, count)| count).sum();
+        // The smallest number that at least `rank` of the numbers do not exceed.
+        let at = |rank: i64| {
+            let mut passed = 0;
+            self.numbers().find_map(|(number, count)| {
+                passed += count;
+                (passed >= rank).then_some(number)
+            })
+        };
+        let number = |number: i64| Value::number(number, self.scale);
+        Some(Spread {
+            n,
+            least: number(at(1)?)?,
+            median: Value::number(at((n + 1) / 2)? + at(n / 2 + 1)?, 2 * self.scale)?,
+            ninth_decile: number(at((9 * n + 9) / 10)?)?,
+            greatest: number(at(n)?)?,
+            mean: Value::number(self.total(), n * self.scale)?,
+        })
+    }
+
+    /// The value if every undecided row went the worst way, and the best way.
+    fn bounds(&self, tally: Tally) -> Option<(Value, Value)> {
+        match self.kind {
+            Kind::Proportion | Kind::PercentOfScale => {
+                let denominator = tally.denominator + tally.undecided_possible;
+                let low = Value::percent(tally.numerator + tally.undecided_least, denominator)?;
+                let high = Value::percent(tally.numerator + tally.undecided_possible, denominator)?;
+                Some((low, high))
+            }
+            Kind::Count => {
+                let high = Value::number(tally.numerator + tally.undecided_possible, self.scale)?;
+                Some((Value::number(tally.numerator, self.scale)?, high))
+            }
+            _ => None,
+        }
+    }
+
+    /// How far a value is from the change of its verdict, where items can be counted.
+    fn distance(&self, target: Threshold, value: Value) -> Option<Distance> {
+        let most = match self.kind {
+            Kind::Proportion | Kind::PercentOfScale | Kind::Share | Kind::Coverage => value.ratio.denominator,
+            // Nothing bounds a count; no office reaches this.
+            Kind::Count | Kind::DistinctCount | Kind::PlanActual => 1 << 50,
+            Kind::Mean | Kind::Turnaround => return None,
+        };
+        Some(target.distance(value, most))
+    }
+}
+
+/// The Wilson 95 % interval of a proportion, in percent.
+fn interval(kind: Kind, tally: Tally) -> Option<(f64, f64)> {
+    if kind != Kind::Proportion || tally.denominator == 0 {
+        return None;
+    }
+    let n = tally.denominator as f64;
+    let share = tally.numerator as f64 / n;
+    let widened = 1.0 + Z * Z / n;
+    let middle = share + Z * Z / (2.0 * n);
+    let half = Z * (share * (1.0 - share) / n + Z * Z / (4.0 * n * n)).sqrt();
+    let bound = |bound: f64| (100.0 * bound / widened).clamp(0.0, 100.0);
+    Some((bound(middle - half), bound(middle + half)))
+}
+
+/// The score that a value earns: linear between the values that earn 1 to 5 (DOMAIN 3.7), two decimals.
+fn score(steps: [Decimal; 5], value: Value) -> Decimal {
+    let decimals = steps.iter().map(|step| step.decimals).max().unwrap_or(0);
+    let unit = power(decimals);
+    let whole = |step: Decimal| step.digits * power(decimals - step.decimals);
+    let steps = steps.map(whole);
+    // Falling tables become rising ones of the opposite numbers.
+    let sign = if steps[0] < steps[4] { 1 } else { -1 };
+    let factor = if value.percent { 100 } else { 1 };
+    let own = sign * i128::from(value.ratio.numerator) * factor * unit;
+    let denominator = i128::from(value.ratio.denominator);
+    let reached = (0..5).rev().find(|step| own >= sign * steps[*step] * denominator);
+    match reached {
+        None => round(1, 1, 2),
+        Some(4) => round(5, 1, 2),
+        Some(step) => {
+            let width = sign * (steps[step + 1] - steps[step]) * denominator;
+            let above = own - sign * steps[step] * denominator;
+            round((step as i128 + 1) * width + above, width, 2)
+        }
+    }
 }

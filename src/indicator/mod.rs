@@ -9,6 +9,7 @@
 mod dating;
 mod engine;
 mod figure;
+mod measuring;
 mod plain;
 mod recount;
 mod sums;
@@ -16,16 +17,24 @@ mod survey;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use chrono::NaiveDate;
+
 use crate::definition::{Definitions, Indicator, Reading};
 use crate::error::Error;
 use crate::model::dataset::{FactFrame, Facts};
-use crate::model::fact::{FactKind, FactTable};
+use crate::model::fact::FactTable;
 use crate::model::ledger::{Entries, Ledger, LedgerTable};
-use crate::model::measurement::{Breakdown, Measurement, Tally};
+use crate::model::measurement::Measurement;
 use crate::model::period::{Month, Period};
 use crate::model::survey::SurveyLine;
+use measuring::Measuring;
 use plain::Plain;
-use sums::Sums;
+use sums::{ByDay, Counts};
+
+/// The table of facts whose months decide which quarter is the latest.
+const NEWS: &str = "news";
+/// The table of facts that the survey lines count.
+const ANSWERS: &str = "answers";
 
 /// The figures of a run.
 #[derive(Debug, Clone)]
@@ -40,12 +49,14 @@ pub struct Measured {
     pub fiscal_years: Vec<i32>,
 }
 
-/// The months of the rows of one table, as the indicators date them.
-fn months(facts: &Facts, definitions: &Definitions, table: Option<FactTable>) -> Result<BTreeSet<Month>, Error> {
+/// The months of the rows of one table, or of all, as the indicators date them.
+fn months(facts: &Facts, definitions: &Definitions, table: Option<&str>) -> Result<BTreeSet<Month>, Error> {
     let mut months = BTreeSet::new();
-    for indicator in definitions.indicators.iter().filter(|own| table.is_none_or(|table| own.table == table)) {
-        if let Some(frame) = facts.tables.get(&indicator.table) {
-            months.extend(dating::months(frame, indicator.table, &indicator.dated_by)?.into_iter().flatten());
+    let dated = definitions.indicators.iter().filter(|own| !own.stands());
+    for indicator in dated.filter(|own| table.is_none_or(|table| own.table.id() == table)) {
+        if let Some(frame) = facts.tables.get(indicator.table.id()) {
+            let days = dating::days(frame, &indicator.table, &indicator.dated_by, facts.as_of)?;
+            months.extend(days.into_iter().flatten().map(Month::of));
         }
     }
     Ok(months)
@@ -54,7 +65,7 @@ fn months(facts: &Facts, definitions: &Definitions, table: Option<FactTable>) ->
 /// The latest fiscal quarter that has news; none when no news item is dated.
 #[must_use]
 pub fn latest_quarter(facts: &Facts, definitions: &Definitions) -> Option<Period> {
-    months(facts, definitions, Some(FactTable::News)).ok()?.last().map(|month| Period::quarter_of(*month))
+    months(facts, definitions, Some(NEWS)).ok()?.last().map(|month| Period::quarter_of(*month))
 }
 
 /// The first and the last month with a record of any table.
@@ -64,93 +75,111 @@ pub fn span(facts: &Facts, definitions: &Definitions) -> Option<(Month, Month)> 
     Some((*months.first()?, *months.last()?))
 }
 
-/// Measures every indicator in every period of the fiscal years in the data; the survey lines are those of `period`.
+/// Measures every indicator in every period of the fiscal years in the data; the survey lines are those of `period`,
+/// and so are the figures of registers as they stand.
 ///
 /// # Errors
 /// [`Error::Disagreement`] when engine and recount differ, [`Error::Engine`] when the engine fails.
 pub fn measure(facts: &Facts, definitions: &Definitions, period: Period) -> Result<Measured, Error> {
     let mut years: BTreeSet<i32> = months(facts, definitions, None)?.into_iter().map(Month::fiscal_year).collect();
     years.insert(period.fiscal_year());
-    let periods: Vec<Period> = years.iter().flat_map(|year| Period::of_fiscal_year(*year)).collect();
     let mut counted: BTreeMap<&str, Vec<Counted<'_>>> = BTreeMap::new();
     let mut ledger = Ledger::default();
-    for table in FactTable::ALL {
-        let own: Vec<_> = definitions.indicators.iter().filter(|indicator| indicator.table == table).collect();
-        let Some(frame) = facts.tables.get(&table).filter(|_| !own.is_empty()) else { continue };
-        ledger.tables.push(count(table, frame, &own, &mut counted)?);
+    let mut tables: Vec<&FactTable> = Vec::new();
+    for table in definitions.indicators.iter().map(|indicator| &indicator.table) {
+        if !tables.contains(&table) {
+            tables.push(table);
+        }
     }
+    for table in tables {
+        let own: Vec<_> = definitions.indicators.iter().filter(|indicator| indicator.table == *table).collect();
+        let Some(frame) = facts.tables.get(table.id()) else { continue };
+        ledger.tables.push(count(table, frame, facts.as_of, &own, &mut counted)?);
+    }
+    let measuring = Measuring::new(definitions, facts.as_of, period);
+    let periods: Vec<Period> = years.iter().flat_map(|year| Period::of_fiscal_year(*year)).collect();
     let mut measurements = Vec::new();
     for indicator in &definitions.indicators {
         let readings = counted.get(indicator.id.as_str()).map_or(&[][..], Vec::as_slice);
-        for period in periods.iter().filter(|period| indicator.holds_in(period.fiscal_year())) {
-            measurements.push(measurement(indicator, readings, *period, None));
-            for by in &indicator.breakdowns {
-                for value in values(indicator, by, readings, definitions) {
-                    let breakdown = Breakdown { by: by.clone(), value };
-                    let found = measurement(indicator, readings, *period, Some(breakdown));
-                    if found.figure.tally != Tally::default() {
-                        measurements.push(found);
-                    }
-                }
-            }
-        }
+        measurements.extend(measuring.all(indicator, readings, &periods));
     }
-    let survey = survey::lines(facts, period)?;
+    let survey = match definitions.facts.get(ANSWERS) {
+        Some(answers) => survey::lines(facts, answers, period)?,
+        None => Vec::new(),
+    };
     Ok(Measured { measurements, ledger, survey, fiscal_years: years.into_iter().collect() })
 }
 
-/// The sums of one reading of an indicator, by month, whole and for each value of each breakdown.
+/// What one reading of an indicator counted by day, whole and for each value of each breakdown.
 struct Counted<'a> {
-    whole: BTreeMap<Month, Sums>,
-    by: BTreeMap<&'a str, BTreeMap<Option<String>, BTreeMap<Month, Sums>>>,
+    whole: BTreeMap<NaiveDate, Counts>,
+    by: BTreeMap<&'a str, ByDay>,
 }
 
 /// Puts the rows of a table into the buckets of its indicators, twice, and counts them, twice.
 fn count<'a>(
-    table: FactTable,
+    table: &FactTable,
     frame: &FactFrame,
+    as_of: NaiveDate,
     indicators: &[&'a Indicator],
     counted: &mut BTreeMap<&'a str, Vec<Counted<'a>>>,
 ) -> Result<LedgerTable, Error> {
     let plain = Plain::new(table, &frame.frame)?;
+    let named: BTreeSet<&str> = indicators.iter().flat_map(|indicator| indicator.named_columns()).collect();
     let mut ledger = LedgerTable {
-        table,
+        table: table.clone(),
         locations: frame.locations.clone(),
-        columns: plain.shown(),
-        months: Vec::new(),
+        columns: plain.shown(&named),
+        days: Vec::new(),
         entries: Vec::new(),
     };
     for indicator in indicators {
-        let months = dating::months(frame, table, &indicator.dated_by)?;
-        let dating = ledger.months.iter().position(|(dated_by, _)| *dated_by == indicator.dated_by);
-        let dating = dating.unwrap_or_else(|| {
-            let keys = months.iter().map(|month| month.map(Month::key)).collect();
-            ledger.months.push((indicator.dated_by.clone(), keys));
-            ledger.months.len() - 1
+        let days = dating::days(frame, table, &indicator.dated_by, as_of)?;
+        let dating = ledger.days.iter().position(|(dated_by, _)| *dated_by == indicator.dated_by);
+        let dating = dating.or_else(|| {
+            let place = ledger.days.len();
+            ledger.days.extend((!indicator.stands()).then(|| (indicator.dated_by.clone(), days.clone())));
+            (!indicator.stands()).then_some(place)
         });
         for reading in &indicator.readings {
-            let engine = engine::Buckets::new(frame, &months, indicator, reading)?;
-            let recount = recount::buckets(&plain, reading);
-            agree(indicator, "row by row", &engine.codes()?, &recount.iter().map(engine::code).collect::<Vec<_>>())?;
-            let mut by = BTreeMap::new();
-            let whole = engine.sums(None)?;
-            agree(indicator, "whole", &whole, &recount::sums(&plain, &months, indicator, &recount, None))?;
-            let whole = whole.into_values().next().unwrap_or_default();
-            for column in &indicator.breakdowns {
-                let sums = engine.sums(Some(column))?;
-                agree(indicator, column, &sums, &recount::sums(&plain, &months, indicator, &recount, Some(column)))?;
-                by.insert(column.as_str(), sums);
-            }
-            counted.entry(&indicator.id).or_default().push(Counted { whole, by });
+            let (own, buckets) = twice(&plain, frame, &days, indicator, reading)?;
+            counted.entry(&indicator.id).or_default().push(own);
             ledger.entries.push(Entries {
                 indicator: indicator.id.clone(),
                 reading: reading.id.clone(),
                 dating,
-                buckets: recount,
+                buckets,
             });
         }
     }
     Ok(ledger)
+}
+
+type Bucketed = Vec<(crate::model::ledger::Bucket, crate::model::ledger::Reason)>;
+
+/// The counts and buckets of a reading, on which engine and recount agree.
+fn twice<'a>(
+    plain: &Plain,
+    frame: &FactFrame,
+    days: &[Option<NaiveDate>],
+    indicator: &'a Indicator,
+    reading: &Reading,
+) -> Result<(Counted<'a>, Bucketed), Error> {
+    let engine = engine::Buckets::new(frame, days, indicator, reading)?;
+    let recount = recount::buckets(plain, indicator, reading);
+    agree(indicator, "row by row", &engine.codes()?, &recount.iter().map(engine::code).collect::<Vec<_>>())?;
+    let counts = |by: Option<&str>| {
+        let counts = engine.counts(by)?;
+        let again = recount::counts(plain, days, indicator, reading, &recount, by);
+        agree(indicator, by.unwrap_or("whole"), &counts, &again)?;
+        Ok::<_, Error>(counts)
+    };
+    let whole = counts(None)?.into_values().next().unwrap_or_default();
+    let mut by = BTreeMap::new();
+    for column in &indicator.breakdowns {
+        by.insert(column.as_str(), counts(Some(column))?);
+    }
+    Ok((Counted { whole, by }, recount))
 }
 
 /// Stops the run when the two ways of counting differ.
@@ -170,57 +199,4 @@ fn agree<T: PartialEq + std::fmt::Debug>(
         engine: short(engine),
         recount: short(recount),
     })
-}
-
-/// The values of a breakdown in the order of the report: that of the code list, else of the text; none comes last.
-fn values(indicator: &Indicator, by: &str, readings: &[Counted<'_>], definitions: &Definitions) -> Vec<Option<String>> {
-    let mut found: Vec<Option<String>> = readings
-        .first()
-        .and_then(|counted| counted.by.get(by))
-        .map_or_else(Vec::new, |sums| sums.keys().cloned().collect());
-    let order = match indicator.table.column(by).map(|column| column.kind) {
-        Some(FactKind::Code(vocabulary)) => definitions.vocabularies.get(vocabulary),
-        _ => None,
-    };
-    let place = |value: &str| order.and_then(|list| list.entry.iter().position(|entry| entry.code == value));
-    found.sort_by_key(|value| (value.is_none(), value.as_deref().and_then(place), value.clone()));
-    found
-}
-
-fn measurement(
-    indicator: &Indicator,
-    readings: &[Counted<'_>],
-    period: Period,
-    breakdown: Option<Breakdown>,
-) -> Measurement {
-    let (first, last) = period.months();
-    let within = |sums: &BTreeMap<Month, Sums>| sums.range(first..=last).map(|(_, sums)| *sums).sum::<Sums>();
-    let figure = |reading: &Reading, counted: Option<&Counted<'_>>| {
-        let whole = counted.map(|counted| within(&counted.whole)).unwrap_or_default();
-        let of_value = breakdown.as_ref().map(|breakdown| {
-            let values = counted.and_then(|counted| counted.by.get(breakdown.by.as_str()));
-            let own = values.and_then(|values| values.get(&breakdown.value)).map(&within).unwrap_or_default();
-            let named: Sums = values
-                .iter()
-                .flat_map(|values| values.iter())
-                .filter(|(value, _)| value.is_some())
-                .map(|(_, months)| within(months))
-                .sum();
-            (own, named)
-        });
-        figure::figure(reading.kind, indicator.target, whole, of_value)
-    };
-    let mut figures =
-        indicator.readings.iter().enumerate().map(|(index, reading)| (reading, figure(reading, readings.get(index))));
-    let (_, binding) = figures.next().expect("an indicator has a binding reading");
-    let other_readings = figures.map(|(reading, figure)| (reading.id.clone().unwrap_or_default(), figure)).collect();
-    Measurement {
-        indicator: indicator.id.clone(),
-        period,
-        kind: indicator.kind(),
-        target: indicator.target,
-        figure: binding,
-        other_readings,
-        breakdown,
-    }
 }

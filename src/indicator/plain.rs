@@ -1,6 +1,6 @@
 //! A table of facts as plain columns, for the recount and the ledger.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use chrono::{DateTime, NaiveDate, TimeDelta};
@@ -14,18 +14,18 @@ use crate::model::ledger::Values;
 pub struct Plain {
     table: FactTable,
     rows: usize,
-    columns: BTreeMap<&'static str, Values>,
+    columns: BTreeMap<String, Values>,
 }
 
 impl Plain {
     /// Copies the columns that the table documents.
-    pub fn new(table: FactTable, frame: &DataFrame) -> Result<Self, Error> {
+    pub fn new(table: &FactTable, frame: &DataFrame) -> Result<Self, Error> {
         let mut columns = BTreeMap::new();
         for column in table.columns() {
-            let values = values(frame, column.id, column.kind).map_err(|error| Error::Engine(error.to_string()))?;
-            columns.insert(column.id, values);
+            let values = values(frame, &column.id, &column.kind).map_err(|error| Error::Engine(error.to_string()))?;
+            columns.insert(column.id.clone(), values);
         }
-        Ok(Self { table, rows: frame.height(), columns })
+        Ok(Self { table: table.clone(), rows: frame.height(), columns })
     }
 
     /// How many rows.
@@ -38,14 +38,15 @@ impl Plain {
         &self.columns[id]
     }
 
-    /// The columns that the ledger shows, in the table's order.
-    pub fn shown(&self) -> Vec<(&'static str, Values)> {
-        let shown = self.table.columns().iter().filter(|column| column.shown);
-        shown.map(|column| (column.id, self.columns[column.id].clone())).collect()
+    /// The columns that tell which record a row is, and those that are named, in the table's order.
+    pub fn shown(&self, named: &BTreeSet<&str>) -> Vec<(String, Values)> {
+        let columns = self.table.columns().iter();
+        let shown = columns.filter(|column| column.names_row || named.contains(column.id.as_str()));
+        shown.map(|column| (column.id.clone(), self.columns[&column.id].clone())).collect()
     }
 }
 
-fn values(frame: &DataFrame, id: &str, kind: FactKind) -> PolarsResult<Values> {
+fn values(frame: &DataFrame, id: &str, kind: &FactKind) -> PolarsResult<Values> {
     Ok(match kind {
         FactKind::Text | FactKind::Code(_) => {
             // Codes, units and items repeat: equal texts that follow one another share their memory.
@@ -60,6 +61,7 @@ fn values(frame: &DataFrame, id: &str, kind: FactKind) -> PolarsResult<Values> {
             Values::Text(shared.collect())
         }
         FactKind::Integer => Values::Integer(frame.column(id)?.i64()?.iter().collect()),
+        FactKind::Amount => Values::Amount(frame.column(id)?.i64()?.iter().collect()),
         FactKind::Boolean => Values::Boolean(frame.column(id)?.bool()?.iter().collect()),
         FactKind::Date => {
             let days = frame.column(id)?.cast(&DataType::Int32)?;

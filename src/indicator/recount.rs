@@ -2,20 +2,20 @@
 //!
 //! It shares no code with the engine, so that neither can hide a mistake of the other.
 
-use std::collections::BTreeMap;
+use chrono::NaiveDate;
 
 use super::plain::Plain;
-use super::sums::Sums;
+use super::sums::{ByDay, Seen};
 use crate::definition::{Comparison, Condition, Indicator, Literal, Operand, Reading};
 use crate::model::ledger::{Bucket, Reason, Values};
-use crate::model::period::Month;
 
 /// The bucket and reason of each row under a reading.
-pub fn buckets(plain: &Plain, reading: &Reading) -> Vec<(Bucket, Reason)> {
-    (0..plain.rows()).map(|row| bucket(plain, reading, row)).collect()
+pub fn buckets(plain: &Plain, indicator: &Indicator, reading: &Reading) -> Vec<(Bucket, Reason)> {
+    let of = indicator.of.as_deref().filter(|_| reading.kind.takes_values());
+    (0..plain.rows()).map(|row| bucket(plain, reading, of, row)).collect()
 }
 
-fn bucket(plain: &Plain, reading: &Reading, row: usize) -> (Bucket, Reason) {
+fn bucket(plain: &Plain, reading: &Reading, of: Option<&str>, row: usize) -> (Bucket, Reason) {
     let denominator = holds(plain, &reading.denominator, row);
     if denominator == Some(false) {
         return (Bucket::Outside, Reason::NotInDenominator);
@@ -35,6 +35,7 @@ fn bucket(plain: &Plain, reading: &Reading, row: usize) -> (Bucket, Reason) {
     }
     match holds(plain, &reading.numerator, row) {
         _ if unknown => (Bucket::Undecidable, Reason::Unknown),
+        Some(true) if of.is_some_and(|of| value(plain, of, row).is_none()) => (Bucket::Undecidable, Reason::Unknown),
         Some(true) => (Bucket::Numerator, Reason::Counted),
         Some(false) => (Bucket::Denominator, Reason::Missed),
         None => (Bucket::Undecidable, Reason::Unknown),
@@ -81,7 +82,7 @@ fn holds(plain: &Plain, condition: &Condition, row: usize) -> Option<bool> {
         }
         Condition::IsNull(name) => Some(match plain.column(name) {
             Values::Text(values) => values[row].is_none(),
-            Values::Integer(values) => values[row].is_none(),
+            Values::Integer(values) | Values::Amount(values) => values[row].is_none(),
             Values::Boolean(values) => values[row].is_none(),
             Values::Date(values) => values[row].is_none(),
             Values::Moment(values) => values[row].is_none(),
@@ -93,6 +94,7 @@ fn value(plain: &Plain, name: &str, row: usize) -> Option<Literal> {
     match plain.column(name) {
         Values::Text(values) => values[row].as_deref().map(|text| Literal::Text(text.to_owned())),
         Values::Integer(values) => values[row].map(Literal::Integer),
+        Values::Amount(values) => values[row].map(Literal::Amount),
         Values::Boolean(values) => values[row].map(Literal::Boolean),
         Values::Date(values) => values[row].map(Literal::Date),
         Values::Moment(_) => None,
@@ -102,36 +104,41 @@ fn value(plain: &Plain, name: &str, row: usize) -> Option<Literal> {
 fn order(left: &Literal, right: &Literal) -> Option<std::cmp::Ordering> {
     match (left, right) {
         (Literal::Text(left), Literal::Text(right)) => Some(left.as_bytes().cmp(right.as_bytes())),
-        (Literal::Integer(left), Literal::Integer(right)) => Some(left.cmp(right)),
+        (Literal::Integer(left), Literal::Integer(right)) | (Literal::Amount(left), Literal::Amount(right)) => {
+            Some(left.cmp(right))
+        }
         (Literal::Boolean(left), Literal::Boolean(right)) => Some(left.cmp(right)),
         (Literal::Date(left), Literal::Date(right)) => Some(left.cmp(right)),
         _ => None,
     }
 }
 
-/// The sums of the dated rows by month: under one key for the whole, or under each value of a breakdown.
-pub fn sums(
+/// What the dated rows come to by day: under one key for the whole, or under each value of a breakdown.
+pub fn counts(
     plain: &Plain,
-    months: &[Option<Month>],
+    days: &[Option<NaiveDate>],
     indicator: &Indicator,
+    reading: &Reading,
     buckets: &[(Bucket, Reason)],
     by: Option<&str>,
-) -> BTreeMap<Option<String>, BTreeMap<Month, Sums>> {
+) -> ByDay {
     let number = |name: &Option<String>, row: usize, otherwise: i64| match name {
         None => otherwise,
         Some(name) => match plain.column(name) {
-            Values::Integer(values) => values[row].unwrap_or(0),
+            Values::Integer(values) | Values::Amount(values) => values[row].unwrap_or(0),
             _ => 0,
         },
     };
-    let mut sums: BTreeMap<Option<String>, BTreeMap<Month, Sums>> = BTreeMap::new();
-    for (row, ((bucket, _), month)) in buckets.iter().zip(months).enumerate() {
-        let Some(month) = month else { continue };
-        let value = by.and_then(|by| match plain.column(by) {
+    let of = indicator.of.as_deref().filter(|_| reading.kind.takes_values());
+    let mut counts = ByDay::new();
+    for (row, ((bucket, _), day)) in buckets.iter().zip(days).enumerate() {
+        let Some(day) = day else { continue };
+        let group = by.and_then(|by| match plain.column(by) {
             Values::Text(values) => values[row].as_deref().map(ToOwned::to_owned),
             _ => None,
         });
-        let sum = sums.entry(value).or_default().entry(*month).or_default();
+        let own = counts.entry(group).or_default().entry(*day).or_default();
+        let sum = &mut own.sums;
         let weight = number(&indicator.weight, row, 1);
         let possible = number(&indicator.possible, row, 0);
         sum.rows += 1;
@@ -151,8 +158,20 @@ pub fn sums(
                 sum.counted_weight += weight;
                 sum.possible += possible;
                 sum.points += number(&indicator.points, row, 0);
+                if let Some(seen) = of.and_then(|of| seen(plain, of, row)) {
+                    *own.values.entry(seen).or_default() += 1;
+                }
             }
         }
     }
-    sums
+    counts
+}
+
+fn seen(plain: &Plain, of: &str, row: usize) -> Option<Seen> {
+    match value(plain, of, row)? {
+        Literal::Text(text) => Some(Seen::Text(text)),
+        Literal::Integer(number) | Literal::Amount(number) => Some(Seen::Number(number)),
+        Literal::Date(day) => Some(Seen::Day(day)),
+        Literal::Boolean(_) => None,
+    }
 }

@@ -1,9 +1,12 @@
-//! What is summed over rows, from which every kind of figure follows.
+//! What is counted over rows, from which every kind of figure follows: sums, and how often each value occurs.
 
+use std::collections::BTreeMap;
 use std::iter::Sum;
-use std::ops::Add;
+use std::ops::{Add, AddAssign};
 
-/// Sums over the rows of a month and a group.
+use chrono::NaiveDate;
+
+/// Sums over the rows of a day and a group.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Sums {
     /// Rows.
@@ -96,3 +99,35 @@ impl Sum for Sums {
         sums.fold(Self::default(), Add::add)
     }
 }
+
+/// A value of the column whose values are looked at one by one.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Seen {
+    /// Text or a code.
+    Text(String),
+    /// A number, or an amount in hundredths.
+    Number(i64),
+    /// A day.
+    Day(NaiveDate),
+}
+
+/// What is counted over the rows of a day and a group.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Counts {
+    /// The sums.
+    pub sums: Sums,
+    /// How many rows of the numerator have each value; empty for kinds that do not look at values.
+    pub values: BTreeMap<Seen, i64>,
+}
+
+impl AddAssign<&Counts> for Counts {
+    fn add_assign(&mut self, other: &Self) {
+        self.sums = self.sums + other.sums;
+        for (value, count) in &other.values {
+            *self.values.entry(value.clone()).or_default() += count;
+        }
+    }
+}
+
+/// Counts by day, under one key for the whole, or under each value of a breakdown.
+pub type ByDay = BTreeMap<Option<String>, BTreeMap<NaiveDate, Counts>>;

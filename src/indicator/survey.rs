@@ -12,9 +12,9 @@ use crate::model::period::{Month, Period};
 use crate::model::survey::{Line, SurveyLine};
 
 /// The lines of a period: by survey in the order of their appearance, items, then sections, then the whole.
-pub fn lines(facts: &Facts, period: Period) -> Result<Vec<SurveyLine>, Error> {
-    let Some(answers) = facts.tables.get(&FactTable::Answers) else { return Ok(Vec::new()) };
-    let plain = Plain::new(FactTable::Answers, &answers.frame)?;
+pub fn lines(facts: &Facts, table: &FactTable, period: Period) -> Result<Vec<SurveyLine>, Error> {
+    let Some(answers) = facts.tables.get(table.id()) else { return Ok(Vec::new()) };
+    let plain = Plain::new(table, &answers.frame)?;
     let mut surveys: Vec<Survey> = Vec::new();
     let mut places: BTreeMap<String, usize> = BTreeMap::new();
     let Values::Date(dates) = plain.column("date") else { return Ok(Vec::new()) };

@@ -71,6 +71,12 @@ pub struct Target {
 }
 
 impl Target {
+    /// Whether the value is compared with an earlier one.
+    #[must_use]
+    pub fn compares(&self) -> bool {
+        self.goal == Goal::PreviousYear
+    }
+
     /// The value to reach; none when it is that of a year before of which nothing is known.
     #[must_use]
     pub fn resolve(&self, percent: bool, previous_year: Option<Value>) -> Option<Threshold> {

@@ -177,6 +177,13 @@ pub enum Formula {
         /// The column of the denominator.
         denominator: String,
     },
+    /// numerator / denominator of columns in the same row; nothing when the denominator is 0.
+    Quotient {
+        /// The column of the numerator.
+        numerator: String,
+        /// The column of the denominator.
+        denominator: String,
+    },
     /// The sum of columns in the same row.
     SumOfColumns(Vec<String>),
     /// The mean of levels whose counts stand in columns of the same row, the highest level first; rounded to 2 decimals.
@@ -198,6 +205,8 @@ pub enum Criterion {
     IsNotBlank(String),
     /// The column holds a whole number between these, both within.
     Between(String, i64, i64),
+    /// The column holds a day between these, both within.
+    Days(String, NaiveDate, NaiveDate),
 }
 
 /// A native chart of the format, over columns of a table.

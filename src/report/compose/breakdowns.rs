@@ -3,7 +3,6 @@
 use super::context::Context;
 use super::figures::Scope;
 use crate::definition::Indicator;
-use crate::model::measurement::Kind;
 use crate::report::document::{Block, Cell, Orientation, Sheet, Table};
 
 /// The sheet's id.
@@ -25,7 +24,7 @@ pub fn sheet(context: Context<'_>) -> Sheet {
             let table = table(context, indicator, by);
             if !table.rows.is_empty() {
                 let title = context.words(&indicator.title).to_owned();
-                let by = context.fact(by);
+                let by = context.fact(&indicator.table, by);
                 blocks.push(Block::Heading(2, context.tell("title-by", &[("indicator", title), ("by", by)])));
                 blocks.push(Block::Table(table));
             }
@@ -36,10 +35,10 @@ pub fn sheet(context: Context<'_>) -> Sheet {
 }
 
 fn table(context: Context<'_>, indicator: &Indicator, by: &str) -> Table {
-    let share = matches!(indicator.kind(), Kind::Count);
+    let number = !indicator.kind().percent();
     let mut columns = vec![
         context.wide("part", "part", 38.0),
-        context.column("value", if share { "count" } else { "value-percent" }, 10.0),
+        context.column("value", if number { "count" } else { "value-percent" }, 10.0),
         context.column("verdict", "verdict", 15.0),
         context.column("numerator", "numerator", 9.0),
         context.column("denominator", "denominator", 9.0),
@@ -47,11 +46,11 @@ fn table(context: Context<'_>, indicator: &Indicator, by: &str) -> Table {
         context.column("undecided", "undecided", 10.0),
         context.column("outside", "outside", 9.0),
     ];
-    columns[0].title = context.fact(by);
+    columns[0].title = context.fact(&indicator.table, by);
     let rows = context.results.by(&indicator.id, context.results.period, by).map(|(breakdown, found)| {
         let scope = Scope::new(context, indicator, indicator.binding(), &found.figure, found.period, Some(breakdown));
         vec![
-            Cell::Text(context.part(indicator.table, breakdown)),
+            Cell::Text(context.part(&indicator.table, breakdown)),
             scope.value("numerator", "denominator"),
             context.verdict(found.figure.verdict),
             scope.numerator(),

@@ -10,14 +10,12 @@ mod survey;
 mod target;
 mod trend;
 
-use std::cmp::Ordering;
-
 use crate::definition::{Definitions, Indicator, Language, Manual, Texts};
 use crate::model::fact::FactKind;
-use crate::model::measurement::Kind;
-use crate::model::ratio::Ratio;
+use crate::model::measurement::{Figure, Kind};
 use crate::model::results::Results;
-use crate::model::target::Target;
+use crate::model::target::Threshold;
+use crate::model::value::Value;
 use crate::report::document::{Chart, Plot};
 use crate::report::wording;
 
@@ -48,12 +46,11 @@ impl<'a> Speaker<'a> {
         self.texts.say(key, facts)
     }
 
-    /// The indicators that hold in the period and are counted in one of these ways.
+    /// The leading indicators that hold in the period and are counted in one of these ways.
     fn indicators(&self, kinds: &'static [Kind]) -> impl Iterator<Item = &'a Indicator> + use<'a> {
         let year = self.results.period.fiscal_year();
         self.definitions
-            .indicators
-            .iter()
+            .leading()
             .filter(move |indicator| kinds.contains(&indicator.kind()) && indicator.holds_in(year))
     }
 
@@ -73,19 +70,26 @@ impl<'a> Speaker<'a> {
         wording::day(self.results.as_of, self.texts)
     }
 
-    fn target(&self, target: Target) -> (f64, String) {
-        let facts = [("sign", target.operator.sign().to_owned()), ("value", target.value.to_string())];
-        (target.value.to_f64(), self.say("chart-target", &facts))
+    fn target(&self, threshold: Threshold) -> (f64, String) {
+        let value = Self::goal(threshold);
+        let facts = [("sign", threshold.operator.sign().to_owned()), ("value", value)];
+        (threshold.goal.to_f64(), self.say("chart-target", &facts))
+    }
+
+    /// A value to reach, as it was written in the definition.
+    fn goal(threshold: Threshold) -> String {
+        let goal = threshold.goal;
+        goal.rounded(if goal.equals(goal.rounded(0)) { 0 } else { 2 }).to_string()
     }
 
     /// A percentage with what it was counted from.
-    fn figure(&self, ratio: Ratio, target: Option<Target>) -> String {
+    fn figure(&self, value: Value, figure: &Figure) -> String {
         self.say(
             "chart-figure",
             &[
-                ("value", wording::percent(ratio, target)),
-                ("numerator", grouped(ratio.numerator)),
-                ("denominator", grouped(ratio.denominator)),
+                ("value", wording::value(value, figure.threshold)),
+                ("numerator", grouped(value.ratio.numerator)),
+                ("denominator", grouped(value.ratio.denominator)),
             ],
         )
     }
@@ -151,8 +155,8 @@ impl<'a> Speaker<'a> {
 }
 
 /// The code list of a column, if it has one.
-fn vocabulary(indicator: &Indicator, column: &str) -> Option<&'static str> {
-    match indicator.table.column(column)?.kind {
+fn vocabulary<'a>(indicator: &'a Indicator, column: &str) -> Option<&'a str> {
+    match &indicator.table.column(column)?.kind {
         FactKind::Code(id) => Some(id),
         _ => None,
     }
@@ -192,12 +196,6 @@ fn described(plot: &Plot) -> Vec<String> {
             considerations.iter().map(|(number, name, state, _)| format!("{number}. {name}: {state}")).collect()
         }
     }
-}
-
-/// By value, exactly.
-fn compare(left: Ratio, right: Ratio) -> Ordering {
-    let product = |first: i64, second: i64| i128::from(first) * i128::from(second);
-    product(left.numerator, right.denominator).cmp(&product(right.numerator, left.denominator))
 }
 
 /// A whole number with its thousands set apart.

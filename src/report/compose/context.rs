@@ -54,8 +54,8 @@ impl<'a> Context<'a> {
     }
 
     /// A value of a fact's column as the ledger shows it.
-    pub fn value(&self, table: FactTable, column: &str, value: &str) -> String {
-        let vocabulary = match table.column(column).map(|column| column.kind) {
+    pub fn value(&self, table: &FactTable, column: &str, value: &str) -> String {
+        let vocabulary = match table.column(column).map(|column| &column.kind) {
             Some(FactKind::Code(vocabulary)) => self.definitions.vocabularies.get(vocabulary),
             _ => None,
         };
@@ -70,16 +70,21 @@ impl<'a> Context<'a> {
     }
 
     /// A breakdown's value; rows without one have a word of their own.
-    pub fn part(&self, table: FactTable, breakdown: &Breakdown) -> String {
+    pub fn part(&self, table: &FactTable, breakdown: &Breakdown) -> String {
         match &breakdown.value {
             Some(value) => self.value(table, &breakdown.by, value),
             None => self.say("without"),
         }
     }
 
-    /// The name of a fact's column.
-    pub fn fact(&self, id: &str) -> String {
-        self.say(&format!("fact-{}", id.replace('_', "-")))
+    /// The name of a fact's column: the register's own title, else ours.
+    pub fn fact(&self, table: &FactTable, id: &str) -> String {
+        wording::fact(self.definitions, self.language, table, id)
+    }
+
+    /// The name of a table of facts.
+    pub fn table(&self, table: &FactTable) -> String {
+        wording::table(self.definitions, self.language, table)
     }
 
     /// A verdict in words, with a shape before it.
@@ -94,11 +99,8 @@ impl<'a> Context<'a> {
     }
 
     /// A target: `> 90`.
-    pub fn target(indicator: &Indicator) -> Cell {
-        match indicator.target {
-            Some(target) => Cell::Text(format!("{} {}", target.operator.sign(), target.value)),
-            None => Cell::Text("-".to_owned()),
-        }
+    pub fn target(&self, indicator: &Indicator) -> Cell {
+        Cell::Text(indicator.target.map_or_else(|| "-".to_owned(), |target| wording::target(target, self.texts)))
     }
 
     /// How far a figure is from the change of its verdict.
@@ -115,8 +117,8 @@ impl<'a> Context<'a> {
 
     /// The lowest and the highest value under undecided rows: `83.33–93.33`.
     pub fn bounds(figure: &Figure) -> Option<String> {
-        let (low, high) = figure.bounds.filter(|(low, high)| low != high)?;
-        Some(format!("{}–{}", wording::percent(low, None), wording::percent(high, None)))
+        let (low, high) = figure.bounds.filter(|(low, high)| low.compare(*high).is_ne())?;
+        Some(format!("{}–{}", wording::value(low, None), wording::value(high, None)))
     }
 
     /// Whether undecided rows can change the verdict.

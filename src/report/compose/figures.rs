@@ -15,6 +15,7 @@ pub struct Scope<'a> {
     context: Context<'a>,
     indicator: &'a Indicator,
     kind: Kind,
+    scale: i64,
     figure: &'a Figure,
     /// The ledger's table, and the number of the reading's entry in it; none when there are no rows at all.
     ledger: Option<(&'a LedgerTable, usize)>,
@@ -38,77 +39,99 @@ impl<'a> Scope<'a> {
                 |entry: &crate::model::ledger::Entries| entry.indicator == indicator.id && entry.reading == reading.id;
             ledger.entries.iter().position(own).map(|entry| (ledger, entry))
         });
-        Self { context, indicator, kind: reading.kind, figure, ledger, period, breakdown }
+        Self { context, indicator, kind: reading.kind, scale: indicator.scale(reading.kind), figure, ledger, period, breakdown }
     }
 
     /// What counts for.
     pub fn numerator(&self) -> Cell {
         let column = match self.kind {
-            Kind::PercentOfScale => self.indicator.points.as_deref(),
+            Kind::PercentOfScale | Kind::PlanActual => self.indicator.points.as_deref(),
+            Kind::Mean => self.indicator.of.as_deref(),
+            Kind::DistinctCount | Kind::Coverage => return Cell::Integer(self.figure.tally.numerator),
             _ => self.indicator.weight.as_deref(),
         };
-        self.cell(self.figure.tally.numerator, |scope| scope.counted(&[Bucket::Numerator], column, true))
+        self.cell(self.figure.tally.numerator, self.scale, |scope| {
+            scope.counted(&[Bucket::Numerator], column, true, scope.period)
+        })
     }
 
     /// Out of what.
     pub fn denominator(&self) -> Cell {
         let both = &[Bucket::Numerator, Bucket::Denominator][..];
         let weight = self.indicator.weight.as_deref();
-        self.cell(self.figure.tally.denominator, |scope| match scope.kind {
-            Kind::Proportion => scope.counted(both, weight, true),
-            Kind::PercentOfScale => scope.counted(both, scope.indicator.possible.as_deref(), true),
-            Kind::Count => scope.counted(&[Bucket::Numerator], weight, true),
-            Kind::Share => scope.counted(&[Bucket::Numerator], weight, false),
+        let possible = self.indicator.possible.as_deref();
+        let counted = &[Bucket::Numerator][..];
+        let scale = if self.kind == Kind::Mean { 1 } else { self.scale };
+        if self.kind == Kind::Coverage {
+            return Cell::Integer(self.figure.tally.denominator);
+        }
+        self.cell(self.figure.tally.denominator, scale, |scope| match scope.kind {
+            Kind::Proportion => scope.counted(both, weight, true, scope.period),
+            Kind::PercentOfScale => scope.counted(both, possible, true, scope.period),
+            Kind::PlanActual if scope.indicator.plan_for_year => {
+                scope.counted(both, possible, true, Period::Year(scope.period.fiscal_year()))
+            }
+            Kind::PlanActual => scope.counted(both, possible, true, scope.period),
+            Kind::Share => scope.counted(counted, weight, false, scope.period),
+            Kind::Count => scope.counted(counted, weight, true, scope.period),
+            Kind::Mean | Kind::Turnaround | Kind::DistinctCount | Kind::Coverage => {
+                scope.counted(counted, None, true, scope.period)
+            }
         })
     }
 
     /// Rows left out with a reason.
     pub fn excluded(&self) -> Cell {
-        self.cell(self.figure.tally.excluded, |scope| scope.counted(&[Bucket::Excluded], None, true))
+        self.rows(self.figure.tally.excluded, Bucket::Excluded)
     }
 
     /// Rows that the record does not decide.
     pub fn undecided(&self) -> Cell {
-        self.cell(self.figure.tally.undecided, |scope| scope.counted(&[Bucket::Undecidable], None, true))
+        self.rows(self.figure.tally.undecided, Bucket::Undecidable)
     }
 
     /// Rows that are not the indicator's business.
     pub fn outside(&self) -> Cell {
-        self.cell(self.figure.tally.outside, |scope| scope.counted(&[Bucket::Outside], None, true))
+        self.rows(self.figure.tally.outside, Bucket::Outside)
     }
 
     /// The value: a percentage of columns of the same row, or the count itself.
     pub fn value(&self, numerator: &str, denominator: &str) -> Cell {
-        match (self.kind, self.figure.ratio) {
-            (Kind::Count, _) => self.numerator(),
-            (_, Some(ratio)) => {
-                let decimals = wording::decimals(ratio, self.indicator.target);
-                let formula = Formula::Percent { numerator: numerator.to_owned(), denominator: denominator.to_owned() };
-                let decimals = u8::try_from(decimals).unwrap_or(u8::MAX);
-                Cell::Figure { formula, value: Some(ratio.percent()), decimals }
-            }
-            (_, None) => Cell::Text("-".to_owned()),
-        }
+        let Some(value) = self.figure.value else { return Cell::Text("-".to_owned()) };
+        let decimals = u8::try_from(wording::decimals(value, self.figure.threshold)).unwrap_or(u8::MAX);
+        let (numerator, denominator) = (numerator.to_owned(), denominator.to_owned());
+        let formula = match self.kind {
+            Kind::Count => return self.numerator(),
+            // TODO(6) live
+            Kind::DistinctCount | Kind::Turnaround => return Cell::Number(value.to_f64(), decimals),
+            Kind::Mean => Formula::Quotient { numerator, denominator },
+            _ => Formula::Percent { numerator, denominator },
+        };
+        Cell::Figure { formula, value: Some(value.to_f64()), decimals }
     }
 
-    fn cell(&self, value: i64, formula: impl Fn(&Self) -> Formula) -> Cell {
+    fn rows(&self, value: i64, bucket: Bucket) -> Cell {
+        self.cell(value, 1, |scope| scope.counted(&[bucket], None, true, scope.period))
+    }
+
+    /// A number that is kept in so many parts of one.
+    fn cell(&self, value: i64, scale: i64, formula: impl Fn(&Self) -> Formula) -> Cell {
+        let decimals = if value % scale == 0 { 0 } else { 2 };
+        let value = value as f64 / scale as f64;
         if self.ledger.is_none() {
-            return Cell::Integer(value);
+            return Cell::Number(value, decimals);
         }
-        Cell::Figure { formula: formula(self), value: Some(value as f64), decimals: 0 }
+        Cell::Figure { formula: formula(self), value: Some(value), decimals }
     }
 
     /// Rows in buckets, or the sum of a column over them; a share's whole takes the rows of every named value.
-    fn counted(&self, buckets: &[Bucket], column: Option<&str>, own_value: bool) -> Formula {
+    fn counted(&self, buckets: &[Bucket], column: Option<&str>, own_value: bool, period: Period) -> Formula {
         let (ledger, entry) = self.ledger.expect("formulas are only made over a ledger");
-        let table = ledger::id(ledger.table);
-        let (first, last) = self.period.months();
+        let table = ledger::id(&ledger.table);
         let formulas = buckets.iter().map(|bucket| {
-            let month = ledger::month_id(ledger.entries[entry].dating);
-            let mut criteria = vec![
-                Criterion::Between(month, first.key().into(), last.key().into()),
-                Criterion::Is(ledger::bucket_id(entry), self.context.texts.get(&format!("bucket-{}", bucket.code()))),
-            ];
+            let word = self.context.texts.get(&format!("bucket-{}", bucket.code()));
+            let mut criteria = vec![Criterion::Is(ledger::bucket_id(entry), word)];
+            criteria.extend(ledger.entries[entry].dating.map(|dating| ledger::within(dating, period)));
             criteria.extend(self.breakdown.map(|breakdown| match (&breakdown.value, own_value) {
                 (_, false) => Criterion::IsNotBlank(breakdown.by.clone()),
                 (None, true) => Criterion::IsBlank(breakdown.by.clone()),
@@ -124,8 +147,8 @@ impl<'a> Scope<'a> {
     }
 
     fn holds(&self, by: &str, value: &str) -> Criterion {
-        let shown = self.context.value(self.indicator.table, by, value);
-        match self.indicator.table.column(by).map(|column| column.kind) {
+        let shown = self.context.value(&self.indicator.table, by, value);
+        match self.indicator.table.column(by).map(|column| &column.kind) {
             Some(FactKind::Code(_)) => Criterion::Is(by.to_owned(), shown),
             _ => Criterion::Exactly(by.to_owned(), shown),
         }

@@ -4,6 +4,7 @@ use super::context::{Context, text_or_empty};
 use super::figures::Scope;
 use super::ledger;
 use crate::model::measurement::{Figure, Measurement};
+use crate::report::wording;
 use crate::report::document::{Block, Cell, Formula, Orientation, Sheet, Table};
 
 /// The table of the figures.
@@ -89,7 +90,6 @@ fn row(
     found: &Measurement,
     before: Option<&Measurement>,
 ) -> Option<Vec<Cell>> {
-    use crate::model::measurement::Kind;
     let reading = &indicator.readings[number];
     let own = figure(found, number)?;
     let scope = Scope::new(context, indicator, reading, own, found.period, None);
@@ -98,12 +98,12 @@ fn row(
         _ => Cell::Text(context.tell("other-reading", &[("reading", context.words(&reading.title).to_owned())])),
     };
     let unit = match reading.kind {
-        Kind::Count => context.words(&indicator.unit).to_owned(),
-        _ => context.say("percent"),
+        kind if kind.percent() => context.say("percent"),
+        _ => context.words(&indicator.unit).to_owned(),
     };
     let value = scope.value("numerator", "denominator");
     let mut cells =
-        vec![title, value.clone(), Cell::Text(unit), Context::target(indicator), context.verdict(own.verdict)];
+        vec![title, value.clone(), Cell::Text(unit), context.target(indicator), context.verdict(own.verdict)];
     cells.extend([scope.numerator(), scope.denominator(), scope.excluded(), scope.undecided(), scope.outside()]);
     cells.extend([
         text_or_empty(Context::bounds(own)),
@@ -121,8 +121,8 @@ fn row(
     });
     cells.push(if number == 0 { Cell::Text(indicator.manual.clause.clone()) } else { Cell::Empty });
     let ledger = context.results.ledger.tables.iter().any(|ledger| ledger.table == indicator.table);
-    let title = context.say(&format!("sheet-ledger-{}", indicator.table.id()));
-    cells.push(if ledger { Cell::SheetLink(ledger::id(indicator.table), title) } else { Cell::Empty });
+    let title = ledger::title(context, &indicator.table);
+    cells.push(if ledger { Cell::SheetLink(ledger::id(&indicator.table), title) } else { Cell::Empty });
     Some(cells)
 }
 
@@ -146,9 +146,10 @@ fn targets(context: Context<'_>) -> Table {
     let rows = judged(context).map(|(indicator, found)| {
         let row = row_of(context, &indicator.id).unwrap_or_default();
         let formula = Formula::Of { table: TABLE.to_owned(), row, column: "value".to_owned() };
-        let value = found.figure.ratio.map(crate::model::ratio::Ratio::percent);
-        let target = indicator.target.map_or(Cell::Empty, |target| {
-            Cell::Number(target.value.to_f64(), u8::try_from(target.value.decimals).unwrap_or(2))
+        let value = found.figure.value.map(crate::model::value::Value::to_f64);
+        let goal = found.figure.threshold.map(|threshold| threshold.goal);
+        let target = goal.map_or(Cell::Empty, |goal| {
+            Cell::Number(goal.to_f64(), u8::try_from(wording::decimals(goal, None)).unwrap_or(2))
         });
         let value = if value.is_some() { Cell::Figure { formula, value, decimals: 2 } } else { Cell::Empty };
         vec![Cell::Text(context.words(&indicator.title).to_owned()), value, target]
@@ -162,6 +163,6 @@ pub fn judged(context: Context<'_>) -> impl Iterator<Item = (&crate::definition:
         .definitions
         .indicators
         .iter()
-        .filter(|indicator| indicator.target.is_some())
+        .filter(|indicator| indicator.target.is_some() && indicator.kind().percent())
         .filter_map(move |own| Some((own, context.results.whole(&own.id, context.results.period)?)))
 }

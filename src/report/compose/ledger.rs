@@ -4,18 +4,31 @@ use super::context::Context;
 use unicode_width::UnicodeWidthStr;
 
 use crate::definition::Indicator;
-use crate::model::fact::FactTable;
+use crate::model::fact::{AMOUNT_SCALE, FactTable};
 use crate::model::ledger::{Bucket, LedgerTable, Reason, Values};
-use crate::report::document::{Block, Cell, Column, Orientation, Sheet, Table};
+use crate::model::period::Period;
+use crate::report::document::{Block, Cell, Column, Criterion, Orientation, Sheet, Table};
 
 /// The id of a ledger's table and sheet.
-pub fn id(table: FactTable) -> String {
-    format!("ledger_{}", table.id())
+pub fn id(table: &FactTable) -> String {
+    format!("ledger_{}", table.id().replace(['-', '.'], "_"))
 }
 
-/// The id of the column with the months of a way of dating.
-pub fn month_id(dating: usize) -> String {
-    format!("month_{dating}")
+/// The name of a ledger's sheet, as far as the name of a sheet may be long.
+pub fn title(context: Context<'_>, table: &FactTable) -> String {
+    let title = context.tell("sheet-ledger", &[("table", context.table(table))]);
+    title.replace(['/', '\\', '?', '*', '[', ']', ':'], " ").chars().take(31).collect::<String>().trim_end().to_owned()
+}
+
+/// The id of the column with the days of a way of dating.
+pub fn day_id(dating: usize) -> String {
+    format!("day_{dating}")
+}
+
+/// The rows of a period, under a way of dating.
+pub fn within(dating: usize, period: Period) -> Criterion {
+    let (first, last) = period.days();
+    Criterion::Days(day_id(dating), first, last)
 }
 
 /// The id of the column with the buckets of an entry.
@@ -29,18 +42,18 @@ pub fn sheets(context: Context<'_>) -> Vec<Sheet> {
 }
 
 fn sheet(context: Context<'_>, ledger: &LedgerTable) -> Sheet {
-    let title = context.say(&format!("sheet-ledger-{}", ledger.table.id()));
+    let title = title(context, &ledger.table);
     let blocks = vec![
-        Block::Heading(1, context.say(&format!("title-ledger-{}", ledger.table.id()))),
+        Block::Heading(1, context.tell("title-ledger", &[("table", context.table(&ledger.table))])),
         Block::Note(context.say("note-ledger")),
         Block::Table(Table {
-            id: id(ledger.table),
+            id: id(&ledger.table),
             columns: columns(context, ledger),
             rows: (0..ledger.rows()).map(|row| cells(context, ledger, row)).collect(),
             filter: true,
         }),
     ];
-    Sheet { id: id(ledger.table), title, orientation: Orientation::Landscape, dense: true, blocks }
+    Sheet { id: id(&ledger.table), title, orientation: Orientation::Landscape, dense: true, blocks }
 }
 
 /// A column wide enough for its widest text, within reason.
@@ -55,15 +68,16 @@ fn columns(context: Context<'_>, ledger: &LedgerTable) -> Vec<Column> {
         let width = match values {
             Values::Text(values) => fitting(values.iter().flatten().map(|text| UnicodeWidthStr::width(&**text)).max()),
             Values::Integer(_) | Values::Boolean(_) => 10.0,
+            Values::Amount(_) => 14.0,
             Values::Date(_) => 13.0,
             Values::Moment(_) => 18.0,
         };
-        columns.push(Column { id: (*id).to_owned(), title: context.fact(id), width, wrap: false });
+        columns.push(Column { id: id.clone(), title: context.fact(&ledger.table, id), width, wrap: false });
     }
-    for (dating, (dated_by, _)) in ledger.months.iter().enumerate() {
-        let by = dated_by.iter().map(|column| context.fact(column)).collect::<Vec<_>>().join(" / ");
-        let title = context.tell("head-month-key", &[("by", by)]);
-        columns.push(Column { id: month_id(dating), title, width: 14.0, wrap: false });
+    for (dating, (dated_by, _)) in ledger.days.iter().enumerate() {
+        let by = dated_by.iter().map(|column| context.fact(&ledger.table, column)).collect::<Vec<_>>().join(" / ");
+        let title = context.tell("head-day-key", &[("by", by)]);
+        columns.push(Column { id: day_id(dating), title, width: 14.0, wrap: false });
     }
     for (number, entry) in ledger.entries.iter().enumerate() {
         let Some((indicator, reading)) = reading(context, &entry.indicator, entry.reading.as_deref()) else { continue };
@@ -101,8 +115,8 @@ fn reading<'a>(context: Context<'a>, indicator: &str, reading: Option<&str>) -> 
 
 fn cells(context: Context<'_>, ledger: &LedgerTable, row: usize) -> Vec<Cell> {
     let mut cells = vec![Cell::Source(ledger.locations[row].clone())];
-    cells.extend(ledger.columns.iter().map(|(id, values)| cell(context, ledger.table, id, values, row)));
-    cells.extend(ledger.months.iter().map(|(_, keys)| keys[row].map_or(Cell::Empty, |key| Cell::Key(key.into()))));
+    cells.extend(ledger.columns.iter().map(|(id, values)| cell(context, &ledger.table, id, values, row)));
+    cells.extend(ledger.days.iter().map(|(_, days)| days[row].map_or(Cell::Empty, Cell::Date)));
     for entry in &ledger.entries {
         let Some((indicator, reading)) = reading(context, &entry.indicator, entry.reading.as_deref()) else { continue };
         let (bucket, reason) = entry.buckets[row];
@@ -128,12 +142,15 @@ fn why(context: Context<'_>, indicator: &Indicator, reading: usize, reason: Reas
     words.in_language(context.language).to_owned()
 }
 
-fn cell(context: Context<'_>, table: FactTable, id: &str, values: &Values, row: usize) -> Cell {
+fn cell(context: Context<'_>, table: &FactTable, id: &str, values: &Values, row: usize) -> Cell {
     match values {
         Values::Text(values) => {
             values[row].as_deref().map_or(Cell::Empty, |text| Cell::Text(context.value(table, id, text)))
         }
         Values::Integer(values) => values[row].map_or(Cell::Empty, Cell::Integer),
+        Values::Amount(values) => values[row].map_or(Cell::Empty, |parts| {
+            Cell::Number(parts as f64 / AMOUNT_SCALE as f64, if parts % AMOUNT_SCALE == 0 { 0 } else { 2 })
+        }),
         Values::Boolean(values) => {
             values[row].map_or(Cell::Empty, |flag| Cell::Text(context.say(if flag { "yes" } else { "no" })))
         }

@@ -2,6 +2,7 @@
 
 use super::context::Context;
 use crate::definition::{Indicator, Reading};
+use crate::report::wording;
 use crate::report::document::{Block, Cell, Orientation, Sheet, Table};
 
 /// The sheet's id.
@@ -41,11 +42,11 @@ fn table(context: Context<'_>, number: usize, indicator: &Indicator) -> Table {
             "target",
             indicator.target.map_or_else(
                 || context.say("no-target"),
-                |target| format!("{} {}", target.operator.sign(), target.value),
+                |target| wording::target(target, context.texts),
             ),
         ),
         ("counted", context.say(&format!("kind-{}", kind(indicator.binding())))),
-        ("dated-by", indicator.dated_by.iter().map(|column| context.fact(column)).collect::<Vec<_>>().join(" → ")),
+        ("dated-by", indicator.dated_by.iter().map(|column| context.fact(&indicator.table, column)).collect::<Vec<_>>().join(" → ")),
         ("sql-denominator", indicator.sql.1.clone()),
         ("sql-numerator", indicator.sql.0.clone()),
     ];
@@ -66,6 +67,11 @@ fn kind(reading: &Reading) -> &'static str {
         Kind::PercentOfScale => "percent-of-scale",
         Kind::Count => "count",
         Kind::Share => "share",
+        Kind::DistinctCount => "distinct-count",
+        Kind::Mean => "mean",
+        Kind::Turnaround => "turnaround",
+        Kind::PlanActual => "plan-actual",
+        Kind::Coverage => "coverage",
     }
 }
 

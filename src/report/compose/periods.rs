@@ -90,7 +90,7 @@ fn table(context: Context<'_>) -> Table {
             Cell::Text(context.say(&format!("grain-{}", grain(found.period)))),
             Cell::Text(context.period(found.period)),
             scope.value("numerator", "denominator"),
-            Context::target(indicator),
+            context.target(indicator),
             context.verdict(found.figure.verdict),
             scope.numerator(),
             scope.denominator(),
@@ -143,11 +143,8 @@ fn trend(context: Context<'_>) -> Table {
 
 fn monthly(context: Context<'_>, indicator: &Indicator, period: Period, row: usize) -> Option<Cell> {
     let figure = &context.results.whole(&indicator.id, period)?.figure;
-    let (value, decimals) = match (indicator.kind(), figure.ratio) {
-        (_, Some(ratio)) => (ratio.percent(), 2),
-        (Kind::Count, None) => (figure.tally.numerator as f64, 0),
-        _ => return None,
-    };
+    let value = figure.value?;
+    let decimals = u8::try_from(wording::decimals(value, None)).unwrap_or(2);
     let formula = Formula::Of { table: TABLE.to_owned(), row, column: "value".to_owned() };
-    Some(Cell::Figure { formula, value: Some(value), decimals })
+    Some(Cell::Figure { formula, value: Some(value.to_f64()), decimals })
 }

@@ -2,7 +2,6 @@
 
 use super::context::Context;
 use super::ledger;
-use crate::model::fact::FactTable;
 use crate::model::ledger::LedgerTable;
 use crate::model::survey::{Line, SurveyLine};
 use crate::report::document::{Block, Cell, Column, Criterion, Formula, Orientation, Sheet, Table};
@@ -91,7 +90,7 @@ fn row(context: Context<'_>, line: &SurveyLine, levels: usize) -> Vec<Cell> {
     cells.push(Cell::Text(band.map_or_else(|| "-".to_owned(), |band| context.words(&band.title).to_owned())));
     let states = [("missing", line.missing), ("not-applicable", line.not_applicable), ("unreadable", line.unreadable)];
     cells.extend(states.map(|(state, count)| {
-        let word = context.value(FactTable::Answers, "state", state);
+        let word = context.code("answer-state", state);
         answers(context, line, count, Criterion::Is("state".to_owned(), word))
     }));
     cells
@@ -99,10 +98,9 @@ fn row(context: Context<'_>, line: &SurveyLine, levels: usize) -> Vec<Cell> {
 
 /// How many answers of a line meet a criterion, counted in the ledger.
 fn answers(context: Context<'_>, line: &SurveyLine, value: i64, own: Criterion) -> Cell {
-    let Some((ledger, month)) = dated(context) else { return Cell::Integer(value) };
-    let (first, last) = context.results.period.months();
+    let Some((ledger, day)) = dated(context) else { return Cell::Integer(value) };
     let mut criteria = vec![
-        Criterion::Between(ledger::month_id(month), first.key().into(), last.key().into()),
+        ledger::within(day, context.results.period),
         own,
         Criterion::Exactly("survey".to_owned(), line.survey.clone()),
     ];
@@ -121,7 +119,7 @@ fn answers(context: Context<'_>, line: &SurveyLine, value: i64, own: Criterion) 
         let scale = i64::try_from(line.counts.len()).unwrap_or(i64::MAX);
         criteria.push(Criterion::Between("scale".to_owned(), scale, scale));
     }
-    let formula = Formula::SumRows { table: ledger::id(ledger.table), column: "weight".to_owned(), criteria };
+    let formula = Formula::SumRows { table: ledger::id(&ledger.table), column: "weight".to_owned(), criteria };
     Cell::Figure { formula, value: Some(value as f64), decimals: 0 }
 }
 
@@ -131,9 +129,9 @@ fn several_scales(context: Context<'_>, line: &SurveyLine) -> bool {
     survey.into_iter().any(|other| other.counts.len() != line.counts.len())
 }
 
-/// The answers' ledger, and its column of the months of the answers' own dates.
+/// The answers' ledger, and its column of the answers' own days.
 fn dated(context: Context<'_>) -> Option<(&LedgerTable, usize)> {
-    let ledger = context.results.ledger.tables.iter().find(|ledger| ledger.table == FactTable::Answers)?;
-    let month = ledger.months.iter().position(|(dated_by, _)| dated_by == &["date"])?;
-    Some((ledger, month))
+    let ledger = context.results.ledger.tables.iter().find(|ledger| ledger.table.id() == "answers")?;
+    let day = ledger.days.iter().position(|(dated_by, _)| dated_by == &["date"])?;
+    Some((ledger, day))
 }

@@ -54,7 +54,7 @@ fn verdicts(context: Context<'_>) -> Table {
         context.column("change", "change", 8.5),
         context.column("trend", "trend", 9.0),
     ];
-    let rows = context.definitions.indicators.iter().filter_map(|indicator| {
+    let rows = context.definitions.leading().filter_map(|indicator| {
         let found = context.results.whole(&indicator.id, context.results.period)?;
         Some(row(context, indicator, found))
     });
@@ -72,15 +72,9 @@ fn row(context: Context<'_>, indicator: &Indicator, found: &Measurement) -> Vec<
         },
         None => Cell::Text("-".to_owned()),
     };
-    let value = |found: &Measurement| match indicator.kind() {
-        Kind::Count => Some(found.figure.tally.numerator as f64),
-        _ => found.figure.ratio.map(crate::model::ratio::Ratio::percent),
-    };
-    let decimals = match (indicator.kind(), figure.ratio) {
-        (Kind::Count, _) => 0,
-        (_, Some(ratio)) => u8::try_from(wording::decimals(ratio, indicator.target)).unwrap_or(2),
-        _ => 2,
-    };
+    let value = |found: &Measurement| found.figure.value.map(crate::model::value::Value::to_f64);
+    let decimals = figure.value.map_or(2, |value| wording::decimals(value, figure.threshold));
+    let decimals = u8::try_from(decimals).unwrap_or(2);
     let before = context.results.whole(&indicator.id, context.results.period.previous_year());
     let before = before.filter(|before| before.figure.tally.denominator > 0).and_then(value);
     let now = value(found);
@@ -97,10 +91,10 @@ fn row(context: Context<'_>, indicator: &Indicator, found: &Measurement) -> Vec<
     vec![
         Cell::Strong(context.words(&indicator.title).to_owned()),
         linked("value", now, decimals),
-        Context::target(indicator),
+        context.target(indicator),
         context.verdict(figure.verdict),
-        linked("numerator", Some(figure.tally.numerator as f64), 0),
-        linked("denominator", Some(figure.tally.denominator as f64), 0),
+        linked("numerator", Some(figure.tally.numerator as f64 / found.scale as f64), 0),
+        linked("denominator", Some(figure.tally.denominator as f64 / found.scale as f64), 0),
         linked("undecided", Some(figure.tally.undecided as f64), 0),
         Cell::Text(note.join("\n")),
         linked("previous", before, decimals),
@@ -112,7 +106,7 @@ fn row(context: Context<'_>, indicator: &Indicator, found: &Measurement) -> Vec<
 fn charts(context: Context<'_>) -> Vec<NativeChart> {
     let judged: Vec<_> = indicators::judged(context).collect();
     let mut charts = Vec::new();
-    if judged.iter().any(|(_, found)| found.figure.ratio.is_some()) {
+    if judged.iter().any(|(_, found)| found.figure.value.is_some()) {
         charts.push(NativeChart {
             title: context.say("chart-targets"),
             alt: context.say("chart-targets-alt"),
@@ -126,7 +120,7 @@ fn charts(context: Context<'_>) -> Vec<NativeChart> {
         charts.extend(periods::chart(context));
     }
     for kind in [Kind::Proportion, Kind::PercentOfScale] {
-        let own = judged.iter().find(|(own, found)| own.kind() == kind && found.figure.ratio.is_some());
+        let own = judged.iter().find(|(own, found)| own.kind() == kind && found.figure.value.is_some());
         charts.extend(own.and_then(|(own, _)| by(context, own)));
     }
     charts
@@ -136,7 +130,7 @@ fn charts(context: Context<'_>) -> Vec<NativeChart> {
 fn by(context: Context<'_>, indicator: &Indicator) -> Option<NativeChart> {
     let parts = |by: &String| context.results.by(&indicator.id, context.results.period, by).count();
     let by = indicator.breakdowns.iter().find(|by| (2..=12).contains(&parts(by)))?;
-    let facts = [("indicator", context.words(&indicator.title).to_owned()), ("by", context.fact(by))];
+    let facts = [("indicator", context.words(&indicator.title).to_owned()), ("by", context.fact(&indicator.table, by))];
     Some(NativeChart {
         title: context.tell("title-by", &facts),
         alt: context.tell("chart-by-alt", &facts),

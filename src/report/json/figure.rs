@@ -3,10 +3,11 @@
 use serde::Serialize;
 
 use crate::definition::Definitions;
-use crate::model::measurement::{Breakdown, Figure, Kind, Measurement};
+use crate::model::measurement::{Breakdown, Figure, Kind, Measurement, Spread};
 use crate::model::period::Period;
-use crate::model::ratio::Ratio;
-use crate::model::target::{Distance, Operator, Target, Verdict};
+use crate::model::ratio::Decimal;
+use crate::model::target::{Distance, Goal, Operator, Target as Aim, Verdict};
+use crate::model::value::Value;
 use crate::report::wording;
 
 /// A measurement. Percentages are 0-100; the value of a count is the count.
@@ -18,7 +19,11 @@ pub struct Measured<'a> {
     kind: Kind,
     #[serde(flatten)]
     figure: Judged,
-    target: Option<Goal>,
+    target: Option<Target>,
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    partial: bool,
+    #[serde(skip_serializing_if = "is_one")]
+    scale: i64,
     other_reading: Option<Other<'a>>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     further_readings: Vec<Other<'a>>,
@@ -39,14 +44,37 @@ struct Judged {
     robust: Option<bool>,
     low: Option<f64>,
     high: Option<f64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    interval: Option<[f64; 2]>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    spread: Option<Spreads>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    score: Option<f64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    goal: Option<f64>,
     needed: Option<i64>,
     spare: Option<i64>,
 }
 
+/// How the values of a mean or a turnaround spread.
 #[derive(Serialize)]
-struct Goal {
+struct Spreads {
+    n: i64,
+    least: f64,
+    median: f64,
+    ninth_decile: f64,
+    greatest: f64,
+    mean: f64,
+}
+
+/// A target: a value, or that of the same period of the fiscal year before.
+#[derive(Serialize)]
+struct Target {
     operator: Operator,
-    value: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    value: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    baseline: Option<&'static str>,
 }
 
 #[derive(Serialize)]
@@ -74,15 +102,17 @@ impl<'a> Measured<'a> {
         };
         let mut others = found.other_readings.iter().map(|(id, figure)| {
             let kind = kind_of(id);
-            Other { reading: id, kind, figure: Judged::of(figure, kind, found.target) }
+            Other { reading: id, kind, figure: Judged::of(figure) }
         });
         Self {
             indicator: &found.indicator,
             period: found.period,
             breakdown: found.breakdown.as_ref(),
             kind: found.kind,
-            figure: Judged::of(&found.figure, found.kind, found.target),
-            target: found.target.map(|target| Goal { operator: target.operator, value: target.value.to_string() }),
+            figure: Judged::of(&found.figure),
+            target: found.target.map(Target::of),
+            partial: found.partial,
+            scale: found.scale,
             other_reading: others.next(),
             further_readings: others.collect(),
             manual: indicator.map(|own| Clause { source: &own.manual.source, clause: &own.manual.clause }),
@@ -90,10 +120,37 @@ impl<'a> Measured<'a> {
     }
 }
 
+impl Target {
+    fn of(target: Aim) -> Self {
+        let (value, baseline) = match target.goal {
+            Goal::Value(value) => (Some(value.to_string()), None),
+            Goal::PreviousYear => (None, Some("previous-year")),
+        };
+        Self { operator: target.operator, value, baseline }
+    }
+}
+
+impl Spreads {
+    fn of(spread: Spread) -> Self {
+        Self {
+            n: spread.n,
+            least: spread.least.to_f64(),
+            median: spread.median.to_f64(),
+            ninth_decile: spread.ninth_decile.to_f64(),
+            greatest: spread.greatest.to_f64(),
+            mean: spread.mean.to_f64(),
+        }
+    }
+}
+
+#[allow(clippy::trivially_copy_pass_by_ref, reason = "serde asks so")]
+fn is_one(scale: &i64) -> bool {
+    *scale == 1
+}
+
 impl Judged {
-    fn of(figure: &Figure, kind: Kind, target: Option<Target>) -> Self {
+    fn of(figure: &Figure) -> Self {
         let tally = figure.tally;
-        let count = (kind == Kind::Count && figure.verdict != Verdict::NoData).then_some(tally.numerator);
         let (needed, spare) = match figure.distance {
             Some(Distance::Needed(needed)) => (Some(needed), Some(0)),
             Some(Distance::Spare(spare)) => (Some(0), Some(spare)),
@@ -106,17 +163,18 @@ impl Judged {
             excluded: tally.excluded,
             undecided: tally.undecided,
             outside: tally.outside,
-            value: figure.ratio.map(Ratio::percent).or(count.map(|count| count as f64)),
-            display: figure
-                .ratio
-                .map(|ratio| wording::percent(ratio, target))
-                .or_else(|| count.map(|count| count.to_string())),
+            value: figure.value.map(Value::to_f64),
+            display: figure.value.map(|value| wording::value(value, figure.threshold)),
             verdict: figure.verdict,
             robust: figure.robust,
-            low: figure.bounds.map(|(low, _)| low.percent()),
-            high: figure.bounds.map(|(_, high)| high.percent()),
+            low: figure.bounds.map(|(low, _)| low.to_f64()),
+            high: figure.bounds.map(|(_, high)| high.to_f64()),
             needed,
             spare,
+            interval: figure.interval.map(|(low, high)| [low, high]),
+            spread: figure.spread.map(Spreads::of),
+            score: figure.score.map(Decimal::to_f64),
+            goal: figure.threshold.map(|threshold| threshold.goal.to_f64()),
         }
     }
 }

@@ -3,6 +3,8 @@
 //! Words of code lists are counted by `COUNTIFS`; it ignores case and reads wildcards and numbers in text, so free text
 //! is held against `EXACT` in a `SUMPRODUCT`. Means are rounded on integers: `ROUND` of a float can miss a half.
 
+use chrono::NaiveDate;
+
 use super::place::{Place, Places};
 use crate::error::Error;
 use crate::model::location::column_letters;
@@ -31,6 +33,10 @@ pub fn spell(formula: &Formula, own: &Place<'_>, row: u32, places: &Places<'_>) 
         Formula::Percent { numerator, denominator } => {
             let (numerator, denominator) = (same(numerator)?, same(denominator)?);
             format!("IF({denominator}=0,\"{NOTHING}\",100*{numerator}/{denominator})")
+        }
+        Formula::Quotient { numerator, denominator } => {
+            let (numerator, denominator) = (same(numerator)?, same(denominator)?);
+            format!("IF({denominator}=0,\"{NOTHING}\",{numerator}/{denominator})")
         }
         Formula::SumOfColumns(columns) => columns.iter().map(same).collect::<Result<Vec<_>, _>>()?.join("+"),
         Formula::MeanOfLevels(columns) => {
@@ -79,6 +85,10 @@ fn count(place: &Place<'_>, sum: Option<&String>, criteria: &[Criterion]) -> Res
                 let range = place.range(column)?;
                 arguments.extend([range.clone(), format!("\">={first}\""), range, format!("\"<={last}\"")]);
             }
+            Criterion::Days(column, first, last) => {
+                let (range, first, last) = (place.range(column)?, serial(*first), serial(*last));
+                arguments.extend([range.clone(), format!("\">={first}\""), range, format!("\"<={last}\"")]);
+            }
         }
     }
     let name = if sum.is_some() { "SUMIFS" } else { "COUNTIFS" };
@@ -97,6 +107,10 @@ fn product(place: &Place<'_>, sum: Option<&String>, criteria: &[Criterion]) -> R
                 let range = place.range(column)?;
                 format!("({range}>={first})*({range}<={last})")
             }
+            Criterion::Days(column, first, last) => {
+                let (range, first, last) = (place.range(column)?, serial(*first), serial(*last));
+                format!("({range}>={first})*({range}<={last})")
+            }
         });
     }
     let mut product = format!("1*{}", factors.join("*"));
@@ -104,6 +118,11 @@ fn product(place: &Place<'_>, sum: Option<&String>, criteria: &[Criterion]) -> R
         product = format!("{product},{}", place.range(column)?);
     }
     Ok(format!("SUMPRODUCT({product})"))
+}
+
+/// The number by which a spreadsheet knows a day.
+fn serial(day: NaiveDate) -> i64 {
+    (day - NaiveDate::from_ymd_opt(1899, 12, 30).expect("a day of the calendar")).num_days()
 }
 
 /// A criterion without wildcards.

@@ -5,6 +5,7 @@ verdict-not-met = not met
 verdict-no-target = no target
 verdict-no-items = no items
 verdict-no-data = no data
+target-previous-year = the year before
 verdict-no-baseline = no baseline
 
 bucket-numerator = numerator

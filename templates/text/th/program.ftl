@@ -5,6 +5,7 @@ verdict-not-met = ไม่ถึงเป้า
 verdict-no-target = ไม่มีเป้าหมาย
 verdict-no-items = ไม่มีรายการ
 verdict-no-data = ไม่มีข้อมูล
+target-previous-year = ปีก่อน
 verdict-no-baseline = ไม่มีฐานเปรียบเทียบ
 
 bucket-numerator = ตัวตั้ง

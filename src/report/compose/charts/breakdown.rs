@@ -1,10 +1,10 @@
 //! Percentages and counts by the columns that the definitions name.
 
-use super::{Speaker, compare, grouped};
+use super::{Speaker, grouped};
 use crate::definition::Indicator;
-use crate::model::measurement::Kind;
-use crate::model::ratio::Ratio;
-use crate::model::target::{Target, Verdict};
+use crate::model::measurement::{Figure, Kind};
+use crate::model::target::{Goal, Target, Threshold, Verdict};
+use crate::model::value::Value;
 use crate::report::chart::shown;
 use crate::report::document::{Bar, Chart, Plot};
 use crate::report::wording;
@@ -24,26 +24,26 @@ pub(super) fn charts(speaker: &Speaker<'_>) -> Vec<Chart> {
 }
 
 /// One value of the column with its figures.
-struct Part {
+struct Part<'a> {
     name: String,
     rank: usize,
-    ratio: Ratio,
+    value: Value,
+    figure: &'a Figure,
     verdict: Verdict,
     /// Whether the rows say which value they have.
     named: bool,
 }
 
-fn parts<'a>(speaker: &Speaker<'a>, indicator: &'a Indicator, by: &'a str) -> Vec<Part> {
+fn parts<'a>(speaker: &Speaker<'a>, indicator: &'a Indicator, by: &'a str) -> Vec<Part<'a>> {
     speaker
         .results
         .by(&indicator.id, speaker.results.period, by)
         .filter_map(|(breakdown, measurement)| {
-            let tally = measurement.figure.tally;
-            let ratio = measurement.figure.ratio.or(Ratio::new(tally.numerator, tally.denominator))?;
             Some(Part {
                 name: speaker.value(indicator, by, breakdown.value.as_deref()),
                 rank: speaker.rank(indicator, by, breakdown.value.as_deref()),
-                ratio,
+                value: measurement.figure.value?,
+                figure: &measurement.figure,
                 verdict: measurement.figure.verdict,
                 named: breakdown.value.is_some(),
             })
@@ -59,8 +59,8 @@ fn percentages(speaker: &Speaker<'_>, indicator: &Indicator, by: &str) -> Option
     }
     parts.sort_by(|left, right| {
         (right.named.cmp(&left.named))
-            .then(compare(right.ratio, left.ratio))
-            .then(right.ratio.denominator.cmp(&left.ratio.denominator))
+            .then(right.value.compare(left.value))
+            .then(right.value.ratio.denominator.cmp(&left.value.ratio.denominator))
             .then(left.rank.cmp(&right.rank))
             .then_with(|| left.name.cmp(&right.name))
     });
@@ -68,8 +68,8 @@ fn percentages(speaker: &Speaker<'_>, indicator: &Indicator, by: &str) -> Option
         .iter()
         .map(|part| Bar {
             label: part.name.clone(),
-            value: part.ratio.percent(),
-            note: speaker.figure(part.ratio, indicator.target),
+            value: part.value.to_f64(),
+            note: speaker.figure(part.value, part.figure),
             met: match part.verdict {
                 Verdict::Met => Some(true),
                 Verdict::NotMet => Some(false),
@@ -83,20 +83,20 @@ fn percentages(speaker: &Speaker<'_>, indicator: &Indicator, by: &str) -> Option
         "chart-by-subtitle",
         &[
             ("period", speaker.period()),
-            ("denominator", grouped(parts.iter().map(|part| part.ratio.denominator).sum())),
+            ("denominator", grouped(parts.iter().map(|part| part.value.ratio.denominator).sum())),
             ("unit", speaker.unit(indicator)),
             ("worst", worst.name.clone()),
-            ("low", wording::percent(worst.ratio, indicator.target)),
+            ("low", wording::value(worst.value, worst.figure.threshold)),
         ],
     );
     let subtitle = with_left_out(speaker, speaker.with_undecided(indicator, subtitle), bars.len());
-    let plot = Plot::Bars { bars, percent: true, target: indicator.target.map(|target| speaker.target(target)) };
+    let plot = Plot::Bars { bars, percent: true, target: fixed(indicator).map(|threshold| speaker.target(threshold)) };
     Some(speaker.chart(id(indicator, by), title, subtitle, speaker.footer(&indicator.manual), plot))
 }
 
-fn percentages_title(speaker: &Speaker<'_>, indicator: &Indicator, by: &str, parts: &[Part]) -> String {
+fn percentages_title(speaker: &Speaker<'_>, indicator: &Indicator, by: &str, parts: &[Part<'_>]) -> String {
     let mut facts = vec![("indicator", speaker.title(indicator).to_owned()), ("by", speaker.column(indicator, by))];
-    if let Some(Target { operator, value }) = indicator.target {
+    if let Some(Target { operator, goal: Goal::Value(value) }) = indicator.target {
         let named: Vec<_> = parts.iter().filter(|part| part.named).collect();
         let met = named.iter().filter(|part| part.verdict == Verdict::Met).count();
         facts.extend([
@@ -113,7 +113,7 @@ fn percentages_title(speaker: &Speaker<'_>, indicator: &Indicator, by: &str, par
         return speaker.say(key, &facts);
     }
     if let Some(best) = parts.first() {
-        facts.extend([("best", best.name.clone()), ("high", wording::percent(best.ratio, None))]);
+        facts.extend([("best", best.name.clone()), ("high", wording::value(best.value, None))]);
     }
     speaker.say("chart-by-range", &facts)
 }
@@ -121,17 +121,18 @@ fn percentages_title(speaker: &Speaker<'_>, indicator: &Indicator, by: &str, par
 fn counts(speaker: &Speaker<'_>, indicator: &Indicator, by: &str) -> Option<Chart> {
     let mut parts = parts(speaker, indicator, by);
     parts.sort_by(|left, right| {
-        let count = |part: &Part| part.ratio.numerator;
-        count(right).cmp(&count(left)).then(left.rank.cmp(&right.rank)).then_with(|| left.name.cmp(&right.name))
+        right.value.compare(left.value).then(left.rank.cmp(&right.rank)).then_with(|| left.name.cmp(&right.name))
     });
-    let total: i64 = parts.iter().map(|part| part.ratio.numerator).sum();
-    let facts = |part: &Part| {
+    let counted = |part: &Part<'_>| part.value.ratio.numerator;
+    let whole = |number: i64| grouped(number / indicator.scale(Kind::Count));
+    let total: i64 = parts.iter().map(counted).sum();
+    let facts = |part: &Part<'_>| {
         vec![
-            ("value", grouped(part.ratio.numerator)),
+            ("value", whole(counted(part))),
             ("unit", speaker.unit(indicator)),
             (
                 "share",
-                Ratio::new(part.ratio.numerator, total).map_or_else(String::new, |share| wording::percent(share, None)),
+                Value::percent(counted(part), total).map_or_else(String::new, |share| wording::value(share, None)),
             ),
         ]
     };
@@ -139,7 +140,7 @@ fn counts(speaker: &Speaker<'_>, indicator: &Indicator, by: &str) -> Option<Char
         .iter()
         .map(|part| Bar {
             label: part.name.clone(),
-            value: part.ratio.numerator as f64,
+            value: part.value.to_f64(),
             note: speaker.say("chart-count-note", &facts(part)),
             met: None,
         })
@@ -148,7 +149,7 @@ fn counts(speaker: &Speaker<'_>, indicator: &Indicator, by: &str) -> Option<Char
     let mut finding = facts(best);
     finding.extend([("indicator", speaker.title(indicator).to_owned()), ("best", best.name.clone())]);
     let title = speaker.say("chart-count-title", &finding);
-    let base = [("period", speaker.period()), ("total", grouped(total)), ("unit", speaker.unit(indicator))];
+    let base = [("period", speaker.period()), ("total", whole(total)), ("unit", speaker.unit(indicator))];
     let subtitle = with_left_out(speaker, speaker.say("chart-count-subtitle", &base), bars.len());
     let plot = Plot::Bars { bars, percent: false, target: None };
     Some(speaker.chart(id(indicator, by), title, subtitle, speaker.footer(&indicator.manual), plot))
@@ -159,6 +160,11 @@ fn with_left_out(speaker: &Speaker<'_>, subtitle: String, count: usize) -> Strin
     let facts =
         [("top", top.to_string()), ("bottom", bottom.to_string()), ("left", (count - top - bottom).to_string())];
     format!("{subtitle} · {}", speaker.say("chart-left-out", &facts))
+}
+
+/// A target that is the same for every part.
+fn fixed(indicator: &Indicator) -> Option<Threshold> {
+    indicator.target.and_then(|target| target.resolve(true, None))
 }
 
 fn id(indicator: &Indicator, by: &str) -> String {

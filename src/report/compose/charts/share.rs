@@ -4,7 +4,7 @@ use super::{Speaker, grouped};
 use crate::definition::Indicator;
 use crate::model::measurement::Kind;
 use crate::model::period::Period;
-use crate::model::ratio::Ratio;
+use crate::model::value::Value;
 use crate::report::document::{Chart, Plot, StackedRow};
 use crate::report::wording;
 
@@ -81,14 +81,14 @@ fn title(speaker: &Speaker<'_>, indicator: &Indicator, categories: &[String], co
     let mut facts = vec![("indicator", speaker.title(indicator).to_owned())];
     let most = counts.iter().copied().max().unwrap_or(0);
     let best = counts.iter().position(|count| *count == most);
-    let Some((best, ratio)) = best.zip(Ratio::new(most, counts.iter().sum())) else {
+    let Some((best, value)) = best.zip(Value::percent(most, counts.iter().sum())) else {
         return speaker.say("chart-share-empty", &facts);
     };
     facts.extend([
         ("best", categories[best].clone()),
-        ("value", wording::percent(ratio, None)),
-        ("numerator", grouped(ratio.numerator)),
-        ("denominator", grouped(ratio.denominator)),
+        ("value", wording::value(value, None)),
+        ("numerator", grouped(value.ratio.numerator)),
+        ("denominator", grouped(value.ratio.denominator)),
         ("unit", speaker.unit(indicator)),
     ]);
     speaker.say("chart-share-title", &facts)

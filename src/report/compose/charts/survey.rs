@@ -1,7 +1,6 @@
 //! The items of each survey, stacked by level, the highest first.
 
 use super::{Speaker, grouped};
-use crate::model::fact::FactTable;
 use crate::model::ratio::Decimal;
 use crate::model::survey::{Line, SurveyLine};
 use crate::report::document::{Chart, Plot, StackedRow};
@@ -38,7 +37,7 @@ fn of(speaker: &Speaker<'_>, number: usize, survey: &str, scale: usize) -> Vec<C
         .definitions
         .indicators
         .iter()
-        .find(|indicator| indicator.table == FactTable::Answers)
+        .find(|indicator| indicator.table.id() == "answers")
         .map_or_else(|| speaker.footer_of_several(), |indicator| speaker.footer(&indicator.manual));
     let (title, subtitle) = words(speaker, survey, scale, overall, &items);
     let parts = items.len().div_ceil(MOST_ITEMS);

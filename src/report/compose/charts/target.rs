@@ -7,30 +7,31 @@ use crate::report::document::{Chart, Plot, TargetBar};
 
 /// The chart; none when no indicator is a percentage.
 pub(super) fn chart(speaker: &Speaker<'_>) -> Option<Chart> {
-    let mut indicators: Vec<_> = speaker.indicators(&[Kind::Proportion, Kind::PercentOfScale]).collect();
+    let kinds = &[Kind::Proportion, Kind::PercentOfScale, Kind::Coverage];
+    let mut indicators: Vec<_> = speaker.indicators(kinds).collect();
     indicators.sort_by_key(|indicator| indicator.target.is_none());
     let bars: Vec<_> = indicators
         .iter()
         .map(|indicator| {
             let figure = speaker.results.whole(&indicator.id, speaker.results.period).map(|found| &found.figure);
             let verdict = figure.map_or(Verdict::NoData, |figure| figure.verdict);
-            let ratio = figure.and_then(|figure| figure.ratio);
+            let found = figure.and_then(|figure| figure.value);
             let word = speaker.texts.get(&format!("verdict-{}", verdict.code()));
             // What is undecided may still turn the verdict.
             let fragile = figure.is_some_and(|figure| figure.robust == Some(false));
             let word = if fragile { speaker.say("chart-fragile", &[("verdict", word)]) } else { word };
             TargetBar {
                 label: speaker.title(indicator).to_owned(),
-                value: ratio.map(crate::model::ratio::Ratio::percent),
-                note: ratio.map_or_else(
+                value: found.map(crate::model::value::Value::to_f64),
+                note: found.zip(figure).map_or_else(
                     || word.clone(),
-                    |ratio| format!("{}\n{word}", speaker.figure(ratio, indicator.target)),
+                    |(value, figure)| format!("{}\n{word}", speaker.figure(value, figure)),
                 ),
                 bounds: figure
                     .and_then(|figure| figure.bounds)
-                    .map(|(low, high)| (low.percent(), high.percent()))
+                    .map(|(low, high)| (low.to_f64(), high.to_f64()))
                     .filter(|(low, high)| low < high),
-                target: indicator.target.map(|target| speaker.target(target)),
+                target: figure.and_then(|figure| figure.threshold).map(|threshold| speaker.target(threshold)),
                 verdict,
             }
         })

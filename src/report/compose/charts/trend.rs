@@ -1,21 +1,26 @@
 //! The months of the fiscal year: all indicators with a target together, and each beside the year before.
 
-use super::{Speaker, compare, grouped};
+use super::{Speaker, grouped};
 use crate::definition::Indicator;
 use crate::model::measurement::{Figure, Kind};
 use crate::model::period::{Month, Period};
-use crate::model::target::{Target, Verdict};
+use crate::model::target::{Target, Threshold, Verdict};
 use crate::report::document::{Chart, Plot, Series};
 use crate::report::wording;
 
 /// The most lines of one chart.
 const MOST_LINES: usize = 4;
 
+/// A target that is the same in every month.
+fn fixed(target: Target) -> Option<Threshold> {
+    target.resolve(true, None)
+}
+
 /// The charts of indicators with a target.
 pub(super) fn charts(speaker: &Speaker<'_>) -> Vec<Chart> {
     let indicators: Vec<_> = speaker
         .indicators(&[Kind::Proportion, Kind::PercentOfScale])
-        .filter_map(|indicator| indicator.target.map(|target| (indicator, target)))
+        .filter_map(|indicator| Some((indicator, fixed(indicator.target?)?)))
         .collect();
     let mut charts = Vec::new();
     if indicators.len() > 1 {
@@ -25,7 +30,7 @@ pub(super) fn charts(speaker: &Speaker<'_>) -> Vec<Chart> {
     charts
 }
 
-fn together(speaker: &Speaker<'_>, part: usize, indicators: &[(&Indicator, Target)]) -> Chart {
+fn together(speaker: &Speaker<'_>, part: usize, indicators: &[(&Indicator, Threshold)]) -> Chart {
     let year = speaker.results.period.fiscal_year();
     let series = indicators
         .iter()
@@ -35,7 +40,7 @@ fn together(speaker: &Speaker<'_>, part: usize, indicators: &[(&Indicator, Targe
                 &[
                     ("indicator", speaker.title(indicator).to_owned()),
                     ("sign", target.operator.sign().to_owned()),
-                    ("value", target.value.to_string()),
+                    ("value", Speaker::goal(*target)),
                 ],
             ),
             values: values(speaker, indicator, year),
@@ -59,7 +64,7 @@ fn together(speaker: &Speaker<'_>, part: usize, indicators: &[(&Indicator, Targe
     speaker.chart(id, title, subtitle, speaker.footer_of_several(), plot)
 }
 
-fn alone(speaker: &Speaker<'_>, indicator: &Indicator, target: Target) -> Chart {
+fn alone(speaker: &Speaker<'_>, indicator: &Indicator, target: Threshold) -> Chart {
     let year = speaker.results.period.fiscal_year();
     let series = [year, year - 1]
         .into_iter()
@@ -79,11 +84,11 @@ fn alone(speaker: &Speaker<'_>, indicator: &Indicator, target: Target) -> Chart 
     speaker.chart(format!("trend-{}", indicator.id), title, subtitle, speaker.footer(&indicator.manual), plot)
 }
 
-fn words(speaker: &Speaker<'_>, indicator: &Indicator, target: Target, year: i32) -> (String, String) {
+fn words(speaker: &Speaker<'_>, indicator: &Indicator, target: Threshold, year: i32) -> (String, String) {
     let found: Vec<_> = months(year)
         .into_iter()
         .filter_map(|month| {
-            figure(speaker, indicator, month).and_then(|figure| Some((month, figure.ratio?, figure.verdict)))
+            figure(speaker, indicator, month).and_then(|figure| Some((month, figure.value?, figure.verdict)))
         })
         .collect();
     let met = found.iter().filter(|(_, _, verdict)| *verdict == Verdict::Met).count();
@@ -100,10 +105,10 @@ fn words(speaker: &Speaker<'_>, indicator: &Indicator, target: Target, year: i32
         ("year", year.to_string()),
     ];
     let title = speaker.say(key, &facts);
-    let lowest = found.iter().min_by(|(_, left, _), (_, right, _)| compare(*left, *right));
+    let lowest = found.iter().min_by(|(_, left, _), (_, right, _)| left.compare(*right));
     let subtitle = lowest.map_or_else(
         || speaker.say("chart-trend-subtitle-empty", &facts),
-        |(month, ratio, _)| {
+        |(month, value, _)| {
             speaker.say(
                 "chart-trend-subtitle",
                 &[
@@ -111,7 +116,7 @@ fn words(speaker: &Speaker<'_>, indicator: &Indicator, target: Target, year: i32
                     ("denominator", grouped(denominator(speaker, indicator, year))),
                     ("unit", speaker.unit(indicator)),
                     ("month", wording::month(*month, speaker.texts)),
-                    ("value", wording::percent(*ratio, Some(target))),
+                    ("value", wording::value(*value, Some(target))),
                 ],
             )
         },
@@ -121,8 +126,8 @@ fn words(speaker: &Speaker<'_>, indicator: &Indicator, target: Target, year: i32
 
 /// What was counted in the months of a fiscal year.
 fn denominator(speaker: &Speaker<'_>, indicator: &Indicator, year: i32) -> i64 {
-    let ratios = months(year).into_iter().filter_map(|month| figure(speaker, indicator, month)?.ratio);
-    ratios.map(|ratio| ratio.denominator).sum()
+    let values = months(year).into_iter().filter_map(|month| figure(speaker, indicator, month)?.value);
+    values.map(|value| value.ratio.denominator).sum()
 }
 
 fn months(year: i32) -> Vec<Month> {
@@ -142,8 +147,9 @@ fn values(speaker: &Speaker<'_>, indicator: &Indicator, year: i32) -> Vec<Option
     months(year)
         .into_iter()
         .map(|month| {
-            let ratio = figure(speaker, indicator, month)?.ratio?;
-            Some(ratio.percent_rounded(wording::decimals(ratio, indicator.target)).to_f64())
+            let figure = figure(speaker, indicator, month)?;
+            let value = figure.value?;
+            Some(value.rounded(wording::decimals(value, figure.threshold)).to_f64())
         })
         .collect()
 }

@@ -1,0 +1,75 @@
+//! A register as a table of facts: its columns under the names and types of facts, row by row.
+
+use polars::prelude::*;
+
+use super::frame::{field, locations, moment_type, plain};
+use crate::model::dataset::{FactFrame, Table};
+use crate::model::fact::{AMOUNT_SCALE, FactKind, FactTable};
+
+/// The columns of a table of facts that its register has, in the order of the register's rows.
+///
+/// A column that no sheet had is null, but for whether personal data is there: that is false.
+pub fn base(table: &Table, facts: &FactTable, of_register: &dyn Fn(&str) -> bool) -> PolarsResult<DataFrame> {
+    let mut columns = Vec::new();
+    for column in facts.columns().iter().filter(|column| of_register(&column.id)) {
+        let name = column.id.as_str();
+        match &column.kind {
+            FactKind::Text | FactKind::Code(_) => columns.push(field(table, name, &DataType::String)),
+            FactKind::Date => columns.push(field(table, name, &DataType::Date)),
+            FactKind::Integer => columns.push(field(table, name, &DataType::Int64)),
+            FactKind::Amount => {
+                let hundredths = field(table, name, &DataType::Float64) * lit(AMOUNT_SCALE as f64);
+                let half = when(hundredths.clone().lt(lit(0.0))).then(lit(-0.5)).otherwise(lit(0.5));
+                // A cast cuts the fraction off.
+                columns.push((hundredths + half).cast(DataType::Int64).alias(name));
+            }
+            FactKind::Boolean => {
+                columns.push(field(table, name, &DataType::String).is_not_null().alias(name));
+            }
+            FactKind::Moment => {
+                for end in ["from", "to"] {
+                    columns.push(field(table, &format!("{name}_{end}"), &moment_type()));
+                }
+            }
+        }
+    }
+    plain(table.frame.clone()).select(columns).collect()
+}
+
+/// Only the columns that the table documents, in its order.
+pub fn documented(frame: DataFrame, facts: &FactTable) -> PolarsResult<DataFrame> {
+    let columns = facts.columns().iter().flat_map(|column| match column.kind {
+        FactKind::Moment => vec![format!("{}_from", column.id), format!("{}_to", column.id)],
+        _ => vec![column.id.clone()],
+    });
+    frame.select(columns)
+}
+
+/// One row for each value of a list of each record, with the record's other columns.
+pub fn listed(table: &Table, records: &DataFrame, list: &str) -> PolarsResult<FactFrame> {
+    let (values, rows) = values(table, list)?;
+    let places = locations(table, Some(list))?;
+    let locations = rows.iter().map(|row| places[*row as usize].clone()).collect();
+    let mut frame = records.take(&IdxCa::from_vec("row".into(), rows))?;
+    frame.with_column(StringChunked::from_iter(values).into_series().with_name(list.into()).into())?;
+    Ok(FactFrame { frame, locations })
+}
+
+/// The different values of a list of each record, with the row of each.
+pub fn values(table: &Table, list: &str) -> PolarsResult<(Vec<String>, Vec<IdxSize>)> {
+    let (mut values, mut rows) = (Vec::new(), Vec::new());
+    let Ok(lists) = table.frame.column(list) else { return Ok((values, rows)) };
+    let lists = lists.list()?;
+    for (row, place) in (0..).zip(0..lists.len()) {
+        let Some(list) = lists.get_as_series(place) else { continue };
+        let mut seen: Vec<&str> = Vec::new();
+        for code in list.str()?.iter().flatten() {
+            if !seen.contains(&code) {
+                seen.push(code);
+                values.push(code.to_owned());
+                rows.push(row);
+            }
+        }
+    }
+    Ok((values, rows))
+}

@@ -1,0 +1,205 @@
+//! From what was counted by day to the figures of every period, whole and by breakdowns.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::{Months, NaiveDate};
+
+use super::Counted;
+use super::figure::{Basis, figure};
+use super::sums::{Counts, Seen, Sums};
+use crate::definition::{Definitions, Indicator, Reading, Universe};
+use crate::model::calendar::WorkingDays;
+use crate::model::fact::FactKind;
+use crate::model::measurement::{Breakdown, Figure, Measurement, Tally};
+use crate::model::period::Period;
+use crate::model::value::Value;
+
+/// What figures depend on beside the counts.
+pub struct Measuring<'a> {
+    definitions: &'a Definitions,
+    as_of: NaiveDate,
+    evaluated: Period,
+    calendar: WorkingDays,
+}
+
+/// The days of a period that are compared: all, or those up to the day of the evaluation.
+#[derive(Clone, Copy)]
+struct Span {
+    period: Period,
+    first: NaiveDate,
+    last: NaiveDate,
+}
+
+impl<'a> Measuring<'a> {
+    /// For a day and the period that is evaluated.
+    pub fn new(definitions: &'a Definitions, as_of: NaiveDate, evaluated: Period) -> Self {
+        Self { definitions, as_of, evaluated, calendar: WorkingDays::new(&definitions.settings.holidays) }
+    }
+
+    /// The figures of an indicator in those periods for which it holds.
+    pub fn all(&self, indicator: &Indicator, readings: &[Counted<'_>], periods: &[Period]) -> Vec<Measurement> {
+        let mut measurements = Vec::new();
+        let breakdowns: Vec<(&String, Vec<Option<String>>)> =
+            indicator.breakdowns.iter().map(|by| (by, self.values(indicator, by, readings))).collect();
+        let stands = |period: &Period| !indicator.stands() || *period == self.evaluated;
+        let held = periods.iter().filter(|period| indicator.holds_in(period.fiscal_year()) && stands(period));
+        for period in held {
+            let whole = self.measurement(indicator, readings, *period, None);
+            let counted = whole.figure.tally != Tally::default();
+            measurements.push(whole);
+            for (by, values) in breakdowns.iter().filter(|_| counted) {
+                for value in values {
+                    let breakdown = Breakdown { by: (*by).clone(), value: value.clone() };
+                    let found = self.measurement(indicator, readings, *period, Some(breakdown));
+                    if found.figure.tally != Tally::default() {
+                        measurements.push(found);
+                    }
+                }
+            }
+        }
+        measurements
+    }
+
+    /// The values of a breakdown in the order of the report: that of the code list, else of the text; none comes last.
+    fn values(&self, indicator: &Indicator, by: &str, readings: &[Counted<'_>]) -> Vec<Option<String>> {
+        let found: BTreeSet<&Option<String>> =
+            readings.iter().filter_map(|counted| counted.by.get(by)).flat_map(BTreeMap::keys).collect();
+        let mut found: Vec<Option<String>> = found.into_iter().cloned().collect();
+        let order = match indicator.table.column(by).map(|column| &column.kind) {
+            Some(FactKind::Code(vocabulary)) => self.definitions.vocabularies.get(vocabulary),
+            _ => None,
+        };
+        let place = |value: &str| order.and_then(|list| list.entry.iter().position(|entry| entry.code == value));
+        found.sort_by_key(|value| (value.is_none(), value.as_deref().and_then(place), value.clone()));
+        found
+    }
+
+    fn measurement(
+        &self,
+        indicator: &Indicator,
+        readings: &[Counted<'_>],
+        period: Period,
+        breakdown: Option<Breakdown>,
+    ) -> Measurement {
+        let mut figures = indicator.readings.iter().enumerate().map(|(index, reading)| {
+            (reading, self.figure(indicator, reading, readings.get(index), period, breakdown.as_ref()))
+        });
+        let (_, binding) = figures.next().expect("an indicator has a binding reading");
+        let other_readings =
+            figures.map(|(reading, figure)| (reading.id.clone().unwrap_or_default(), figure)).collect();
+        let (first, last) = period.days();
+        Measurement {
+            indicator: indicator.id.clone(),
+            period,
+            kind: indicator.kind(),
+            target: indicator.target,
+            scale: indicator.scale(indicator.kind()),
+            partial: first <= self.as_of && self.as_of < last,
+            figure: binding,
+            other_readings,
+            breakdown,
+        }
+    }
+
+    fn figure(
+        &self,
+        indicator: &Indicator,
+        reading: &Reading,
+        counted: Option<&Counted<'_>>,
+        period: Period,
+        breakdown: Option<&Breakdown>,
+    ) -> Figure {
+        let previous = || self.previous_year(indicator, reading, counted, period, breakdown);
+        let compared = indicator.target.is_some_and(|target| target.compares());
+        let basis = self.basis(indicator, reading, counted, self.span(period), breakdown);
+        figure(&basis, indicator, if compared { previous() } else { None })
+    }
+
+    /// The value of the same part of the same period of the fiscal year before: of the records, else as the office
+    /// typed it in.
+    fn previous_year(
+        &self,
+        indicator: &Indicator,
+        reading: &Reading,
+        counted: Option<&Counted<'_>>,
+        period: Period,
+        breakdown: Option<&Breakdown>,
+    ) -> Option<Value> {
+        let mut before = self.span(period.previous_year());
+        let (first, last) = period.days();
+        let partial = first <= self.as_of && self.as_of < last;
+        if partial {
+            before.last = self.as_of.checked_sub_months(Months::new(12))?;
+        }
+        let basis = self.basis(indicator, reading, counted, before, breakdown);
+        let recorded = if basis.counts.sums.rows > 0 { basis.value() } else { None };
+        let typed = || {
+            let said = self.definitions.settings.baselines.iter().find(|said| {
+                said.indicator == indicator.id && said.period == before.period && breakdown.is_none() && !partial
+            })?;
+            let percent = if reading.kind.percent() { Value::percent } else { Value::number };
+            percent(said.ratio.numerator, said.ratio.denominator)
+        };
+        recorded.or_else(typed)
+    }
+
+    fn span(&self, period: Period) -> Span {
+        let (first, last) = period.days();
+        Span { period, first, last }
+    }
+
+    /// What the figure of a span is made of.
+    fn basis(
+        &self,
+        indicator: &Indicator,
+        reading: &Reading,
+        counted: Option<&Counted<'_>>,
+        span: Span,
+        breakdown: Option<&Breakdown>,
+    ) -> Basis {
+        let within = |days: &BTreeMap<NaiveDate, Counts>, first: NaiveDate, last: NaiveDate| {
+            let mut sum = Counts::default();
+            if indicator.stands() {
+                days.values().for_each(|counts| sum += counts);
+            } else if first <= last {
+                days.range(first..=last).for_each(|(_, counts)| sum += counts);
+            }
+            sum
+        };
+        let groups = breakdown.and_then(|breakdown| Some((breakdown, counted?.by.get(breakdown.by.as_str())?)));
+        let own = match (breakdown, counted) {
+            (None, counted) => counted.map(|counted| &counted.whole),
+            (Some(_), _) => groups.and_then(|(breakdown, groups)| groups.get(&breakdown.value)),
+        };
+        let counts = own.map(|days| within(days, span.first, span.last)).unwrap_or_default();
+        let named = groups.map(|(_, groups)| {
+            let named = groups.iter().filter(|(value, _)| value.is_some());
+            named.map(|(_, days)| within(days, span.first, span.last).sums).sum::<Sums>()
+        });
+        let (year_first, year_last) = Period::Year(span.period.fiscal_year()).days();
+        let plan = indicator.plan_for_year.then(|| own.map(|days| within(days, year_first, year_last).sums));
+        let expected = indicator.universe.as_ref().and_then(|universe| self.expected(universe, span, &counts));
+        Basis { kind: reading.kind, scale: indicator.scale(reading.kind), counts, named, plan: plan.flatten(), expected }
+    }
+
+    /// How many of the values that there should be were seen, and how many there should be.
+    fn expected(&self, universe: &Universe, span: Span, counts: &Counts) -> Option<(i64, i64)> {
+        let size = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
+        let seen = |holds: &dyn Fn(&Seen) -> bool| size(counts.values.keys().filter(|value| holds(value)).count());
+        Some(match universe {
+            Universe::Codes(codes) => {
+                let listed = |value: &Seen| matches!(value, Seen::Text(code) if codes.contains(code));
+                (seen(&listed), size(codes.len()))
+            }
+            Universe::Setting(name) => (seen(&|_| true), *self.definitions.settings.universe.get(name)?),
+            Universe::WorkingDays => {
+                let last = span.last.min(self.as_of);
+                let within = |value: &Seen| {
+                    matches!(value, Seen::Day(day)
+                        if self.calendar.is_working(*day) && (span.first..=last).contains(day))
+                };
+                (seen(&within), self.calendar.count(span.first, last))
+            }
+        })
+    }
+}
