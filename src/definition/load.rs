@@ -12,6 +12,7 @@ use super::form::Form;
 use super::indicator::Indicator;
 use super::likert::Likert;
 use super::mistake::{Checker, Mistake};
+use super::process_standard::ProcessStandard;
 use super::settings::Settings;
 use super::standard::Standard;
 use super::style::Style;
@@ -36,6 +37,8 @@ pub struct Definitions {
     pub bands: BandScheme,
     /// The time standards of news types.
     pub time_standards: Vec<TimeStandard>,
+    /// The durations of the steps of processes, in the order of the manual.
+    pub process_standards: Vec<ProcessStandard>,
     /// The indicators, in the order of `report.toml`'s file names: by id.
     pub indicators: Vec<Indicator>,
     /// The editions of the office standard, by id.
@@ -167,6 +170,9 @@ fn check(files: &BTreeMap<String, String>, mistakes: &mut Vec<Mistake>) -> Optio
     let time_standards = single("time-standards.toml").map(|(name, text)| {
         TimeStandard::check(&mut Checker::new(name, text, mistakes), vocabularies.get("news-type"))
     });
+    let process_standards = single("process-standards.toml").map(|(name, text)| {
+        ProcessStandard::check(&mut Checker::new(name, text, mistakes), vocabularies.get("process"))
+    });
     let likert = single("likert.toml").and_then(|(name, text)| Likert::check(&mut Checker::new(name, text, mistakes)));
     let bands =
         single("bands.toml").and_then(|(name, text)| BandScheme::check(&mut Checker::new(name, text, mistakes)));
@@ -183,6 +189,7 @@ fn check(files: &BTreeMap<String, String>, mistakes: &mut Vec<Mistake>) -> Optio
         likert: likert?,
         bands: bands?,
         time_standards: time_standards?,
+        process_standards: process_standards?,
         indicators,
         standards,
         style: style?,
