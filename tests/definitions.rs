@@ -547,6 +547,14 @@ fn the_mistakes_of_a_register_are_found_with_their_lines() {
         ("counters", "example = \"ผู้เข้าชมเว็บไซต์\"", "example = \"เว็บไซต์\"", "is no title of the vocabulary"),
         ("counters", "kind = \"number\"", "kind = \"number\"\nahead = true", "`value` holds no days"),
         ("counters", "kind = \"number\"", "kind = \"number\"\npresence = true", "`value` is not personal"),
+        ("counters", "kind = \"number\"", "kind = \"number\"\nperson = true", "`value` is not personal"),
+        ("news", "person = true", "person = true\npresence = true", "`officer` has either presence or person"),
+        (
+            "news",
+            "person = true",
+            "person = true\nunique = true",
+            "`officer` names a person, who may have several rows",
+        ),
         ("counters", "id = \"counters\"", "id = \"counter\"", "differs from the file's name"),
     ];
     for (form, from, to, expected) in cases {
