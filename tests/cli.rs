@@ -296,3 +296,53 @@ fn the_definitions_are_found_right() {
     assert!(output.status.success(), "{}", said(&output));
     assert!(said(&output).contains("นิยามถูกต้องทั้งหมด"));
 }
+
+/// Whether a text stands in bytes, in whatever case; a workbook is looked into.
+fn holds(bytes: &[u8], text: &str) -> bool {
+    if bytes.starts_with(b"PK") {
+        let mut archive = zip::ZipArchive::new(std::io::Cursor::new(bytes)).unwrap();
+        return (0..archive.len()).any(|index| {
+            let mut part = Vec::new();
+            std::io::copy(&mut archive.by_index(index).unwrap(), &mut part).unwrap();
+            holds(&part, text)
+        });
+    }
+    bytes.windows(text.len()).any(|part| part.eq_ignore_ascii_case(text.as_bytes()))
+}
+
+#[test]
+fn what_stands_in_a_personal_column_is_in_no_output_and_in_nothing_that_is_said() {
+    const MARKER: &str = "zqpersonzq";
+    let definitions = pramoen::definition::load(None, None).unwrap();
+    let records = definitions.forms.iter().filter(|form| form.layout == pramoen::definition::Layout::Records);
+    let tables: Vec<(String, String)> = records
+        .map(|form| {
+            let line =
+                |cells: Vec<String>| cells.iter().map(|cell| format!("\"{cell}\"")).collect::<Vec<_>>().join(",");
+            let header = line(form.column.iter().map(|column| column.title.th.clone()).collect());
+            let row = |name: &str| {
+                let cell = |column: &pramoen::definition::FormColumn| match &column.example {
+                    _ if column.personal => name.to_owned(),
+                    example => example.clone().unwrap_or_default(),
+                };
+                line(form.column.iter().map(cell).collect())
+            };
+            // The same record under two names is in conflict with itself, which is said.
+            let rows = [row(&format!("นาย {MARKER}")), row(&format!("{} กก", MARKER.to_uppercase()))];
+            (format!("{}.csv", form.id), format!("{header}\n{}\n", rows.join("\n")))
+        })
+        .collect();
+    let tables: Vec<_> = tables.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();
+    assert!(tables.iter().filter(|(_, text)| text.contains(MARKER)).count() >= 8);
+    let folder = workspace(&tables);
+    for command in [&["check"][..], &["run"]] {
+        let output = pramoen(folder.path(), &[command, &AS_OF[..]].concat());
+        assert!(output.status.success(), "{}", said(&output));
+        assert!(!holds(said(&output).as_bytes(), MARKER), "{}", said(&output));
+    }
+    let files = content(&folder.path().join("output"));
+    assert!(files.keys().any(|name| name.ends_with("report.xlsx")), "{:?}", files.keys());
+    for (name, bytes) in files {
+        assert!(!holds(&bytes, MARKER), "{name}");
+    }
+}

@@ -7,7 +7,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
-use pramoen::definition::{ColumnKind, Definitions, FormColumn, Language, Layout, built_in_texts, load};
+use pramoen::definition::{
+    ColumnKind, Definitions, FormColumn, Language, Layout, Limit, StepDuration, TimeTest, built_in_texts, load,
+};
 use pramoen::error::Error;
 use pramoen::ingest::{InputFile, read};
 use pramoen::issue::Problem;
@@ -248,6 +250,81 @@ fn a_label_set_that_contradicts_itself_is_refused() {
 }
 
 #[test]
+fn the_steps_of_the_three_processes_are_those_of_the_manual() {
+    let said: Vec<_> = definitions()
+        .process_standards
+        .iter()
+        .map(|own| {
+            let duration = match own.duration {
+                None => "-".to_owned(),
+                Some(StepDuration::Days(days)) => format!("{days} d"),
+                Some(StepDuration::Months(months)) => format!("{months} m"),
+            };
+            let text = own.detail.as_ref().or(own.quality.as_ref()).unwrap();
+            assert!(own.manual.sentence.starts_with(text), "{}", own.manual.sentence);
+            format!("{} {} {duration}", own.process, own.step)
+        })
+        .collect();
+    let expected = [
+        "network 1 1 d",
+        "network 2 1 m",
+        "network 3 1 d",
+        "network 5 -",
+        "network 6 -",
+        "network 8 -",
+        "dissemination 1 1 d",
+        "dissemination 2 1 m",
+        "dissemination 3 -",
+        "dissemination 4 -",
+        "dissemination 5 -",
+        "dissemination 6 -",
+        "basic-data 1 3 d",
+        "basic-data 2 3 d",
+        "basic-data 3 -",
+        "basic-data 4 -",
+        "basic-data 5 -",
+        "basic-data 6 -",
+    ];
+    assert_eq!(said, expected);
+}
+
+#[test]
+fn a_wrong_step_of_a_process_is_found_with_its_line() {
+    let name = "process-standards.toml";
+    let text = fs::read_to_string(templates().join(name)).unwrap();
+    let cases = [
+        ("process = \"network\"", "process = \"networks\"", "`networks` is no code of the vocabulary process"),
+        ("step = 2\n", "step = 1\n", "the step 1 of `network` stands twice"),
+        ("step = 8\n", "step = 0\n", "the step `0` is not above 0"),
+        ("quality = \"มีเครือข่าย", "#quality = \"มีเครือข่าย", "the step 8 of `network` says nothing"),
+        ("months = 1\n", "months = 1\ndays = 30\n", "a step has days or months, not both"),
+        ("days = 3\n", "days = 0\n", "`0` days is not above 0"),
+    ];
+    for (from, to, expected) in cases {
+        let changed = text.replacen(from, to, 1);
+        let place = text[..text.find(from).unwrap()].matches('\n').count() + 1;
+        let found = mistakes(name, &changed);
+        let line: usize = found[0].split(':').nth(1).unwrap().parse().unwrap();
+        assert!(found.len() == 1 && found[0].ends_with(expected), "{found:?}");
+        assert!((place - 1..=place + 1).contains(&line), "{to}: line {line}, not {place}");
+    }
+}
+
+#[test]
+fn publication_is_held_to_the_part_of_the_standard_that_is_its_own() {
+    for standard in definitions().time_standards {
+        let name = &standard.news_type;
+        assert_eq!(standard.whole.is_empty(), standard.publication.is_empty(), "{name}");
+        let said = |test: &TimeTest| format!("{test:?}");
+        let whole: BTreeSet<_> = standard.whole.iter().map(said).collect();
+        assert!(standard.publication.iter().all(|test| whole.contains(&said(test))), "{name}");
+        let after = &standard.publication_after_production;
+        assert_eq!(after.is_empty(), name != "press-conference", "{name}");
+        assert!(after.iter().all(|test| test.limit == Limit::Within(60)));
+    }
+}
+
+#[test]
 fn an_office_replaces_a_definition_by_a_file_of_the_same_name() {
     let folder = tempfile::tempdir().unwrap();
     fs::create_dir_all(folder.path().join("indicators")).unwrap();
@@ -470,6 +547,14 @@ fn the_mistakes_of_a_register_are_found_with_their_lines() {
         ("counters", "example = \"ผู้เข้าชมเว็บไซต์\"", "example = \"เว็บไซต์\"", "is no title of the vocabulary"),
         ("counters", "kind = \"number\"", "kind = \"number\"\nahead = true", "`value` holds no days"),
         ("counters", "kind = \"number\"", "kind = \"number\"\npresence = true", "`value` is not personal"),
+        ("counters", "kind = \"number\"", "kind = \"number\"\nperson = true", "`value` is not personal"),
+        ("news", "person = true", "person = true\npresence = true", "`officer` has either presence or person"),
+        (
+            "news",
+            "person = true",
+            "person = true\nunique = true",
+            "`officer` names a person, who may have several rows",
+        ),
         ("counters", "id = \"counters\"", "id = \"counter\"", "differs from the file's name"),
     ];
     for (form, from, to, expected) in cases {

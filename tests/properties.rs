@@ -14,8 +14,8 @@ use pramoen::ingest::{InputFile, read};
 use pramoen::model::ledger::Bucket;
 use pramoen::model::measurement::Tally;
 use pramoen::model::period::{Month, Period};
-use pramoen::model::ratio::Ratio;
-use pramoen::model::target::{Distance, Operator, Target};
+use pramoen::model::target::{Distance, Goal, Operator, Target, Threshold};
+use pramoen::model::value::Value;
 use proptest::prelude::*;
 use proptest::test_runner::Config;
 
@@ -216,8 +216,8 @@ fn the_order_of_rows_does_not_matter_and_every_row_has_one_bucket() {
         prop_assert_eq!(news.locations.len(), rows.len());
         // The dated rows of a bucket are those that the figures count.
         let entries = news.entries.iter().find(|own| own.indicator == "on-time-rate" && own.reading.is_none()).unwrap();
-        let dated = &news.months[entries.dating].1;
-        let hits = entries.buckets.iter().zip(dated).filter(|((bucket, _), month)| *bucket == Bucket::Numerator && month.is_some());
+        let dated = &news.days[entries.dating.unwrap()].1;
+        let hits = entries.buckets.iter().zip(dated).filter(|((bucket, _), day)| *bucket == Bucket::Numerator && day.is_some());
         let sum: i64 = one.fiscal_years.iter().filter_map(|year| tally(&one, "on-time-rate", Period::Year(*year))).map(|sum| sum.numerator).sum();
         prop_assert_eq!(hits.count() as i64, sum);
     });
@@ -246,12 +246,12 @@ fn months_sum_to_quarters_to_halves_to_the_year() {
     });
 }
 
-fn target() -> impl Strategy<Value = Target> {
+fn target() -> impl Strategy<Value = (Threshold, i128)> {
     let operator =
         prop_oneof![Just(Operator::Above), Just(Operator::AtLeast), Just(Operator::Below), Just(Operator::AtMost)];
     (operator, 0_i64..10_000).prop_map(|(operator, hundredths)| {
         let value = format!("{}.{:02}", hundredths / 100, hundredths % 100).parse().unwrap();
-        Target { operator, value }
+        (Target { operator, goal: Goal::Value(value) }.resolve(true, None).unwrap(), hundredths.into())
     })
 }
 
@@ -259,27 +259,27 @@ proptest! {
     #![proptest_config(config(400))]
 
     #[test]
-    fn a_verdict_is_that_of_exact_fractions(target in target(), n in 0_i64..2000, more in 0_i64..2000) {
+    fn a_verdict_is_that_of_exact_fractions((target, hundredths) in target(), n in 0_i64..2000, more in 0_i64..2000) {
         let denominator = (n + more).max(1);
-        let ratio = Ratio::new(n, denominator).unwrap();
+        let value = Value::percent(n, denominator).unwrap();
         // Cross-multiplied by hand: 100·n / d against h / 100, where the value is h hundredths.
-        let (left, right) = (i128::from(n) * 10_000, target.value.digits * i128::from(denominator));
+        let (left, right) = (i128::from(n) * 10_000, hundredths * i128::from(denominator));
         let expected = match target.operator {
             Operator::Above => left > right,
             Operator::AtLeast => left >= right,
             Operator::Below => left < right,
             Operator::AtMost => left <= right,
         };
-        prop_assert_eq!(target.accepts(ratio), expected);
+        prop_assert_eq!(target.accepts(value), expected);
     }
 
     #[test]
-    fn the_distance_is_the_least_that_changes_the_verdict(target in target(), n in 0_i64..300, more in 0_i64..300) {
+    fn the_distance_is_the_least_that_changes_the_verdict((target, _) in target(), n in 0_i64..300, more in 0_i64..300) {
         let denominator = (n + more).max(1);
-        let accepts = |n: i64| target.accepts(Ratio { numerator: n, denominator });
+        let accepts = |n: i64| target.accepts(Value::percent(n, denominator).unwrap());
         let up = if target.operator.higher_is_better() { 1 } else { -1 };
         let inside = |n: i64| (0..=denominator).contains(&n);
-        match target.distance(Ratio { numerator: n, denominator }) {
+        match target.distance(Value::percent(n, denominator).unwrap(), denominator) {
             Distance::Needed(k) => {
                 prop_assert!(k > 0 && !accepts(n) && inside(n + up * k) && accepts(n + up * k) && !accepts(n + up * (k - 1)));
             }

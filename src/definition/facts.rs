@@ -28,7 +28,8 @@ pub fn tables(forms: &[Form]) -> BTreeMap<String, FactTable> {
 /// What a register's column is among the facts; none for a list, which has a table of its own, and for personal data.
 fn of_form(column: &FormColumn) -> Option<FactColumn> {
     if column.personal {
-        return column.presence.then(|| named(column, FactKind::Boolean));
+        let person = column.person.then(|| named(column, FactKind::Integer));
+        return person.or_else(|| column.presence.then(|| named(column, FactKind::Boolean)));
     }
     let kind = match column.kind {
         ColumnKind::MultiChoice => return None,

@@ -135,6 +135,9 @@ pub struct FormColumn {
     /// Of personal data only whether it is there is kept: `yes`, or null.
     #[serde(default)]
     pub presence: bool,
+    /// Of personal data only who is whom is kept: a number for each different person, or null.
+    #[serde(default)]
+    pub person: bool,
     /// Its days may lie after the day of the evaluation: what is planned.
     #[serde(default)]
     pub ahead: bool,
@@ -217,6 +220,17 @@ impl FormColumn {
         }
         if self.presence && !self.personal {
             report("presence", format!("`{}` is not personal: all of it is kept", self.id));
+        }
+        if self.person {
+            let wrong = [
+                (!self.personal, "is not personal: all of it is kept"),
+                (self.presence, "has either presence or person"),
+                (self.kind != ColumnKind::Text, "names a person: its kind is text"),
+                (self.unique, "names a person, who may have several rows: it cannot be unique"),
+            ];
+            for (_, message) in wrong.into_iter().filter(|(is_wrong, _)| *is_wrong) {
+                report("person = ", format!("`{}` {message}", self.id));
+            }
         }
         if self.ahead && !matches!(self.kind, ColumnKind::Date | ColumnKind::DateTime) {
             report("ahead", format!("`{}` holds no days", self.id));

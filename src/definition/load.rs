@@ -13,6 +13,7 @@ use super::form::Form;
 use super::indicator::Indicator;
 use super::likert::Likert;
 use super::mistake::{Checker, Mistake};
+use super::process_standard::ProcessStandard;
 use super::settings::Settings;
 use super::standard::Standard;
 use super::style::Style;
@@ -38,9 +39,15 @@ pub struct Definitions {
     pub bands: BandScheme,
     /// The time standards of news types.
     pub time_standards: Vec<TimeStandard>,
+<<<<<<< HEAD
     /// The tables of facts that indicators may count, by id.
     pub facts: BTreeMap<String, FactTable>,
     /// The indicators, in the order of the report.
+=======
+    /// The durations of the steps of processes, in the order of the manual.
+    pub process_standards: Vec<ProcessStandard>,
+    /// The indicators, in the order of `report.toml`'s file names: by id.
+>>>>>>> forms
     pub indicators: Vec<Indicator>,
     /// The editions of the office standard, by id.
     pub standards: Vec<Standard>,
@@ -186,6 +193,9 @@ fn check(files: &BTreeMap<String, String>, mistakes: &mut Vec<Mistake>) -> Optio
         let news = facts.get("news");
         TimeStandard::check(&mut Checker::new(name, text, mistakes), vocabularies.get("news-type"), news)
     });
+    let process_standards = single("process-standards.toml").map(|(name, text)| {
+        ProcessStandard::check(&mut Checker::new(name, text, mistakes), vocabularies.get("process"))
+    });
     let likert = single("likert.toml").and_then(|(name, text)| Likert::check(&mut Checker::new(name, text, mistakes)));
     let bands =
         single("bands.toml").and_then(|(name, text)| BandScheme::check(&mut Checker::new(name, text, mistakes)));
@@ -206,7 +216,11 @@ fn check(files: &BTreeMap<String, String>, mistakes: &mut Vec<Mistake>) -> Optio
         likert: likert?,
         bands: bands?,
         time_standards: time_standards?,
+<<<<<<< HEAD
         facts,
+=======
+        process_standards: process_standards?,
+>>>>>>> forms
         indicators,
         standards,
         style: style?,

@@ -14,6 +14,7 @@ mod indicator;
 mod likert;
 mod load;
 mod mistake;
+mod process_standard;
 mod settings;
 pub mod spelling;
 mod standard;
@@ -31,6 +32,7 @@ pub use indicator::{Effective, Exclusion, Indicator, Manual, Reading, Reasons, U
 pub use likert::{LabelSet, Level, Likert, Pin};
 pub use load::{Definitions, built_in_texts, font, load};
 pub use mistake::Mistake;
+pub use process_standard::{ProcessStandard, StepDuration};
 pub use settings::{Pinned, Settings, Told};
 pub use standard::{LevelRule, NamedConsideration, Standard, StandardIndicator};
 pub use style::Style;

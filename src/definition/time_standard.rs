@@ -26,6 +26,10 @@ struct RawStandard {
     whole: Vec<RawTest>,
     #[serde(default)]
     production: Vec<RawTest>,
+    #[serde(default)]
+    publication: Vec<RawTest>,
+    #[serde(default)]
+    publication_after_production: Vec<RawTest>,
 }
 
 #[derive(Deserialize)]
@@ -54,6 +58,10 @@ pub struct TimeStandard {
     pub whole: Vec<TimeTest>,
     /// The tests of production alone.
     pub production: Vec<TimeTest>,
+    /// The tests of publication alone.
+    pub publication: Vec<TimeTest>,
+    /// The tests of publication where its time is counted from production: the other reading of B3b; none: no such reading.
+    pub publication_after_production: Vec<TimeTest>,
 }
 
 /// A limit on the time between two moments of a news item.
@@ -95,6 +103,8 @@ impl TimeStandard {
             standards.push(Self {
                 whole: tests(checker, news, &near, standard.whole),
                 production: tests(checker, news, &near, standard.production),
+                publication: tests(checker, news, &near, standard.publication),
+                publication_after_production: tests(checker, news, &near, standard.publication_after_production),
                 news_type: standard.news_type,
                 title: standard.title,
                 manual: standard.manual,

@@ -3,6 +3,7 @@
 use super::choice::Choices;
 use super::column::Field;
 use super::date::{self, Found, Window};
+use super::person::{Person, UNNAMED};
 use super::sheet::{Value, shortened};
 use crate::definition::{ColumnKind, Definitions, FormColumn, spelling};
 use crate::issue::Problem;
@@ -30,6 +31,8 @@ impl<'a> CellReader<'a> {
     pub fn new(column: &'a FormColumn, definitions: &'a Definitions, window: Window) -> Self {
         let list = match column.kind {
             ColumnKind::YesNo => Some("yes-no"),
+            // Where a name is asked for, a tick says that there is one.
+            _ if column.person => Some("yes-no"),
             _ => column.vocabulary.as_deref(),
         };
         let choices = list.and_then(|list| definitions.vocabularies.get(list)).map(Choices::new);
@@ -45,6 +48,9 @@ impl<'a> CellReader<'a> {
         let whole = |field| Read::Value(field, Vec::new());
         if self.column.presence {
             return whole(Field::Text("yes".to_owned()));
+        }
+        if self.column.person {
+            return self.person(value);
         }
         let no_number = || Read::Wrong(Problem::UnreadableNumber { column: column(), found: value.shown() });
         match self.column.kind {
@@ -67,6 +73,17 @@ impl<'a> CellReader<'a> {
             ColumnKind::NumberList => numbers(&plain(value)).map_or_else(no_number, |list| whole(Field::Text(list))),
             ColumnKind::Date | ColumnKind::DateTime => self.date(value),
         }
+    }
+
+    /// Somebody, nobody, or somebody whose name is not said; what is wrong is told without the name.
+    fn person(&self, value: &Value) -> Read {
+        let name = identifier(value);
+        let person = match self.choices.as_ref().and_then(|choices| choices.code(&name)) {
+            None => Person::called(&name),
+            Some("yes") => Person::Numbered(UNNAMED),
+            Some(_) => return Read::Wrong(Problem::MissingValue { column: self.column.title.th.clone() }),
+        };
+        Read::Value(Field::Person(person), Vec::new())
     }
 
     fn choice(&self, value: &Value) -> Read {

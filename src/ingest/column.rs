@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use polars::prelude::*;
 
 use super::date::{Moment, milliseconds};
+use super::person::Person;
 use crate::definition::{ColumnKind, FormColumn};
 
 /// The values of one field, row by row.
@@ -19,6 +20,8 @@ pub enum Values {
     Date(Vec<Option<NaiveDate>>),
     /// Days with or without a clock time.
     Moment(Vec<Option<Moment>>),
+    /// Persons.
+    Person(Vec<Option<Person>>),
 }
 
 /// One value.
@@ -34,12 +37,15 @@ pub enum Field {
     Date(NaiveDate),
     /// A day with or without a clock time.
     Moment(Moment),
+    /// Somebody.
+    Person(Person),
 }
 
 impl Values {
-    /// An empty column for values of a kind.
-    pub fn new(kind: ColumnKind) -> Self {
-        match kind {
+    /// An empty one for the values of a column.
+    pub fn new(column: &FormColumn) -> Self {
+        match column.kind {
+            _ if column.person => Self::Person(Vec::new()),
             ColumnKind::MultiChoice => Self::List(Vec::new()),
             ColumnKind::Number => Self::Number(Vec::new()),
             ColumnKind::Date => Self::Date(Vec::new()),
@@ -71,6 +77,10 @@ impl Values {
                 Some(Field::Moment(moment)) => Some(moment),
                 _ => None,
             }),
+            (Self::Person(values), field) => values.push(match field {
+                Some(Field::Person(person)) => Some(person),
+                _ => None,
+            }),
         }
     }
 
@@ -82,6 +92,7 @@ impl Values {
             (Self::Number(a), Self::Number(b)) => a[row] == b[other_row],
             (Self::Date(a), Self::Date(b)) => a[row] == b[other_row],
             (Self::Moment(a), Self::Moment(b)) => a[row] == b[other_row],
+            (Self::Person(a), Self::Person(b)) => a[row] == b[other_row],
             _ => false,
         }
     }
@@ -115,6 +126,7 @@ impl Values {
             Self::Number(values) => retain(values, kept),
             Self::Date(values) => retain(values, kept),
             Self::Moment(values) => retain(values, kept),
+            Self::Person(values) => retain(values, kept),
         }
     }
 
@@ -126,6 +138,7 @@ impl Values {
             (Self::Number(own), Self::Number(other)) => own.extend(other),
             (Self::Date(own), Self::Date(other)) => own.extend(other),
             (Self::Moment(own), Self::Moment(other)) => own.extend(other),
+            (Self::Person(own), Self::Person(other)) => own.extend(other),
             _ => unreachable!("the columns of one field are of one kind"),
         }
     }
@@ -154,6 +167,14 @@ impl Values {
                 let to = values.iter().map(|moment| moment.map(|moment| milliseconds(moment.to))).collect();
                 vec![instants(format!("{name}_from"), from), instants(format!("{name}_to"), to)]
             }
+            Self::Person(values) => {
+                // A name that has no number has nothing to be kept.
+                let numbers = values.into_iter().map(|person| match person {
+                    Some(Person::Numbered(number)) => Some(number),
+                    _ => None,
+                });
+                vec![Int64Chunked::from_iter_options(name.into(), numbers).into_column()]
+            }
             Self::List(values) => {
                 let rows = values.len();
                 let mut builder = ListStringChunkedBuilder::new(name.into(), rows, rows * 3);
@@ -169,12 +190,13 @@ impl Values {
     }
 }
 
-/// The columns of a sheet that the dataset keeps: those that are not personal, or of which only their presence is kept.
+/// The columns of a sheet that the dataset keeps: those that are not personal, or of which their presence or numbers for
+/// persons are kept.
 pub fn kept(columns: &[FormColumn]) -> impl Iterator<Item = &FormColumn> {
     columns.iter().filter(|column| is_kept(column))
 }
 
 /// Whether a column is kept.
 pub fn is_kept(column: &FormColumn) -> bool {
-    !column.personal || column.presence
+    !column.personal || column.presence || column.person
 }

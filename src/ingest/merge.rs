@@ -6,7 +6,7 @@ use std::sync::Arc;
 use polars::prelude::*;
 
 use super::column::{Field, Values};
-use super::records;
+use super::{person, records};
 use crate::definition::{Definitions, Form, FormColumn};
 use crate::issue::{Issue, Problem};
 use crate::model::dataset::{Dataset, ROW_COLUMN, SOURCE_COLUMN, Source, Table};
@@ -63,8 +63,9 @@ impl Part {
     }
 }
 
-/// Joins the parts of each form into its table.
-pub fn merge(parts: Vec<Part>, definitions: &Definitions, dataset: &mut Dataset) {
+/// Joins the parts of each form into its table. The parts stand in the order of files and sheets.
+pub fn merge(mut parts: Vec<Part>, definitions: &Definitions, dataset: &mut Dataset) {
+    person::number(&mut parts);
     let mut forms: BTreeMap<String, Vec<Part>> = BTreeMap::new();
     for part in parts {
         forms.entry(part.form.clone()).or_default().push(part);

@@ -2,7 +2,7 @@
 //!
 //! In: spreadsheet files, whatever their names and sheets. Out: a [`Dataset`]: one typed table per register, with the
 //! place of every row, and an issue for every cell that could not be read. Never: a guess, a lost row, a personal
-//! column, an error that stops the run.
+//! text, an error that stops the run.
 //!
 //! A file goes through [`kind`] (what it is, by its bytes), a reader that yields [`sheet::Sheet`]s of sparse cells,
 //! [`recognise`] (which register a sheet is, by its headers), and [`records`] or [`survey`], which read the rows into
@@ -29,6 +29,7 @@ mod number_format;
 mod ods;
 mod opendocument;
 mod parts;
+mod person;
 mod range;
 mod recognise;
 mod records;

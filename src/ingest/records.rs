@@ -251,11 +251,13 @@ impl Rows<'_> {
         Fields { fields, lacking }
     }
 
-    /// An issue for each required cell that is blank; for one that cannot be read there is one already.
+    /// An issue for each required cell that is blank; for one that cannot be read there is one already, but for personal
+    /// ones, of which no content is told.
     fn report_lacking(&self, row: &Row, lacking: &[usize], issues: &mut Vec<Issue>) {
         for reader in lacking.iter().map(|number| &self.readers[*number]) {
-            if reader.place.is_none_or(|place| row.at(place).is_none()) {
-                let problem = Problem::MissingValue { column: reader.cells.column.title.th.clone() };
+            let column = reader.cells.column;
+            if column.personal || reader.place.is_none_or(|place| row.at(place).is_none()) {
+                let problem = Problem::MissingValue { column: column.title.th.clone() };
                 issues.push(self.context.issue(row.index, reader.place.unwrap_or_default(), problem));
             }
         }
@@ -429,5 +431,5 @@ fn order(rows: &[Row], matched: &Matched<'_>) -> Option<Order> {
 
 /// The columns of an empty part of a form.
 pub fn empty(columns: &[FormColumn]) -> Vec<(String, Values)> {
-    kept(columns).map(|column| (column.id.clone(), Values::new(column.kind))).collect()
+    kept(columns).map(|column| (column.id.clone(), Values::new(column))).collect()
 }

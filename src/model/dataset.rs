@@ -47,7 +47,9 @@ pub struct FileRecord {
 /// (string); multi-choice is `x` (list of codes); number and percent are `x` (float); date is `x` (date), and a range
 /// of days keeps its first; date-time is `x_from` and `x_to` (datetime in milliseconds): equal when the clock time is
 /// known, the first and last millisecond of the day when it is not. Null is a blank cell, or one that could not be
-/// read, for which there is an issue. Personal columns are absent.
+/// read, for which there is an issue. Personal columns are absent, but for two sorts: of `presence`, `x` is `yes` (string)
+/// where anything is; of `person`, `x` (int64) has one number for one person in all tables, from 1 by first appearance in
+/// the order of files, sheets and rows, and 0 for somebody whose name is not said, as by a tick.
 #[derive(Debug, Clone)]
 pub struct Table {
     /// The form's id.

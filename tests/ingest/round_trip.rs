@@ -99,6 +99,9 @@ fn cell(column: &FormColumn, row: usize, definitions: &Definitions, chances: &mu
     if column.presence {
         return plain("นาย ก".to_owned(), "yes");
     }
+    if column.person {
+        return plain(chances.of(&["นาย ก", "นายก", " ก "]).to_owned(), "1");
+    }
     match column.kind {
         ColumnKind::Identifier => plain(format!("ก{row}/2569"), &format!("ก{row}/2569")),
         ColumnKind::Text | ColumnKind::Link => plain(format!("  ข้อความ,  ที่ {row} "), &format!("ข้อความ, ที่ {row}")),
@@ -206,7 +209,7 @@ fn sheet(form: &Form, definitions: &Definitions, records: usize, chances: &mut C
             if column.kind == ColumnKind::DateTime {
                 line.push(cell.clock.unwrap_or_default());
             }
-            if !column.personal || column.presence {
+            if !column.personal || column.presence || column.person {
                 record.push((column.id.clone(), column.kind, cell.read));
             }
         }
@@ -284,6 +287,7 @@ fn shown(dataset: &Dataset, form: &str, field: &str, kind: ColumnKind, row: usiz
         _ => match value(field) {
             AnyValue::StringOwned(text) => text.to_string(),
             AnyValue::Float64(number) => number.to_string(),
+            AnyValue::Int64(number) => number.to_string(),
             AnyValue::Date(days) => (NaiveDate::default() + TimeDelta::days(days.into())).to_string(),
             other => format!("{other:?}"),
         },
