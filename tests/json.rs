@@ -10,11 +10,10 @@ use pramoen::model::ledger::Ledger;
 use pramoen::model::location::{CellRef, Location};
 use pramoen::model::measurement::{Breakdown, Figure, Kind, Measurement, Tally};
 use pramoen::model::period::Period;
-use pramoen::model::ratio::Ratio;
 use pramoen::model::results::{Results, SourceRecord, TableRecord};
 use pramoen::model::scorecard::{Outcome, Scorecard, ScoredConsideration};
 use pramoen::model::survey::{Line, SurveyLine};
-use pramoen::model::target::{Distance, Operator, Target, Verdict};
+use pramoen::model::target::{Distance, Goal, Operator, Target, Verdict};
 use pramoen::report::json;
 use serde_json::{Value, json};
 
@@ -22,8 +21,8 @@ fn place(cell: Option<CellRef>) -> Location {
     Location { file: "ข่าว.xlsx".into(), sheet: Some("ทะเบียน".into()), cell }
 }
 
-fn ratio(numerator: i64, denominator: i64) -> Ratio {
-    Ratio::new(numerator, denominator).unwrap()
+fn target() -> Target {
+    Target { operator: Operator::Above, goal: Goal::Value("90".parse().unwrap()) }
 }
 
 /// 75 of 81 above 90, nine undecided: met, but not whatever the nine are.
@@ -38,24 +37,29 @@ fn figure() -> Figure {
             undecided_possible: 9,
             undecided_least: 0,
         },
-        ratio: Some(ratio(75, 81)),
+        value: pramoen::model::value::Value::percent(75, 81),
+        spread: None,
+        interval: Some((84.8, 96.5)),
+        threshold: target().resolve(true, None),
         verdict: Verdict::Met,
-        bounds: Some((ratio(75, 90), ratio(84, 90))),
+        bounds: pramoen::model::value::Value::percent(75, 90).zip(pramoen::model::value::Value::percent(84, 90)),
         robust: Some(false),
         distance: Some(Distance::Spare(2)),
+        score: None,
     }
 }
 
 fn results(definitions: &Definitions) -> Results {
     let period = Period::Quarter(2569, 1);
-    let target = Some(Target { operator: Operator::Above, value: "90".parse().unwrap() });
     let indicator = definitions.indicators[0].id.clone();
     let whole = Measurement {
         indicator,
         period,
         breakdown: None,
         kind: Kind::Proportion,
-        target,
+        target: Some(target()),
+        scale: 1,
+        partial: false,
         figure: figure(),
         other_readings: Vec::new(),
     };
@@ -63,11 +67,15 @@ fn results(definitions: &Definitions) -> Results {
     part.breakdown = Some(Breakdown { by: "type".to_owned(), value: None });
     part.figure = Figure {
         tally: Tally::default(),
-        ratio: None,
+        value: None,
+        spread: None,
+        interval: None,
         verdict: Verdict::NoData,
+        threshold: None,
         bounds: None,
         robust: None,
         distance: None,
+        score: None,
     };
     let rows = RowCounts { read: 93, kept: 88, duplicate: 1, rejected: 1, ignored: 3 };
     let columns = vec![("news_id".to_owned(), MatchedColumn { column: 27, row: 0, header: "เลขที่".to_owned() })];

@@ -39,15 +39,11 @@ pub struct Definitions {
     pub bands: BandScheme,
     /// The time standards of news types.
     pub time_standards: Vec<TimeStandard>,
-<<<<<<< HEAD
     /// The tables of facts that indicators may count, by id.
     pub facts: BTreeMap<String, FactTable>,
-    /// The indicators, in the order of the report.
-=======
     /// The durations of the steps of processes, in the order of the manual.
     pub process_standards: Vec<ProcessStandard>,
-    /// The indicators, in the order of `report.toml`'s file names: by id.
->>>>>>> forms
+    /// The indicators, in the order of the report.
     pub indicators: Vec<Indicator>,
     /// The editions of the office standard, by id.
     pub standards: Vec<Standard>,
@@ -216,11 +212,8 @@ fn check(files: &BTreeMap<String, String>, mistakes: &mut Vec<Mistake>) -> Optio
         likert: likert?,
         bands: bands?,
         time_standards: time_standards?,
-<<<<<<< HEAD
         facts,
-=======
         process_standards: process_standards?,
->>>>>>> forms
         indicators,
         standards,
         style: style?,

@@ -2,8 +2,8 @@
 
 use polars::prelude::*;
 
-use super::frame::{field, locations, plain};
 use super::Sources;
+use super::frame::{field, locations, plain};
 use crate::model::dataset::FactFrame;
 
 const FORMS: [&str; 2] = ["survey", "survey-tally"];

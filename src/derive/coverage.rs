@@ -32,8 +32,7 @@ pub fn added(
         for (row, id) in named.iter().enumerate() {
             if let Some(found) = id.filter(|id| !ids.contains(id)) {
                 let column = sources.title(FORM, "news_id");
-                let problem =
-                    Problem::UnknownReference { column, found: found.to_owned(), form: form.to_owned() };
+                let problem = Problem::UnknownReference { column, found: found.to_owned(), form: form.to_owned() };
                 issues.push(Issue { location: places[row].clone(), problem });
             }
         }

@@ -67,7 +67,8 @@ impl Sources<'_> {
             let listed = register::listed(table, &records.frame, list)?;
             facts.tables.insert(described.id().to_owned(), listed);
         }
-        for (id, built) in [("placements", placements::placements(self, facts)?), ("answers", answers::answers(self)?)] {
+        for (id, built) in [("placements", placements::placements(self, facts)?), ("answers", answers::answers(self)?)]
+        {
             let Some(FactFrame { frame, locations }) = built else { continue };
             let frame = register::documented(frame, &self.definitions.facts[id])?;
             facts.tables.insert(id.to_owned(), FactFrame { frame, locations });
@@ -89,7 +90,9 @@ impl Sources<'_> {
         for column in described.columns() {
             use crate::model::fact::FactKind;
             let (names, kind) = match column.kind {
-                FactKind::Moment => (vec![format!("{}_from", column.id), format!("{}_to", column.id)], frame::moment_type()),
+                FactKind::Moment => {
+                    (vec![format!("{}_from", column.id), format!("{}_to", column.id)], frame::moment_type())
+                }
                 FactKind::Text | FactKind::Code(_) => (vec![column.id.clone()], DataType::String),
                 FactKind::Integer | FactKind::Amount => (vec![column.id.clone()], DataType::Int64),
                 FactKind::Boolean => (vec![column.id.clone()], DataType::Boolean),

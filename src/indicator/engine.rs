@@ -148,11 +148,7 @@ impl Buckets {
 }
 
 /// Hands over each row of a grouped table with the counts of its group and day.
-fn for_each_group(
-    table: &DataFrame,
-    counts: &mut ByDay,
-    mut fill: impl FnMut(usize, &mut Counts),
-) -> PolarsResult<()> {
+fn for_each_group(table: &DataFrame, counts: &mut ByDay, mut fill: impl FnMut(usize, &mut Counts)) -> PolarsResult<()> {
     let groups = table.column(BY)?.str()?;
     let days = table.column(DAY)?.i32()?;
     for row in 0..table.height() {

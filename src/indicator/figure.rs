@@ -31,8 +31,7 @@ pub fn figure(basis: &Basis, indicator: &Indicator, previous_year: Option<Value>
     let sums = basis.counts.sums;
     let tally = basis.tally();
     let value = basis.value().filter(|_| sums.rows > 0);
-    let threshold =
-        indicator.target.and_then(|target| target.resolve(basis.kind.percent(), previous_year));
+    let threshold = indicator.target.and_then(|target| target.resolve(basis.kind.percent(), previous_year));
     let verdict = match (value, indicator.target, threshold) {
         _ if sums.rows == 0 => Verdict::NoData,
         (None, _, _) if basis.kind == Kind::Share && tally.denominator > 0 => Verdict::NoTarget,
@@ -87,9 +86,7 @@ impl Basis {
             Kind::PlanActual => (sums.points, self.plan.unwrap_or(sums).possible, 0, 0),
             Kind::Count => (sums.counted_weight, sums.counted_weight, sums.undecided_weight, 0),
             Kind::DistinctCount => (values, sums.counted_weight, 0, 0),
-            Kind::Share => {
-                (sums.counted_weight, self.named.unwrap_or(sums).counted_weight, sums.undecided_weight, 0)
-            }
+            Kind::Share => (sums.counted_weight, self.named.unwrap_or(sums).counted_weight, sums.undecided_weight, 0),
             Kind::Mean => (self.total(), sums.counted_weight, 0, 0),
             Kind::Turnaround => (sums.counted_weight, sums.counted_weight, 0, 0),
             Kind::Coverage => {

@@ -179,7 +179,14 @@ impl<'a> Measuring<'a> {
         let (year_first, year_last) = Period::Year(span.period.fiscal_year()).days();
         let plan = indicator.plan_for_year.then(|| own.map(|days| within(days, year_first, year_last).sums));
         let expected = indicator.universe.as_ref().and_then(|universe| self.expected(universe, span, &counts));
-        Basis { kind: reading.kind, scale: indicator.scale(reading.kind), counts, named, plan: plan.flatten(), expected }
+        Basis {
+            kind: reading.kind,
+            scale: indicator.scale(reading.kind),
+            counts,
+            named,
+            plan: plan.flatten(),
+            expected,
+        }
     }
 
     /// How many of the values that there should be were seen, and how many there should be.

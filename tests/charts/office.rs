@@ -6,11 +6,11 @@ use pramoen::model::fact::FactKind;
 use pramoen::model::ledger::Ledger;
 use pramoen::model::measurement::{Breakdown, Figure, Kind, Measurement, Tally};
 use pramoen::model::period::Period;
-use pramoen::model::ratio::Ratio;
 use pramoen::model::results::Results;
 use pramoen::model::scorecard::{Outcome, Scorecard, ScoredConsideration};
 use pramoen::model::survey::{Line, SurveyLine};
 use pramoen::model::target::Verdict;
+use pramoen::model::value::Value;
 
 use crate::plots::{ITEMS, UNITS};
 
@@ -77,7 +77,7 @@ fn weight(index: usize, salt: usize) -> i64 {
 }
 
 fn values(definitions: &Definitions, indicator: &Indicator, by: &str) -> Vec<Option<String>> {
-    if let FactKind::Code(vocabulary) = indicator.table.column(by).unwrap().kind {
+    if let FactKind::Code(vocabulary) = &indicator.table.column(by).unwrap().kind {
         return definitions.vocabularies[vocabulary].entry.iter().map(|entry| Some(entry.code.clone())).collect();
     }
     let names: &[&str] = if by == "unit" { &UNITS } else { &GROUPS };
@@ -91,22 +91,29 @@ fn measurement(
     count: i64,
     size: i64,
 ) -> Measurement {
-    let ratio = Ratio::new(count, size).filter(|_| indicator.kind() != Kind::Count);
-    let verdict = match (ratio, indicator.target) {
+    let percent = indicator.kind().percent();
+    let value =
+        if percent { Value::percent(count, size) } else { Value::number(count, indicator.scale(indicator.kind())) };
+    let threshold = indicator.target.and_then(|target| target.resolve(percent, Value::percent(4, 5)));
+    let verdict = match (value, threshold) {
         (None, _) => Verdict::NoData,
         (Some(_), None) => Verdict::NoTarget,
-        (Some(ratio), Some(target)) if target.accepts(ratio) => Verdict::Met,
+        (Some(value), Some(threshold)) if threshold.accepts(value) => Verdict::Met,
         _ => Verdict::NotMet,
     };
     let undecided = size / 12;
-    let bounds = Ratio::new(count, size + undecided).zip(Ratio::new(count + undecided, size + undecided));
+    let bounds = Value::percent(count, size + undecided).zip(Value::percent(count + undecided, size + undecided));
     let figure = Figure {
         tally: Tally { numerator: count, denominator: size, undecided, ..Tally::default() },
-        ratio,
+        value,
+        spread: None,
+        interval: None,
         verdict,
-        bounds: bounds.filter(|_| ratio.is_some()),
+        threshold,
+        bounds: bounds.filter(|_| percent && value.is_some()),
         robust: None,
         distance: None,
+        score: None,
     };
     Measurement {
         indicator: indicator.id.clone(),
@@ -114,6 +121,8 @@ fn measurement(
         breakdown,
         kind: indicator.kind(),
         target: indicator.target,
+        scale: indicator.scale(indicator.kind()),
+        partial: false,
         figure,
         other_readings: Vec::new(),
     }

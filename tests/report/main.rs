@@ -69,8 +69,8 @@ fn the_figures_of_the_workbook_are_those_of_the_results() {
         let tally = figure.tally;
         let expected = [tally.numerator, tally.denominator, tally.excluded, tally.undecided, tally.outside];
         assert_eq!(numbers, expected.map(|number| number as f64), "{}", indicator.id);
-        if let Some(ratio) = figure.ratio {
-            assert_eq!(cells[1].get_float(), Some(ratio.percent()), "{}", indicator.id);
+        if let Some(value) = figure.value {
+            assert_eq!(cells[1].get_float(), Some(value.to_f64()), "{}", indicator.id);
         }
     }
 }

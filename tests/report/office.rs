@@ -43,39 +43,39 @@ fn text(value: impl Into<String>) -> Value {
 }
 
 /// A table of facts of so many rows, by a rule for each cell.
-fn frame(table: FactTable, rows: usize, sheet: &str, rule: impl Fn(&str, usize) -> Option<Value>) -> FactFrame {
+fn frame(table: &FactTable, rows: usize, sheet: &str, rule: impl Fn(&str, usize) -> Option<Value>) -> FactFrame {
     let mut columns: Vec<Column> = Vec::new();
     for column in table.columns() {
-        let values: Vec<_> = (0..rows).map(|row| rule(column.id, row)).collect();
+        let values: Vec<_> = (0..rows).map(|row| rule(&column.id, row)).collect();
         let days = |date: NaiveDate| i32::try_from((date - NaiveDate::default()).num_days()).unwrap();
-        match column.kind {
+        match &column.kind {
             FactKind::Text | FactKind::Code(_) => {
                 let values: Vec<Option<String>> = values
                     .into_iter()
                     .map(|value| if let Some(Value::Text(value)) = value { value } else { None })
                     .collect();
-                columns.push(Column::new(column.id.into(), values));
+                columns.push(Column::new(column.id.as_str().into(), values));
             }
-            FactKind::Integer => {
+            FactKind::Integer | FactKind::Amount => {
                 let values: Vec<Option<i64>> = values
                     .into_iter()
                     .map(|value| if let Some(Value::Integer(value)) = value { value } else { None })
                     .collect();
-                columns.push(Column::new(column.id.into(), values));
+                columns.push(Column::new(column.id.as_str().into(), values));
             }
             FactKind::Boolean => {
                 let values: Vec<Option<bool>> = values
                     .into_iter()
                     .map(|value| if let Some(Value::Boolean(value)) = value { value } else { None })
                     .collect();
-                columns.push(Column::new(column.id.into(), values));
+                columns.push(Column::new(column.id.as_str().into(), values));
             }
             FactKind::Date => {
                 let values: Vec<Option<i32>> = values
                     .into_iter()
                     .map(|value| if let Some(Value::Date(value)) = value { value.map(days) } else { None })
                     .collect();
-                columns.push(Column::new(column.id.into(), values).cast(&DataType::Date).unwrap());
+                columns.push(Column::new(column.id.as_str().into(), values).cast(&DataType::Date).unwrap());
             }
             FactKind::Moment => {
                 let pairs: Vec<_> = values
@@ -179,22 +179,24 @@ fn answers(row: usize, column: &str) -> Option<Value> {
 }
 
 /// What the office recorded.
-pub fn facts() -> Facts {
-    let mut facts = Facts::default();
-    facts.tables.insert(FactTable::News, frame(FactTable::News, 240, "ทะเบียน", |column, row| news(row, column)));
+pub fn facts(definitions: &Definitions) -> Facts {
+    let as_of = NaiveDate::from_ymd_opt(2026, 10, 15).unwrap();
+    let mut facts = Facts { as_of, ..Facts::default() };
+    let table = |id: &str| &definitions.facts[id];
+    facts.tables.insert("news".to_owned(), frame(table("news"), 240, "ทะเบียน", |column, row| news(row, column)));
     let channels = ["office-website", "facebook", "line", "youtube", "newspaper", "radio"];
     let families = ["website", "social", "social", "social", "print", "broadcast"];
     facts.tables.insert(
-        FactTable::Placements,
-        frame(FactTable::Placements, 480, "ทะเบียน", |column, row| match column {
+        "placements".to_owned(),
+        frame(table("placements"), 480, "ทะเบียน", |column, row| match column {
             "channel" => Some(text(pick(&channels, row / 2 + row % 2))),
             "family" => Some(text(pick(&families, row / 2 + row % 2))),
             other => news(row / 2, other),
         }),
     );
     facts.tables.insert(
-        FactTable::Coverage,
-        frame(FactTable::Coverage, 70, "ข่าวตัด", |column, row| {
+        "coverage".to_owned(),
+        frame(table("coverage"), 70, "ข่าวตัด", |column, row| {
             Some(match column {
                 "news_id" if !row.is_multiple_of(3) => text(format!("{:03}/2569", row + 1)),
                 "outlet" => text(pick(&["ไทยรัฐ", "เดลินิวส์", "วิทยุ สวท."], row)),
@@ -207,8 +209,8 @@ pub fn facts() -> Facts {
         }),
     );
     facts.tables.insert(
-        FactTable::Answers,
-        frame(FactTable::Answers, 12 * 60, "การตอบแบบฟอร์ม 1", |column, row| {
+        "answers".to_owned(),
+        frame(table("answers"), 12 * 60, "การตอบแบบฟอร์ม 1", |column, row| {
             answers(row, column)
         }),
     );
@@ -280,7 +282,7 @@ fn issues() -> Vec<Issue> {
 
 /// The results of the office.
 pub fn results(definitions: &Definitions) -> Results {
-    let facts = facts();
+    let facts = facts(definitions);
     let measured = indicator::measure(&facts, definitions, PERIOD).unwrap();
     let rows = RowCounts { read: 246, kept: 240, duplicate: 1, rejected: 2, ignored: 3 };
     let sheet = |name: &str| Location { cell: None, ..place(name, 0, 0) };

@@ -3,7 +3,7 @@
 use pramoen::definition::Definitions;
 use pramoen::indicator::Measured;
 use pramoen::model::dataset::Facts;
-use pramoen::model::measurement::{Breakdown, Figure, Measurement};
+use pramoen::model::measurement::{Breakdown, Figure};
 use pramoen::model::period::Period;
 use pramoen::model::scorecard::Outcome;
 use pramoen::model::survey::Line;
@@ -60,10 +60,10 @@ fn figure_words(subject: &str, measured: &Measured) -> Option<Vec<String>> {
         None => &found.figure,
         Some(reading) => found.other_readings.iter().find(|(id, _)| id == reading).map(|(_, figure)| figure)?,
     };
-    Some(words(found, figure))
+    Some(words(figure))
 }
 
-fn words(found: &Measurement, figure: &Figure) -> Vec<String> {
+fn words(figure: &Figure) -> Vec<String> {
     let tally = figure.tally;
     let mut words = vec![
         format!("{}/{}", tally.numerator, tally.denominator),
@@ -75,12 +75,32 @@ fn words(found: &Measurement, figure: &Figure) -> Vec<String> {
         tally.outside.to_string(),
         figure.verdict.code().to_owned(),
     ];
-    if let Some(ratio) = figure.ratio {
-        words.extend(["value".to_owned(), wording::percent(ratio, found.target)]);
+    if let Some(value) = figure.value {
+        words.extend(["value".to_owned(), wording::value(value, figure.threshold)]);
     }
+    if let Some(spread) = figure.spread {
+        let parts = [
+            ("n", None),
+            ("p90", Some(spread.ninth_decile)),
+            ("longest", Some(spread.greatest)),
+            ("mean", Some(spread.mean)),
+        ];
+        for (name, value) in parts {
+            let written = value.map_or_else(|| spread.n.to_string(), |value| wording::value(value, None));
+            words.extend([name.to_owned(), written]);
+        }
+    }
+    if let Some((low, high)) = figure.interval {
+        words.push("interval".to_owned());
+        words.extend([low, high].map(|bound| format!("{bound:.1}")));
+    }
+    words.extend(
+        figure.threshold.into_iter().flat_map(|threshold| ["goal".to_owned(), wording::value(threshold.goal, None)]),
+    );
+    words.extend(figure.score.into_iter().flat_map(|score| ["score".to_owned(), score.to_string()]));
     if let Some((low, high)) = figure.bounds {
         words.push("bounds".to_owned());
-        words.extend([low, high].map(|bound| bound.percent_rounded(2).to_string()));
+        words.extend([low, high].map(|bound| bound.rounded(2).to_string()));
     }
     words.extend(figure.robust.map(|robust| if robust { "robust" } else { "fragile" }.to_owned()));
     match figure.distance {

@@ -111,11 +111,7 @@ struct Against<'a, 'b> {
 }
 
 /// Reads and checks the file of an indicator.
-pub fn check(
-    checker: &mut Checker<'_>,
-    tables: &BTreeMap<String, FactTable>,
-    codes: &Codes<'_>,
-) -> Option<Indicator> {
+pub fn check(checker: &mut Checker<'_>, tables: &BTreeMap<String, FactTable>, codes: &Codes<'_>) -> Option<Indicator> {
     let raw: Raw = checker.parse()?;
     if raw.id != checker.stem() {
         checker.report("id", format!("id `{}` differs from the file's name", raw.id));
@@ -281,7 +277,8 @@ impl Against<'_, '_> {
             (None, Some(setting), None) if raw.only.is_empty() => Some(Universe::Setting(setting.clone())),
             (None, None, Some(RawDays::Working)) if raw.only.is_empty() => Some(Universe::WorkingDays),
             _ => {
-                self.checker.report("universe", "a universe has one of `vocabulary` (with `only`), `setting` or `days`");
+                self.checker
+                    .report("universe", "a universe has one of `vocabulary` (with `only`), `setting` or `days`");
                 None
             }
         }

@@ -70,8 +70,16 @@ const NEWS: &[Derived] = &[
     column("on_time", Boolean, "whether it met the whole standard of its type; unknown when the times cannot prove it"),
     column("produced_on_time", Boolean, "whether it was finished in the time of its standard, whenever published"),
     column("published_on_time", Boolean, "whether it was published in the time of its standard, whenever finished"),
-    column("published_after_production", Boolean, "press conferences: whether it was published in time, counted from production"),
-    column("accuracy_at_release", Code("accuracy"), "accuracy as the public saw it: corrections count before publication only"),
+    column(
+        "published_after_production",
+        Boolean,
+        "press conferences: whether it was published in time, counted from production",
+    ),
+    column(
+        "accuracy_at_release",
+        Code("accuracy"),
+        "accuracy as the public saw it: corrections count before publication only",
+    ),
     column("clippings", Integer, "appearances in the media up to the day of the evaluation"),
     column("print_clippings", Integer, "appearances in print up to the day of the evaluation"),
     column("channel_count", Integer, "different channels it was published on"),
@@ -81,7 +89,11 @@ const NEWS: &[Derived] = &[
     column("on_broadcast", Boolean, "whether on radio or television"),
     column("worked_on", Date, "the day it was finished, else first published"),
     column("on_working_day", Boolean, "whether that is neither a weekend nor a holiday"),
-    column("publish_minutes", Integer, "minutes from the end of the event to the first publication, where both clock times are known"),
+    column(
+        "publish_minutes",
+        Integer,
+        "minutes from the end of the event to the first publication, where both clock times are known",
+    ),
 ];
 
 const COVERAGE: &[Derived] = &[
@@ -91,17 +103,37 @@ const COVERAGE: &[Derived] = &[
 ];
 
 const AGENDA: &[Derived] = &[
-    column("decided_before_event", Boolean, "whether the decision came before the event began; unknown when the times cannot prove it"),
+    column(
+        "decided_before_event",
+        Boolean,
+        "whether the decision came before the event began; unknown when the times cannot prove it",
+    ),
     column("has_news", Boolean, "whether it gave a news item"),
-    column("notice_hours", Integer, "whole hours from the day and time the office was told to the event, where both clock times are known"),
+    column(
+        "notice_hours",
+        Integer,
+        "whole hours from the day and time the office was told to the event, where both clock times are known",
+    ),
 ];
 
 const WEB_REQUESTS: &[Derived] = &[
-    column("approved_before_publication", Boolean, "whether it was approved before it was put on the site; false without an approval"),
-    column("turnaround_minutes", Integer, "minutes from receipt to completion by the webmaster, where both clock times are known"),
+    column(
+        "approved_before_publication",
+        Boolean,
+        "whether it was approved before it was put on the site; false without an approval",
+    ),
+    column(
+        "turnaround_minutes",
+        Integer,
+        "minutes from receipt to completion by the webmaster, where both clock times are known",
+    ),
     column("verification_days", Integer, "days from completion to the check after publication"),
     column("in_order", Boolean, "request, approval, receipt, completion and check in this order, as far as recorded"),
-    column("separate_duties", Boolean, "whether requester, approver and webmaster are three persons; unknown when one is not recorded"),
+    column(
+        "separate_duties",
+        Boolean,
+        "whether requester, approver and webmaster are three persons; unknown when one is not recorded",
+    ),
     column("verified_by_own_director", Boolean, "whether the check was made by the requester's own group"),
     column("complete_form", Boolean, "whether requester, position, group, topic and file name are all there"),
 ];
@@ -110,7 +142,11 @@ const NETWORKS: &[Derived] = &[
     column("complete", Boolean, "whether name, address, telephone and e-mail are all there"),
     column("is_active", Boolean, "whether it is not marked as having left"),
     column("months_since_update", Integer, "whole months from its last update to the day of the evaluation"),
-    column("is_current", Boolean, "whether it was updated in the twelve months before the day of the evaluation; unknown without a day"),
+    column(
+        "is_current",
+        Boolean,
+        "whether it was updated in the twelve months before the day of the evaluation; unknown without a day",
+    ),
     column("duplicate", Boolean, "whether an earlier row names the same person of the same organisation"),
 ];
 

@@ -39,7 +39,16 @@ impl<'a> Scope<'a> {
                 |entry: &crate::model::ledger::Entries| entry.indicator == indicator.id && entry.reading == reading.id;
             ledger.entries.iter().position(own).map(|entry| (ledger, entry))
         });
-        Self { context, indicator, kind: reading.kind, scale: indicator.scale(reading.kind), figure, ledger, period, breakdown }
+        Self {
+            context,
+            indicator,
+            kind: reading.kind,
+            scale: indicator.scale(reading.kind),
+            figure,
+            ledger,
+            period,
+            breakdown,
+        }
     }
 
     /// What counts for.

@@ -4,8 +4,8 @@ use super::context::{Context, text_or_empty};
 use super::figures::Scope;
 use super::ledger;
 use crate::model::measurement::{Figure, Measurement};
-use crate::report::wording;
 use crate::report::document::{Block, Cell, Formula, Orientation, Sheet, Table};
+use crate::report::wording;
 
 /// The table of the figures.
 pub const TABLE: &str = "indicators";

@@ -2,8 +2,8 @@
 
 use super::context::Context;
 use crate::definition::{Indicator, Reading};
-use crate::report::wording;
 use crate::report::document::{Block, Cell, Orientation, Sheet, Table};
+use crate::report::wording;
 
 /// The sheet's id.
 pub const SHEET: &str = "method";
@@ -40,13 +40,18 @@ fn table(context: Context<'_>, number: usize, indicator: &Indicator) -> Table {
         ("manual-sentence", manual.sentence.clone()),
         (
             "target",
-            indicator.target.map_or_else(
-                || context.say("no-target"),
-                |target| wording::target(target, context.texts),
-            ),
+            indicator.target.map_or_else(|| context.say("no-target"), |target| wording::target(target, context.texts)),
         ),
         ("counted", context.say(&format!("kind-{}", kind(indicator.binding())))),
-        ("dated-by", indicator.dated_by.iter().map(|column| context.fact(&indicator.table, column)).collect::<Vec<_>>().join(" → ")),
+        (
+            "dated-by",
+            indicator
+                .dated_by
+                .iter()
+                .map(|column| context.fact(&indicator.table, column))
+                .collect::<Vec<_>>()
+                .join(" → "),
+        ),
         ("sql-denominator", indicator.sql.1.clone()),
         ("sql-numerator", indicator.sql.0.clone()),
     ];
