@@ -7,7 +7,7 @@ use super::cell::{Cell, Time, fiscal_year};
 use super::item::{Kind, News};
 use super::people::{DEPUTY, DIRECTOR, OFFICERS, head};
 use super::random::Random;
-use super::times::{at, in_office, is_workday, minutes, months, workdays};
+use super::times::{at, at_work, in_office, is_workday, minutes, months, workdays};
 
 pub const RECEIVED: &str = "วันเวลาที่ได้รับแจ้ง";
 pub const DECISION: &str = "ผลพิจารณา";
@@ -114,7 +114,11 @@ fn decided(random: &mut Random, received: NaiveDateTime, start: NaiveDateTime) -
         1 | 2 => Some(Time::At(start + minutes(random.between(15, 120)))),
         3 => Some(Time::Day(start.date())),
         4 | 5 => Some(Time::Day(received.date())),
-        _ => Some(Time::At(received + minutes(random.between(5, wait.min(420) - 5)))),
+        _ => {
+            let soon = received + minutes(random.between(5, wait.min(420) - 5));
+            let seen = at_work(soon);
+            Some(Time::At(if seen < start { seen } else { soon }))
+        }
     }
 }
 

@@ -184,7 +184,7 @@ fn payments(random: &mut Random, year: i32) -> Sheet {
             let item = "ค่าไปรษณีย์ส่งเอกสาร".to_owned();
             paid.push(Payment { day: random.pick(&days), activity: None, category: OPERATING, item, amount: 320.0 });
         }
-        paid.sort_by(|one, other| one.day.cmp(&other.day));
+        paid.sort_by_key(|payment| payment.day);
         all.extend(paid);
     }
     let columns = vec![

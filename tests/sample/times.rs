@@ -1,6 +1,6 @@
 //! When things happen: working days, events and the news of them.
 
-use chrono::{Datelike, NaiveDate, NaiveDateTime, TimeDelta, Weekday};
+use chrono::{Datelike, NaiveDate, NaiveDateTime, TimeDelta, Timelike, Weekday};
 
 use super::random::Random;
 use super::titles;
@@ -43,6 +43,15 @@ pub fn workdays(year: i32, month: u32) -> Vec<NaiveDate> {
 /// A moment of a day in office hours.
 pub fn in_office(random: &mut Random, date: NaiveDate) -> NaiveDateTime {
     at(date, 8, 40) + minutes(random.between(0, 450))
+}
+
+/// The moment, or the next morning at work when nobody is there.
+pub fn at_work(moment: NaiveDateTime) -> NaiveDateTime {
+    let date = moment.date();
+    if is_workday(date) && moment.hour() < 17 {
+        return moment;
+    }
+    at(next_workday(date), 8, 35) + minutes(i64::from(moment.minute()))
 }
 
 /// The moments of an event and its news.

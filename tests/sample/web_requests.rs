@@ -3,10 +3,11 @@
 use chrono::{Days, NaiveDate, NaiveDateTime};
 
 use super::book::Sheet;
-use super::cell::{Cell, Time, fiscal_year};
+use super::cell::{Cell, Time, day, fiscal_year};
+use super::news::END;
 use super::people::{DEPUTY, DIRECTOR, WEBMASTER, clerk, head};
 use super::random::Random;
-use super::times::{in_office, minutes, months, next_workday, workdays};
+use super::times::{at_work, in_office, minutes, months, next_workday, workdays};
 use super::titles::GROUPS;
 
 pub const TOPICS: &str = "หัวข้อ";
@@ -94,18 +95,19 @@ struct Course {
 fn course(random: &mut Random, number: usize, date: NaiveDate) -> Course {
     let requested = in_office(random, date);
     let approved = if random.chance(0.5) {
-        requested + minutes(random.between(30, 200))
+        at_work(requested + minutes(random.between(30, 200)))
     } else {
         in_office(random, next_workday(date))
     };
-    let received = approved + minutes(random.between(10, 150));
-    let completed =
-        received + minutes(random.weighted(&[(25, 2), (45, 4), (70, 4), (130, 3), (260, 2), (1440, 2), (2880, 1)]));
+    let received = at_work(approved + minutes(random.between(10, 150)));
+    let completed = at_work(
+        received + minutes(random.weighted(&[(25, 2), (45, 4), (70, 4), (130, 3), (260, 2), (1440, 2), (2880, 1)])),
+    );
     let after = completed.date() + Days::new(u64::try_from(random.between(0, 6)).unwrap());
     let checked = if after == completed.date() {
-        Time::At(completed + minutes(random.between(20, 90)))
+        Time::At(at_work(completed + minutes(random.between(20, 90))))
     } else {
-        Time::At(in_office(random, after))
+        Time::At(at_work(in_office(random, after)))
     };
     let mut course = Course {
         requested: Time::At(requested),
@@ -128,6 +130,11 @@ fn course(random: &mut Random, number: usize, date: NaiveDate) -> Course {
         8 => course.received = None,
         _ => {}
     }
+    // What has not come about by the last day of the records is still to come.
+    let (year, month, last) = END;
+    let last = day(year, month, last);
+    course.completed = course.completed.filter(|completed| completed.date() <= last);
+    course.verified = course.verified.filter(|verified| verified.day() <= last && course.completed.is_some());
     course
 }
 
@@ -190,7 +197,7 @@ fn row(random: &mut Random, number: usize, year: i32, date: NaiveDate) -> Vec<Ce
         webmaster.into(),
         course.received.into(),
         course.completed.into(),
-        format!("https://www.example.go.th/{file}/{year}/{number:03}").into(),
+        course.completed.map(|_| format!("https://www.example.go.th/{file}/{year}/{number:03}")).into(),
         if verified { head(verifying).into() } else { Cell::Empty },
         if verified { "ผู้อำนวยการกลุ่ม".into() } else { Cell::Empty },
         if verified { GROUPS[verifying].into() } else { Cell::Empty },
