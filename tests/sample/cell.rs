@@ -28,6 +28,57 @@ impl Cell {
     }
 }
 
+impl From<&str> for Cell {
+    fn from(text: &str) -> Self {
+        Self::text(text)
+    }
+}
+
+impl From<String> for Cell {
+    fn from(text: String) -> Self {
+        Self::text(text)
+    }
+}
+
+impl From<f64> for Cell {
+    fn from(number: f64) -> Self {
+        Self::Number(number)
+    }
+}
+
+impl From<i32> for Cell {
+    fn from(number: i32) -> Self {
+        Self::Number(f64::from(number))
+    }
+}
+
+impl From<NaiveDate> for Cell {
+    fn from(day: NaiveDate) -> Self {
+        Self::Day(day)
+    }
+}
+
+impl From<NaiveDateTime> for Cell {
+    fn from(moment: NaiveDateTime) -> Self {
+        Self::Moment(moment)
+    }
+}
+
+impl<T: Into<Cell>> From<Option<T>> for Cell {
+    fn from(value: Option<T>) -> Self {
+        value.map_or(Self::Empty, Into::into)
+    }
+}
+
+impl From<Time> for Cell {
+    fn from(time: Time) -> Self {
+        match time {
+            Time::At(moment) => Self::Moment(moment),
+            Time::Day(day) => Self::Day(day),
+        }
+    }
+}
+
 /// A time as it was recorded.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Time {
@@ -47,16 +98,6 @@ impl Time {
         match self {
             Self::At(moment) => Some(moment),
             Self::Day(_) => None,
-        }
-    }
-}
-
-impl From<Option<Time>> for Cell {
-    fn from(time: Option<Time>) -> Self {
-        match time {
-            Some(Time::At(moment)) => Self::Moment(moment),
-            Some(Time::Day(day)) => Self::Day(day),
-            None => Self::Empty,
         }
     }
 }

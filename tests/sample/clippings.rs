@@ -3,9 +3,14 @@
 use chrono::{NaiveDate, TimeDelta};
 
 use super::cell::{Cell, day, fiscal_quarter, fiscal_year};
-use super::news::{END, News};
+use super::item::News;
+use super::news::END;
 use super::random::Random;
 use super::titles::POLICY;
+
+const DAMAGING: &str = "ก่อให้เกิดความเสียหาย";
+/// Seed of the answers.
+const RESPONSES: u64 = 25_681;
 
 /// Share of policy news in print, by quarter of the two years.
 const PRINT: [[f64; 4]; 2] = [[0.46, 0.50, 0.45, 0.53], [0.49, 0.54, 0.57, 0.55]];
@@ -34,6 +39,8 @@ pub struct Clipping {
     pub date: NaiveDate,
     pub page: String,
     pub tone: &'static str,
+    pub response: &'static str,
+    pub responded: Option<NaiveDate>,
     pub note: &'static str,
 }
 
@@ -42,14 +49,16 @@ impl Clipping {
     pub fn cells(&self, number: usize) -> Vec<Cell> {
         let file = format!("ข่าวตัด/{}/{number:04}.jpg", fiscal_year(self.date));
         vec![
-            Cell::text(&self.news),
-            Cell::text(self.outlet),
-            Cell::text(self.media),
-            Cell::Day(self.date),
-            Cell::text(&self.page),
-            Cell::text(self.tone),
-            Cell::text(file),
-            Cell::text(self.note),
+            self.news.as_str().into(),
+            self.outlet.into(),
+            self.media.into(),
+            self.date.into(),
+            self.page.as_str().into(),
+            self.tone.into(),
+            file.into(),
+            self.response.into(),
+            self.responded.into(),
+            self.note.into(),
         ]
     }
 }
@@ -93,7 +102,22 @@ pub fn clippings(random: &mut Random, news: &[News]) -> Vec<Clipping> {
     let (year, month, last) = END;
     all.retain(|clipping| clipping.date <= day(year, month, last));
     all.sort_by_key(|clipping| clipping.date);
+    respond(&mut all);
     all
+}
+
+/// The office answers what harms it, mostly within days; not everything, and some answers bear no day.
+fn respond(all: &mut [Clipping]) {
+    let mut random = Random::new(RESPONSES);
+    let (year, month, last) = END;
+    for clipping in all.iter_mut().filter(|clipping| clipping.tone == DAMAGING) {
+        clipping.response =
+            random.weighted(&[("ชี้แจง", 6), ("รายงานผู้บริหาร", 4), ("ขอแก้ข่าว", 2), ("ไม่ดำเนินการ", 1), ("", 2)]);
+        let after = TimeDelta::days(random.weighted(&[(0, 4), (1, 6), (2, 4), (3, 2), (7, 1)]));
+        if !matches!(clipping.response, "" | "ไม่ดำเนินการ") && random.chance(0.92) {
+            clipping.responded = Some((clipping.date + after).min(day(year, month, last)));
+        }
+    }
 }
 
 fn of_news(random: &mut Random, item: &News, printed: bool) -> Vec<Clipping> {
@@ -121,6 +145,8 @@ fn of_news(random: &mut Random, item: &News, printed: bool) -> Vec<Clipping> {
                 date: item.known() + TimeDelta::days(random.between(0, longest)),
                 page,
                 tone: random.weighted(&[("ก่อให้เกิดประโยชน์", 78), ("เป็นกลาง", 16), ("ก่อให้เกิดความเสียหาย", 2), ("", 4)]),
+                response: "",
+                responded: None,
                 note: "",
             }
         })
@@ -138,6 +164,8 @@ fn own(random: &mut Random) -> Clipping {
         date: day(2024, 10, 1) + TimeDelta::days(random.between(0, 729)),
         page,
         tone: random.weighted(&[("ก่อให้เกิดประโยชน์", 38), ("เป็นกลาง", 30), ("ก่อให้เกิดความเสียหาย", 27), ("", 5)]),
+        response: "",
+        responded: None,
         note: random.pick(&ISSUES),
     }
 }

@@ -1,52 +1,78 @@
 //! Makes the sample office: the files that stand in `input/`.
 
+mod agenda;
 mod book;
+mod budget;
 mod cell;
 mod clippings;
+mod counters;
+mod follow_up;
+mod item;
+mod networks;
 mod news;
+mod notices;
 mod ods;
+mod people;
+mod placements;
+mod processes;
 mod random;
+mod registers;
+mod risks;
+mod services;
 mod standard;
 mod surveys;
 mod times;
 mod titles;
+mod trainings;
+mod volumes;
+mod web_requests;
 
 use chrono::{Datelike, NaiveDate};
 
 use book::{BUDDHIST, FORMS, GREGORIAN, Look, Sheet, xlsx};
 use cell::{Cell, clock, colon, day, fiscal_year, long_day, short_day, slashes, thai_digits};
 use clippings::Clipping;
-use news::{Kind, News};
+use item::{Kind, News};
 use random::Random;
 
 const OFFICE: &str = "[office]\nname = \"สพป.ตัวอย่าง เขต 1\"\n";
 const SEED: u64 = 2568;
 
 /// Header, the messy workbook's header, width.
-const NEWS_COLUMNS: [(&str, &str, f64); 18] = [
+const NEWS_COLUMNS: [(&str, &str, f64); 28] = [
     ("เลขที่ข่าว", "เลขข่าว", 12.0),
     ("หัวข้อข่าว", "หัวข้อข่าวประชาสัมพันธ์", 76.0),
     ("หมวดข่าว", "หมวด", 18.0),
-    ("ประเภทข่าว", "ประเภทข่าวประชาสัมพันธ์", 18.0),
+    (TYPE, "ประเภทข่าวประชาสัมพันธ์", 18.0),
+    ("รูปแบบข่าว", "รูปแบบการนำเสนอ", 16.0),
+    ("แหล่งที่มา", "แหล่งข่าว", 30.0),
+    ("ท่าที", "เชิงรุก/เชิงรับ", 12.0),
     ("กลุ่ม/โรงเรียน", "หน่วยงานเจ้าของเรื่อง", 40.0),
+    ("กลุ่มเป้าหมาย", "กลุ่มเป้าหมายของข่าว", 36.0),
     ("เริ่มภารกิจ", "วันเวลาเริ่มกิจกรรม", 24.0),
-    ("สิ้นสุดภารกิจ", "วันเวลาสิ้นสุดภารกิจ", 24.0),
+    (END, "วันเวลาสิ้นสุดภารกิจ", 24.0),
     ("วันเวลาแถลงข่าว", "วันเวลาแถลง", 24.0),
     ("ผลิตเสร็จ", "วันเวลาผลิตแล้วเสร็จ", 24.0),
-    ("เผยแพร่ครั้งแรก", "วันเวลาเผยแพร่", 24.0),
+    (PUBLISHED, "วันเวลาเผยแพร่", 24.0),
     ("ช่องทาง", "เผยแพร่ผ่าน", 56.0),
     ("ผลการตรวจสอบความถูกต้อง", "ผลตรวจ", 18.0),
+    ("ตรวจขั้น 1", "ตรวจขั้นที่ 1", 14.0),
+    ("ตรวจขั้น 2", "ตรวจขั้นที่ 2", 14.0),
+    ("ตรวจขั้น 3", "ตรวจขั้นที่ 3", 14.0),
+    ("ประเภทข้อผิดพลาด", "ข้อผิดพลาดที่พบ", 24.0),
     ("วันที่ตรวจสอบ", "วันที่ตรวจ", 14.0),
+    ("วันที่แก้ไข", "แก้ไขเมื่อ", 14.0),
     ("การแจ้งล่วงหน้า", "ต้องแจ้งล่วงหน้าหรือไม่", 16.0),
     ("วันที่แจ้งเครือข่าย", "วันที่แจ้งภาคีเครือข่าย", 16.0),
     ("สาเหตุที่ไม่ทัน", "สาเหตุที่ล่าช้า", 22.0),
     ("ผู้ปฏิบัติงาน", "ผู้เขียนข่าว", 16.0),
+    ("ผู้ตรวจสอบ", "ผู้ตรวจ", 26.0),
     ("หมายเหตุ", "หมายเหตุ", 24.0),
 ];
-const END_COLUMN: usize = 6;
-const TYPE_COLUMN: usize = 3;
-const PUBLISHED_COLUMN: usize = 9;
-const CLIPPING_COLUMNS: [(&str, f64); 8] = [
+const TYPE: &str = "ประเภทข่าว";
+const END: &str = "สิ้นสุดภารกิจ";
+const PUBLISHED: &str = "เผยแพร่ครั้งแรก";
+const CLIPPING_COLUMNS: [(&str, f64); 10] = [
     ("เลขที่ข่าว", 12.0),
     ("ชื่อสื่อ", 28.0),
     ("ประเภทสื่อ", 18.0),
@@ -54,9 +80,16 @@ const CLIPPING_COLUMNS: [(&str, f64); 8] = [
     ("หน้า", 8.0),
     ("ทิศทางข่าว", 22.0),
     ("ลิงก์/ไฟล์ข่าวตัด", 24.0),
+    ("การดำเนินการตอบสนอง", 20.0),
+    ("วันที่ตอบสนอง", 16.0),
     ("หมายเหตุ", 36.0),
 ];
 const TONE_COLUMN: usize = 5;
+
+/// The place of a column of the news log.
+fn column_of(header: &str) -> usize {
+    NEWS_COLUMNS.iter().position(|(name, ..)| *name == header).unwrap()
+}
 
 /// What the generator makes.
 pub struct Sample {
@@ -78,7 +111,8 @@ const STANDARD: &str = "มาตรฐานสำนักงาน ตัว�
 
 pub fn make() -> Sample {
     let mut random = Random::new(SEED);
-    let news = news::news(&mut random);
+    let mut news = news::news(&mut random);
+    follow_up::complete(&mut news);
     let mut sample = Sample { files: Vec::new(), slips: Vec::new(), rates: Vec::new() };
     sample.files.push(("pramoen.toml", OFFICE.as_bytes().to_vec()));
     first_half(&mut sample, &news);
@@ -94,6 +128,7 @@ pub fn make() -> Sample {
     let sheets = standard::sheets(&mut random);
     sample.rates.push(format!("{STANDARD}: {} records of evidence", sheets[1].rows.len()));
     sample.files.push((STANDARD, xlsx(&sheets, GREGORIAN, "มาตรฐานสำนักงาน")));
+    registers::write(&mut sample, &news);
     rates(&mut sample, &news, &clippings);
     for item in news.iter().filter(|item| item.note.starts_with("ถ่ายทอดสด")) {
         sample.slips.push(format!("{}: published before the end of the event", item.id));
@@ -104,8 +139,10 @@ pub fn make() -> Sample {
 impl Sample {
     /// Overwrites a cell with a mistake and remembers its place.
     fn slip(&mut self, file: &str, sheet: &mut Sheet, row: usize, column: usize, cell: Cell, what: &str) {
-        let letter = char::from(b'A' + u8::try_from(column).unwrap());
-        let address = format!("{letter}{}", sheet.titles.len() + 1 + row + 1);
+        let letter = |place: usize| char::from(b'A' + u8::try_from(place).unwrap());
+        let letters: String =
+            if column < 26 { letter(column).into() } else { ['A', letter(column - 26)].into_iter().collect() };
+        let address = format!("{letters}{}", sheet.titles.len() + 1 + row + 1);
         let written = match &cell {
             Cell::Text(text) => text.clone(),
             other => format!("{other:?}"),
@@ -134,7 +171,7 @@ fn first_half(sample: &mut Sample, news: &[News]) {
     let mut sheets = [news_sheet("ไตรมาส 1", &first), news_sheet("ไตรมาส 2", &second)];
     let row = second.iter().position(|item| item.kind == Kind::Meeting && item.day >= day(2025, 2, 24)).unwrap();
     let impossible = Cell::text("31 ก.พ. 2568 เวลา 12.00 น.");
-    sample.slip(FIRST_HALF, &mut sheets[1], row, END_COLUMN, impossible, "an impossible date");
+    sample.slip(FIRST_HALF, &mut sheets[1], row, column_of(END), impossible, "an impossible date");
     sample.files.push((FIRST_HALF, xlsx(&sheets, GREGORIAN, "ทะเบียนข่าว")));
 }
 
@@ -173,8 +210,8 @@ fn second_half(sample: &mut Sample, random: &mut Random, news: &[News]) {
         rows,
     };
     let typed = Cell::text(Kind::Meeting.written());
-    let row = (60..sheet.rows.len()).find(|row| sheet.rows[*row].get(TYPE_COLUMN) == Some(&typed)).unwrap();
-    sample.slip(SECOND_HALF, &mut sheet, row, TYPE_COLUMN, Cell::text("ประชมุ"), "a misspelled choice");
+    let row = (60..sheet.rows.len()).find(|row| sheet.rows[*row].get(column_of(TYPE)) == Some(&typed)).unwrap();
+    sample.slip(SECOND_HALF, &mut sheet, row, column_of(TYPE), Cell::text("ประชมุ"), "a misspelled choice");
     let look = Look { fill: 0x00FC_E4D6, ..GREGORIAN };
     sample.files.push((SECOND_HALF, xlsx(&[sheet], look, "ทะเบียนข่าว")));
 }
@@ -199,7 +236,7 @@ fn second_year(sample: &mut Sample, news: &[News]) {
         .find_map(|(row, item)| Some((row, item.published?.moment()?)))
         .unwrap();
     let typed = Cell::Moment(moment.with_year(moment.year() + 543).unwrap());
-    sample.slip(SECOND_YEAR, &mut sheets[1], row, PUBLISHED_COLUMN, typed, "a Buddhist year in a date cell");
+    sample.slip(SECOND_YEAR, &mut sheets[1], row, column_of(PUBLISHED), typed, "a Buddhist year in a date cell");
     sample.files.push((SECOND_YEAR, xlsx(&sheets, BUDDHIST, "ทะเบียนข่าว")));
     supplement(sample, &sent);
 }
@@ -212,13 +249,19 @@ fn supplement(sample: &mut Sample, items: &[&News]) {
     }
     let (row, date) = (0..)
         .zip(&sheet.rows)
-        .find_map(|(row, cells)| match &cells[PUBLISHED_COLUMN] {
+        .find_map(|(row, cells)| match &cells[column_of(PUBLISHED)] {
             Cell::Text(date) if date.contains(':') => Some((row, date.clone())),
             _ => None,
         })
         .unwrap();
     let short = Cell::text(date.replace("/2569", "/69"));
-    sample.slip(SUPPLEMENT, &mut sheet, row, PUBLISHED_COLUMN, short, "a year of two digits");
+    sample.slip(SUPPLEMENT, &mut sheet, row, column_of(PUBLISHED), short, "a year of two digits");
+    sample.rates.push(format!("{SUPPLEMENT}: {} items", items.len()));
+    sample.files.push((SUPPLEMENT, csv(&sheet)));
+}
+
+/// Its dates are texts already.
+fn csv(sheet: &Sheet) -> Vec<u8> {
     let mut text = String::from('\u{FEFF}');
     let header = sheet.columns.iter().map(|(header, _)| Cell::text(*header)).collect();
     for row in std::iter::once(&header).chain(&sheet.rows) {
@@ -226,14 +269,14 @@ fn supplement(sample: &mut Sample, items: &[&News]) {
         text.push_str(&fields.join(","));
         text.push_str("\r\n");
     }
-    sample.rates.push(format!("{SUPPLEMENT}: {} items", items.len()));
-    sample.files.push((SUPPLEMENT, text.into_bytes()));
+    text.into_bytes()
 }
 
 fn field(cell: &Cell) -> String {
     match cell {
         Cell::Text(text) if text.contains([',', '"', '\n']) => format!("\"{}\"", text.replace('"', "\"\"")),
         Cell::Text(text) => text.clone(),
+        Cell::Number(number) => number.to_string(),
         _ => String::new(),
     }
 }

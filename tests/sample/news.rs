@@ -2,7 +2,8 @@
 
 use chrono::{Datelike, NaiveDate, TimeDelta};
 
-use super::cell::{Cell, Time, buddhist, day, fiscal_quarter, fiscal_year};
+use super::cell::{Time, buddhist, day, fiscal_quarter, fiscal_year};
+use super::item::{FollowUp, Kind, News};
 use super::random::Random;
 use super::times::{inspection, is_workday, meeting, minutes, press_conference, royal_day, unhurried};
 use super::titles::{self, Calendar, Pattern};
@@ -38,100 +39,6 @@ const PLANS: [[Plan; 4]; 2] = [
         Plan { on_time: 0.84, correct: 0.946, notice: 0.84, line: 0.82 },
     ],
 ];
-
-/// The type by which the time standard is chosen.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Kind {
-    Meeting,
-    Inspection,
-    PressConference,
-    Royal,
-    Proactive,
-    General,
-    /// A general item without an event.
-    Notice,
-}
-
-impl Kind {
-    pub fn written(self) -> &'static str {
-        match self {
-            Self::Meeting => "ประชุม",
-            Self::Inspection => "ตรวจราชการ",
-            Self::PressConference => "แถลงข่าว",
-            Self::Royal => "งานพระราชพิธี",
-            Self::Proactive => "เชิงรุก",
-            Self::General | Self::Notice => "ทั่วไป",
-        }
-    }
-
-    /// How much more or less punctual than the average.
-    fn punctuality(self) -> Option<f64> {
-        match self {
-            Self::Meeting => Some(-0.03),
-            Self::Inspection => Some(0.10),
-            Self::PressConference => Some(-0.08),
-            _ => None,
-        }
-    }
-}
-
-/// An item of news as the office wrote it down.
-#[derive(Debug, Clone)]
-pub struct News {
-    pub id: String,
-    pub title: String,
-    pub category: &'static str,
-    pub kind: Kind,
-    pub unit: &'static str,
-    /// The day that it is planned by.
-    pub day: NaiveDate,
-    pub start: Option<Time>,
-    pub end: Option<Time>,
-    pub press: Option<Time>,
-    pub produced: Option<Time>,
-    pub published: Option<Time>,
-    pub channels: String,
-    pub accuracy: &'static str,
-    pub checked: Option<NaiveDate>,
-    pub announcement: &'static str,
-    pub notice: Option<NaiveDate>,
-    pub late: bool,
-    pub reason: &'static str,
-    pub officer: &'static str,
-    pub note: &'static str,
-}
-
-impl News {
-    /// The cells in the order of the register.
-    pub fn cells(&self) -> Vec<Cell> {
-        let date = |date: Option<NaiveDate>| date.map_or(Cell::Empty, Cell::Day);
-        vec![
-            Cell::text(&self.id),
-            Cell::text(&self.title),
-            Cell::text(self.category),
-            Cell::text(self.kind.written()),
-            Cell::text(self.unit),
-            self.start.into(),
-            self.end.into(),
-            self.press.into(),
-            self.produced.into(),
-            self.published.into(),
-            Cell::text(&self.channels),
-            Cell::text(self.accuracy),
-            date(self.checked),
-            Cell::text(self.announcement),
-            date(self.notice),
-            Cell::text(self.reason),
-            Cell::text(self.officer),
-            Cell::text(self.note),
-        ]
-    }
-
-    /// When the media could have had it.
-    pub fn known(&self) -> NaiveDate {
-        self.published.or(self.produced).map_or(self.day, Time::day)
-    }
-}
 
 /// All news in the order of their events.
 pub fn news(random: &mut Random) -> Vec<News> {
@@ -225,6 +132,7 @@ fn event(random: &mut Random, kind: Kind, pattern: &Pattern, date: NaiveDate) ->
         published: None,
         channels: String::new(),
         accuracy: "",
+        follow: FollowUp::default(),
         checked: None,
         announcement: "",
         notice: None,

@@ -1,6 +1,6 @@
 //! When things happen: working days, events and the news of them.
 
-use chrono::{Datelike, NaiveDate, NaiveDateTime, TimeDelta, Weekday};
+use chrono::{Datelike, NaiveDate, NaiveDateTime, TimeDelta, Timelike, Weekday};
 
 use super::random::Random;
 use super::titles;
@@ -17,16 +17,41 @@ pub fn is_workday(date: NaiveDate) -> bool {
     !closed && royal_day(date).is_none() && !matches!(date.weekday(), Weekday::Sat | Weekday::Sun)
 }
 
-fn next_workday(date: NaiveDate) -> NaiveDate {
+pub fn next_workday(date: NaiveDate) -> NaiveDate {
     date.iter_days().skip(1).find(|date| is_workday(*date)).unwrap()
 }
 
-fn at(date: NaiveDate, hour: u32, minute: u32) -> NaiveDateTime {
+pub fn at(date: NaiveDate, hour: u32, minute: u32) -> NaiveDateTime {
     date.and_hms_opt(hour, minute, 0).unwrap()
 }
 
 pub fn minutes(count: i64) -> TimeDelta {
     TimeDelta::minutes(count)
+}
+
+/// The months of the two fiscal years, year and month.
+pub fn months() -> impl Iterator<Item = (i32, u32)> {
+    (0..24).map(|place: u32| (2024 + i32::try_from((place + 9) / 12).unwrap(), (place + 9) % 12 + 1))
+}
+
+/// The working days of a month.
+pub fn workdays(year: i32, month: u32) -> Vec<NaiveDate> {
+    let first = NaiveDate::from_ymd_opt(year, month, 1).unwrap();
+    first.iter_days().take_while(|date| date.month() == month).filter(|date| is_workday(*date)).collect()
+}
+
+/// A moment of a day in office hours.
+pub fn in_office(random: &mut Random, date: NaiveDate) -> NaiveDateTime {
+    at(date, 8, 40) + minutes(random.between(0, 450))
+}
+
+/// The moment, or the next morning at work when nobody is there.
+pub fn at_work(moment: NaiveDateTime) -> NaiveDateTime {
+    let date = moment.date();
+    if is_workday(date) && moment.hour() < 17 {
+        return moment;
+    }
+    at(next_workday(date), 8, 35) + minutes(i64::from(moment.minute()))
 }
 
 /// The moments of an event and its news.
