@@ -58,7 +58,11 @@ fn indicator(change: (&str, &str)) -> Vec<String> {
 #[test]
 fn all_definitions_load() {
     let definitions = definitions();
-    assert_eq!(definitions.forms.len(), 21, "the twenty registers of DOMAIN 1.13, and the tally");
+    assert_eq!(
+        definitions.forms.len(),
+        22,
+        "the twenty registers of DOMAIN 1.13, the tally, and the checks of quality"
+    );
     assert_eq!(definitions.indicators.len(), files("indicators", "toml").len());
 }
 
@@ -556,6 +560,12 @@ fn the_mistakes_of_a_register_are_found_with_their_lines() {
             "person = true",
             "person = true\nunique = true",
             "`officer` names a person, who may have several rows",
+        ),
+        (
+            "counters",
+            "kind = \"text\"",
+            "kind = \"text\"\nunique = true",
+            "`note` cannot be unique where months have columns",
         ),
         ("counters", "id = \"counters\"", "id = \"counter\"", "differs from the file's name"),
     ];

@@ -91,7 +91,7 @@ pub struct Form {
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Months {
-    /// The field that the month becomes: its first day.
+    /// The field that the month becomes, a date or date-time: its first day.
     pub date: String,
     /// The field that the cell becomes.
     pub value: String,
@@ -195,14 +195,20 @@ impl Form {
 
     fn check_months(&self, checker: &mut Checker<'_>) {
         let Some(months) = &self.months else { return };
-        for (name, kind) in [(&months.date, ColumnKind::Date), (&months.value, ColumnKind::Number)] {
+        let (dates, numbers) = ([ColumnKind::Date, ColumnKind::DateTime], [ColumnKind::Number]);
+        for (name, kinds) in [(&months.date, &dates[..]), (&months.value, &numbers)] {
             match self.column(name) {
                 None => checker.report("months", format!("there is no column `{name}`")),
-                Some(column) if column.kind != kind => {
-                    checker.report("months", format!("the column `{name}` is no {}", kind.code()));
+                Some(column) if !kinds.contains(&column.kind) => {
+                    checker.report("months", format!("the column `{name}` is no {}", kinds[0].code()));
                 }
                 Some(_) => {}
             }
+        }
+        // A row of months is several records, which would share what is to be each record's own.
+        for (number, column) in self.column.iter().enumerate().filter(|(_, column)| column.unique) {
+            let message = format!("`{}` cannot be unique where months have columns", column.id);
+            checker.report_in("column", number, "unique", message);
         }
     }
 }

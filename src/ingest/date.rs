@@ -59,6 +59,11 @@ impl Moment {
         }
     }
 
+    /// A whole day.
+    pub fn of(day: NaiveDate) -> Self {
+        Self::days(day, day)
+    }
+
     /// The day of a moment without a clock time that is one day.
     pub fn day(&self) -> Option<NaiveDate> {
         let day = self.from.date();

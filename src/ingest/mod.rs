@@ -24,6 +24,7 @@ mod ignorable;
 mod kind;
 mod merge;
 mod mhtml;
+mod monthly;
 mod months;
 mod number_format;
 mod ods;

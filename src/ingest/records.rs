@@ -7,16 +7,15 @@ use super::date::{self, Order, Window};
 use super::header::Headers;
 use super::ignorable::{end, ignorable, is_total};
 use super::merge::Part;
-use super::months::{self, MonthColumn};
+use super::monthly::Monthly;
 use super::recognise::Matched;
 use super::repairs::Repairs;
 use super::sheet::{Row, Sheet, Value};
-use super::spread::{Spread, is_tick};
+use super::spread::Spread;
 use crate::definition::{ColumnKind, Definitions, Form, FormColumn, Layout, Told};
 use crate::issue::{Issue, Problem};
 use crate::model::dataset::{CLOCK_SUFFIX, MatchedColumn, RowCounts, Source};
 use crate::model::location::{CellRef, Location};
-use crate::model::period::Period;
 use chrono::NaiveDate;
 
 /// Headers of running numbers, of which no register makes use.
@@ -109,9 +108,11 @@ fn is_missed(form: &Form, headers: &Headers, cell: &MatchedColumn) -> bool {
 }
 
 /// A column of the form with where it stands in the sheet, if it does.
-struct Reader<'a> {
-    cells: CellReader<'a>,
-    place: Option<u32>,
+pub struct Reader<'a> {
+    /// How its cells are read.
+    pub cells: CellReader<'a>,
+    /// Where it stands.
+    pub place: Option<u32>,
     /// Where its clock time stands, if apart.
     clock: Option<u32>,
     /// Where its values stand, if each has a column.
@@ -119,10 +120,11 @@ struct Reader<'a> {
 }
 
 /// The fields of a row on the way to its record.
-struct Fields {
-    fields: Vec<Option<Field>>,
+pub struct Fields {
+    /// A field for each column of the form.
+    pub fields: Vec<Option<Field>>,
     /// The required columns that are blank or could not be read.
-    lacking: Vec<usize>,
+    pub lacking: Vec<usize>,
 }
 
 /// Reads the records of a sheet.
@@ -191,10 +193,13 @@ fn readers<'a>(matched: &Matched<'a>, context: &Context<'a>, window: Window) -> 
 }
 
 /// The rows of a sheet while they are read.
-struct Rows<'a> {
-    readers: Vec<Reader<'a>>,
-    repairs: Repairs,
-    context: &'a Context<'a>,
+pub struct Rows<'a> {
+    /// A reader for each column of the form.
+    pub readers: Vec<Reader<'a>>,
+    /// What was repaired.
+    pub repairs: Repairs,
+    /// What all cells share.
+    pub context: &'a Context<'a>,
 }
 
 impl Rows<'_> {
@@ -253,7 +258,7 @@ impl Rows<'_> {
 
     /// An issue for each required cell that is blank; for one that cannot be read there is one already, but for personal
     /// ones, of which no content is told.
-    fn report_lacking(&self, row: &Row, lacking: &[usize], issues: &mut Vec<Issue>) {
+    pub fn report_lacking(&self, row: &Row, lacking: &[usize], issues: &mut Vec<Issue>) {
         for reader in lacking.iter().map(|number| &self.readers[*number]) {
             let column = reader.cells.column;
             if column.personal || reader.place.is_none_or(|place| row.at(place).is_none()) {
@@ -315,108 +320,6 @@ fn at_clock(
             None
         }
         other => other,
-    }
-}
-
-/// A register that is kept with one column for each month.
-struct Monthly {
-    months: Vec<MonthColumn>,
-    /// The numbers of the fields that the month and the cell become.
-    date: usize,
-    value: usize,
-    /// Whether a cross is a tick: where there are no others.
-    crosses: bool,
-}
-
-impl Monthly {
-    fn of(
-        sheet: &Sheet,
-        matched: &Matched<'_>,
-        context: &Context<'_>,
-        window: Window,
-        issues: &mut Vec<Issue>,
-    ) -> Option<Self> {
-        let own = matched.form.months.as_ref().filter(|_| months::count(&matched.headers) >= months::FEWEST)?;
-        let number = |id: &str| matched.form.column.iter().position(|column| column.id == id);
-        let (date, value) = (number(&own.date)?, number(&own.value)?);
-        let (months, wrong) = months::columns(sheet, &context.place.file, matched.top, &matched.headers, window);
-        issues.extend(wrong.into_iter().map(|(row, column, problem)| context.issue(row, column, problem)));
-        let marks =
-            || sheet.rows[matched.row + 1..].iter().flat_map(|row| months.iter().filter_map(|own| row.at(own.column)));
-        let crosses = !marks().any(|value| is_tick(value, false));
-        Some(Self { months, date, value, crosses })
-    }
-
-    /// Lists the columns of months as columns of the field that they hold.
-    fn list(&self, matched: &Matched<'_>, source: &mut Source) {
-        let field = &matched.form.column[self.value].id;
-        for month in &self.months {
-            let found = matched.headers.others.iter().find(|cell| cell.column == month.column);
-            if let Some(cell) = found {
-                source.unmatched.retain(|header| *header != cell.header);
-                source.columns.insert(format!("{field}:{}", Period::Month(month.month)), cell.clone());
-            }
-        }
-    }
-
-    fn is_filled(&self, row: &Row) -> bool {
-        self.months.iter().any(|month| row.at(month.column).is_some())
-    }
-
-    /// A record for each filled month. A day of the row's own is kept where just that month is filled.
-    fn records(
-        &self,
-        row: &Row,
-        read: Fields,
-        rows: &mut Rows<'_>,
-        issues: &mut Vec<Issue>,
-    ) -> Vec<Vec<Option<Field>>> {
-        let given = [self.date, self.value];
-        let lacking: Vec<_> = read.lacking.into_iter().filter(|number| !given.contains(number)).collect();
-        rows.report_lacking(row, &lacking, issues);
-        if !lacking.is_empty() {
-            return Vec::new();
-        }
-        let filled: Vec<_> = self.months.iter().filter(|month| row.at(month.column).is_some()).collect();
-        let own_day = match read.fields[self.date] {
-            Some(Field::Date(day)) => Some(day),
-            _ => None,
-        };
-        if let (Some(day), Some(place)) = (own_day, rows.readers[self.date].place)
-            && !filled.iter().any(|month| month.holds(day))
-        {
-            let column = rows.readers[self.date].cells.column.title.th.clone();
-            let found = row.at(place).map(Value::shown).unwrap_or_default();
-            issues.push(rows.context.issue(row.index, place, Problem::DayOutsideMonth { column, found }));
-        }
-        let mut records = Vec::new();
-        for month in &filled {
-            let Some(cell) = row.at(month.column) else { continue };
-            let reader = &rows.readers[self.value].cells;
-            let value = match reader.read(cell) {
-                Read::Value(field, _) => Some(field),
-                Read::Repaired(field, rule, result) => {
-                    rows.repairs.add(row.index, month.column, &reader.column.title.th, rule, cell.shown(), result);
-                    Some(field)
-                }
-                // A tick stands for one.
-                Read::Wrong(_) if is_tick(cell, self.crosses) => Some(Field::Number(1.0)),
-                Read::Wrong(problem) => {
-                    issues.push(rows.context.issue(row.index, month.column, problem));
-                    continue;
-                }
-            };
-            let date = rows.readers[self.date].cells.column;
-            if month.first() > rows.context.as_of && !date.ahead {
-                let problem = Problem::FutureDate { column: date.title.th.clone(), found: date::said(month.first()) };
-                issues.push(rows.context.issue(row.index, month.column, problem));
-            }
-            let mut fields = read.fields.clone();
-            fields[self.date] = Some(Field::Date(own_day.filter(|day| month.holds(*day)).unwrap_or(month.first())));
-            fields[self.value] = value;
-            records.push(fields);
-        }
-        records
     }
 }
 

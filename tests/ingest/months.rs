@@ -1,14 +1,20 @@
 //! Registers that are kept with one column for each month.
 
-use super::{Dataset, RowCounts, issues, read_table, rows, texts};
+use super::{Dataset, RowCounts, issues, moments, read_table, rows, texts};
 
 /// The day and the number of each record.
 fn counts(dataset: &Dataset, form: &str, date: &str, value: &str) -> Vec<String> {
     let frame = &dataset.tables[form].frame;
-    let days = frame.column(date).unwrap().date().unwrap().physical().clone();
-    let days = days.iter().map(|day| chrono::NaiveDate::default() + chrono::TimeDelta::days(day.unwrap().into()));
+    let days: Vec<String> = match frame.column(date) {
+        Ok(days) => {
+            let days = days.date().unwrap().physical().clone();
+            let day = |day: i32| chrono::NaiveDate::default() + chrono::TimeDelta::days(day.into());
+            days.iter().map(|days| day(days.unwrap()).to_string()).collect()
+        }
+        Err(_) => moments(dataset, form, date),
+    };
     let values = frame.column(value).unwrap().f64().unwrap();
-    days.zip(values.iter()).map(|(day, value)| format!("{day} {}", value.unwrap())).collect()
+    days.iter().zip(values.iter()).map(|(day, value)| format!("{day} {}", value.unwrap())).collect()
 }
 
 #[test]
@@ -81,5 +87,18 @@ fn months_that_a_spreadsheet_has_made_dates_are_months() {
     }
     let dataset = super::read_files(&[("ก.xlsx", workbook.save_to_buffer().unwrap())]);
     assert_eq!(issues(&dataset), Vec::<String>::new());
-    assert_eq!(counts(&dataset, "counters", "read", "value"), ["2025-10-01 61", "2025-11-01 61"]);
+    assert_eq!(counts(&dataset, "counters", "read", "value"), ["2025-10-01.. 61", "2025-11-01.. 61"]);
+}
+
+#[test]
+fn the_clock_time_of_a_reading_is_kept_where_its_month_is_the_one_that_is_filled() {
+    let dataset = read_table(
+        "
+        วันที่ | เวลา | ตัวนับ | มิ.ย. 2569 | ก.ค. 2569
+        21 มิ.ย. 2569 | 18.30 น. | LINE | 61 |
+        21 มิ.ย. 2569 | | Facebook | | 70
+        ",
+    );
+    assert_eq!(counts(&dataset, "counters", "read", "value"), ["2026-06-21 18:30 61", "2026-07-01.. 70"]);
+    assert_eq!(issues(&dataset), ["day-outside-month A3 21 มิ.ย. 2569"]);
 }
