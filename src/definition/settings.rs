@@ -7,6 +7,7 @@ use wildmatch::WildMatch;
 
 use super::form::{Form, FormColumn};
 use super::mistake::{Checker, Mistake};
+use super::population::{Populations, RawSurvey};
 use super::spelling::{key, text};
 
 /// What an office says.
@@ -16,6 +17,8 @@ pub struct Settings {
     pub office: Option<String>,
     /// Whether binary workbooks are read, although their reader passes over what is not well known of them.
     pub reads_xlsb: bool,
+    /// How many could have answered the surveys.
+    pub populations: Populations,
     /// What it says of single files and sheets.
     pins: Vec<Pin>,
 }
@@ -53,6 +56,8 @@ struct Raw {
     office: RawOffice,
     #[serde(default)]
     read: RawRead,
+    #[serde(default)]
+    survey: RawSurvey,
     #[serde(default)]
     sheet: Vec<RawPin>,
 }
@@ -105,7 +110,8 @@ impl Settings {
         let raw: Raw = checker.parse()?;
         let pins = raw.sheet.into_iter().map(|pin| Pin::check(pin, forms, &mut checker)).collect();
         let office = raw.office.name.filter(|name| !name.trim().is_empty());
-        Some(Self { office, reads_xlsb: raw.read.xlsb, pins })
+        let populations = raw.survey.check(&mut checker);
+        Some(Self { office, reads_xlsb: raw.read.xlsb, populations, pins })
     }
 }
 

@@ -37,6 +37,7 @@ pub fn derive(dataset: &Dataset, definitions: &Definitions, as_of: NaiveDate) ->
     for (name, table) in tables {
         facts.tables.extend(table.map(|table| (name, table)));
     }
+    facts.comments.clone_from(&dataset.comments);
     facts.considerations = records::considerations(dataset);
     facts.evidence = records::evidence(dataset);
     facts.issues = issues;

@@ -23,7 +23,7 @@ use crate::model::fact::{FactKind, FactTable};
 use crate::model::ledger::{Entries, Ledger, LedgerTable};
 use crate::model::measurement::{Breakdown, Measurement, Tally};
 use crate::model::period::{Month, Period};
-use crate::model::survey::SurveyLine;
+use crate::model::survey::{SurveyLine, SurveyProfile};
 use plain::Plain;
 use sums::Sums;
 
@@ -36,6 +36,8 @@ pub struct Measured {
     pub ledger: Ledger,
     /// The survey lines of the period.
     pub survey: Vec<SurveyLine>,
+    /// What else is said of each survey of the period.
+    pub surveys: Vec<SurveyProfile>,
     /// The fiscal years that any table touches, ascending.
     pub fiscal_years: Vec<i32>,
 }
@@ -95,8 +97,14 @@ pub fn measure(facts: &Facts, definitions: &Definitions, period: Period) -> Resu
             }
         }
     }
-    let survey = survey::lines(facts, period)?;
-    Ok(Measured { measurements, ledger, survey, fiscal_years: years.into_iter().collect() })
+    let fiscal_years = years.into_iter().collect();
+    let surveys = survey::surveys(facts, period, &definitions.settings.populations)?;
+    let (survey, profiles) = (surveys.lines, surveys.profiles);
+    let mut measured = Measured { measurements, ledger, survey, surveys: profiles, fiscal_years };
+    surveys.withheld.hide(&mut measured, |id| {
+        definitions.indicators.iter().any(|indicator| indicator.id == id && indicator.table == FactTable::Answers)
+    });
+    Ok(measured)
 }
 
 /// The sums of one reading of an indicator, by month, whole and for each value of each breakdown.
