@@ -174,6 +174,7 @@ pub fn run(options: &Options, progress: &(dyn Fn(Progress<'_>) + Sync)) -> Resul
         ignored: dataset.ignored,
         measurements: measured.measurements,
         survey: measured.survey,
+        surveys: measured.surveys,
         scorecards,
         evidence: facts.evidence,
         ledger: measured.ledger,

@@ -101,6 +101,7 @@ fn results(definitions: &Definitions) -> Results {
             not_applicable: 0,
             unreadable: 0,
         }],
+        surveys: Vec::new(),
         scorecards: vec![Scorecard {
             standard: "2557".to_owned(),
             indicator: "2.4".to_owned(),

@@ -29,6 +29,15 @@ struct RawBand {
     title: Words,
 }
 
+/// The ways of putting a mean on a 1-5 scale into words.
+#[derive(Debug, Clone)]
+pub struct Bands {
+    /// The one that decides.
+    pub default: BandScheme,
+    /// Those that stand beside it, in the file's order.
+    pub others: Vec<BandScheme>,
+}
+
 /// A way of putting a mean on a 1-5 scale into words.
 #[derive(Debug, Clone)]
 pub struct BandScheme {
@@ -57,17 +66,36 @@ impl BandScheme {
     pub fn band(&self, rounded: Decimal) -> Option<&Band> {
         self.bands.iter().find(|band| rounded.compare(band.from).is_ge())
     }
+}
 
-    /// The default scheme of the file.
+impl Bands {
+    /// The schemes, the one that decides first.
+    pub fn schemes(&self) -> impl Iterator<Item = &BandScheme> {
+        std::iter::once(&self.default).chain(&self.others)
+    }
+
+    /// The band that decides, of a mean that is already rounded to two decimals.
+    #[must_use]
+    pub fn band(&self, rounded: Decimal) -> Option<&Band> {
+        self.default.band(rounded)
+    }
+
+    /// The schemes of the file.
     pub(super) fn check(checker: &mut Checker<'_>) -> Option<Self> {
         let raw: RawFile = checker.parse()?;
-        let default = raw.default;
-        let Some(scheme) = raw.scheme.into_iter().find(|scheme| scheme.id == default) else {
-            checker.report("default", format!("there is no scheme `{default}`"));
+        let mut schemes: Vec<BandScheme> = raw.scheme.into_iter().map(|scheme| scheme.check(checker)).collect();
+        let Some(place) = schemes.iter().position(|scheme| scheme.id == raw.default) else {
+            checker.report("default", format!("there is no scheme `{}`", raw.default));
             return None;
         };
+        Some(Self { default: schemes.remove(place), others: schemes })
+    }
+}
+
+impl RawScheme {
+    fn check(self, checker: &mut Checker<'_>) -> BandScheme {
         let mut bands: Vec<Band> = Vec::new();
-        for band in scheme.band {
+        for band in self.band {
             match band.from.parse::<Decimal>() {
                 Ok(from) if bands.last().is_none_or(|last| from.compare(last.from).is_lt()) => {
                     bands.push(Band { from, title: band.title });
@@ -76,6 +104,6 @@ impl BandScheme {
                 Err(error) => checker.report(&band.from, error.to_string()),
             }
         }
-        Some(Self { id: scheme.id, title: scheme.title, source: scheme.source, bands })
+        BandScheme { id: self.id, title: self.title, source: self.source, bands }
     }
 }

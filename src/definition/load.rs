@@ -7,7 +7,7 @@ use std::path::Path;
 use include_dir::{Dir, include_dir};
 use sha2::{Digest, Sha256};
 
-use super::band::BandScheme;
+use super::band::Bands;
 use super::facts;
 use super::form::Form;
 use super::indicator::Indicator;
@@ -36,7 +36,7 @@ pub struct Definitions {
     /// The labels of survey levels.
     pub likert: Likert,
     /// The bands that put a mean into words.
-    pub bands: BandScheme,
+    pub bands: Bands,
     /// The time standards of news types.
     pub time_standards: Vec<TimeStandard>,
     /// The tables of facts that indicators may count, by id.
@@ -193,8 +193,7 @@ fn check(files: &BTreeMap<String, String>, mistakes: &mut Vec<Mistake>) -> Optio
         ProcessStandard::check(&mut Checker::new(name, text, mistakes), vocabularies.get("process"))
     });
     let likert = single("likert.toml").and_then(|(name, text)| Likert::check(&mut Checker::new(name, text, mistakes)));
-    let bands =
-        single("bands.toml").and_then(|(name, text)| BandScheme::check(&mut Checker::new(name, text, mistakes)));
+    let bands = single("bands.toml").and_then(|(name, text)| Bands::check(&mut Checker::new(name, text, mistakes)));
     let style = single("report.toml").and_then(|(name, text)| Style::check(&mut Checker::new(name, text, mistakes)));
     if let Some(style) = &style {
         let place = |own: &Indicator| style.order.iter().position(|id| *id == own.id).unwrap_or(usize::MAX);

@@ -14,6 +14,7 @@ mod indicator;
 mod likert;
 mod load;
 mod mistake;
+mod population;
 mod process_standard;
 mod settings;
 pub mod spelling;
@@ -24,7 +25,7 @@ mod time_standard;
 mod vocabulary;
 mod words;
 
-pub use band::{Band, BandScheme};
+pub use band::{Band, BandScheme, Bands};
 pub use baseline::Baseline;
 pub use condition::{Comparison, Condition, Literal, Operand};
 pub use form::{ColumnKind, Form, FormColumn, Layout, Months};
@@ -32,6 +33,7 @@ pub use indicator::{Effective, Exclusion, Indicator, Manual, Reading, Reasons, U
 pub use likert::{LabelSet, Level, Likert, Pin};
 pub use load::{Definitions, built_in_texts, font, load};
 pub use mistake::Mistake;
+pub use population::Populations;
 pub use process_standard::{ProcessStandard, StepDuration};
 pub use settings::{Pinned, Settings, Told};
 pub use standard::{LevelRule, NamedConsideration, Standard, StandardIndicator};

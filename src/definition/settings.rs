@@ -12,6 +12,7 @@ use super::form::{Form, FormColumn};
 use super::holiday;
 use super::indicator::Indicator;
 use super::mistake::{Checker, Mistake};
+use super::population::{Populations, RawSurvey};
 use super::spelling::{key, text};
 
 /// What an office says.
@@ -27,6 +28,8 @@ pub struct Settings {
     pub holidays: BTreeSet<NaiveDate>,
     /// Figures of earlier periods that no register shows, in the order of the file.
     pub baselines: Vec<Baseline>,
+    /// How many could have answered the surveys.
+    pub populations: Populations,
     /// What it says of single files and sheets.
     pins: Vec<Pin>,
 }
@@ -70,6 +73,8 @@ struct Raw {
     calendar: RawCalendar,
     #[serde(default)]
     baseline: Vec<RawBaseline>,
+    #[serde(default)]
+    survey: RawSurvey,
     #[serde(default)]
     sheet: Vec<RawPin>,
 }
@@ -144,7 +149,8 @@ impl Settings {
         let baselines = Baseline::check(raw.baseline, indicators, &mut checker);
         let pins = raw.sheet.into_iter().map(|pin| Pin::check(pin, forms, &mut checker)).collect();
         let office = raw.office.name.filter(|name| !name.trim().is_empty());
-        Some(Self { office, reads_xlsb: raw.read.xlsb, universe, holidays, baselines, pins })
+        let populations = raw.survey.check(&mut checker);
+        Some(Self { office, reads_xlsb: raw.read.xlsb, universe, holidays, baselines, populations, pins })
     }
 }
 

@@ -46,6 +46,7 @@ pub fn derive(dataset: &Dataset, definitions: &Definitions, as_of: NaiveDate) ->
     let sources = Sources { dataset, definitions, as_of, calendar };
     let mut facts = Facts { as_of, ..Facts::default() };
     sources.fill(&mut facts).map_err(|error| Error::Engine(error.to_string()))?;
+    facts.comments.clone_from(&dataset.comments);
     facts.considerations = records::considerations(dataset);
     facts.evidence = records::evidence(dataset);
     Ok(facts)

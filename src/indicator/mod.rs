@@ -26,7 +26,7 @@ use crate::model::fact::FactTable;
 use crate::model::ledger::{Entries, Ledger, LedgerTable};
 use crate::model::measurement::Measurement;
 use crate::model::period::{Month, Period};
-use crate::model::survey::SurveyLine;
+use crate::model::survey::{SurveyLine, SurveyProfile};
 use measuring::Measuring;
 use plain::Plain;
 use sums::{ByDay, Counts};
@@ -45,6 +45,8 @@ pub struct Measured {
     pub ledger: Ledger,
     /// The survey lines of the period.
     pub survey: Vec<SurveyLine>,
+    /// What else is said of each survey of the period.
+    pub surveys: Vec<SurveyProfile>,
     /// The fiscal years that any table touches, ascending.
     pub fiscal_years: Vec<i32>,
 }
@@ -103,11 +105,17 @@ pub fn measure(facts: &Facts, definitions: &Definitions, period: Period) -> Resu
         let readings = counted.get(indicator.id.as_str()).map_or(&[][..], Vec::as_slice);
         measurements.extend(measuring.all(indicator, readings, &periods));
     }
-    let survey = match definitions.facts.get(ANSWERS) {
-        Some(answers) => survey::lines(facts, answers, period)?,
-        None => Vec::new(),
+    let fiscal_years = years.into_iter().collect();
+    let surveys = match definitions.facts.get(ANSWERS) {
+        Some(answers) => survey::surveys(facts, answers, period, &definitions.settings.populations)?,
+        None => survey::Surveys::default(),
     };
-    Ok(Measured { measurements, ledger, survey, fiscal_years: years.into_iter().collect() })
+    let (survey, profiles) = (surveys.lines, surveys.profiles);
+    let mut measured = Measured { measurements, ledger, survey, surveys: profiles, fiscal_years };
+    surveys
+        .withheld
+        .hide(&mut measured, |id| definitions.indicator(id).is_some_and(|indicator| indicator.table.id() == ANSWERS));
+    Ok(measured)
 }
 
 /// What one reading of an indicator counted by day, whole and for each value of each breakdown.

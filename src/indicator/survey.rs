@@ -1,118 +1,151 @@
-//! The item table of a survey: how many chose each level, item by item, section by section, and in all. Answers on
-//! scales of different length are never summed up together: each scale has its lines.
+//! The surveys of a period: their lines, their groups, how reliable their items are, and who answered.
+//!
+//! [`mod@lines`] counts levels, [`groups`] decides which groups of respondents are large enough to be shown,
+//! [`reliability`] holds the items of a survey against one another.
 
-use std::collections::BTreeMap;
+mod groups;
+mod lines;
+mod reliability;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+pub use groups::Withheld;
 
 use super::plain::Plain;
+use crate::definition::Populations;
 use crate::error::Error;
 use crate::model::dataset::Facts;
 use crate::model::fact::FactTable;
 use crate::model::ledger::Values;
+use crate::model::location::Location;
 use crate::model::period::{Month, Period};
-use crate::model::survey::{Line, SurveyLine};
+use crate::model::survey::{Comment, Response, SurveyLine, SurveyProfile};
 
-/// The lines of a period: by survey in the order of their appearance, items, then sections, then the whole.
-pub fn lines(facts: &Facts, table: &FactTable, period: Period) -> Result<Vec<SurveyLine>, Error> {
-    let Some(answers) = facts.tables.get(table.id()) else { return Ok(Vec::new()) };
-    let plain = Plain::new(table, &answers.frame)?;
-    let mut surveys: Vec<Survey> = Vec::new();
-    let mut places: BTreeMap<String, usize> = BTreeMap::new();
-    let Values::Date(dates) = plain.column("date") else { return Ok(Vec::new()) };
-    for (row, date) in dates.iter().enumerate() {
+/// What is said of the surveys of a period.
+#[derive(Default)]
+pub struct Surveys {
+    /// The lines, by survey in the order of their appearance.
+    pub lines: Vec<SurveyLine>,
+    /// What else is said of each.
+    pub profiles: Vec<SurveyProfile>,
+    /// The groups that are not shown.
+    pub withheld: Withheld,
+}
+
+/// A respondent: numbers begin anew on every sheet.
+type Respondent<'a> = (&'a str, Option<&'a str>, i64);
+
+/// An answer, or the answers of one level of a tally.
+struct Answer<'a> {
+    section: Option<&'a str>,
+    item: &'a str,
+    respondent: Option<Respondent<'a>>,
+    group: Option<&'a str>,
+    /// The highest level.
+    scale: usize,
+    /// The level chosen, within the scale.
+    level: Option<usize>,
+    state: &'a str,
+    weight: i64,
+    file: &'a str,
+}
+
+impl Answer<'_> {
+    fn is_given(&self) -> bool {
+        self.level.is_some() && self.weight > 0
+    }
+}
+
+/// The surveys of a period, by name in the order of their appearance.
+pub fn surveys(
+    facts: &Facts,
+    described: &FactTable,
+    period: Period,
+    populations: &Populations,
+) -> Result<Surveys, Error> {
+    let Some(table) = facts.tables.get(described.id()) else { return Ok(Surveys::default()) };
+    let plain = Plain::new(described, &table.frame)?;
+    let surveys = answers(&plain, &table.locations, period);
+    let withheld = Withheld::of(period, surveys.iter().map(|(_, answers)| answers.as_slice()));
+    let mut found = Surveys::default();
+    for (name, answers) in &surveys {
+        found.lines.extend(lines::lines(name, answers));
+        let own = |comment: &&Comment| {
+            &*comment.survey == *name && comment.date.is_some_and(|date| period.contains(Month::of(date)))
+        };
+        let files: Vec<&str> = answers.iter().map(|answer| answer.file).collect::<BTreeSet<_>>().into_iter().collect();
+        let comments = facts.comments.iter().filter(own);
+        found.profiles.push(SurveyProfile {
+            survey: (*name).to_owned(),
+            response: Response { respondents: respondents(answers.iter()), population: populations.of(name, &files) },
+            groups: withheld.shown_lines(name, answers),
+            withheld: withheld.count(answers),
+            reliability: reliability::reliability(answers),
+            comments: comments.clone().filter(|comment| comment.text.is_some()).cloned().collect(),
+            without_comment: comments.filter(|comment| comment.text.is_none()).count(),
+        });
+    }
+    found.withheld = withheld;
+    Ok(found)
+}
+
+/// How many gave an answer; of a tally, the most who answered one item.
+fn respondents<'a>(answers: impl Iterator<Item = &'a Answer<'a>> + Clone) -> i64 {
+    let given = || answers.clone().filter(|answer| answer.is_given());
+    let named: BTreeSet<_> = given().filter_map(|answer| answer.respondent).collect();
+    let mut tallied: BTreeMap<(Option<&str>, &str), i64> = BTreeMap::new();
+    for answer in given().filter(|answer| answer.respondent.is_none()) {
+        *tallied.entry((answer.section, answer.item)).or_default() += answer.weight;
+    }
+    i64::try_from(named.len()).unwrap_or(i64::MAX) + tallied.into_values().max().unwrap_or(0)
+}
+
+/// The answers of a period by survey.
+fn answers<'a>(plain: &'a Plain, locations: &'a [Location], period: Period) -> Vec<(&'a str, Vec<Answer<'a>>)> {
+    let mut surveys: Vec<(&str, Vec<Answer<'_>>)> = Vec::new();
+    let mut places: BTreeMap<&str, usize> = BTreeMap::new();
+    let Values::Date(dates) = plain.column("date") else { return surveys };
+    for (row, (date, location)) in dates.iter().zip(locations).enumerate() {
         if !date.is_some_and(|date| period.contains(Month::of(date))) {
             continue;
         }
-        let name = text(&plain, "survey", row).unwrap_or_default();
-        let place = *places.entry(name.clone()).or_insert_with(|| {
-            surveys.push(Survey { name, items: Vec::new() });
+        let name = text(plain, "survey", row).unwrap_or_default();
+        let place = *places.entry(name).or_insert_with(|| {
+            surveys.push((name, Vec::new()));
             surveys.len() - 1
         });
-        surveys[place].add(&plain, row);
-    }
-    Ok(surveys.iter().flat_map(Survey::lines).collect())
-}
-
-struct Survey {
-    name: String,
-    items: Vec<SurveyLine>,
-}
-
-impl Survey {
-    fn add(&mut self, plain: &Plain, row: usize) {
-        let section = text(plain, "section", row);
-        let item = Line::Item(text(plain, "item", row).unwrap_or_default());
         let scale = integer(plain, "scale", row).and_then(|scale| usize::try_from(scale).ok()).unwrap_or(0);
-        let same = |line: &SurveyLine| line.line == item && line.section == section && line.counts.len() == scale;
-        let found = self.items.iter().position(same);
-        let place = found.unwrap_or_else(|| {
-            self.items.push(self.empty(item, section, scale));
-            self.items.len() - 1
+        let level = integer(plain, "score", row).and_then(|score| usize::try_from(score).ok());
+        let number = integer(plain, "respondent", row);
+        surveys[place].1.push(Answer {
+            section: text(plain, "section", row),
+            item: text(plain, "item", row).unwrap_or_default(),
+            respondent: number.map(|number| (&*location.file, location.sheet.as_deref(), number)),
+            group: text(plain, "group", row),
+            scale,
+            level: level.filter(|level| (1..=scale).contains(level)),
+            state: text(plain, "state", row).unwrap_or_default(),
+            weight: integer(plain, "weight", row).unwrap_or(0),
+            file: &location.file,
         });
-        let line = &mut self.items[place];
-        let weight = integer(plain, "weight", row).unwrap_or(0);
-        let level = integer(plain, "score", row).and_then(|score| usize::try_from(score - 1).ok());
-        match (level.and_then(|level| line.counts.get_mut(level)), text(plain, "state", row).as_deref()) {
-            (Some(count), _) => *count += weight,
-            (None, Some("not-applicable")) => line.not_applicable += weight,
-            (None, Some("unreadable")) => line.unreadable += weight,
-            (None, _) => line.missing += weight,
-        }
     }
-
-    fn empty(&self, line: Line, section: Option<String>, scale: usize) -> SurveyLine {
-        SurveyLine {
-            survey: self.name.clone(),
-            section,
-            line,
-            counts: vec![0; scale],
-            missing: 0,
-            not_applicable: 0,
-            unreadable: 0,
-        }
-    }
-
-    /// The lines of each scale, in the order of their appearance.
-    fn lines(&self) -> Vec<SurveyLine> {
-        let mut scales: Vec<usize> = Vec::new();
-        for scale in self.items.iter().map(|item| item.counts.len()) {
-            if !scales.contains(&scale) {
-                scales.push(scale);
-            }
-        }
-        scales.into_iter().flat_map(|scale| self.lines_of(scale)).collect()
-    }
-
-    fn lines_of(&self, scale: usize) -> Vec<SurveyLine> {
-        let items: Vec<&SurveyLine> = self.items.iter().filter(|item| item.counts.len() == scale).collect();
-        let mut sections: Vec<&String> = Vec::new();
-        for section in items.iter().filter_map(|item| item.section.as_ref()) {
-            if !sections.contains(&section) {
-                sections.push(section);
-            }
-        }
-        let mut lines: Vec<SurveyLine> = items.iter().map(|item| (*item).clone()).collect();
-        for section in sections {
-            let own: Vec<_> = items.iter().copied().filter(|item| item.section.as_ref() == Some(section)).collect();
-            lines.push(self.pooled(Line::Section(section.clone()), scale, &own));
-        }
-        lines.push(self.pooled(Line::Overall, scale, &items));
-        lines
-    }
-
-    fn pooled(&self, line: Line, scale: usize, items: &[&SurveyLine]) -> SurveyLine {
-        items.iter().fold(self.empty(line, None, scale), |mut pool, item| {
-            pool.counts.iter_mut().zip(&item.counts).for_each(|(sum, count)| *sum += count);
-            pool.missing += item.missing;
-            pool.not_applicable += item.not_applicable;
-            pool.unreadable += item.unreadable;
-            pool
-        })
-    }
+    surveys
 }
 
-fn text(plain: &Plain, name: &str, row: usize) -> Option<String> {
+/// The scales of a survey, in the order of their appearance.
+fn scales(answers: &[Answer<'_>]) -> Vec<usize> {
+    let mut scales: Vec<usize> = Vec::new();
+    for answer in answers {
+        if !scales.contains(&answer.scale) {
+            scales.push(answer.scale);
+        }
+    }
+    scales
+}
+
+fn text<'a>(plain: &'a Plain, name: &str, row: usize) -> Option<&'a str> {
     match plain.column(name) {
-        Values::Text(values) => values[row].as_deref().map(ToOwned::to_owned),
+        Values::Text(values) => values[row].as_deref(),
         _ => None,
     }
 }

@@ -11,6 +11,7 @@ use crate::definition::{Definitions, Form, FormColumn};
 use crate::issue::{Issue, Problem};
 use crate::model::dataset::{Dataset, ROW_COLUMN, SOURCE_COLUMN, Source, Table};
 use crate::model::location::Location;
+use crate::model::survey::Comment;
 
 /// The rows of one sheet.
 pub struct Part {
@@ -22,12 +23,15 @@ pub struct Part {
     pub rows: Vec<u32>,
     /// The fields, column by column.
     pub columns: Vec<(String, Values)>,
+    /// What respondents wrote.
+    pub comments: Vec<Comment>,
 }
 
 impl Part {
     /// An empty part of a form of records.
     pub fn new(form: &Form, source: Source) -> Self {
-        Self { form: form.id.clone(), source, rows: Vec::new(), columns: records::empty(&form.column) }
+        let columns = records::empty(&form.column);
+        Self { form: form.id.clone(), source, rows: Vec::new(), columns, comments: Vec::new() }
     }
 
     /// Adds a record: a field for each column.
@@ -79,6 +83,7 @@ pub fn merge(mut parts: Vec<Part>, definitions: &Definitions, dataset: &mut Data
             let rows = part.source.rows;
             assert_eq!(rows.read, rows.kept + rows.duplicate + rows.rejected + rows.ignored, "{:?}", part.source);
         }
+        dataset.comments.extend(parts.iter_mut().flat_map(|part| std::mem::take(&mut part.comments)));
         dataset.tables.insert(id.clone(), table(id, parts));
     }
 }
@@ -119,6 +124,7 @@ fn repeated_files(parts: &mut [Part]) {
         part.source.rows.kept = 0;
         part.columns.iter_mut().for_each(|(_, values)| values.keep(&[]));
         part.rows.clear();
+        part.comments.clear();
     }
 }
 

@@ -9,6 +9,7 @@ use serde::Serialize;
 
 use super::evidence::{Consideration, Evidence};
 use super::location::{CellRef, Location};
+use super::survey::Comment;
 use crate::issue::Issue;
 
 /// Name of the column that holds a row's source, an index into [`Table::sources`] (u32).
@@ -24,6 +25,8 @@ pub const CLOCK_SUFFIX: &str = ":time";
 pub struct Dataset {
     /// One table for each form that was found.
     pub tables: BTreeMap<String, Table>,
+    /// What the respondents of surveys wrote, without their personal data.
+    pub comments: Vec<Comment>,
     /// What was found wrong, in the order of files, sheets and cells.
     pub issues: Vec<Issue>,
     /// Sheets that no form recognised, as they are listed in the report.
@@ -131,6 +134,8 @@ pub struct Facts {
     pub as_of: NaiveDate,
     /// The tables by id; one whose registers were not found is absent.
     pub tables: BTreeMap<String, FactFrame>,
+    /// What the respondents of surveys wrote.
+    pub comments: Vec<Comment>,
     /// The considerations of the standard, as the office assessed them.
     pub considerations: Vec<Consideration>,
     /// The evidence register.

@@ -11,7 +11,7 @@ use super::location::Location;
 use super::measurement::{Breakdown, Measurement};
 use super::period::Period;
 use super::scorecard::Scorecard;
-use super::survey::SurveyLine;
+use super::survey::{SurveyLine, SurveyProfile};
 use crate::issue::Issue;
 
 /// The results of a run.
@@ -35,6 +35,8 @@ pub struct Results {
     pub measurements: Vec<Measurement>,
     /// The survey lines of the period: by survey, in the order of the form, then sections, then overall.
     pub survey: Vec<SurveyLine>,
+    /// What else is said of each survey of the period.
+    pub surveys: Vec<SurveyProfile>,
     /// The levels of the standard for the period's fiscal year.
     pub scorecards: Vec<Scorecard>,
     /// The evidence register, in its order.

@@ -184,11 +184,18 @@ pub enum Formula {
         /// The column of the denominator.
         denominator: String,
     },
+    /// 100 · the sum of columns / another column of the same row; nothing when that is 0.
+    PercentOfColumns {
+        /// The columns that are summed.
+        numerators: Vec<String>,
+        /// The column of the denominator.
+        denominator: String,
+    },
     /// The sum of columns in the same row.
     SumOfColumns(Vec<String>),
     /// The mean of levels whose counts stand in columns of the same row, the highest level first; rounded to 2 decimals.
     MeanOfLevels(Vec<String>),
-    /// Their sample standard deviation.
+    /// Their sample standard deviation, rounded to 2 decimals.
     DeviationOfLevels(Vec<String>),
 }
 

@@ -56,6 +56,7 @@ pub fn results(definitions: &Definitions) -> Results {
         ignored: Vec::new(),
         measurements,
         survey: survey(),
+        surveys: Vec::new(),
         scorecards: vec![scorecard(Outcome::Level { level: 4, caution: false })],
         evidence: Vec::new(),
         ledger: Ledger::default(),

@@ -305,6 +305,7 @@ pub fn results(definitions: &Definitions) -> Results {
         ignored: vec![sheet("Sheet3")],
         measurements: measured.measurements,
         survey: measured.survey,
+        surveys: measured.surveys,
         scorecards: standard::score(&facts.considerations, &facts.evidence, &definitions.standards, 2569),
         evidence: facts.evidence,
         ledger: measured.ledger,

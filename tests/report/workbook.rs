@@ -89,6 +89,7 @@ fn an_office_without_any_record_gets_a_workbook_all_the_same() {
         ignored: Vec::new(),
         measurements: Vec::new(),
         survey: Vec::new(),
+        surveys: Vec::new(),
         scorecards: Vec::new(),
         evidence: Vec::new(),
         ledger: Ledger::default(),

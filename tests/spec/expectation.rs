@@ -116,6 +116,7 @@ fn item_words(item: &str, measured: &Measured, definitions: &Definitions) -> Opt
     let line = measured.survey.iter().find(|line| match &line.line {
         Line::Item(name) | Line::Section(name) => name == item,
         Line::Overall => item == "*",
+        Line::Group(_) => false,
     })?;
     let counts: Vec<_> = line.counts.iter().rev().map(ToString::to_string).collect();
     let mean = line.mean();
@@ -124,7 +125,7 @@ fn item_words(item: &str, measured: &Measured, definitions: &Definitions) -> Opt
         .and_then(|mean| definitions.bands.band(mean))
         .map(|band| band.title.th.clone());
     let dash = || "-".to_owned();
-    let deviation = line.standard_deviation().map_or_else(dash, |deviation| format!("{deviation:.2}"));
+    let deviation = line.standard_deviation().map_or_else(dash, |deviation| deviation.to_string());
     Some(vec![
         "n".to_owned(),
         line.n().to_string(),

@@ -3,10 +3,13 @@
 //! In: a sheet whose header was recognised. Out: its answers, each a level of the one scale that its column was
 //! answered on. Never: a level that was guessed, an answer that was given to a question about the respondent.
 //!
+//! What respondents wrote goes beside the answers, and [`mod@comment`] cuts personal data out of it.
+//!
 //! [`mod@items`] finds the columns of answers and their sections, [`hint`] what titles tell of the scale, [`choice`] the
 //! [`scale`], and [`mod@wide`] and [`mod@tally`] read the rows. [`mod@transposed`] finds surveys that lie on their side.
 
 mod choice;
+mod comment;
 mod hint;
 mod items;
 mod levels;
@@ -69,7 +72,7 @@ fn part(matched: &Matched<'_>, context: &Context<'_>) -> Part {
         })
         .collect();
     let source = context.source(matched);
-    Part { form: matched.form.id.clone(), source, rows: Vec::new(), columns }
+    Part { form: matched.form.id.clone(), source, rows: Vec::new(), columns, comments: Vec::new() }
 }
 
 /// One answer, or the answers of one level, on its way into the table.

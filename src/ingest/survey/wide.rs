@@ -5,14 +5,18 @@ use super::super::ignorable::is_example_row;
 use super::super::merge::Part;
 use super::super::recognise::Matched;
 use super::super::records::Context;
-use super::super::sheet::Sheet;
+use super::super::sheet::{Sheet, Value};
 use super::hint::{Hint, hint};
 use super::items::{is_figures, layout};
 use super::reading::readings;
 use super::scale::{Scales, Typed};
-use super::{Line, part, title};
+use super::{Line, comment, part, title};
 use crate::definition::spelling;
 use crate::issue::{Issue, Problem};
+use crate::model::survey::Comment;
+
+/// The columns that name a person.
+const PERSONAL: [&str; 4] = ["name", "email", "phone", "line_id"];
 
 /// Reads a sheet on which one row is one respondent.
 pub fn wide(sheet: &Sheet, matched: &Matched<'_>, context: &Context<'_>, issues: &mut Vec<Issue>) -> Part {
@@ -79,6 +83,13 @@ pub fn wide(sheet: &Sheet, matched: &Matched<'_>, context: &Context<'_>, issues:
         };
         undated |= day.is_none();
         part.source.rows.kept += 1;
+        if let Some(column) = place("comment") {
+            let own: Vec<String> =
+                PERSONAL.iter().filter_map(|field| row.at(place(field)?)).map(Value::shown).collect();
+            let text = row.at(column).and_then(|value| comment::shown(&value.shown(), &own));
+            let location = part.source.location(row.index, Some("comment"));
+            part.comments.push(Comment { survey: survey.clone(), date: day, text, location });
+        }
         let group = place("group").and_then(|place| row.at(place)).map(|value| spelling::text(&value.shown()));
         for (item, reading) in items.iter().zip(&readings) {
             let typed = row.at(item.cell.column).map(|value| (scales.typed(value), value));

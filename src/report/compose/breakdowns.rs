@@ -3,6 +3,7 @@
 use super::context::Context;
 use super::figures::Scope;
 use crate::definition::Indicator;
+use crate::model::survey::FEWEST_RESPONDENTS;
 use crate::report::document::{Block, Cell, Orientation, Sheet, Table};
 
 /// The sheet's id.
@@ -24,9 +25,13 @@ pub fn sheet(context: Context<'_>) -> Sheet {
             let table = table(context, indicator, by);
             if !table.rows.is_empty() {
                 let title = context.words(&indicator.title).to_owned();
-                let by = context.fact(&indicator.table, by);
-                blocks.push(Block::Heading(2, context.tell("title-by", &[("indicator", title), ("by", by)])));
+                let named = context.fact(&indicator.table, by);
+                blocks.push(Block::Heading(2, context.tell("title-by", &[("indicator", title), ("by", named)])));
                 blocks.push(Block::Table(table));
+                if by == "group" && context.results.surveys.iter().any(|survey| survey.withheld > 0) {
+                    let facts = [("fewest", FEWEST_RESPONDENTS.to_string())];
+                    blocks.push(Block::Note(context.tell("note-withheld-elsewhere", &facts)));
+                }
             }
         }
     }

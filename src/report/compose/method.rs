@@ -1,7 +1,7 @@
 //! How each indicator is counted, word for word, and where the manuals ask for it.
 
 use super::context::Context;
-use crate::definition::{Indicator, Reading};
+use crate::definition::{BandScheme, Indicator, Reading};
 use crate::report::document::{Block, Cell, Orientation, Sheet, Table};
 use crate::report::wording;
 
@@ -27,7 +27,14 @@ pub fn sheet(context: Context<'_>) -> Sheet {
         blocks.push(Block::Table(pairs(context, format!("time_standard_{number}"), lines)));
     }
     blocks.push(Block::Heading(2, context.say("title-bands")));
-    blocks.push(Block::Table(bands(context)));
+    blocks.extend(
+        context
+            .definitions
+            .bands
+            .schemes()
+            .enumerate()
+            .map(|(number, scheme)| Block::Table(bands(context, number, scheme))),
+    );
     let title = context.say("sheet-method");
     Sheet { id: SHEET.to_owned(), title, orientation: Orientation::Portrait, dense: true, blocks }
 }
@@ -89,8 +96,7 @@ fn pairs(context: Context<'_>, id: String, lines: Vec<(&str, String)>) -> Table 
     Table { id, columns, rows, filter: false }
 }
 
-fn bands(context: Context<'_>) -> Table {
-    let scheme = &context.definitions.bands;
+fn bands(context: Context<'_>, number: usize, scheme: &BandScheme) -> Table {
     let columns = vec![context.wide("what", "band-from", 24.0), context.wide("said", "band", 86.0)];
     let rows = scheme
         .bands
@@ -98,5 +104,5 @@ fn bands(context: Context<'_>) -> Table {
         .map(|band| vec![Cell::Text(band.from.to_string()), Cell::Text(context.words(&band.title).to_owned())]);
     let mut rows: Vec<_> = rows.collect();
     rows.push(vec![Cell::Strong(context.say("method-manual-source")), Cell::Text(scheme.source.clone())]);
-    Table { id: "bands".to_owned(), columns, rows, filter: false }
+    Table { id: format!("bands_{number}"), columns, rows, filter: false }
 }

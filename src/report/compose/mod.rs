@@ -5,6 +5,7 @@
 
 mod breakdowns;
 pub mod charts;
+mod comments;
 mod context;
 mod corrections;
 mod figures;
@@ -36,10 +37,9 @@ pub fn compose(results: &Results, definitions: &Definitions, language: Language)
         periods::sheet(context),
         breakdowns::sheet(context),
         satisfaction::sheet(context),
-        standard::sheet(context),
-        standard::evidence_sheet(context),
-        issues::sheet(context),
     ];
+    sheets.extend(comments::sheet(context));
+    sheets.extend([standard::sheet(context), standard::evidence_sheet(context), issues::sheet(context)]);
     sheets.extend(ledger::sheets(context));
     sheets.extend([method::sheet(context), sources::sheet(context)]);
     Document {

@@ -65,7 +65,7 @@ pub fn results(results: &Results, definitions: &Definitions, language: Language)
         as_of: results.as_of.to_string(),
         tables: results.tables.iter().map(table).collect(),
         measurements: results.measurements.iter().map(|found| Measured::of(found, definitions)).collect(),
-        survey: Surveys::of(&results.survey, &definitions.bands, language),
+        survey: Surveys::of(&results.survey, &results.surveys, &definitions.bands, language),
         scorecard: scorecards.next(),
         further_scorecards: scorecards.collect(),
         issues: results.issues.iter().map(|issue| Listed::of(issue, texts)).collect(),

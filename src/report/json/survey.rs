@@ -1,10 +1,12 @@
-//! The item tables of the surveys as JSON.
+//! The surveys as JSON: lines, groups, response and reliability; never what a respondent wrote.
+
+use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use crate::definition::{BandScheme, Language};
-use crate::model::ratio::Decimal;
-use crate::model::survey::{Line, SurveyLine};
+use crate::definition::{BandScheme, Bands, Language};
+use crate::model::ratio::{Decimal, Ratio};
+use crate::model::survey::{Line, Reliability, SurveyLine, SurveyProfile};
 
 /// The levels of the scale that has bands.
 const BANDED_SCALE: usize = 5;
@@ -14,9 +16,13 @@ const BANDED_SCALE: usize = 5;
 pub struct Surveys<'a> {
     bands: &'a str,
     items: Vec<Row<'a>>,
+    /// All items by group of respondents; small groups are not among them.
+    groups: Vec<Row<'a>>,
+    surveys: Vec<Profile<'a>>,
 }
 
-/// An item, or with `item` null all items of a section, or of the survey.
+/// An item, or with `item` null all items of a section, of the survey, or of a group; the group is null of those who
+/// name none, too.
 #[derive(Serialize)]
 struct Row<'a> {
     survey: &'a str,
@@ -37,6 +43,34 @@ struct Row<'a> {
     mean: Option<f64>,
     sd: Option<f64>,
     band: Option<&'a str>,
+    /// The band by each scheme.
+    bands: BTreeMap<&'a str, &'a str>,
+    top_two: i64,
+    top_two_percent: Option<f64>,
+}
+
+/// Who answered a survey, and how reliable it is.
+#[derive(Serialize)]
+struct Profile<'a> {
+    survey: &'a str,
+    respondents: i64,
+    population: Option<i64>,
+    response_percent: Option<f64>,
+    required_yamane: i64,
+    required_krejcie_morgan: i64,
+    groups_withheld: usize,
+    comments: usize,
+    without_comment: usize,
+    alpha: Vec<Alpha<'a>>,
+}
+
+#[derive(Serialize)]
+struct Alpha<'a> {
+    section: Option<&'a str>,
+    scale: usize,
+    k: usize,
+    n: usize,
+    alpha: Option<f64>,
 }
 
 struct Counts<'a>(&'a [i64]);
@@ -49,23 +83,33 @@ impl Serialize for Counts<'_> {
 
 impl<'a> Surveys<'a> {
     /// The lines in the contract's fields.
-    pub fn of(lines: &'a [SurveyLine], bands: &'a BandScheme, language: Language) -> Self {
-        Self { bands: &bands.id, items: lines.iter().map(|line| row(line, bands, language)).collect() }
+    pub fn of(lines: &'a [SurveyLine], profiles: &'a [SurveyProfile], bands: &'a Bands, language: Language) -> Self {
+        let row = |line| row(line, bands, language);
+        Self {
+            bands: &bands.default.id,
+            items: lines.iter().map(row).collect(),
+            groups: profiles.iter().flat_map(|profile| &profile.groups).map(row).collect(),
+            surveys: profiles.iter().map(profile).collect(),
+        }
     }
 }
 
-fn row<'a>(line: &'a SurveyLine, bands: &'a BandScheme, language: Language) -> Row<'a> {
-    let (section, item) = match &line.line {
-        Line::Item(item) => (line.section.as_deref(), Some(item.as_str())),
-        Line::Section(section) => (Some(section.as_str()), None),
-        Line::Overall => (None, None),
+fn row<'a>(line: &'a SurveyLine, bands: &'a Bands, language: Language) -> Row<'a> {
+    let (section, item, group) = match &line.line {
+        Line::Item(item) => (line.section.as_deref(), Some(item.as_str()), None),
+        Line::Section(section) => (Some(section.as_str()), None, None),
+        Line::Overall => (None, None, None),
+        Line::Group(group) => (None, None, group.as_deref()),
     };
     let mean = line.mean();
+    // The bands are those of five levels.
+    let banded = mean.filter(|_| line.counts.len() == BANDED_SCALE);
+    let word = |scheme: &'a BandScheme| scheme.band(banded?).map(|band| band.title.in_language(language));
     Row {
         survey: &line.survey,
         section,
         item,
-        group: None,
+        group,
         scale: line.counts.len(),
         n: line.n(),
         missing: line.missing,
@@ -75,11 +119,37 @@ fn row<'a>(line: &'a SurveyLine, bands: &'a BandScheme, language: Language) -> R
         sum: line.sum(),
         sum_of_squares: line.sum_of_squares(),
         mean: mean.map(Decimal::to_f64),
-        sd: line.standard_deviation().map(|deviation| (deviation * 100.0).round() / 100.0),
-        // The bands are those of five levels.
-        band: mean
-            .filter(|_| line.counts.len() == BANDED_SCALE)
-            .and_then(|mean| bands.band(mean))
-            .map(|band| band.title.in_language(language)),
+        sd: line.standard_deviation().map(Decimal::to_f64),
+        band: word(&bands.default),
+        bands: bands.schemes().filter_map(|scheme| Some((scheme.id.as_str(), word(scheme)?))).collect(),
+        top_two: line.top_two(),
+        top_two_percent: line.top_two_share().map(Ratio::percent),
+    }
+}
+
+fn profile(profile: &SurveyProfile) -> Profile<'_> {
+    let response = profile.response;
+    let alpha = |own: &'_ Reliability| own.alpha.map(Decimal::to_f64);
+    Profile {
+        survey: &profile.survey,
+        respondents: response.respondents,
+        population: response.population,
+        response_percent: response.rate().map(Ratio::percent),
+        required_yamane: response.yamane(),
+        required_krejcie_morgan: response.krejcie_morgan(),
+        groups_withheld: profile.withheld,
+        comments: profile.comments.len(),
+        without_comment: profile.without_comment,
+        alpha: profile
+            .reliability
+            .iter()
+            .map(|own| Alpha {
+                section: own.section.as_deref(),
+                scale: own.scale,
+                k: own.items,
+                n: own.respondents,
+                alpha: alpha(own),
+            })
+            .collect(),
     }
 }

@@ -1,7 +1,8 @@
 //! How a figure is spelled as a formula that every spreadsheet recomputes alike.
 //!
 //! Words of code lists are counted by `COUNTIFS`; it ignores case and reads wildcards and numbers in text, so free text
-//! is held against `EXACT` in a `SUMPRODUCT`. Means are rounded on integers: `ROUND` of a float can miss a half.
+//! is held against `EXACT` in a `SUMPRODUCT`. Means and deviations are rounded on integers:
+//! `ROUND` of a float can miss a half.
 
 use chrono::NaiveDate;
 
@@ -38,6 +39,11 @@ pub fn spell(formula: &Formula, own: &Place<'_>, row: u32, places: &Places<'_>) 
             let (numerator, denominator) = (same(numerator)?, same(denominator)?);
             format!("IF({denominator}=0,\"{NOTHING}\",{numerator}/{denominator})")
         }
+        Formula::PercentOfColumns { numerators, denominator } => {
+            let sum = numerators.iter().map(same).collect::<Result<Vec<_>, _>>()?.join("+");
+            let denominator = same(denominator)?;
+            format!("IF({denominator}=0,\"{NOTHING}\",100*({sum})/{denominator})")
+        }
         Formula::SumOfColumns(columns) => columns.iter().map(same).collect::<Result<Vec<_>, _>>()?.join("+"),
         Formula::MeanOfLevels(columns) => {
             let (n, sum, _) = levels(columns, same)?;
@@ -45,7 +51,9 @@ pub fn spell(formula: &Formula, own: &Place<'_>, row: u32, places: &Places<'_>) 
         }
         Formula::DeviationOfLevels(columns) => {
             let (n, sum, squares) = levels(columns, same)?;
-            format!("IF(({n})<2,\"{NOTHING}\",SQRT((({n})*({squares})-({sum})^2)/(({n})*(({n})-1))))")
+            // d is the highest with (2d - 1)² ≤ 40000 · variance: the root of a whole number is exact, or far from one.
+            let variance = format!("INT(40000*(({n})*({squares})-({sum})^2)/(({n})*(({n})-1)))");
+            format!("IF(({n})<2,\"{NOTHING}\",INT((INT(SQRT({variance}))+1)/2)/100)")
         }
     })
 }

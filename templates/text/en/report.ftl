@@ -54,7 +54,6 @@ report-title-ignored = Sheets that no register recognised
 report-note-indicators = Every figure is a formula that counts the ledger sheets; “–” means no value. The range is the lowest and highest value if the undecided rows were filled in. The year before is the same period of the fiscal year before.
 report-note-periods = Filter the columns “Grain” or “Indicator” to see what you need.
 report-note-no-survey = There are no survey answers in this period.
-report-note-bands = Bands of means (rounded to 2 decimals first): { $scheme } after { $source } · S.D. of a sample (n − 1)
 report-note-no-standard = No standard applies to this fiscal year.
 report-note-evidence = Web addresses are links; everything else is the place as it was recorded.
 report-note-issues = Fix first { $errors } · check { $warnings } · notes { $notes } — mend the source files and run again; there is nothing to mend in this report

@@ -62,7 +62,7 @@ fn of(speaker: &Speaker<'_>, number: usize, survey: &str, scale: usize) -> Vec<C
 fn row(speaker: &Speaker<'_>, scale: usize, line: &SurveyLine) -> StackedRow {
     let label = match &line.line {
         Line::Item(name) | Line::Section(name) => name.clone(),
-        Line::Overall => line.survey.clone(),
+        Line::Overall | Line::Group(_) => line.survey.clone(),
     };
     let mut counts: Vec<i64> = line.counts.clone();
     counts.resize(scale, 0);

@@ -1,0 +1,143 @@
+//! Groups of respondents, and which of them are too small to be shown.
+//!
+//! What is not shown must not follow from what is: the whole is always shown, so what is withheld of a survey is
+//! withheld in at least two groups that have together as many respondents as one that may be shown. A group that is too
+//! small in one survey is withheld in all, since the indicators pool the surveys. For the same reason groups are shown
+//! for the evaluated period only: a month would follow from its quarter.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use super::super::Measured;
+use super::lines::{add, empty};
+use super::{Answer, respondents, scales};
+use crate::model::ledger::{LedgerTable, Values};
+use crate::model::period::{Month, Period};
+use crate::model::survey::{FEWEST_RESPONDENTS, Line, SurveyLine, WITHHELD};
+
+/// The fact column of the respondent's group.
+const GROUP: &str = "group";
+
+/// The groups of a period that are not shown; none among them is who names no group.
+#[derive(Default)]
+pub struct Withheld {
+    groups: BTreeSet<Option<String>>,
+    period: Option<Period>,
+}
+
+/// How many respondents of each group answered on one scale of one survey.
+type Unit<'a> = BTreeMap<Option<&'a str>, i64>;
+
+impl Withheld {
+    /// The groups that are withheld in the surveys of a period.
+    pub(super) fn of<'a>(period: Period, surveys: impl Iterator<Item = &'a [Answer<'a>]>) -> Self {
+        let units: Vec<Unit<'_>> = surveys.flat_map(units).collect();
+        let mut withheld: BTreeSet<Option<&str>> = BTreeSet::new();
+        for unit in &units {
+            withheld.extend(unit.iter().filter(|(_, count)| **count < FEWEST_RESPONDENTS).map(|(group, _)| *group));
+        }
+        // One more may be too few in another survey again.
+        while let Some(group) = units.iter().find_map(|unit| companion(unit, &withheld)) {
+            withheld.insert(group);
+        }
+        let groups = withheld.into_iter().map(|group| group.map(ToOwned::to_owned)).collect();
+        Self { groups, period: Some(period) }
+    }
+
+    /// How many groups of a survey are not shown.
+    pub(super) fn count(&self, answers: &[Answer<'_>]) -> usize {
+        let named = named(answers);
+        named.iter().filter(|group| self.holds(**group)).count()
+    }
+
+    /// The lines of a survey's groups that are shown, scale by scale; who names no group comes last.
+    pub(super) fn shown_lines(&self, survey: &str, answers: &[Answer<'_>]) -> Vec<SurveyLine> {
+        let mut lines = Vec::new();
+        for scale in scales(answers) {
+            let mut of_scale: Vec<(Option<&str>, SurveyLine)> = named(answers)
+                .into_iter()
+                .filter(|group| !self.holds(*group))
+                .map(|group| (group, empty(survey, Line::Group(group.map(ToOwned::to_owned)), scale)))
+                .collect();
+            of_scale.sort_by_key(|(group, _)| (group.is_none(), *group));
+            for (group, line) in &mut of_scale {
+                let own = answers.iter().filter(|answer| answer.group == *group && answer.scale == scale);
+                own.for_each(|answer| add(line, answer));
+            }
+            lines.extend(of_scale.into_iter().map(|(_, line)| line));
+        }
+        lines
+    }
+
+    /// Takes what is withheld out of the figures, and out of the rows that they are counted from.
+    pub fn hide(&self, measured: &mut Measured, answers_of: impl Fn(&str) -> bool) {
+        let Some(period) = self.period else { return };
+        measured.measurements.retain(|found| {
+            let by_group = found.breakdown.as_ref().filter(|breakdown| breakdown.by == GROUP);
+            let Some(breakdown) = by_group.filter(|_| answers_of(&found.indicator)) else { return true };
+            found.period == period && !self.groups.contains(&breakdown.value)
+        });
+        let ledgers = measured.ledger.tables.iter_mut();
+        ledgers
+            .filter(|ledger| ledger.table.id() == super::super::ANSWERS)
+            .for_each(|ledger| self.mask(ledger, period));
+    }
+
+    fn mask(&self, ledger: &mut LedgerTable, period: Period) {
+        let within: Vec<bool> = match ledger.column("date") {
+            Some(Values::Date(dates)) => {
+                dates.iter().map(|date| date.is_some_and(|date| period.contains(Month::of(date)))).collect()
+            }
+            _ => vec![false; ledger.rows()],
+        };
+        let mark: Arc<str> = WITHHELD.into();
+        for (id, values) in &mut ledger.columns {
+            let Values::Text(groups) = values else { continue };
+            if *id != GROUP {
+                continue;
+            }
+            for (group, within) in groups.iter_mut().zip(&within) {
+                if self.holds(group.as_deref()) || (!within && group.is_some()) {
+                    *group = Some(mark.clone());
+                }
+            }
+        }
+    }
+
+    fn holds(&self, group: Option<&str>) -> bool {
+        self.groups.contains(&group.map(ToOwned::to_owned))
+    }
+}
+
+/// The groups of a survey; none where nobody names one.
+fn named<'a>(answers: &[Answer<'a>]) -> BTreeSet<Option<&'a str>> {
+    let groups: BTreeSet<_> = answers.iter().map(|answer| answer.group).collect();
+    if groups.iter().any(Option::is_some) { groups } else { BTreeSet::new() }
+}
+
+/// The groups of a survey on each of its scales.
+fn units<'a>(answers: &'a [Answer<'a>]) -> Vec<Unit<'a>> {
+    let groups = named(answers);
+    let unit = |scale: usize| -> Unit<'a> {
+        let count = |group: Option<&'a str>| {
+            let own = answers.iter().filter(move |answer| answer.group == group && answer.scale == scale);
+            let present = own.clone().filter_map(|answer| answer.respondent).collect::<BTreeSet<_>>().len();
+            // What nobody of a group answered shows nobody's answers, only who was asked.
+            let answered = Some(respondents(own)).filter(|answered| *answered > 0);
+            answered.unwrap_or_else(|| i64::try_from(present).unwrap_or(i64::MAX))
+        };
+        let asked = |group: &Option<&str>| answers.iter().any(|own| own.group == *group && own.scale == scale);
+        groups.iter().copied().filter(asked).map(|group| (group, count(group))).collect()
+    };
+    scales(answers).into_iter().map(unit).collect()
+}
+
+/// The smallest group that is shown of a unit whose withheld groups would follow from the others.
+fn companion<'a>(unit: &Unit<'a>, withheld: &BTreeSet<Option<&str>>) -> Option<Option<&'a str>> {
+    let (hidden, shown): (Vec<_>, Vec<_>) = unit.iter().partition(|(group, _)| withheld.contains(*group));
+    let respondents: i64 = hidden.iter().map(|(_, count)| **count).sum();
+    if hidden.is_empty() || (hidden.len() > 1 && respondents >= FEWEST_RESPONDENTS) {
+        return None;
+    }
+    shown.into_iter().min_by_key(|(_, count)| **count).map(|(group, _)| *group)
+}

@@ -1,0 +1,232 @@
+//! What respondents wrote, without the personal data that can be told by its form. Cutting too much costs a word,
+//! cutting too little a person's number, so whatever may be one is cut. Names in plain text cannot be told.
+
+use crate::definition::spelling::{self, key};
+use crate::model::survey::CUT;
+
+/// Of so many digits together a number may be a telephone's or a person's.
+const FEWEST_DIGITS: usize = 9;
+/// Between two digits of one number at most so many signs.
+const WIDEST_GAP: usize = 3;
+/// Shorter words of a person's own columns may be anything.
+const SHORTEST_NAME: usize = 4;
+/// Shorter names are none that LINE gives.
+const SHORTEST_LINE_ID: usize = 3;
+/// What stands before the id of a LINE account, the longest first; in lower case.
+const LINE_WORDS: [&str; 12] = [
+    "line id",
+    "lineid",
+    "line-id",
+    "line_id",
+    "id line",
+    "ไลน์ไอดี",
+    "ไลน์ ไอดี",
+    "ไอดีไลน์",
+    "ไอดี line",
+    "line ไอดี",
+    "ไลน์",
+    "line",
+];
+/// What follows the word LINE and is no id.
+const NO_LINE_ID: [&str; 22] = [
+    "official",
+    "account",
+    "group",
+    "notify",
+    "app",
+    "apps",
+    "application",
+    "openchat",
+    "open",
+    "today",
+    "facebook",
+    "fanpage",
+    "page",
+    "website",
+    "web",
+    "email",
+    "e-mail",
+    "youtube",
+    "tiktok",
+    "instagram",
+    "and",
+    "smart",
+];
+/// How nothing is said, by key.
+const NOTHING: [&str; 16] = [
+    "",
+    "ไม่มี",
+    "ไม่มีค่ะ",
+    "ไม่มีคะ",
+    "ไม่มีครับ",
+    "ไม่มีข้อเสนอแนะ",
+    "ไม่มีข้อเสนอแนะเพิ่มเติม",
+    "ไม่มีความคิดเห็น",
+    "ไม่มีข้อคิดเห็น",
+    "ไม่",
+    "ไม่ระบุ",
+    "no",
+    "none",
+    "na",
+    "nil",
+    "nocomment",
+];
+
+/// A comment as it may be shown; none where nothing is said. `own` is what the respondent's personal columns hold.
+pub fn shown(raw: &str, own: &[String]) -> Option<String> {
+    let text = spelling::text(raw);
+    let plain = key(&text);
+    if NOTHING.contains(&plain.as_str()) || !plain.chars().any(char::is_alphanumeric) {
+        return None;
+    }
+    let letters: Vec<char> = text.chars().collect();
+    let mut cut = vec![false; letters.len()];
+    addresses(&letters, &mut cut);
+    numbers(&letters, &mut cut);
+    line_ids(&letters, &mut cut);
+    names(&letters, own, &mut cut);
+    let mut shown = String::with_capacity(text.len());
+    for (place, letter) in letters.iter().enumerate() {
+        match cut[place] {
+            false => shown.push(*letter),
+            true if place == 0 || !cut[place - 1] => shown.push_str(CUT),
+            true => {}
+        }
+    }
+    Some(shown)
+}
+
+/// E-mail addresses, and whatever else has an `@` before it.
+fn addresses(letters: &[char], cut: &mut [bool]) {
+    let of_address = |c: &char| c.is_ascii_alphanumeric() || "._%+-".contains(*c);
+    for at in (0..letters.len()).filter(|place| matches!(letters[*place], '@' | '＠')) {
+        let gap = |own: Option<&char>| usize::from(own == Some(&' '));
+        let before = gap(at.checked_sub(1).and_then(|place| letters.get(place)));
+        let after = gap(letters.get(at + 1));
+        let left = letters[..at - before].iter().rev().take_while(|c| of_address(c)).count();
+        let right = letters[at + 1 + after..].iter().take_while(|c| of_address(c)).count();
+        if right > 0 {
+            // A name with a space before the `@` belongs to it only where both make an address.
+            let left = if left > 0 { left + before } else { 0 };
+            cut[at - left..at + 1 + after + right].fill(true);
+        }
+    }
+}
+
+/// Telephone numbers and the numbers of identity cards, however they are parted.
+fn numbers(letters: &[char], cut: &mut [bool]) {
+    let mut place = 0;
+    while place < letters.len() {
+        if !letters[place].is_numeric() {
+            place += 1;
+            continue;
+        }
+        let (mut end, mut digits, mut next) = (place, 0, place);
+        while next < letters.len() && next <= end + WIDEST_GAP {
+            if letters[next].is_numeric() {
+                (end, digits) = (next, digits + 1);
+            } else if !is_gap(letters[next]) {
+                break;
+            }
+            next += 1;
+        }
+        if digits >= FEWEST_DIGITS {
+            cut[place..=end].fill(true);
+        }
+        place = end + 1;
+    }
+}
+
+fn is_gap(c: char) -> bool {
+    matches!(c, ' ' | '-' | '.' | '(' | ')' | '+' | '_' | '\u{2010}'..='\u{2015}' | '\u{2212}')
+}
+
+/// The ids of LINE accounts: what follows the word in Latin letters.
+fn line_ids(letters: &[char], cut: &mut [bool]) {
+    let lower: Vec<char> = letters.iter().map(|c| c.to_lowercase().next().unwrap_or(*c)).collect();
+    let of_id = |c: &&char| c.is_ascii_alphanumeric() || "._-@".contains(**c);
+    for place in 0..lower.len() {
+        let Some(word) = LINE_WORDS.iter().find(|word| starts_with(&lower[place..], word)) else { continue };
+        let end = place + word.chars().count();
+        let latin = |at: Option<usize>| at.and_then(|at| lower.get(at)).is_some_and(char::is_ascii_alphanumeric);
+        let is_latin = word.is_ascii();
+        if is_latin && (latin(place.checked_sub(1)) || latin(Some(end))) {
+            continue;
+        }
+        let between = lower[end..].iter().take_while(|c| " :=：-".contains(**c)).count();
+        let start = end + between;
+        let length = lower[start..].iter().take_while(of_id).count();
+        let id: String = lower[start..start + length].iter().collect();
+        if length >= SHORTEST_LINE_ID && !NO_LINE_ID.contains(&id.trim_matches(['.', '-'])) {
+            cut[start..start + length].fill(true);
+        }
+    }
+}
+
+/// What the respondent's own columns say of a person, whole or by its words.
+fn names(letters: &[char], own: &[String], cut: &mut [bool]) {
+    for name in own {
+        let name = spelling::text(name);
+        for part in name.split(' ').filter(|part| part.chars().count() >= SHORTEST_NAME).chain([name.as_str()]) {
+            let length = part.chars().count();
+            if length < SHORTEST_LINE_ID {
+                continue;
+            }
+            for place in 0..letters.len() {
+                if starts_with(&letters[place..], part) {
+                    cut[place..place + length].fill(true);
+                }
+            }
+        }
+    }
+}
+
+fn starts_with(letters: &[char], text: &str) -> bool {
+    let mut rest = letters.iter();
+    text.chars().all(|c| rest.next() == Some(&c))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn personal_data_is_cut_and_nothing_else() {
+        let cases = [
+            ("โทร 081-234-5678 ค่ะ", "โทร [ตัดออก] ค่ะ"),
+            ("โทร ๐๘๑ ๒๓๔ ๕๖๗๘", "โทร [ตัดออก]"),
+            ("ติดต่อ 0812345678,0898765432", "ติดต่อ [ตัดออก],[ตัดออก]"),
+            ("(074) 611-234 หรือ +66 81 234 5678", "([ตัดออก] หรือ +[ตัดออก]"),
+            ("เลขบัตร 3-9301-00123-45-6", "เลขบัตร [ตัดออก]"),
+            ("เลข 1234567890123", "เลข [ตัดออก]"),
+            ("ส่งที่ somchai.j@gmail.com นะ", "ส่งที่ [ตัดออก] นะ"),
+            ("ส่งที่somchai @ gmail.com", "ส่งที่[ตัดออก]"),
+            ("แอด @krunok99 ได้", "แอด [ตัดออก] ได้"),
+            ("line id: kru_nok", "line id: [ตัดออก]"),
+            ("LINE ID kru.nok ครับ", "LINE ID [ตัดออก] ครับ"),
+            ("ไอดีไลน์krunok", "ไอดีไลน์[ตัดออก]"),
+            ("ไลน์ somchai", "ไลน์ [ตัดออก]"),
+            ("Line:nok88", "Line:[ตัดออก]"),
+            ("ข่าวใน LINE รวดเร็วดีมาก", "ข่าวใน LINE รวดเร็วดีมาก"),
+            ("Line Official และ LINE OA ดี", "Line Official และ LINE OA ดี"),
+            ("อยากให้มี online training", "อยากให้มี online training"),
+            ("ปี 2567-2568 มี 12,345 คน วันที่ 01/07/2569", "ปี 2567-2568 มี 12,345 คน วันที่ 01/07/2569"),
+            ("เลข 12345678", "เลข 12345678"),
+            ("พบกัน @โรงเรียน", "พบกัน @โรงเรียน"),
+            ("คุณสมชายบริการดี ใจดีมาก", "คุณ[ตัดออก]บริการดี [ตัดออก]มาก"),
+        ];
+        let own = ["สมชาย ใจดี".to_owned()];
+        for (raw, expected) in cases {
+            assert_eq!(shown(raw, &own).as_deref(), Some(expected), "{raw}");
+        }
+    }
+
+    #[test]
+    fn who_says_nothing_is_counted_and_not_listed() {
+        for nothing in ["", " ", "-", "--", "–", ".", "ไม่มี", "ไม่มีค่ะ", "N/A", "none", "...", "(-)", "ไม่มี  ข้อเสนอแนะ"]
+        {
+            assert_eq!(shown(nothing, &[]), None, "{nothing}");
+        }
+        assert!(shown("ไม่มีที่จอดรถ", &[]).is_some());
+    }
+}
