@@ -172,7 +172,7 @@ pub fn run(options: &Options, progress: &(dyn Fn(Progress<'_>) + Sync)) -> Resul
         issues: issues(&dataset, &facts),
         files: dataset.files,
         ignored: dataset.ignored,
-        measurements: measured.measurements,
+        measurements: measured.measurements.into(),
         survey: measured.survey,
         surveys: measured.surveys,
         scorecards,

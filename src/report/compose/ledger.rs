@@ -14,10 +14,22 @@ pub fn id(table: &FactTable) -> String {
     format!("ledger_{}", table.id().replace(['-', '.'], "_"))
 }
 
-/// The name of a ledger's sheet, as far as the name of a sheet may be long.
+/// The most letters of a sheet's name.
+const LONGEST: usize = 31;
+
+/// The name of a ledger's sheet, as far as the name of a sheet may be long; no two are alike.
 pub fn title(context: Context<'_>, table: &FactTable) -> String {
-    let title = context.tell("sheet-ledger", &[("table", context.table(table))]);
-    title.replace(['/', '\\', '?', '*', '[', ']', ':'], " ").chars().take(31).collect::<String>().trim_end().to_owned()
+    let short = |table: &FactTable, longest: usize| {
+        let title = context.tell("sheet-ledger", &[("table", context.table(table))]);
+        let plain = title.replace(['/', '\\', '?', '*', '[', ']', ':'], " ");
+        plain.chars().take(longest).collect::<String>().trim_end().to_owned()
+    };
+    let own = short(table, LONGEST);
+    let before = context.results.ledger.tables.iter().take_while(|ledger| ledger.table != *table);
+    match before.filter(|ledger| short(&ledger.table, LONGEST) == own).count() {
+        0 => own,
+        others => format!("{} {}", short(table, LONGEST - 2), others + 1),
+    }
 }
 
 /// The id of the column with the days of a way of dating.
