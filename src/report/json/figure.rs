@@ -116,7 +116,9 @@ impl<'a> Measured<'a> {
             scale: found.scale,
             other_reading: others.next(),
             further_readings: others.collect(),
-            manual: indicator.filter(|_| found.breakdown.is_none()).map(|own| Clause { source: &own.manual.source, clause: &own.manual.clause }),
+            manual: indicator
+                .filter(|_| found.breakdown.is_none())
+                .map(|own| Clause { source: &own.manual.source, clause: &own.manual.clause }),
         }
     }
 }

@@ -9,6 +9,7 @@ report-no = no
 report-without = not recorded
 report-percent = %
 report-robust = cannot change
+report-reading-differs = Read as “{ $reading }”: { $value }, { $verdict }
 report-fragile = may change
 report-bounds = possible range { $bounds }
 report-other-reading = ↳ { $reading }

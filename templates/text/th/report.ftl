@@ -9,6 +9,7 @@ report-no = ไม่ใช่
 report-without = ไม่ระบุ
 report-percent = ร้อยละ
 report-robust = ผลไม่เปลี่ยน
+report-reading-differs = นับแบบ “{ $reading }” ได้ { $value }: { $verdict }
 report-fragile = ผลอาจเปลี่ยน
 report-bounds = ช่วงที่เป็นไปได้ { $bounds }
 report-other-reading = ↳ { $reading }
