@@ -12,8 +12,9 @@ pub fn settings(definitions: &Definitions, language: Language, office: Option<&s
     let (form, column) = example.unwrap_or_default();
     let field = column.map(|column| column.title.th.as_str()).unwrap_or_default();
     format!(
-        "{}[office]\nname = {name}\n\n{}# [[sheet]]\n# file = \"*.xlsx\"\n# sheet = \"*\"\n# form = {}\n# columns = {{ \"...\" = {} }}\n",
+        "{}[office]\nname = {name}\n\n{}# [survey]\n# population = 1200\n\n{}# [[sheet]]\n# file = \"*.xlsx\"\n# sheet = \"*\"\n# form = {}\n# columns = {{ \"...\" = {} }}\n",
         comment("register-settings-office"),
+        comment("register-settings-survey"),
         comment("register-settings-sheet"),
         toml_text(form),
         toml_text(field),

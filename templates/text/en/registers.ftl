@@ -23,6 +23,7 @@ register-kind-number = number
 register-kind-number-list = numbers, parted by commas, as 6, 7
 register-kind-yes-no = yes or no
 register-settings-office = the office's name, shown in the report
+register-settings-survey = How many could have answered the survey, to hold the respondents against (take the # away)
 register-settings-sheet = what a sheet or a head is, where the program does not know it (delete the # before the lines)
     file = file name, * stands for any text · sheet = sheet name · form = register · columns = head in the file = column of the register
     to leave a sheet out, write ignore = true instead of form
