@@ -32,8 +32,8 @@ pub fn sheet(context: Context<'_>) -> Option<Sheet> {
 fn table(context: Context<'_>, number: usize, profile: &SurveyProfile) -> Table {
     let columns = vec![
         context.column("date", "comment-date", 14.0),
-        context.wide("comment", "comment", 84.0),
-        context.wide("source", "source", 52.0),
+        context.wide("comment", "comment", 70.0),
+        context.wide("source", "source", 66.0),
     ];
     let row = |comment: &Comment| {
         let text = comment.text.as_deref().unwrap_or_default().replace(CUT, &context.say("cut"));
