@@ -36,7 +36,7 @@ impl Expectation {
         } else if self.subject == "response" {
             response_words(measured)
         } else if let Some(part) = self.subject.strip_prefix("alpha ") {
-            alpha_words(part, measured)
+            Some(alpha_words(part, measured))
         } else if let Some(year) = self.subject.strip_prefix("level ") {
             level_words(year, facts, definitions)
         } else {
@@ -130,13 +130,13 @@ fn response_words(measured: &Measured) -> Option<Vec<String>> {
 }
 
 /// Alpha of a section, or of `*`, all items.
-fn alpha_words(part: &str, measured: &Measured) -> Option<Vec<String>> {
+fn alpha_words(part: &str, measured: &Measured) -> Vec<String> {
     let section = (part != "*").then_some(part);
     let mut all = measured.surveys.iter().flat_map(|survey| &survey.reliability);
-    let Some(found) = all.find(|own| own.section.as_deref() == section) else { return Some(vec!["none".to_owned()]) };
+    let Some(found) = all.find(|own| own.section.as_deref() == section) else { return vec!["none".to_owned()] };
     let alpha = found.alpha.map_or_else(|| "-".to_owned(), |alpha| alpha.to_string());
     let words = format!("{alpha} n {} k {}", found.respondents, found.items);
-    Some(words.split(' ').map(ToOwned::to_owned).collect())
+    words.split(' ').map(ToOwned::to_owned).collect()
 }
 
 fn line_words(line: &SurveyLine, definitions: &Definitions) -> Vec<String> {
