@@ -7,6 +7,7 @@ use crate::definition::Indicator;
 use crate::model::fact::{AMOUNT_SCALE, FactTable};
 use crate::model::ledger::{Bucket, LedgerTable, Reason, Values};
 use crate::model::period::Period;
+use crate::model::survey::{FEWEST_RESPONDENTS, WITHHELD};
 use crate::report::document::{Block, Cell, Column, Criterion, Orientation, Sheet, Table};
 
 /// The id of a ledger's table and sheet.
@@ -55,16 +56,20 @@ pub fn sheets(context: Context<'_>) -> Vec<Sheet> {
 
 fn sheet(context: Context<'_>, ledger: &LedgerTable) -> Sheet {
     let title = title(context, &ledger.table);
-    let blocks = vec![
+    let mut blocks = vec![
         Block::Heading(1, context.tell("title-ledger", &[("table", context.table(&ledger.table))])),
         Block::Note(context.say("note-ledger")),
-        Block::Table(Table {
-            id: id(&ledger.table),
-            columns: columns(context, ledger),
-            rows: (0..ledger.rows()).map(|row| cells(context, ledger, row)).collect(),
-            filter: true,
-        }),
     ];
+    if ledger.table.id() == "answers" {
+        let facts = [("mark", WITHHELD.to_owned()), ("fewest", FEWEST_RESPONDENTS.to_string())];
+        blocks.push(Block::Note(context.tell("note-ledger-groups", &facts)));
+    }
+    blocks.push(Block::Table(Table {
+        id: id(&ledger.table),
+        columns: columns(context, ledger),
+        rows: (0..ledger.rows()).map(|row| cells(context, ledger, row)).collect(),
+        filter: true,
+    }));
     Sheet { id: id(&ledger.table), title, orientation: Orientation::Landscape, dense: true, blocks }
 }
 
