@@ -157,12 +157,11 @@ fn targets(context: Context<'_>) -> Table {
     Table { id: TARGETS.to_owned(), rows: rows.collect(), columns, filter: false }
 }
 
-/// The indicators that have a target, with their figures in the period.
+/// The leading indicators that have a target, with their figures in the period.
 pub fn judged(context: Context<'_>) -> impl Iterator<Item = (&crate::definition::Indicator, &Measurement)> {
     context
         .definitions
-        .indicators
-        .iter()
+        .leading()
         .filter(|indicator| indicator.target.is_some() && indicator.kind().percent())
         .filter_map(move |own| Some((own, context.results.whole(&own.id, context.results.period)?)))
 }

@@ -35,7 +35,8 @@ report-sheet-sources = Sources
 # Titles
 report-title-indicators = All indicators
 report-title-targets = Indicators with a target (data of the chart)
-report-title-trend = Monthly trend, fiscal year { $year }
+report-title-trend = Month by month, fiscal years { $first }–{ $last }
+report-title-trend-year = Every indicator by month, fiscal year { $year }
 report-title-periods = By month, quarter, half, year and cumulatively, fiscal year { $year }
 report-title-breakdowns = Indicators by group
 report-title-by = { $indicator } by { $by }

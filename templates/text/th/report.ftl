@@ -35,7 +35,8 @@ report-sheet-sources = แหล่งข้อมูล
 # หัวเรื่อง
 report-title-indicators = ตัวชี้วัดทุกตัว
 report-title-targets = ตัวชี้วัดที่มีเป้าหมาย (ข้อมูลของแผนภูมิ)
-report-title-trend = แนวโน้มรายเดือน ปีงบประมาณ { $year }
+report-title-trend = แนวโน้มรายเดือน ปีงบประมาณ { $first }–{ $last }
+report-title-trend-year = ทุกตัวชี้วัดรายเดือน ปีงบประมาณ { $year }
 report-title-periods = รายเดือน ไตรมาส ครึ่งปี ปี และสะสม ปีงบประมาณ { $year }
 report-title-breakdowns = ตัวชี้วัดจำแนกตามกลุ่ม
 report-title-by = { $indicator } จำแนกตาม{ $by }
