@@ -39,6 +39,7 @@ fn table(context: Context<'_>) -> Table {
         context.column("undecided", "undecided", 8.0),
         context.column("outside", "outside", 8.0),
         context.column("bounds", "bounds", 14.0),
+        context.wide("detail", "detail", 26.0),
         context.wide("robust", "robust", 12.0),
         context.wide("distance", "distance", 14.0),
         context.column("previous_numerator", "previous-numerator", 8.0),
@@ -107,6 +108,7 @@ fn row(
     cells.extend([scope.numerator(), scope.denominator(), scope.excluded(), scope.undecided(), scope.outside()]);
     cells.extend([
         text_or_empty(Context::bounds(own)),
+        text_or_empty(context.detail(indicator, own)),
         text_or_empty(context.robust(own)),
         text_or_empty(context.distance(indicator, own)),
     ]);
