@@ -56,7 +56,7 @@ impl<'a> Scope<'a> {
         let column = match self.kind {
             Kind::PercentOfScale | Kind::PlanActual => self.indicator.points.as_deref(),
             Kind::Mean => self.indicator.of.as_deref(),
-            Kind::DistinctCount | Kind::Coverage => return Cell::Integer(self.figure.tally.numerator),
+            Kind::DistinctCount | Kind::Coverage => return Self::plain(self.figure.tally.numerator),
             _ => self.indicator.weight.as_deref(),
         };
         self.cell(self.figure.tally.numerator, self.scale, |scope| {
@@ -72,7 +72,7 @@ impl<'a> Scope<'a> {
         let counted = &[Bucket::Numerator][..];
         let scale = if self.kind == Kind::Mean { 1 } else { self.scale };
         if self.kind == Kind::Coverage {
-            return Cell::Integer(self.figure.tally.denominator);
+            return Self::plain(self.figure.tally.denominator);
         }
         self.cell(self.figure.tally.denominator, scale, |scope| match scope.kind {
             Kind::Proportion => scope.counted(both, weight, true, scope.period),
@@ -111,12 +111,16 @@ impl<'a> Scope<'a> {
         let (numerator, denominator) = (numerator.to_owned(), denominator.to_owned());
         let formula = match self.kind {
             Kind::Count => return self.numerator(),
-            // TODO(6) live
             Kind::DistinctCount | Kind::Turnaround => return Cell::Number(value.to_f64(), decimals),
             Kind::Mean => Formula::Quotient { numerator, denominator },
             _ => Formula::Percent { numerator, denominator },
         };
         Cell::Figure { formula, value: Some(value.to_f64()), decimals }
+    }
+
+    /// What a sheet cannot count in one formula over long lists: different values, and the middle one.
+    fn plain(value: i64) -> Cell {
+        Cell::Number(value as f64, 0)
     }
 
     fn rows(&self, value: i64, bucket: Bucket) -> Cell {
