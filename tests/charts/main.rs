@@ -164,7 +164,10 @@ fn a_title_says_the_finding_in_figures() {
         found.figure.verdict = Verdict::Met;
     }
     results.measurements = all.into();
-    let drawn = definitions.leading().filter(|own| own.kind().percent() && own.kind() != Kind::Share).count();
+    let drawn = definitions
+        .leading()
+        .filter(|own| own.kind().percent() && !matches!(own.kind(), Kind::Share | Kind::PlanActual))
+        .count();
     assert_eq!(title(&results, "targets"), texts.say("chart-targets-all", &[("count", drawn.to_string())]));
     assert!(title(&results, "level-2557-2-4").contains("ระดับ 4"));
 }
