@@ -173,6 +173,7 @@ pub fn run(options: &Options, progress: &(dyn Fn(Progress<'_>) + Sync)) -> Resul
         files: dataset.files,
         ignored: dataset.ignored,
         measurements: measured.measurements,
+        changes: measured.changes,
         survey: measured.survey,
         surveys: measured.surveys,
         scorecards,
