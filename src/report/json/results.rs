@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::bytes;
+use super::change::Changed;
 use super::figure::Measured;
 use super::issue::Listed;
 use super::scorecard::Scored;
@@ -24,6 +25,7 @@ struct File<'a> {
     as_of: String,
     tables: Vec<Table<'a>>,
     measurements: Vec<Measured<'a>>,
+    changes: Vec<Changed<'a>>,
     survey: Surveys<'a>,
     scorecard: Option<Scored<'a>>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -65,6 +67,7 @@ pub fn results(results: &Results, definitions: &Definitions, language: Language)
         as_of: results.as_of.to_string(),
         tables: results.tables.iter().map(table).collect(),
         measurements: results.measurements.iter().map(|found| Measured::of(found, definitions)).collect(),
+        changes: results.changes.iter().map(Changed::of).collect(),
         survey: Surveys::of(&results.survey, &results.surveys, &definitions.bands, language),
         scorecard: scorecards.next(),
         further_scorecards: scorecards.collect(),
