@@ -12,6 +12,7 @@ mod periods;
 mod reader;
 mod recount;
 mod registers;
+mod vectors;
 mod verdicts;
 
 use std::fs;
