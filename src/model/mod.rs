@@ -9,6 +9,7 @@ pub mod fact;
 pub mod ledger;
 pub mod location;
 pub mod measurement;
+pub mod measurements;
 pub mod output;
 pub mod period;
 pub mod ratio;

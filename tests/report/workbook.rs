@@ -87,7 +87,7 @@ fn an_office_without_any_record_gets_a_workbook_all_the_same() {
         tables: Vec::new(),
         files: Vec::new(),
         ignored: Vec::new(),
-        measurements: Vec::new(),
+        measurements: Vec::new().into(),
         survey: Vec::new(),
         surveys: Vec::new(),
         scorecards: Vec::new(),

@@ -64,7 +64,12 @@ pub fn results(results: &Results, definitions: &Definitions, language: Language)
         period: results.period,
         as_of: results.as_of.to_string(),
         tables: results.tables.iter().map(table).collect(),
-        measurements: results.measurements.iter().map(|found| Measured::of(found, definitions)).collect(),
+        measurements: results
+            .measurements
+            .iter()
+            .filter(|found| found.breakdown.is_none() || is_broken_down(results.period, found.period))
+            .map(|found| Measured::of(found, definitions))
+            .collect(),
         survey: Surveys::of(&results.survey, &results.surveys, &definitions.bands, language),
         scorecard: scorecards.next(),
         further_scorecards: scorecards.collect(),
@@ -72,6 +77,15 @@ pub fn results(results: &Results, definitions: &Definitions, language: Language)
         ignored: &results.ignored,
     };
     bytes(&file, false)
+}
+
+/// Breakdowns are listed for the period that is evaluated, for the same of the year before, and for the months and
+/// quarters of its fiscal year: all would be ten times as much.
+fn is_broken_down(evaluated: Period, period: Period) -> bool {
+    let grain = matches!(period, Period::Month(_) | Period::Quarter(..) | Period::Year(_));
+    period == evaluated
+        || period == evaluated.previous_year()
+        || (grain && period.fiscal_year() == evaluated.fiscal_year())
 }
 
 fn table(table: &TableRecord) -> Table<'_> {
