@@ -133,7 +133,9 @@ impl<'a> Measuring<'a> {
             before.last = self.as_of.checked_sub_months(Months::new(12))?;
         }
         let basis = self.basis(indicator, reading, counted, before, breakdown);
-        let recorded = if basis.counts.sums.rows > 0 { basis.value() } else { None };
+        // A register as it stands does not say how it stood a year before.
+        let known = basis.counts.sums.rows > 0 && !indicator.stands();
+        let recorded = if known { basis.value() } else { None };
         let typed = || {
             let said = self.definitions.settings.baselines.iter().find(|said| {
                 said.indicator == indicator.id && said.period == before.period && breakdown.is_none() && !partial

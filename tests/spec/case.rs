@@ -51,6 +51,11 @@ impl Case {
         cases
     }
 
+    /// What is expected of one indicator.
+    pub fn expected_of<'a>(&'a self, indicator: &'a str) -> impl Iterator<Item = &'a Expectation> {
+        self.expected.iter().filter(move |expected| expected.indicator() == indicator)
+    }
+
     /// The facts of the case, through the reader.
     pub fn facts(&self, definitions: &Definitions) -> Facts {
         let folder = tempfile::tempdir().unwrap();

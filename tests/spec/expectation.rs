@@ -25,6 +25,16 @@ impl Expectation {
         Self { line: line.to_owned(), subject: subject.trim().to_owned(), words }
     }
 
+    /// The indicator that it is about; another word for what is said of an item or a level.
+    pub fn indicator(&self) -> &str {
+        self.subject.split([' ', '+']).next().unwrap_or_default()
+    }
+
+    /// The column of the breakdown that it is about.
+    pub fn breakdown(&self) -> Option<&str> {
+        self.subject.split_whitespace().nth(2)?.split('=').next()
+    }
+
     /// Why it does not hold; none when it does.
     pub fn failure(&self, facts: &Facts, measured: &Measured, definitions: &Definitions) -> Option<String> {
         let found = if let Some(item) = self.subject.strip_prefix("item ") {
