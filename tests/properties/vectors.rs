@@ -108,7 +108,11 @@ fn a_score_of_a_number_is_in_its_unit_and_there_is_none_without_a_value() {
     let score = |counted: usize| figure("count", table, &items(counted, 1)).score.map(|score| score.to_string());
     let scores: Vec<_> = [0, 1, 3, 6, 12, 16, 20].into_iter().map(|count| score(count).unwrap()).collect();
     assert_eq!(scores, ["1.00", "1.00", "2.50", "3.50", "4.50", "5.00", "5.00"]);
-    let median = format!("{table}of = \"amount\"\n").replace("score", "of = \"amount\"\nscore").replacen("of = \"amount\"\n", "", 1);
+    let median = format!("{table}of = \"amount\"\n").replace("score", "of = \"amount\"\nscore").replacen(
+        "of = \"amount\"\n",
+        "",
+        1,
+    );
     let found = figure("turnaround", &median, &items(0, 3));
     assert_eq!((found.value, found.score), (None, None));
 }

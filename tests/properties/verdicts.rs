@@ -106,10 +106,8 @@ fn a_target_is_its_decimal_or_the_value_of_the_year_before() {
 
 #[test]
 fn the_distance_to_a_year_before_counts_whole_items() {
-    let above = |before: (i64, i64)| Threshold {
-        operator: Operator::Above,
-        goal: Value::number(before.0, before.1).unwrap(),
-    };
+    let above =
+        |before: (i64, i64)| Threshold { operator: Operator::Above, goal: Value::number(before.0, before.1).unwrap() };
     let count = |count: i64| Value::number(count, 1).unwrap();
     // Nothing bounds a count.
     let many = 1 << 50;
