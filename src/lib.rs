@@ -175,6 +175,7 @@ pub fn run(options: &Options, progress: &(dyn Fn(Progress<'_>) + Sync)) -> Resul
         files: dataset.files,
         ignored: dataset.ignored,
         measurements: measured.measurements.into(),
+        changes: measured.changes,
         survey: measured.survey,
         surveys: measured.surveys,
         scorecards,

@@ -92,6 +92,7 @@ fn results(definitions: &Definitions) -> Results {
         files: vec![FileRecord { file: "ข่าว.xlsx".into(), sha256: "ab".to_owned() }],
         ignored: vec![Location::file("อื่น.xlsx")],
         measurements: vec![whole, part].into(),
+        changes: Vec::new(),
         survey: vec![SurveyLine {
             survey: "แบบประเมิน".to_owned(),
             section: None,

@@ -74,7 +74,8 @@ impl Basis {
         }
     }
 
-    fn tally(&self) -> Tally {
+    /// What was counted.
+    pub fn tally(&self) -> Tally {
         let sums = self.counts.sums;
         let values = i64::try_from(self.counts.values.len()).unwrap_or(i64::MAX);
         let (numerator, denominator, undecided_possible, undecided_least) = match self.kind {

@@ -9,7 +9,7 @@ mod reliability;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-pub use groups::Withheld;
+pub use groups::{GROUP, Withheld};
 
 use super::plain::Plain;
 use crate::definition::Populations;

@@ -14,7 +14,14 @@ pub struct Measurements {
 }
 
 impl From<Vec<Measurement>> for Measurements {
-    fn from(all: Vec<Measurement>) -> Self {
+    /// In the order in which indicators and periods first appear.
+    fn from(mut all: Vec<Measurement>) -> Self {
+        let mut order: BTreeMap<(String, Period), usize> = BTreeMap::new();
+        for found in &all {
+            let next = order.len();
+            order.entry((found.indicator.clone(), found.period)).or_insert(next);
+        }
+        all.sort_by_cached_key(|found| order.get(&(found.indicator.clone(), found.period)).copied());
         let mut places: BTreeMap<String, BTreeMap<Period, Range<usize>>> = BTreeMap::new();
         let mut from = 0;
         for group in all.chunk_by(|one, next| one.indicator == next.indicator && one.period == next.period) {

@@ -3,6 +3,7 @@
 //! Every stage speaks in these types and none of them knows a stage. Only [`dataset`] touches polars.
 
 pub mod calendar;
+pub mod change;
 pub mod dataset;
 pub mod evidence;
 pub mod fact;

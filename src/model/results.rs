@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
+use super::change::Change;
 use super::dataset::{FileRecord, MatchedColumn, RowCounts};
 use super::evidence::Evidence;
 use super::ledger::Ledger;
@@ -34,6 +35,9 @@ pub struct Results {
     pub ignored: Vec<Location>,
     /// The figures: by indicator in the definitions' order, period, and breakdown.
     pub measurements: Measurements,
+    /// What changed in the period: by indicator in the definitions' order, against the period before and the same one
+    /// last year.
+    pub changes: Vec<Change>,
     /// The survey lines of the period: by survey, in the order of the form, then sections, then overall.
     pub survey: Vec<SurveyLine>,
     /// What else is said of each survey of the period.

@@ -55,6 +55,7 @@ pub fn results(definitions: &Definitions) -> Results {
         files: Vec::new(),
         ignored: Vec::new(),
         measurements: measurements.into(),
+        changes: Vec::new(),
         survey: survey(),
         surveys: Vec::new(),
         scorecards: vec![scorecard(Outcome::Level { level: 4, caution: false })],

@@ -304,6 +304,7 @@ pub fn results(definitions: &Definitions) -> Results {
         }],
         ignored: vec![sheet("Sheet3")],
         measurements: measured.measurements.into(),
+        changes: measured.changes,
         survey: measured.survey,
         surveys: measured.surveys,
         scorecards: standard::score(&facts.considerations, &facts.evidence, &definitions.standards, 2569),

@@ -88,6 +88,7 @@ fn an_office_without_any_record_gets_a_workbook_all_the_same() {
         files: Vec::new(),
         ignored: Vec::new(),
         measurements: Vec::new().into(),
+        changes: Vec::new(),
         survey: Vec::new(),
         surveys: Vec::new(),
         scorecards: Vec::new(),

@@ -16,7 +16,7 @@ use crate::model::period::{Month, Period};
 use crate::model::survey::{FEWEST_RESPONDENTS, Line, SurveyLine, WITHHELD};
 
 /// The fact column of the respondent's group.
-const GROUP: &str = "group";
+pub const GROUP: &str = "group";
 
 /// The groups of a period that are not shown; none among them is who names no group.
 #[derive(Default)]

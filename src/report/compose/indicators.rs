@@ -130,12 +130,15 @@ fn row(
 
 /// The difference of two values, where both are there.
 fn change(value: &Cell, previous: &Cell) -> Cell {
-    let (Cell::Figure { value: Some(now), decimals, .. }, Cell::Figure { value: Some(then), .. }) = (value, previous)
-    else {
+    let number = |cell: &Cell| match cell {
+        Cell::Figure { value: Some(value), decimals, .. } | Cell::Number(value, decimals) => Some((*value, *decimals)),
+        _ => None,
+    };
+    let Some(((now, decimals), (then, _))) = number(value).zip(number(previous)) else {
         return Cell::Text("-".to_owned());
     };
     let formula = Formula::Difference("value".to_owned(), "previous".to_owned());
-    Cell::Figure { formula, value: Some(now - then), decimals: *decimals }
+    Cell::Figure { formula, value: Some(now - then), decimals }
 }
 
 /// What the chart of targets draws.

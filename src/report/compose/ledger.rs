@@ -1,5 +1,7 @@
 //! The ledger's sheets: every row with its bucket under every indicator, and why. All figures count these rows.
 
+use chrono::NaiveDate;
+
 use super::context::Context;
 use unicode_width::UnicodeWidthStr;
 
@@ -38,10 +40,10 @@ pub fn day_id(dating: usize) -> String {
     format!("day_{dating}")
 }
 
-/// The rows of a period, under a way of dating.
-pub fn within(dating: usize, period: Period) -> Criterion {
+/// The rows of a period, or of its days up to one, under a way of dating.
+pub fn within(dating: usize, period: Period, until: Option<NaiveDate>) -> Criterion {
     let (first, last) = period.days();
-    Criterion::Days(day_id(dating), first, last)
+    Criterion::Days(day_id(dating), first, until.unwrap_or(last))
 }
 
 /// The id of the column with the buckets of an entry.

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::bytes;
+use super::change::Changed;
 use super::figure::Measured;
 use super::issue::Listed;
 use super::scorecard::Scored;
@@ -24,6 +25,7 @@ struct File<'a> {
     as_of: String,
     tables: Vec<Table<'a>>,
     measurements: Vec<Measured<'a>>,
+    changes: Vec<Changed<'a>>,
     survey: Surveys<'a>,
     scorecard: Option<Scored<'a>>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -70,6 +72,7 @@ pub fn results(results: &Results, definitions: &Definitions, language: Language)
             .filter(|found| found.breakdown.is_none() || is_broken_down(results.period, found.period))
             .map(|found| Measured::of(found, definitions))
             .collect(),
+        changes: results.changes.iter().map(Changed::of).collect(),
         survey: Surveys::of(&results.survey, &results.surveys, &definitions.bands, language),
         scorecard: scorecards.next(),
         further_scorecards: scorecards.collect(),

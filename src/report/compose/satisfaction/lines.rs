@@ -115,7 +115,7 @@ impl<'a> Lines<'a> {
     fn answers(&self, line: &SurveyLine, value: i64, own: Criterion) -> Cell {
         let Some((ledger, day)) = dated(self.context) else { return Cell::Integer(value) };
         let mut criteria = vec![
-            ledger::within(day, self.context.results.period),
+            ledger::within(day, self.context.results.period, None),
             own,
             Criterion::Exactly("survey".to_owned(), line.survey.clone()),
         ];
