@@ -94,7 +94,8 @@ fn terms(condition: &Condition) -> Vec<(String, Condition)> {
         let mut changed = vec![without(right, left), without(left, right)];
         let lefts = terms(left).into_iter().map(|(change, own)| (change, join(Box::new(own), Box::new(right.clone()))));
         changed.extend(lefts);
-        let rights = terms(right).into_iter().map(|(change, own)| (change, join(Box::new(left.clone()), Box::new(own))));
+        let rights =
+            terms(right).into_iter().map(|(change, own)| (change, join(Box::new(left.clone()), Box::new(own))));
         changed.extend(rights);
         changed
     };

@@ -7,27 +7,23 @@
 #![allow(clippy::print_stderr, reason = "the list of what nobody noticed is what the test is for")]
 #![allow(dead_code, reason = "the cases are those of another test, which asks more of them")]
 
-mod spec {
-    pub mod case;
-    pub mod expectation;
-}
-
-mod mutants {
-    pub mod change;
-}
+#[path = "../spec/case.rs"]
+mod case;
+mod change;
+#[path = "../spec/expectation.rs"]
+mod expectation;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use mutants::change;
+use case::Case;
+use expectation::Expectation;
 use pramoen::definition::{Definitions, Indicator, load};
 use pramoen::indicator::measure;
 use pramoen::model::dataset::Facts;
 use pramoen::model::period::Period;
-use spec::case::Case;
-use spec::expectation::Expectation;
 
 fn folder(name: &str) -> std::path::PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests").join(name)
@@ -142,5 +138,10 @@ fn every_small_change_of_a_definition_is_noticed_by_some_case() {
     eprintln!("{count} changes, {} unnoticed, {} of them allowed", survivors.len(), known.len());
     let stale: Vec<_> = allowed.keys().filter(|change| !survivors.contains(*change)).collect();
     assert!(stale.is_empty(), "noticed by now, and no longer to be allowed: {stale:#?}");
-    assert!(unknown.is_empty(), "no case notices {} of {count} changes:\n{}", unknown.len(), unknown.iter().map(|line| line.as_str()).collect::<Vec<_>>().join("\n"));
+    assert!(
+        unknown.is_empty(),
+        "no case notices {} of {count} changes:\n{}",
+        unknown.len(),
+        unknown.iter().map(|line| line.as_str()).collect::<Vec<_>>().join("\n")
+    );
 }
