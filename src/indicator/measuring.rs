@@ -33,6 +33,14 @@ pub struct Span {
     pub last: NaiveDate,
 }
 
+impl Span {
+    /// All days of a period.
+    pub fn of(period: Period) -> Self {
+        let (first, last) = period.days();
+        Self { period, first, last }
+    }
+}
+
 impl<'a> Measuring<'a> {
     /// For a day and the period that is evaluated.
     pub fn new(definitions: &'a Definitions, as_of: NaiveDate, evaluated: Period) -> Self {
@@ -113,7 +121,7 @@ impl<'a> Measuring<'a> {
     ) -> Figure {
         let previous = || self.previous_year(indicator, reading, counted, period, breakdown);
         let compared = indicator.target.is_some_and(|target| target.compares());
-        let basis = self.basis(indicator, reading, counted, self.span(period), breakdown);
+        let basis = self.basis(indicator, reading, counted, Span::of(period), breakdown);
         figure(&basis, indicator, if compared { previous() } else { None })
     }
 
@@ -127,7 +135,7 @@ impl<'a> Measuring<'a> {
         period: Period,
         breakdown: Option<&Breakdown>,
     ) -> Option<Value> {
-        let mut before = self.span(period.previous_year());
+        let mut before = Span::of(period.previous_year());
         let partial = self.partial(period);
         if partial {
             before.last = self.as_of.checked_sub_months(Months::new(12))?;
@@ -174,12 +182,6 @@ impl<'a> Measuring<'a> {
         self.evaluated
     }
 
-    /// All days of a period.
-    pub fn span(&self, period: Period) -> Span {
-        let (first, last) = period.days();
-        Span { period, first, last }
-    }
-
     /// What the figure of a span is made of.
     pub fn basis(
         &self,
@@ -192,9 +194,13 @@ impl<'a> Measuring<'a> {
         let within = |days: &BTreeMap<NaiveDate, Counts>, first: NaiveDate, last: NaiveDate| {
             let mut sum = Counts::default();
             if indicator.stands() {
-                days.values().for_each(|counts| sum += counts);
+                for counts in days.values() {
+                    sum += counts;
+                }
             } else if first <= last {
-                days.range(first..=last).for_each(|(_, counts)| sum += counts);
+                for (_, counts) in days.range(first..=last) {
+                    sum += counts;
+                }
             }
             sum
         };
