@@ -25,7 +25,10 @@ struct Line {
     item: Option<String>,
     date: Option<NaiveDate>,
     amount: Option<i64>,
+    /// The cell of its amount.
     place: Location,
+    /// The cell of its activity.
+    activity_place: Location,
 }
 
 /// The table of the budget; none without either register.
@@ -72,6 +75,7 @@ fn planned(sources: &Sources<'_>, table: &Table, year: i32, issues: &mut Vec<Iss
     let years = values::integers(&base, "fiscal_year")?;
     let year_places = locations(table, Some("fiscal_year"))?;
     let places = locations(table, Some("amount"))?;
+    let activity_places = locations(table, Some("activity"))?;
     let mut columns = Vec::new();
     for category in CATEGORIES {
         columns.push((category, values::integers(&base, category)?, locations(table, Some(category))?));
@@ -95,6 +99,7 @@ fn planned(sources: &Sources<'_>, table: &Table, year: i32, issues: &mut Vec<Iss
             date,
             amount,
             place: place.clone(),
+            activity_place: activity_places[row].clone(),
         };
         let filled = columns.iter().filter(|(_, amounts, _)| amounts[row].is_some());
         let before = lines.len();
@@ -114,6 +119,7 @@ fn spent(sources: &Sources<'_>, table: &Table) -> PolarsResult<Vec<Line>> {
     let dates = values::days(&base, "date")?;
     let amounts = values::integers(&base, "amount")?;
     let places = locations(table, Some("amount"))?;
+    let activity_places = locations(table, Some("activity"))?;
     let own = |text: Option<&str>| text.map(ToOwned::to_owned);
     let line = |(row, place): (usize, Location)| Line {
         planned: false,
@@ -123,6 +129,7 @@ fn spent(sources: &Sources<'_>, table: &Table) -> PolarsResult<Vec<Line>> {
         date: dates[row],
         amount: amounts[row],
         place,
+        activity_place: activity_places[row].clone(),
     };
     Ok(places.into_iter().enumerate().map(line).collect())
 }
@@ -173,7 +180,7 @@ fn overspent(sources: &Sources<'_>, planned: &[Line], spent: &[Line], issues: &m
                 let form = sources.definitions.form(PLAN).map_or(PLAN, |form| &form.title.th).to_owned();
                 let found = lines[0].activity.clone().unwrap_or_default();
                 let problem = Problem::UnknownReference { column: sources.title(SPENDING, "activity"), found, form };
-                issues.push(Issue { location: lines[0].place.clone(), problem });
+                issues.push(Issue { location: lines[0].activity_place.clone(), problem });
             }
             continue;
         };
