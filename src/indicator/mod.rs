@@ -6,6 +6,7 @@
 //! Everything is computed twice: by the engine ([`engine`], polars) and by a recount that interprets the same
 //! conditions row by row over plain values ([`recount`]) and shares no code with it. They must agree to the last unit.
 
+mod balance;
 mod dating;
 mod engine;
 mod figure;
@@ -27,6 +28,7 @@ use crate::model::ledger::{Entries, Ledger, LedgerTable};
 use crate::model::measurement::Measurement;
 use crate::model::period::{Month, Period};
 use crate::model::survey::{SurveyLine, SurveyProfile};
+pub use balance::balance;
 use measuring::Measuring;
 use plain::Plain;
 use sums::{ByDay, Counts};

@@ -7,7 +7,6 @@ pub mod chart;
 pub mod compose;
 pub mod document;
 pub mod json;
-pub mod wording;
 mod xlsx;
 
 use crate::definition::{Definitions, Language};
@@ -16,6 +15,7 @@ use crate::model::output::OutputFile;
 use crate::model::results::Results;
 use document::{Chart, Document};
 
+pub use crate::wording;
 pub use compose::{compose, corrections};
 
 /// The workbook's name.

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
-use super::{Effective, Exclusion, Indicator, Manual, Reading, Reasons, Universe};
+use super::{Effective, Exclusion, Indicator, Manual, Reading, Reasons, Sql, Universe};
 use crate::definition::condition::Condition;
 use crate::definition::load::Codes;
 use crate::definition::mistake::Checker;
@@ -136,6 +136,11 @@ pub fn check(checker: &mut Checker<'_>, tables: &BTreeMap<String, FactTable>, co
         undecided: against.optional(raw.undecided.as_deref())?,
         denominator: against.condition(&raw.denominator)?,
         numerator: against.condition(&raw.numerator)?,
+        sql: Sql {
+            undecided: raw.undecided.clone(),
+            denominator: raw.denominator.clone(),
+            numerator: raw.numerator.clone(),
+        },
     }];
     for reading in raw.reading {
         readings.push(Reading {
@@ -146,6 +151,11 @@ pub fn check(checker: &mut Checker<'_>, tables: &BTreeMap<String, FactTable>, co
             undecided: against.optional(reading.undecided.as_deref().or(raw.undecided.as_deref()))?,
             denominator: against.condition(reading.denominator.as_deref().unwrap_or(&raw.denominator))?,
             numerator: against.condition(reading.numerator.as_deref().unwrap_or(&raw.numerator))?,
+            sql: Sql {
+                undecided: reading.undecided.or_else(|| raw.undecided.clone()),
+                denominator: reading.denominator.unwrap_or_else(|| raw.denominator.clone()),
+                numerator: reading.numerator.unwrap_or_else(|| raw.numerator.clone()),
+            },
         });
     }
     Some(Indicator {
@@ -169,7 +179,6 @@ pub fn check(checker: &mut Checker<'_>, tables: &BTreeMap<String, FactTable>, co
         reasons: raw.reasons,
         readings,
         decided: raw.decided,
-        sql: (raw.numerator, raw.denominator),
     })
 }
 
