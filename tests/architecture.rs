@@ -51,6 +51,7 @@ const OWNERS: &[(&str, &[&str])] = &[
     ("clap", &["cli"]),
     ("indicatif", &["cli"]),
     ("comfy_table", &["cli"]),
+    ("console", &["cli"]),
 ];
 
 fn sources() -> BTreeMap<String, String> {

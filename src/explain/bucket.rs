@@ -9,7 +9,7 @@ use super::definition::Named;
 use super::voice::Voice;
 use crate::definition::{Condition, Indicator};
 use crate::model::fact::FactKind;
-use crate::model::ledger::{Bucket, Entries, LedgerTable, Reason};
+use crate::model::ledger::{Bucket, Entries, LedgerTable, Reason, Values};
 use crate::model::results::Results;
 
 /// How many rows of a bucket are told unless all are asked for.
@@ -132,7 +132,11 @@ pub fn naming(ledger: &LedgerTable) -> impl Iterator<Item = &str> {
     let names = ledger.table.columns().iter().filter(|column| {
         column.names_row && matches!(column.kind, FactKind::Text | FactKind::Code(_) | FactKind::Date)
     });
-    names.map(|column| column.id.as_str()).filter(|id| ledger.column(id).is_some()).take(NAMING)
+    let named: Vec<&str> = names.map(|column| column.id.as_str()).filter(|id| ledger.column(id).is_some()).collect();
+    // Where a register is known by personal data alone, what else is written there must do.
+    let texts = ledger.columns.iter().filter(|(_, values)| matches!(values, Values::Text(_)));
+    let otherwise = texts.map(|(id, _)| id.as_str()).filter(|_| named.is_empty()).collect::<Vec<_>>();
+    named.into_iter().chain(otherwise).take(NAMING)
 }
 
 /// The columns that name a row, and those that the binding reading speaks of.

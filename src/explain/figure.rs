@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::definition::Named;
 use super::voice::{Voice, scaled};
 use super::{definition, reading_title};
 use crate::definition::Indicator;
@@ -83,6 +84,19 @@ pub struct Other {
     pub figure: FigureWords,
 }
 
+/// The figure of one value of a breakdown.
+#[derive(Debug, Clone, Serialize)]
+pub struct Part {
+    /// The column.
+    pub by: Named,
+    /// Its value; none for rows without one.
+    pub code: Option<String>,
+    /// Its value in words.
+    pub title: String,
+    /// The figure.
+    pub figure: FigureWords,
+}
+
 /// A value with its sign: `66.67%`.
 pub fn written(value: Value, figure: &Figure) -> String {
     let sign = if value.percent { "%" } else { "" };
@@ -137,6 +151,7 @@ fn counts(voice: Voice<'_>, own: &Indicator, kind: Kind, figure: &Figure) -> Str
         Kind::DistinctCount => ("counts-distinct", 1, 1),
         Kind::PlanActual => ("counts-plan", scale, scale),
         Kind::PercentOfScale => ("counts-points", scale, scale),
+        Kind::Coverage if tally.denominator == 0 => ("counts-coverage-unknown", 1, 1),
         Kind::Coverage => ("counts-coverage", 1, 1),
         Kind::Proportion | Kind::Share => ("counts-part", scale, scale),
     };
@@ -145,7 +160,8 @@ fn counts(voice: Voice<'_>, own: &Indicator, kind: Kind, figure: &Figure) -> Str
         &[
             ("numerator", scaled(tally.numerator, numerator).to_string()),
             ("denominator", scaled(tally.denominator, denominator).to_string()),
-            ("unit", voice.words(&own.unit).to_owned()),
+            // The unit is that of the binding reading: points are not what another reading counts.
+            ("unit", if kind == own.kind() { voice.words(&own.unit).to_owned() } else { voice.say("unit-rows") }),
         ],
     )
 }
@@ -161,6 +177,7 @@ fn change(voice: Voice<'_>, own: &Indicator, scale: i64, figure: &Figure) -> Vec
         Some(Distance::OutOfReach) => sentences.push(voice.say("change-out-of-reach")),
         None => sentences.push(voice.say(match figure.verdict {
             Verdict::NoTarget => "change-no-target",
+            Verdict::NoItems if own.universe.is_some() && figure.tally.denominator == 0 => "change-no-universe",
             Verdict::NoItems => "change-no-items",
             Verdict::NoData => "change-no-data",
             Verdict::NoBaseline => "change-no-baseline",
@@ -180,6 +197,26 @@ fn change(voice: Voice<'_>, own: &Indicator, scale: i64, figure: &Figure) -> Vec
         }
     }
     sentences
+}
+
+/// The figures of the parts of an indicator that is read part by part: shares and counts.
+pub fn parts(voice: Voice<'_>, results: &Results, own: &Indicator) -> Vec<Part> {
+    if !matches!(own.kind(), Kind::Share | Kind::Count) {
+        return Vec::new();
+    }
+    let by = own.breakdowns.iter().flat_map(|by| results.by(&own.id, results.period, by));
+    let told = by.filter(|(_, found)| found.figure.tally.numerator != 0).map(|(breakdown, found)| {
+        let value = breakdown.value.as_deref();
+        let title = value
+            .map_or_else(|| voice.texts.get("report-without"), |value| voice.coded(&own.table, &breakdown.by, value));
+        Part {
+            by: Named { id: breakdown.by.clone(), title: voice.fact(&own.table, &breakdown.by) },
+            code: breakdown.value.clone(),
+            title,
+            figure: FigureWords::of(voice, own, found.kind, &found.figure),
+        }
+    });
+    told.collect()
 }
 
 /// The other readings of an indicator, its own and those that are indicators of their own.

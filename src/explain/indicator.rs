@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::bucket::Buckets;
 use super::definition::{Definition, TargetWords, target};
-use super::figure::{FigureWords, Other, others, written};
+use super::figure::{FigureWords, Other, Part, others, parts, written};
 use super::voice::Voice;
 use crate::definition::{Indicator, spelling};
 use crate::error::Error;
@@ -13,7 +13,7 @@ use crate::model::results::Results;
 use crate::model::target::Verdict;
 
 /// How many indicators are named when none is known by the name that was asked for.
-const NEAREST: usize = 5;
+const NEAREST: usize = 3;
 
 /// An indicator in the list of all.
 #[derive(Debug, Clone, Serialize)]
@@ -57,6 +57,9 @@ pub struct Account {
     pub partial: bool,
     /// The figures of the other readings.
     pub readings: Vec<Other>,
+    /// The figures of its parts, where it is read part by part.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub parts: Vec<Part>,
     /// Whether a reading gives another verdict than the binding one.
     pub readings_differ: bool,
     /// The rows of the period; none when nothing of its table was read.
@@ -79,6 +82,7 @@ impl Account {
             previous: previous.and_then(|figure| Some(written(figure.value?, figure))),
             partial: found.is_some_and(|found| found.partial),
             readings,
+            parts: parts(voice, results, own),
             readings_differ: differ,
             rows: Buckets::of(voice, results, own, all),
         }

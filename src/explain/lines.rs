@@ -7,6 +7,8 @@ use super::fate::{RowFacts, RowFate};
 use super::figure::FigureWords;
 use super::indicator::{Account, Listed};
 use super::voice::Voice;
+use crate::model::measurement::Kind;
+use crate::model::target::Verdict;
 
 /// A condition that holds for every row.
 const ALWAYS: &str = "TRUE";
@@ -48,13 +50,14 @@ fn answer(voice: Voice<'_>, account: &Account) -> Option<Block> {
     let figure = account.figure.as_ref()?;
     let value = figure.display.clone().unwrap_or_else(|| NOTHING.to_owned());
     let target = account.definition.target.as_ref().map_or_else(|| voice.say("no-target"), |own| own.words.clone());
+    let key = if figure.verdict == Verdict::NoTarget { "answer-no-target" } else { "answer" };
     let facts = [
         ("value", value),
         ("counts", figure.counts.clone()),
         ("target", target),
         ("verdict", figure.verdict_words.clone()),
     ];
-    Some(Block::Note(voice.tell("answer", &facts)))
+    Some(Block::Note(voice.tell(key, &facts)))
 }
 
 fn definition(voice: Voice<'_>, own: &Definition) -> Vec<Block> {
@@ -133,9 +136,12 @@ fn conditions(voice: Voice<'_>, own: &Definition, of: &ConditionsWords) -> Vec<(
     }
     pairs.extend(of.exclude.iter().map(|exclusion| (voice.say("condition-exclude"), because(exclusion))));
     pairs.push((voice.say("condition-undecided"), because(&of.undecided)));
-    pairs.push((voice.say("condition-numerator"), because(&of.numerator)));
+    let parts = own.kind == Kind::Proportion;
+    let label = |key: &str, otherwise: &str| voice.say(if parts { key } else { otherwise });
+    pairs.push((label("condition-numerator", "bucket-counted"), because(&of.numerator)));
     if of.numerator.sql.as_deref() != Some(ALWAYS) {
-        pairs.push((voice.say("condition-missed"), told(voice.say("otherwise-numerator"), &of.missed)));
+        let otherwise = voice.say("otherwise-numerator");
+        pairs.push((label("condition-missed", "bucket-uncounted"), told(otherwise, &of.missed)));
     }
     pairs
 }
@@ -165,6 +171,14 @@ fn figures(voice: Voice<'_>, account: &Account) -> Vec<Block> {
         if account.readings_differ {
             blocks.push(Block::Warning(voice.say("readings-differ")));
         }
+    }
+    if !account.parts.is_empty() {
+        let titles = ["part", "value", "counts"].map(|key| voice.say(key)).to_vec();
+        let row = |part: &super::Part| {
+            let value = part.figure.display.clone().unwrap_or_else(|| NOTHING.to_owned());
+            vec![format!("{}: {}", part.by.title, part.title), value, part.figure.counts.clone()]
+        };
+        blocks.push(Block::Table { titles, rows: account.parts.iter().map(row).collect() });
     }
     blocks.push(Block::Heading(voice.say("heading-change")));
     blocks.extend(figure.change.iter().cloned().map(Block::Note));
@@ -203,7 +217,13 @@ fn figure_pairs(voice: Voice<'_>, account: &Account, figure: &FigureWords) -> Ve
     );
     if let Some(target) = &account.definition.target {
         let goal = figure.goal.clone().filter(|_| target.display.chars().all(|c| !c.is_ascii_digit()));
-        add("target", goal.map_or_else(|| target.words.clone(), |goal| format!("{} = {goal}", target.words)));
+        add(
+            "target",
+            goal.map_or_else(
+                || target.words.clone(),
+                |goal| voice.tell("target-goal", &[("target", target.words.clone()), ("goal", goal)]),
+            ),
+        );
     }
     add("verdict", figure.verdict_words.clone());
     if let (Some([low, high]), true) = (&figure.bounds, figure.undecided > 0) {

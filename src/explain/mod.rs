@@ -29,7 +29,7 @@ pub use bucket::{Group, GroupRow};
 pub use definition::{ColumnWords, Definition, Named, ReadingWords, TargetWords};
 pub use facts::facts;
 pub use fate::{Counted, Found, RowFate, RowState};
-pub use figure::{FigureWords, Other, SpreadWords};
+pub use figure::{FigureWords, Other, Part, SpreadWords};
 pub use indicator::{Account, Listed};
 use voice::Voice;
 

@@ -1,7 +1,7 @@
 //! The words of the language, and values as people read them.
 
 use crate::definition::{Definitions, Indicator, Language, Reading, Texts, Words};
-use crate::model::fact::{AMOUNT_SCALE, FactTable};
+use crate::model::fact::{AMOUNT_SCALE, FactKind, FactTable};
 use crate::model::ledger::{Reason, Values};
 use crate::model::ratio::{Decimal, round};
 use crate::wording;
@@ -58,17 +58,18 @@ impl<'a> Voice<'a> {
         })
     }
 
+    /// A code in words; a text as it is.
+    pub fn coded(self, table: &FactTable, id: &str, text: &str) -> String {
+        match table.column(id).map(|column| &column.kind) {
+            Some(FactKind::Code(list)) => self.definitions.code_title(list, text, self.language).to_owned(),
+            _ => text.to_owned(),
+        }
+    }
+
     /// A value of a row; none where the record has none.
     pub fn value(self, table: &FactTable, id: &str, values: &Values, row: usize) -> Option<String> {
-        use crate::model::fact::FactKind;
         Some(match values {
-            Values::Text(values) => {
-                let text = values[row].as_deref()?;
-                match table.column(id).map(|column| &column.kind) {
-                    Some(FactKind::Code(list)) => self.definitions.code_title(list, text, self.language).to_owned(),
-                    _ => text.to_owned(),
-                }
-            }
+            Values::Text(values) => self.coded(table, id, values[row].as_deref()?),
             Values::Integer(values) => values[row]?.to_string(),
             Values::Amount(values) => amount(values[row]?),
             Values::Boolean(values) => self.texts.get(if values[row]? { "report-yes" } else { "report-no" }),

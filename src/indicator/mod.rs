@@ -135,7 +135,8 @@ fn count<'a>(
     counted: &mut BTreeMap<&'a str, Vec<Counted<'a>>>,
 ) -> Result<LedgerTable, Error> {
     let plain = Plain::new(table, &frame.frame)?;
-    let named: BTreeSet<&str> = indicators.iter().flat_map(|indicator| indicator.named_columns()).collect();
+    let named: BTreeSet<&str> =
+        indicators.iter().flat_map(|own| own.named_columns().chain(own.dated_by.iter().map(String::as_str))).collect();
     let mut ledger = LedgerTable {
         table: table.clone(),
         locations: frame.locations.clone(),
