@@ -16,6 +16,7 @@
 
 #![allow(clippy::unwrap_used, reason = "what fails here is the test")]
 
+#[allow(dead_code, reason = "the cases are also those of another test, which asks more of them")]
 mod spec {
     pub mod case;
     pub mod expectation;

@@ -7,6 +7,7 @@ pub mod chart;
 pub mod compose;
 pub mod document;
 pub mod json;
+pub mod readings;
 pub mod wording;
 mod xlsx;
 

@@ -59,8 +59,13 @@ impl Case {
         cases
     }
 
+    /// What is expected of one indicator.
+    pub fn expected_of<'a>(&'a self, indicator: &'a str) -> impl Iterator<Item = &'a Expectation> {
+        self.expected.iter().filter(move |expected| expected.indicator() == indicator)
+    }
+
     /// The definitions with what the office of the case says of itself.
-    fn told(&self) -> Option<Definitions> {
+    pub fn told(&self) -> Option<Definitions> {
         if self.settings.is_empty() {
             return None;
         }
@@ -71,7 +76,7 @@ impl Case {
     }
 
     /// The facts of the case, through the reader.
-    fn facts(&self, definitions: &Definitions) -> Facts {
+    pub fn facts(&self, definitions: &Definitions) -> Facts {
         let folder = tempfile::tempdir().unwrap();
         let mut files = Vec::new();
         for (number, (name, table)) in self.tables.iter().enumerate() {
