@@ -1,6 +1,6 @@
 //! What the reader found: one typed table per form, and where each row stood.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use chrono::NaiveDate;
@@ -19,6 +19,9 @@ pub const ROW_COLUMN: &str = "_row";
 
 /// What follows a field's id in [`Source::columns`] for the column that holds its clock time apart from its day.
 pub const CLOCK_SUFFIX: &str = ":time";
+
+/// What follows a field's id in [`Table::frame`] for what the products in its text come to.
+pub const COMPUTED_SUFFIX: &str = "_computed";
 
 /// Everything that was read, by form id, with what was wrong on the way.
 #[derive(Debug, Clone, Default)]
@@ -52,7 +55,8 @@ pub struct FileRecord {
 /// known, the first and last millisecond of the day when it is not. Null is a blank cell, or one that could not be
 /// read, for which there is an issue. Personal columns are absent, but for two sorts: of `presence`, `x` is `yes` (string)
 /// where anything is; of `person`, `x` (int64) has one number for one person in all tables, from 1 by first appearance in
-/// the order of files, sheets and rows, and 0 for somebody whose name is not said, as by a tick.
+/// the order of files, sheets and rows, and 0 for somebody whose name is not said, as by a tick. A text with `arithmetic`
+/// has `x_computed` (float) beside it: what the products in it come to; null where there is none, or none that is plain.
 #[derive(Debug, Clone)]
 pub struct Table {
     /// The form's id.
@@ -80,6 +84,19 @@ pub struct Source {
     pub unmatched: Vec<String>,
     /// What became of its rows.
     pub rows: RowCounts,
+    /// Its rows that are no records, by their numbers from zero; blank rows are not among them.
+    pub dropped: BTreeMap<u32, Dropped>,
+}
+
+/// Why a row is no record.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Dropped {
+    /// The same record stands at this place, too.
+    Duplicate(Location),
+    /// It lacks what the form requires, or bears the identifier of another record; there is an issue.
+    Rejected,
+    /// A total, a note, a heading, an example or the header again.
+    Ignored,
 }
 
 /// A header that was taken for a field.
@@ -115,6 +132,17 @@ impl std::ops::AddAssign for RowCounts {
         self.duplicate += other.duplicate;
         self.rejected += other.rejected;
         self.ignored += other.ignored;
+    }
+}
+
+impl Table {
+    /// The rows of one of its sheets that became records, by their numbers from zero; none when there is no such sheet.
+    #[must_use]
+    pub fn kept_rows(&self, source: usize) -> BTreeSet<u32> {
+        let column = |name: &str| self.frame.column(name).and_then(|column| column.u32().cloned()).ok();
+        let Some((sources, rows)) = column(SOURCE_COLUMN).zip(column(ROW_COLUMN)) else { return BTreeSet::new() };
+        let pairs = sources.into_no_null_iter().zip(rows.into_no_null_iter());
+        pairs.filter(|(own, _)| usize::try_from(*own) == Ok(source)).map(|(_, row)| row).collect()
     }
 }
 
