@@ -20,6 +20,7 @@ fn main() -> ExitCode {
         Command::Init(arguments) => cli::init(&arguments, &spoken),
         Command::Forms(arguments) => cli::forms(&arguments, &spoken),
         Command::DefinitionsCheck(path) => cli::check_definitions(&path, &spoken),
+        Command::DefinitionsTables(path) => cli::tables(&path, &spoken),
     };
     done.unwrap_or_else(|error| {
         eprintln!("{}", spoken.error(&error));

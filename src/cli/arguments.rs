@@ -24,6 +24,8 @@ pub enum Command {
     Forms(FormsArguments),
     /// Only look at the definitions of the workspace at this path.
     DefinitionsCheck(PathBuf),
+    /// List the tables and columns that the workspace's definitions may name.
+    DefinitionsTables(PathBuf),
 }
 
 // Help texts stand in `templates/text` as `help-<id>`, so the fields have plain comments.
@@ -54,6 +56,10 @@ enum TypedCommand {
 #[derive(Subcommand)]
 enum TypedDefinitions {
     Check {
+        #[arg(default_value = ".")]
+        path: PathBuf,
+    },
+    Tables {
         #[arg(default_value = ".")]
         path: PathBuf,
     },
@@ -179,6 +185,9 @@ pub fn parse(spoken: &Spoken) -> Result<Command, Answer> {
         Some(TypedCommand::Forms(arguments)) => Command::Forms(arguments),
         Some(TypedCommand::Definitions { command: TypedDefinitions::Check { path } }) => {
             Command::DefinitionsCheck(path)
+        }
+        Some(TypedCommand::Definitions { command: TypedDefinitions::Tables { path } }) => {
+            Command::DefinitionsTables(path)
         }
     })
 }

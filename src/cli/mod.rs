@@ -6,6 +6,7 @@ mod progress;
 mod registers;
 mod spoken;
 mod summary;
+mod tables;
 
 use std::path::Path;
 use std::process::ExitCode;
@@ -17,6 +18,7 @@ pub use arguments::{Command, RunArguments, parse};
 pub use check::check;
 pub use registers::{forms, init};
 pub use spoken::Spoken;
+pub use tables::tables;
 
 /// Evaluates, writes the report and says what was found.
 pub fn run(arguments: &RunArguments, spoken: &Spoken) -> Result<ExitCode, Error> {
