@@ -34,7 +34,7 @@ pub fn changes(measuring: &Measuring<'_>, counted: &BTreeMap<&str, Vec<Counted<'
             continue;
         }
         let comparing = Comparing { measuring, indicator, counted: own };
-        let Some(after) = comparing.side(measuring.span(evaluated), None) else { continue };
+        let Some(after) = comparing.side(Span::of(evaluated), None) else { continue };
         let mut earlier =
             vec![(Against::Previous, evaluated.previous()), (Against::LastYear, evaluated.previous_year())];
         // Before a whole year stands the year before: one comparison.
@@ -64,7 +64,7 @@ struct Comparing<'a> {
 impl Comparing<'_> {
     fn change(&self, against: Against, period: Period, after: Side) -> Change {
         let cut = self.measuring.same_part(period);
-        let earlier = Span { last: cut.unwrap_or(period.days().1), ..self.measuring.span(period) };
+        let earlier = Span { last: cut.unwrap_or(period.days().1), ..Span::of(period) };
         let held = self.indicator.holds_in(period.fiscal_year());
         let before = if held { self.side(earlier, None) } else { None };
         let taken_apart = before.and_then(|before| self.parts(earlier, before, after));
@@ -124,7 +124,7 @@ impl Comparing<'_> {
 
     /// Each value of a breakdown that either side has, before and after.
     fn sides(&self, by: &str, earlier: Span) -> Vec<(Option<String>, Side, Side)> {
-        let now = self.measuring.span(self.measuring.evaluated());
+        let now = Span::of(self.measuring.evaluated());
         let mut sides = Vec::new();
         for value in self.measuring.values(self.indicator, by, std::slice::from_ref(self.counted)) {
             // The whole of a share is that of its named values.

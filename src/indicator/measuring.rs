@@ -10,8 +10,9 @@ use super::sums::{Counts, Seen, Sums};
 use crate::definition::{Definitions, Indicator, Reading, Universe};
 use crate::model::calendar::WorkingDays;
 use crate::model::fact::FactKind;
-use crate::model::measurement::{Breakdown, Figure, Measurement, Tally};
+use crate::model::measurement::{Breakdown, Figure, Measurement};
 use crate::model::period::Period;
+use crate::model::target::Verdict;
 use crate::model::value::Value;
 
 /// What figures depend on beside the counts.
@@ -33,6 +34,14 @@ pub struct Span {
     pub last: NaiveDate,
 }
 
+impl Span {
+    /// All days of a period.
+    pub fn of(period: Period) -> Self {
+        let (first, last) = period.days();
+        Self { period, first, last }
+    }
+}
+
 impl<'a> Measuring<'a> {
     /// For a day and the period that is evaluated.
     pub fn new(definitions: &'a Definitions, as_of: NaiveDate, evaluated: Period) -> Self {
@@ -48,13 +57,13 @@ impl<'a> Measuring<'a> {
         let held = periods.iter().filter(|period| indicator.holds_in(period.fiscal_year()) && stands(period));
         for period in held {
             let whole = self.measurement(indicator, readings, *period, None);
-            let counted = whole.figure.tally != Tally::default();
+            let counted = whole.figure.verdict != Verdict::NoData;
             measurements.push(whole);
             for (by, values) in breakdowns.iter().filter(|_| counted) {
                 for value in values {
                     let breakdown = Breakdown { by: (*by).clone(), value: value.clone() };
                     let found = self.measurement(indicator, readings, *period, Some(breakdown));
-                    if found.figure.tally != Tally::default() {
+                    if found.figure.verdict != Verdict::NoData {
                         measurements.push(found);
                     }
                 }
@@ -113,7 +122,7 @@ impl<'a> Measuring<'a> {
     ) -> Figure {
         let previous = || self.previous_year(indicator, reading, counted, period, breakdown);
         let compared = indicator.target.is_some_and(|target| target.compares());
-        let basis = self.basis(indicator, reading, counted, self.span(period), breakdown);
+        let basis = self.basis(indicator, reading, counted, Span::of(period), breakdown);
         figure(&basis, indicator, if compared { previous() } else { None })
     }
 
@@ -127,7 +136,7 @@ impl<'a> Measuring<'a> {
         period: Period,
         breakdown: Option<&Breakdown>,
     ) -> Option<Value> {
-        let mut before = self.span(period.previous_year());
+        let mut before = Span::of(period.previous_year());
         let partial = self.partial(period);
         if partial {
             before.last = self.as_of.checked_sub_months(Months::new(12))?;
@@ -174,12 +183,6 @@ impl<'a> Measuring<'a> {
         self.evaluated
     }
 
-    /// All days of a period.
-    pub fn span(&self, period: Period) -> Span {
-        let (first, last) = period.days();
-        Span { period, first, last }
-    }
-
     /// What the figure of a span is made of.
     pub fn basis(
         &self,
@@ -192,9 +195,13 @@ impl<'a> Measuring<'a> {
         let within = |days: &BTreeMap<NaiveDate, Counts>, first: NaiveDate, last: NaiveDate| {
             let mut sum = Counts::default();
             if indicator.stands() {
-                days.values().for_each(|counts| sum += counts);
+                for counts in days.values() {
+                    sum += counts;
+                }
             } else if first <= last {
-                days.range(first..=last).for_each(|(_, counts)| sum += counts);
+                for (_, counts) in days.range(first..=last) {
+                    sum += counts;
+                }
             }
             sum
         };

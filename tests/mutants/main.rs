@@ -20,7 +20,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use case::Case;
 use expectation::Expectation;
-use pramoen::definition::{Definitions, Indicator, load};
+use pramoen::definition::{Definitions, Indicator, Settings, load};
 use pramoen::indicator::measure;
 use pramoen::model::dataset::Facts;
 use pramoen::model::period::Period;
@@ -34,6 +34,7 @@ struct Derived {
     file: String,
     case: Case,
     facts: Facts,
+    settings: Settings,
 }
 
 fn derived(definitions: &Definitions) -> Vec<Derived> {
@@ -44,8 +45,10 @@ fn derived(definitions: &Definitions) -> Vec<Derived> {
     for path in files {
         let file = path.file_stem().unwrap().to_string_lossy().into_owned();
         for case in Case::parse_all(&std::fs::read_to_string(&path).unwrap()) {
-            let facts = case.facts(definitions);
-            derived.push(Derived { file: file.clone(), case, facts });
+            let told = case.told();
+            let facts = case.facts(told.as_ref().unwrap_or(definitions));
+            let settings = told.map(|told| told.settings).unwrap_or_default();
+            derived.push(Derived { file: file.clone(), case, facts, settings });
         }
     }
     derived
@@ -54,6 +57,7 @@ fn derived(definitions: &Definitions) -> Vec<Derived> {
 /// A case as one indicator sees it: its table alone, and what is expected of it.
 struct Sight<'a> {
     facts: Facts,
+    settings: &'a Settings,
     expected: Vec<&'a Expectation>,
 }
 
@@ -64,7 +68,8 @@ fn sights<'a>(indicator: &'a Indicator, derived: &'a [Derived]) -> Vec<Sight<'a>
         if !expected.is_empty() {
             let table = own.facts.tables.get_key_value(indicator.table.id());
             let tables = table.map(|(id, frame)| (id.clone(), frame.clone())).into_iter().collect();
-            sights.push(Sight { facts: Facts { as_of: own.facts.as_of, tables, ..Facts::default() }, expected });
+            let facts = Facts { as_of: own.facts.as_of, tables, ..Facts::default() };
+            sights.push(Sight { facts, settings: &own.settings, expected });
         }
     }
     sights
@@ -73,6 +78,7 @@ fn sights<'a>(indicator: &'a Indicator, derived: &'a [Derived]) -> Vec<Sight<'a>
 /// What does not hold of an indicator, alone among the definitions.
 fn fails(indicator: Indicator, sight: &Sight<'_>, definitions: &mut Definitions) -> Option<String> {
     definitions.indicators = vec![indicator];
+    definitions.settings = sight.settings.clone();
     let measured = match measure(&sight.facts, definitions, Period::Quarter(2569, 4)) {
         Ok(measured) => measured,
         Err(error) => return Some(error.to_string()),

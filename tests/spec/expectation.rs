@@ -2,6 +2,7 @@
 
 use pramoen::definition::Definitions;
 use pramoen::indicator::Measured;
+use pramoen::issue::Issue;
 use pramoen::model::dataset::Facts;
 use pramoen::model::measurement::{Breakdown, Figure};
 use pramoen::model::period::Period;
@@ -37,6 +38,10 @@ impl Expectation {
 
     /// Why it does not hold; none when it does.
     pub fn failure(&self, facts: &Facts, measured: &Measured, definitions: &Definitions) -> Option<String> {
+        if self.subject == "issues" {
+            let found: Vec<String> = facts.issues.iter().flat_map(issue_words).collect();
+            return (found != self.words).then(|| format!("`{}`: `{}`", self.line, found.join(" ")));
+        }
         let found = if let Some(item) = self.subject.strip_prefix("item ") {
             item_words(item, measured, definitions)
         } else if let Some(group) = self.subject.strip_prefix("group ") {
@@ -52,12 +57,21 @@ impl Expectation {
         } else {
             figure_words(&self.subject, measured)
         };
+        if found.is_none() && self.words == ["absent"] {
+            return None;
+        }
         let Some(found) = found else { return Some(format!("`{}`: there is no such figure", self.line)) };
         // Each expected word or pair of words must stand among those found, in their order.
         let mut rest = found.iter();
         let missing = self.words.iter().find(|word| !rest.any(|other| other == *word));
         missing.map(|word| format!("`{}`: `{word}` is not in `{}`", self.line, found.join(" ")))
     }
+}
+
+/// What is wrong, and in which cell.
+fn issue_words(issue: &Issue) -> [String; 2] {
+    let cell = issue.location.cell.map(|cell| cell.to_string());
+    [issue.problem.code().to_owned(), cell.unwrap_or_default()]
 }
 
 fn figure_words(subject: &str, measured: &Measured) -> Option<Vec<String>> {

@@ -29,7 +29,7 @@ pub fn leading_sentences<'a>(
     let context = Context { results, definitions, texts: definitions.texts(language), language };
     let said = definitions.leading().filter_map(|indicator| {
         let own = || results.changes.iter().filter(|change| change.indicator == indicator.id);
-        let change = own().find(|change| change.before.is_some()).or_else(|| own().last())?;
+        let change = own().find(|change| change.before.is_some()).or_else(|| own().next_back())?;
         let facts = [("against", against(context, change)), ("sentence", sentence(context, indicator, change))];
         Some((indicator, context.tell("change-line", &facts)))
     });

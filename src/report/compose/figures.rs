@@ -118,11 +118,10 @@ impl<'a> Scope<'a> {
         }
         self.cell(self.tally.denominator, scale, |scope| match scope.kind {
             Kind::Proportion => scope.counted(both, weight, true, scope.days()),
-            Kind::PercentOfScale => scope.counted(both, possible, true, scope.days()),
             Kind::PlanActual if scope.indicator.plan_for_year => {
                 scope.counted(both, possible, true, (Period::Year(scope.period.fiscal_year()), None))
             }
-            Kind::PlanActual => scope.counted(both, possible, true, scope.days()),
+            Kind::PercentOfScale | Kind::PlanActual => scope.counted(both, possible, true, scope.days()),
             Kind::Share => scope.counted(counted, weight, false, scope.days()),
             Kind::Count => scope.counted(counted, weight, true, scope.days()),
             Kind::Mean | Kind::Turnaround | Kind::DistinctCount | Kind::Coverage => {
