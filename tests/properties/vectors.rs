@@ -108,12 +108,8 @@ fn a_score_of_a_number_is_in_its_unit_and_there_is_none_without_a_value() {
     let score = |counted: usize| figure("count", table, &items(counted, 1)).score.map(|score| score.to_string());
     let scores: Vec<_> = [0, 1, 3, 6, 12, 16, 20].into_iter().map(|count| score(count).unwrap()).collect();
     assert_eq!(scores, ["1.00", "1.00", "2.50", "3.50", "4.50", "5.00", "5.00"]);
-    let median = format!("{table}of = \"amount\"\n").replace("score", "of = \"amount\"\nscore").replacen(
-        "of = \"amount\"\n",
-        "",
-        1,
-    );
-    let found = figure("turnaround", &median, &items(0, 3));
+    let median = "numerator = \"activity = '2'\"\nof = \"amount\"\nscore = [\"1\", \"2\", \"4\", \"8\", \"16\"]\n";
+    let found = figure("turnaround", median, &items(0, 3));
     assert_eq!((found.value, found.score), (None, None));
 }
 
@@ -136,4 +132,24 @@ fn percentiles_are_numbers_that_were_counted() {
     assert_eq!(spread(&[&ten[..], &["11"]].concat()), (11, "1.00 6.00 10.00 11.00 6.00".to_owned()));
     // An amount to the satang, and a mean that is rounded half up.
     assert_eq!(spread(&["0.01", "0.02"]), (2, "0.01 0.02 0.02 0.02 0.02".to_owned()));
+}
+
+#[test]
+fn a_register_as_it_stands_is_compared_only_with_what_was_typed_in() {
+    let rest =
+        "denominator = \"TRUE\"\nnumerator = \"TRUE\"\ntarget = { operator = \">\", baseline = \"previous-year\" }\n";
+    let text = own::file("own", "external-networks", "[]", "count", rest);
+    let register = "ชื่อเครือข่าย,ประเภทเครือข่าย,หน่วยงาน\nก,สื่อมวลชน,ก\nข,สื่อมวลชน,ข\nค,สื่อมวลชน,ค\n";
+    let found = |settings: &str| {
+        let definitions = own::with(&[("own", text.clone())], settings);
+        let found = measured(&[("1", register.to_owned())], &definitions, as_of());
+        let own: Vec<_> = found.measurements.into_iter().filter(|own| own.indicator == "own").collect();
+        // Of the evaluated period alone: nobody knows how it stood in others.
+        assert_eq!(own.len(), 1);
+        (own[0].figure.tally.numerator, own[0].figure.verdict.code())
+    };
+    assert_eq!(found(""), (3, "no-baseline"));
+    let typed = |count: i64| format!("[[baseline]]\nindicator = \"own\"\nperiod = \"2568\"\nnumerator = {count}\n");
+    assert_eq!(found(&typed(2)), (3, "met"));
+    assert_eq!(found(&typed(3)), (3, "not-met"));
 }

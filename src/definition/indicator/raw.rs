@@ -223,7 +223,9 @@ impl Against<'_, '_> {
             self.column("breakdowns", name, "text or a code", is_named);
         }
         for (field, name) in [("weight", &raw.weight), ("points", &raw.points), ("possible", &raw.possible)] {
-            name.iter().for_each(|name| self.column(field, name, "a number", is_number));
+            if let Some(name) = name {
+                self.column(field, name, "a number", is_number);
+            }
         }
         if let (Some(points), Some(possible)) = (&raw.points, &raw.possible)
             && let (Some(given), Some(whole)) = (self.kind_of(points), self.kind_of(possible))
