@@ -200,6 +200,18 @@ problems! {
     UndatedSurvey {} = "undated-survey", Error;
     /// A figure that the sheet computed is not what its counts give.
     FigureDiffers { column: String, found: String, computed: String } = "figure-differs", Warning;
+    /// The quantities and prices of a line of the budget do not make its amount.
+    ArithmeticDiffers { column: String, found: String, computed: String } = "arithmetic-differs", Warning;
+    /// The categories of a line of the budget do not sum to its amount.
+    CategoriesDiffer { column: String, found: String, computed: String } = "categories-differ", Warning;
+    /// More is spent of an activity, or of a category in it, than its fiscal year has for it.
+    Overspent { column: String, activity: String, category: Option<String>, found: String, allocated: String } = "overspent", Warning;
+    /// A counter fell below the reading before.
+    CounterReset { column: String, found: String, before: String } = "counter-reset", Note;
+    /// Something was put on the website before it was approved, or without an approval.
+    UnapprovedPublication {} = "unapproved-publication", Warning;
+    /// An entry of a network names somebody of a body whom an earlier one names; where that stands.
+    RepeatedEntry { first: Location } = "repeated-entry", Warning;
 }
 
 impl Problem {

@@ -39,6 +39,8 @@
 //!
 //! A copy with marks is made of `.xlsx` and `.xlsm` only; a cell with a threaded comment shows its colour but not our words, and
 //! so do those beyond the 2,000 most urgent of a sheet.
+//! Small groups of respondents cannot be computed from one report; reports of several periods can be held against one
+//! another. Names of persons in the text of a comment are not recognised unless the respondent gave that name.
 //! Dates before B.E. 2484 are not read: the year began in April then. Everything is held in memory.
 
 use std::path::{Path, PathBuf};
@@ -321,7 +323,8 @@ fn evaluate(options: &Options, progress: &(dyn Fn(Progress<'_>) + Sync)) -> Resu
         issues: issues(&dataset, &facts),
         files: dataset.files.clone(),
         ignored: dataset.ignored.clone(),
-        measurements: measured.measurements,
+        measurements: measured.measurements.into(),
+        changes: measured.changes,
         survey: measured.survey,
         surveys: measured.surveys,
         scorecards,

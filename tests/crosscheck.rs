@@ -144,8 +144,14 @@ fn a_survey_with_scales_of_different_length_recomputes_as_well() {
         "18/7/2569 9:00,ครู,ปานกลาง,น้อยที่สุด,7,ดี,พอใช้",
         "19/7/2569 9:00,ครู,มาก,น้อย,4,พอใช้,ควรปรับปรุง",
         "20/7/2569 9:00,ครู,,ไม่เกี่ยวข้อง,9,ควรปรับปรุง,",
+        "20/7/2569 9:00,ครู,มาก,มาก,9,ดี,ดี",
     ];
-    fs::write(folder.path().join("input/สำรวจ.csv"), table.join("\n")).unwrap();
+    // Two groups that are shown, one of them of those who name none, and two that are not.
+    let nameless = table[1..].iter().map(|row| row.replace("ครู", ""));
+    let small = ["ผู้ปกครอง", "ประชาชน"].map(|group| table[1..4].iter().map(move |row| row.replace("ครู", group)));
+    let rows: Vec<String> =
+        table.map(ToOwned::to_owned).into_iter().chain(nameless).chain(small.into_iter().flatten()).collect();
+    fs::write(folder.path().join("input/สำรวจ.csv"), rows.join("\n")).unwrap();
     let out = folder.path().join("out");
     let output = Command::new(env!("CARGO_BIN_EXE_pramoen"))
         .arg("run")

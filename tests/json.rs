@@ -91,7 +91,8 @@ fn results(definitions: &Definitions) -> Results {
         tables: vec![TableRecord { form: "news".to_owned(), rows, sources: vec![source] }],
         files: vec![FileRecord { file: "ข่าว.xlsx".into(), sha256: "ab".to_owned() }],
         ignored: vec![Location::file("อื่น.xlsx")],
-        measurements: vec![whole, part],
+        measurements: vec![whole, part].into(),
+        changes: Vec::new(),
         survey: vec![SurveyLine {
             survey: "แบบประเมิน".to_owned(),
             section: None,

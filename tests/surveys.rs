@@ -603,3 +603,51 @@ fn any_table_of_respondents_in_any_set_and_spelling_reads_back() {
         prop_assert_eq!(found, expected, "{:?}", issues(&dataset));
     });
 }
+
+#[test]
+fn comments_are_kept_with_their_place_and_without_their_writer() {
+    let dataset = read_table(
+        "
+        ประทับเวลา | ชื่อ-สกุล | สถานะ | ก | ข | ข้อเสนอแนะ
+        17/4/2569, 12:00:35 | สมหมาย ใจงาม | ครู | 5 | 4 | โทร ๐๘๑-๒๓๔-๕๖๗๘ หา สมหมาย
+        18/4/2569, 12:00:35 | | ครู | 5 | 4 | ไม่มี
+        19/4/2569, 12:00:35 | | ครู | 5 | 4 |
+        | | ครู | 5 | 4 | ไม่มีวันที่จึงไม่นับ
+        20/4/2569, 12:00:35 | | | | | =ดีแล้ว
+        ",
+    );
+    let cut = pramoen::model::survey::CUT;
+    let comments: Vec<_> = dataset
+        .comments
+        .iter()
+        .map(|comment| {
+            let text = comment.text.as_deref().unwrap_or("nothing").replace(cut, "…");
+            format!("{} {} {text}", comment.location.cell.unwrap(), comment.date.unwrap())
+        })
+        .collect();
+    let expected =
+        ["F2 2026-04-17 โทร … หา …", "F3 2026-04-18 nothing", "F4 2026-04-19 nothing", "F6 2026-04-20 =ดีแล้ว"];
+    assert_eq!(comments, expected);
+    assert!(!format!("{dataset:?}").contains("สมหมาย"));
+}
+
+#[test]
+fn respondents_are_held_against_the_population_that_the_office_states() {
+    let folder = tempfile::tempdir().unwrap();
+    let settings = folder.path().join("pramoen.toml");
+    let rows = ["5 | 4"; 3];
+    let response = |text: &str| {
+        fs::write(&settings, text).unwrap();
+        let own = load(None, Some(&settings)).unwrap();
+        let dataset = read_file("สำรวจ.csv", csv(&respondents("ก | ข", &rows)).as_bytes(), &own);
+        let facts = pramoen::derive::derive(&dataset, &own, NaiveDate::from_ymd_opt(2026, 10, 15).unwrap()).unwrap();
+        let measured = pramoen::indicator::measure(&facts, &own, "2569-Q3".parse().unwrap()).unwrap();
+        let response = measured.surveys[0].response;
+        let rate = response.rate().map(|rate| rate.percent_rounded(2).to_string());
+        (response.respondents, rate, response.yamane(), response.krejcie_morgan())
+    };
+    assert_eq!(response("[survey]\npopulation = 200"), (3, Some("1.50".to_owned()), 134, 132));
+    let of = "[survey]\npopulation = 200\n[[survey.of]]\nfile = \"สำ*.csv\"\npopulation = 100";
+    assert_eq!(response(of), (3, Some("3.00".to_owned()), 80, 80));
+    assert_eq!(response(""), (3, None, 385, 385));
+}

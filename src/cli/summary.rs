@@ -10,8 +10,8 @@ use pramoen::issue::Severity;
 use pramoen::model::dataset::RowCounts;
 use pramoen::model::measurement::{Kind, Measurement};
 use pramoen::model::results::TableRecord;
-use pramoen::model::target::Distance;
-use pramoen::report::wording;
+use pramoen::model::target::{Distance, Verdict};
+use pramoen::report::{readings, wording};
 
 use super::Spoken;
 
@@ -23,6 +23,9 @@ pub fn summary(outcome: &Outcome, spoken: &Spoken) -> String {
     let period = wording::period(results.period, texts);
     let mut text = format!("{}\n", spoken.say("summary-title", &[("office", office), ("period", period)]));
     let _ = writeln!(text, "{}", table(outcome, spoken));
+    for line in readings(outcome, spoken).into_iter().chain(others(outcome, spoken)) {
+        let _ = writeln!(text, "{line}");
+    }
     for scorecard in &results.scorecards {
         let _ = writeln!(text, "{}", wording::level(scorecard, texts));
     }
@@ -84,6 +87,43 @@ fn table(outcome: &Outcome, spoken: &Spoken) -> Table {
         }
     }
     table
+}
+
+/// A warning for each reading whose verdict is not the binding one.
+fn readings(outcome: &Outcome, spoken: &Spoken) -> Vec<String> {
+    let found = readings::disagreements(&outcome.results, &outcome.definitions);
+    let words = found.into_iter().map(|other| {
+        let value = other.figure.value.map_or_else(String::new, |value| wording::value(value, other.figure.threshold));
+        spoken.say(
+            "summary-reading-differs",
+            &[
+                ("indicator", other.indicator.title.in_language(spoken.language()).to_owned()),
+                ("reading", other.reading.in_language(spoken.language()).to_owned()),
+                ("value", value),
+                ("verdict", spoken.get(&format!("verdict-{}", other.figure.verdict.code()))),
+            ],
+        )
+    });
+    words.collect()
+}
+
+/// What the indicators came to that the table does not show; none when it shows all.
+fn others(outcome: &Outcome, spoken: &Spoken) -> Option<String> {
+    let (definitions, results) = (&outcome.definitions, &outcome.results);
+    let leading: Vec<_> = definitions.leading().map(|own| &own.id).collect();
+    let others = definitions.indicators.iter().filter(|own| !leading.contains(&&own.id) && own.reading_of.is_none());
+    let found: Vec<_> = others.filter_map(|own| Some((own, results.whole(&own.id, results.period)?))).collect();
+    let with = |verdict: Verdict| found.iter().filter(move |(_, found)| found.figure.verdict == verdict);
+    let missed: Vec<_> = with(Verdict::NotMet).map(|(own, _)| own.title.in_language(spoken.language())).collect();
+    let valued = found.iter().filter(|(_, found)| found.figure.value.is_some()).count();
+    let key = if missed.is_empty() { "summary-others" } else { "summary-others-missed" };
+    let facts = [
+        ("count", valued.to_string()),
+        ("met", with(Verdict::Met).count().to_string()),
+        ("missed", missed.len().to_string()),
+        ("names", missed.join(", ")),
+    ];
+    (valued > 0).then(|| spoken.say(key, &facts))
 }
 
 fn line(indicator: &Indicator, found: &Measurement, spoken: &Spoken) -> [String; 6] {

@@ -119,6 +119,9 @@ impl Condition {
     /// # Errors
     /// Says what is not allowed or not known.
     pub(super) fn parse(text: &str, table: &FactTable, codes: &Codes<'_>) -> Result<Self, String> {
+        if text.trim().is_empty() {
+            return Err("a condition is missing: write TRUE for every row".to_owned());
+        }
         let mut parser = Parser::new(&GenericDialect {}).try_with_sql(text).map_err(|error| error.to_string())?;
         let expression = parser.parse_expr().map_err(|error| error.to_string())?;
         let rest = parser.peek_token();
@@ -210,7 +213,8 @@ impl Reader<'_> {
             Literal::Date(_) => Type::Date,
         };
         if fits != kind {
-            return Err(format!("`{column}` cannot be compared with `{expression}`"));
+            let hint = if kind == Type::Date { ": write a day as DATE '2026-01-31'" } else { "" };
+            return Err(format!("`{column}` cannot be compared with `{expression}`{hint}"));
         }
         if let (Literal::Text(code), Some(FactKind::Code(vocabulary))) =
             (&literal, self.table.column(column).map(|found| &found.kind))
@@ -241,14 +245,21 @@ impl Reader<'_> {
         if self.table.column(&name.value).is_some() {
             Ok(name.value.clone())
         } else {
-            let near =
-                self.table.columns().iter().map(|column| column.id.as_str()).max_by(|a, b| {
-                    strsim::jaro_winkler(a, &name.value).total_cmp(&strsim::jaro_winkler(b, &name.value))
-                });
-            let near = near.map(|near| format!("; did you mean `{near}`?")).unwrap_or_default();
-            Err(format!("the facts table {} has no column `{}`{near}", self.table.id(), name.value))
+            Err(no_column(self.table, &name.value))
         }
     }
+}
+
+/// That a table has no column of that name, and which it may have been meant to be.
+pub(super) fn no_column(table: &FactTable, name: &str) -> String {
+    let near = meant(name, table.columns().iter().map(|column| column.id.as_str()));
+    format!("the facts table {} has no column `{name}`{near}", table.id())
+}
+
+/// Which of the known names a wrong one may have been meant to be, as the end of a sentence.
+pub(super) fn meant<'a>(name: &str, known: impl Iterator<Item = &'a str>) -> String {
+    let near = known.max_by(|a, b| strsim::jaro_winkler(a, name).total_cmp(&strsim::jaro_winkler(b, name)));
+    near.map(|near| format!("; did you mean `{near}`?")).unwrap_or_default()
 }
 
 fn literal(expression: &Expr) -> Result<Literal, String> {

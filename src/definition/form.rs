@@ -138,6 +138,9 @@ pub struct FormColumn {
     /// Of personal data only who is whom is kept: a number for each different person, or null.
     #[serde(default)]
     pub person: bool,
+    /// Its text may hold products, as `100 x 50`: what they come to is kept beside it.
+    #[serde(default)]
+    pub arithmetic: bool,
     /// Its days may lie after the day of the evaluation: what is planned.
     #[serde(default)]
     pub ahead: bool,
@@ -237,6 +240,9 @@ impl FormColumn {
             for (_, message) in wrong.into_iter().filter(|(is_wrong, _)| *is_wrong) {
                 report("person = ", format!("`{}` {message}", self.id));
             }
+        }
+        if self.arithmetic && (self.kind != ColumnKind::Text || self.personal) {
+            report("arithmetic", format!("`{}` is no text that is kept", self.id));
         }
         if self.ahead && !matches!(self.kind, ColumnKind::Date | ColumnKind::DateTime) {
             report("ahead", format!("`{}` holds no days", self.id));

@@ -8,6 +8,7 @@ use include_dir::{Dir, include_dir};
 use sha2::{Digest, Sha256};
 
 use super::band::Bands;
+use super::condition::meant;
 use super::facts;
 use super::form::Form;
 use super::indicator::Indicator;
@@ -179,7 +180,7 @@ fn check(files: &BTreeMap<String, String>, mistakes: &mut Vec<Mistake>) -> Optio
     for (name, text) in within("indicators/") {
         indicators.extend(Indicator::check(&mut Checker::new(name, text, mistakes), &facts, &codes));
     }
-    check_readings(&indicators, mistakes);
+    check_readings(&indicators, files, mistakes);
     let mut standards = Vec::new();
     for (name, text) in within("standards/") {
         standards.extend(Standard::check(&mut Checker::new(name, text, mistakes)));
@@ -251,13 +252,23 @@ fn check_references(forms: &[Form], mistakes: &mut Vec<Mistake>) {
     }
 }
 
-fn check_readings(indicators: &[Indicator], mistakes: &mut Vec<Mistake>) {
+fn check_readings(indicators: &[Indicator], files: &BTreeMap<String, String>, mistakes: &mut Vec<Mistake>) {
     for own in indicators {
         let Some(other) = &own.reading_of else { continue };
-        if !indicators.iter().any(|indicator| indicator.id == *other && indicator.reading_of.is_none()) {
-            let message = format!("reading_of: there is no indicator `{other}` with readings of its own");
-            mistakes.push(Mistake { file: format!("templates/indicators/{}.toml", own.id), line: None, message });
-        }
+        let message = match indicators.iter().find(|indicator| indicator.id == *other) {
+            _ if *other == own.id => "an indicator is no reading of itself".to_owned(),
+            None => {
+                let near = meant(other, indicators.iter().map(|indicator| indicator.id.as_str()));
+                format!("there is no indicator `{other}`{near}")
+            }
+            Some(other) if other.reading_of.is_some() => {
+                format!("`{}` is itself a reading of another: name the indicator that has the verdict", other.id)
+            }
+            Some(_) => continue,
+        };
+        let name = format!("indicators/{}.toml", own.id);
+        let text = files.get(&name).map_or("", String::as_str);
+        Checker::new(&name, text, mistakes).report_field("reading_of", other, message);
     }
 }
 

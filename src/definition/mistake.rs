@@ -60,6 +60,17 @@ impl<'a> Checker<'a> {
         self.push(line, message.into());
     }
 
+    /// A mistake in a top-level field: at the first of its lines that holds `near`, else where it begins.
+    pub fn report_field(&mut self, field: &str, near: &str, message: impl Into<String>) {
+        let is_own = |line: &str| line.strip_prefix(field).is_some_and(|rest| rest.trim_start().starts_with('='));
+        let begins = |line: &str| line.starts_with(|first: char| first.is_ascii_alphanumeric());
+        let Some(first) = self.text.lines().position(is_own) else { return self.report(near, message) };
+        let own = self.text.lines().enumerate().skip(first);
+        let mut own = own.take_while(|(number, line)| *number == first || !begins(line));
+        let line = own.find(|(_, line)| line.contains(near)).map_or(first, |(number, _)| number);
+        self.push(Some(line + 1), message.into());
+    }
+
     /// A mistake at a place in the text, in bytes.
     pub fn report_at(&mut self, offset: usize, message: impl Into<String>) {
         let line = self.line_at(offset);

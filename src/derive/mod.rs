@@ -8,13 +8,24 @@
 //! build the tables that come from several.
 
 mod answers;
+mod budget;
+mod budget_plan;
+mod counters;
 mod coverage;
 mod frame;
+mod networks;
 mod news;
 mod placements;
+mod process_steps;
 mod punctuality;
+mod quality_checks;
 mod records;
 mod register;
+mod services;
+mod trainings;
+mod values;
+mod volumes;
+mod web_requests;
 
 use std::collections::BTreeSet;
 
@@ -33,7 +44,6 @@ struct Sources<'a> {
     dataset: &'a Dataset,
     definitions: &'a Definitions,
     as_of: NaiveDate,
-    #[allow(dead_code)]
     calendar: WorkingDays,
 }
 
@@ -68,8 +78,13 @@ impl Sources<'_> {
             let listed = register::listed(table, &records.frame, list)?;
             facts.tables.insert(described.id().to_owned(), listed);
         }
-        for (id, built) in [("placements", placements::placements(self, facts)?), ("answers", answers::answers(self)?)]
-        {
+        let built = [
+            ("placements", placements::placements(self, facts)?),
+            ("answers", answers::answers(self)?),
+            ("budget", budget::budget(self, &mut facts.issues)?),
+            ("volumes", volumes::volumes(self)?),
+        ];
+        for (id, built) in built {
             let Some(FactFrame { frame, locations }) = built else { continue };
             let frame = register::documented(frame, &self.definitions.facts[id])?;
             facts.tables.insert(id.to_owned(), FactFrame { frame, locations });
@@ -84,6 +99,15 @@ impl Sources<'_> {
         let frame = match described.id() {
             "news" => news::added(self, table, base, issues)?,
             "coverage" => coverage::added(self, table, base, issues)?,
+            "web-requests" => web_requests::added(self, table, base, issues)?,
+            "external-networks" => networks::added(self, table, base, "organisation", issues)?,
+            "internal-networks" => networks::added(self, table, base, "unit", issues)?,
+            "services" => services::added(self, table, base, issues)?,
+            "process-steps" => process_steps::added(self, table, base, issues)?,
+            "trainings" => trainings::added(base)?,
+            "budget-plan" => budget_plan::added(self, table, base, issues)?,
+            "counters" => counters::added(self, table, base, issues)?,
+            "quality-checks" => quality_checks::added(base)?,
             _ => base,
         };
         // TODO columns not yet derived are null

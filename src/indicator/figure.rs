@@ -48,7 +48,7 @@ pub fn figure(basis: &Basis, indicator: &Indicator, previous_year: Option<Value>
         tally,
         value,
         spread: basis.spread(),
-        interval: interval(basis.kind, tally),
+        interval: basis.interval(tally),
         verdict,
         threshold,
         bounds,
@@ -74,7 +74,8 @@ impl Basis {
         }
     }
 
-    fn tally(&self) -> Tally {
+    /// What was counted.
+    pub fn tally(&self) -> Tally {
         let sums = self.counts.sums;
         let values = i64::try_from(self.counts.values.len()).unwrap_or(i64::MAX);
         let (numerator, denominator, undecided_possible, undecided_least) = match self.kind {
@@ -82,7 +83,9 @@ impl Basis {
                 (sums.counted_weight, sums.counted_weight + sums.missed_weight, sums.undecided_weight, 0)
             }
             // An undecided answer would have given at least the lowest level, which is 1, for each that it stands for.
-            Kind::PercentOfScale => (sums.points, sums.possible, sums.undecided_possible, sums.undecided_weight),
+            Kind::PercentOfScale => {
+                (sums.points, sums.possible, sums.undecided_possible, sums.undecided_weight * self.scale)
+            }
             Kind::PlanActual => (sums.points, self.plan.unwrap_or(sums).possible, 0, 0),
             Kind::Count => (sums.counted_weight, sums.counted_weight, sums.undecided_weight, 0),
             Kind::DistinctCount => (values, sums.counted_weight, 0, 0),
@@ -158,7 +161,7 @@ impl Basis {
         }
     }
 
-    /// How far a value is from the change of its verdict, where items can be counted.
+    /// How far a value is from the change of its verdict, where items can be counted; of amounts, in whole ones.
     fn distance(&self, target: Threshold, value: Value) -> Option<Distance> {
         let most = match self.kind {
             Kind::Proportion | Kind::PercentOfScale | Kind::Share | Kind::Coverage => value.ratio.denominator,
@@ -166,22 +169,26 @@ impl Basis {
             Kind::Count | Kind::DistinctCount | Kind::PlanActual => 1 << 50,
             Kind::Mean | Kind::Turnaround => return None,
         };
-        Some(target.distance(value, most))
+        Some(match target.distance(value, most) {
+            Distance::Needed(parts) => Distance::Needed((parts + self.scale - 1) / self.scale),
+            Distance::Spare(parts) => Distance::Spare(parts / self.scale),
+            Distance::OutOfReach => Distance::OutOfReach,
+        })
     }
-}
 
-/// The Wilson 95 % interval of a proportion, in percent.
-fn interval(kind: Kind, tally: Tally) -> Option<(f64, f64)> {
-    if kind != Kind::Proportion || tally.denominator == 0 {
-        return None;
+    /// The Wilson 95 % interval of a proportion, in percent; none of amounts, which are no sample of items.
+    fn interval(&self, tally: Tally) -> Option<(f64, f64)> {
+        if self.kind != Kind::Proportion || self.scale != 1 || tally.denominator == 0 {
+            return None;
+        }
+        let n = tally.denominator as f64;
+        let share = tally.numerator as f64 / n;
+        let widened = 1.0 + Z * Z / n;
+        let middle = share + Z * Z / (2.0 * n);
+        let half = Z * (share * (1.0 - share) / n + Z * Z / (4.0 * n * n)).sqrt();
+        let bound = |bound: f64| (100.0 * bound / widened).clamp(0.0, 100.0);
+        Some((bound(middle - half), bound(middle + half)))
     }
-    let n = tally.denominator as f64;
-    let share = tally.numerator as f64 / n;
-    let widened = 1.0 + Z * Z / n;
-    let middle = share + Z * Z / (2.0 * n);
-    let half = Z * (share * (1.0 - share) / n + Z * Z / (4.0 * n * n)).sqrt();
-    let bound = |bound: f64| (100.0 * bound / widened).clamp(0.0, 100.0);
-    Some((bound(middle - half), bound(middle + half)))
 }
 
 /// The score that a value earns: linear between the values that earn 1 to 5 (DOMAIN 3.7), two decimals.

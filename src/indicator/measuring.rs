@@ -10,8 +10,9 @@ use super::sums::{Counts, Seen, Sums};
 use crate::definition::{Definitions, Indicator, Reading, Universe};
 use crate::model::calendar::WorkingDays;
 use crate::model::fact::FactKind;
-use crate::model::measurement::{Breakdown, Figure, Measurement, Tally};
+use crate::model::measurement::{Breakdown, Figure, Measurement};
 use crate::model::period::Period;
+use crate::model::target::Verdict;
 use crate::model::value::Value;
 
 /// What figures depend on beside the counts.
@@ -24,10 +25,21 @@ pub struct Measuring<'a> {
 
 /// The days of a period that are compared: all, or those up to the day of the evaluation.
 #[derive(Clone, Copy)]
-struct Span {
-    period: Period,
-    first: NaiveDate,
-    last: NaiveDate,
+pub struct Span {
+    /// The period.
+    pub period: Period,
+    /// The first day.
+    pub first: NaiveDate,
+    /// The last day that is compared.
+    pub last: NaiveDate,
+}
+
+impl Span {
+    /// All days of a period.
+    pub fn of(period: Period) -> Self {
+        let (first, last) = period.days();
+        Self { period, first, last }
+    }
 }
 
 impl<'a> Measuring<'a> {
@@ -45,13 +57,13 @@ impl<'a> Measuring<'a> {
         let held = periods.iter().filter(|period| indicator.holds_in(period.fiscal_year()) && stands(period));
         for period in held {
             let whole = self.measurement(indicator, readings, *period, None);
-            let counted = whole.figure.tally != Tally::default();
+            let counted = whole.figure.verdict != Verdict::NoData;
             measurements.push(whole);
             for (by, values) in breakdowns.iter().filter(|_| counted) {
                 for value in values {
                     let breakdown = Breakdown { by: (*by).clone(), value: value.clone() };
                     let found = self.measurement(indicator, readings, *period, Some(breakdown));
-                    if found.figure.tally != Tally::default() {
+                    if found.figure.verdict != Verdict::NoData {
                         measurements.push(found);
                     }
                 }
@@ -61,7 +73,7 @@ impl<'a> Measuring<'a> {
     }
 
     /// The values of a breakdown in the order of the report: that of the code list, else of the text; none comes last.
-    fn values(&self, indicator: &Indicator, by: &str, readings: &[Counted<'_>]) -> Vec<Option<String>> {
+    pub fn values(&self, indicator: &Indicator, by: &str, readings: &[Counted<'_>]) -> Vec<Option<String>> {
         let found: BTreeSet<&Option<String>> =
             readings.iter().filter_map(|counted| counted.by.get(by)).flat_map(BTreeMap::keys).collect();
         let mut found: Vec<Option<String>> = found.into_iter().cloned().collect();
@@ -87,14 +99,13 @@ impl<'a> Measuring<'a> {
         let (_, binding) = figures.next().expect("an indicator has a binding reading");
         let other_readings =
             figures.map(|(reading, figure)| (reading.id.clone().unwrap_or_default(), figure)).collect();
-        let (first, last) = period.days();
         Measurement {
             indicator: indicator.id.clone(),
             period,
             kind: indicator.kind(),
             target: indicator.target,
             scale: indicator.scale(indicator.kind()),
-            partial: first <= self.as_of && self.as_of < last,
+            partial: self.partial(period),
             figure: binding,
             other_readings,
             breakdown,
@@ -111,7 +122,7 @@ impl<'a> Measuring<'a> {
     ) -> Figure {
         let previous = || self.previous_year(indicator, reading, counted, period, breakdown);
         let compared = indicator.target.is_some_and(|target| target.compares());
-        let basis = self.basis(indicator, reading, counted, self.span(period), breakdown);
+        let basis = self.basis(indicator, reading, counted, Span::of(period), breakdown);
         figure(&basis, indicator, if compared { previous() } else { None })
     }
 
@@ -125,14 +136,15 @@ impl<'a> Measuring<'a> {
         period: Period,
         breakdown: Option<&Breakdown>,
     ) -> Option<Value> {
-        let mut before = self.span(period.previous_year());
-        let (first, last) = period.days();
-        let partial = first <= self.as_of && self.as_of < last;
+        let mut before = Span::of(period.previous_year());
+        let partial = self.partial(period);
         if partial {
             before.last = self.as_of.checked_sub_months(Months::new(12))?;
         }
         let basis = self.basis(indicator, reading, counted, before, breakdown);
-        let recorded = if basis.counts.sums.rows > 0 { basis.value() } else { None };
+        // A register as it stands does not say how it stood a year before.
+        let known = basis.counts.sums.rows > 0 && !indicator.stands();
+        let recorded = if known { basis.value() } else { None };
         let typed = || {
             let said = self.definitions.settings.baselines.iter().find(|said| {
                 said.indicator == indicator.id && said.period == before.period && breakdown.is_none() && !partial
@@ -143,13 +155,36 @@ impl<'a> Measuring<'a> {
         recorded.or_else(typed)
     }
 
-    fn span(&self, period: Period) -> Span {
+    /// Whether a period has begun but is not over on the day of the evaluation.
+    fn partial(&self, period: Period) -> bool {
         let (first, last) = period.days();
-        Span { period, first, last }
+        first <= self.as_of && self.as_of < last
+    }
+
+    /// The last day of that part of an earlier period that is as long as the evaluated one has been going on; none when
+    /// that is over.
+    pub fn same_part(&self, earlier: Period) -> Option<NaiveDate> {
+        let begun = |period: Period| {
+            let month = period.months().0;
+            month.year * 12 + i32::try_from(month.month).unwrap_or_default()
+        };
+        let months = u32::try_from(begun(self.evaluated) - begun(earlier)).ok()?;
+        let day = self.as_of.checked_sub_months(Months::new(months)).filter(|_| self.partial(self.evaluated))?;
+        Some(day.min(earlier.days().1))
+    }
+
+    /// The indicators, in the order of the report.
+    pub fn indicators(&self) -> impl Iterator<Item = &'a Indicator> {
+        self.definitions.indicators.iter()
+    }
+
+    /// The period that is evaluated.
+    pub fn evaluated(&self) -> Period {
+        self.evaluated
     }
 
     /// What the figure of a span is made of.
-    fn basis(
+    pub fn basis(
         &self,
         indicator: &Indicator,
         reading: &Reading,
@@ -160,9 +195,13 @@ impl<'a> Measuring<'a> {
         let within = |days: &BTreeMap<NaiveDate, Counts>, first: NaiveDate, last: NaiveDate| {
             let mut sum = Counts::default();
             if indicator.stands() {
-                days.values().for_each(|counts| sum += counts);
+                for counts in days.values() {
+                    sum += counts;
+                }
             } else if first <= last {
-                days.range(first..=last).for_each(|(_, counts)| sum += counts);
+                for (_, counts) in days.range(first..=last) {
+                    sum += counts;
+                }
             }
             sum
         };

@@ -7,6 +7,7 @@
 //! conditions row by row over plain values ([`recount`]) and shares no code with it. They must agree to the last unit.
 
 mod balance;
+mod change;
 mod dating;
 mod engine;
 mod figure;
@@ -22,6 +23,7 @@ use chrono::NaiveDate;
 
 use crate::definition::{Definitions, Indicator, Reading};
 use crate::error::Error;
+use crate::model::change::Change;
 use crate::model::dataset::{FactFrame, Facts};
 use crate::model::fact::FactTable;
 use crate::model::ledger::{Entries, Ledger, LedgerTable};
@@ -43,6 +45,8 @@ const ANSWERS: &str = "answers";
 pub struct Measured {
     /// By indicator in the definitions' order, fiscal year, period, and breakdown; the whole first.
     pub measurements: Vec<Measurement>,
+    /// What changed in the evaluated period, by indicator.
+    pub changes: Vec<Change>,
     /// The buckets of every row.
     pub ledger: Ledger,
     /// The survey lines of the period.
@@ -107,13 +111,14 @@ pub fn measure(facts: &Facts, definitions: &Definitions, period: Period) -> Resu
         let readings = counted.get(indicator.id.as_str()).map_or(&[][..], Vec::as_slice);
         measurements.extend(measuring.all(indicator, readings, &periods));
     }
+    let changes = change::changes(&measuring, &counted, &ledger);
     let fiscal_years = years.into_iter().collect();
     let surveys = match definitions.facts.get(ANSWERS) {
         Some(answers) => survey::surveys(facts, answers, period, &definitions.settings.populations)?,
         None => survey::Surveys::default(),
     };
     let (survey, profiles) = (surveys.lines, surveys.profiles);
-    let mut measured = Measured { measurements, ledger, survey, surveys: profiles, fiscal_years };
+    let mut measured = Measured { measurements, changes, ledger, survey, surveys: profiles, fiscal_years };
     surveys
         .withheld
         .hide(&mut measured, |id| definitions.indicator(id).is_some_and(|indicator| indicator.table.id() == ANSWERS));

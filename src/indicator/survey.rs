@@ -9,7 +9,7 @@ mod reliability;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-pub use groups::Withheld;
+pub use groups::{GROUP, Withheld};
 
 use super::plain::Plain;
 use crate::definition::Populations;
@@ -77,7 +77,7 @@ pub fn surveys(
         let comments = facts.comments.iter().filter(own);
         found.profiles.push(SurveyProfile {
             survey: (*name).to_owned(),
-            response: Response { respondents: respondents(answers.iter()), population: populations.of(name, &files) },
+            response: Response { respondents: respondents(&answers.iter()), population: populations.of(name, &files) },
             groups: withheld.shown_lines(name, answers),
             withheld: withheld.count(answers),
             reliability: reliability::reliability(answers),
@@ -90,7 +90,7 @@ pub fn surveys(
 }
 
 /// How many gave an answer; of a tally, the most who answered one item.
-fn respondents<'a>(answers: impl Iterator<Item = &'a Answer<'a>> + Clone) -> i64 {
+fn respondents<'a>(answers: &(impl Iterator<Item = &'a Answer<'a>> + Clone)) -> i64 {
     let given = || answers.clone().filter(|answer| answer.is_given());
     let named: BTreeSet<_> = given().filter_map(|answer| answer.respondent).collect();
     let mut tallied: BTreeMap<(Option<&str>, &str), i64> = BTreeMap::new();

@@ -163,7 +163,7 @@ pub fn number(value: &Value) -> Option<f64> {
 }
 
 /// Whether commas part thousands: `1,234.5`, and not `1,23` or `1.234,5`.
-fn thousands(text: &str) -> bool {
+pub fn thousands(text: &str) -> bool {
     let whole = text.split('.').next().unwrap_or_default();
     let mut groups = whole.split(',');
     let first = groups.next().unwrap_or_default().trim_start_matches('-').len();

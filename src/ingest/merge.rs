@@ -6,10 +6,10 @@ use std::sync::Arc;
 use polars::prelude::*;
 
 use super::column::{Field, Values};
-use super::{person, records};
+use super::{arithmetic, person, records};
 use crate::definition::{Definitions, Form, FormColumn};
 use crate::issue::{Issue, Problem};
-use crate::model::dataset::{Dataset, Dropped, ROW_COLUMN, SOURCE_COLUMN, Source, Table};
+use crate::model::dataset::{COMPUTED_SUFFIX, Dataset, Dropped, ROW_COLUMN, SOURCE_COLUMN, Source, Table};
 use crate::model::location::Location;
 use crate::model::survey::Comment;
 
@@ -96,11 +96,12 @@ pub fn merge(mut parts: Vec<Part>, definitions: &Definitions, dataset: &mut Data
             assert_eq!(rows.read, rows.kept + rows.duplicate + rows.rejected + rows.ignored, "{:?}", part.source);
         }
         dataset.comments.extend(parts.iter_mut().flat_map(|part| std::mem::take(&mut part.comments)));
-        dataset.tables.insert(id.clone(), table(id, parts));
+        let table = table(id.clone(), parts, definitions.form(&id));
+        dataset.tables.insert(id, table);
     }
 }
 
-fn table(form: String, parts: Vec<Part>) -> Table {
+fn table(form: String, parts: Vec<Part>, definition: Option<&Form>) -> Table {
     let mut sources = Vec::new();
     let mut source_numbers: Vec<u32> = Vec::new();
     let mut rows = Vec::new();
@@ -115,8 +116,17 @@ fn table(form: String, parts: Vec<Part>) -> Table {
         }
         sources.push(part.source);
     }
-    let mut all: Vec<Column> = columns.into_iter().flat_map(|(name, values)| values.into_columns(&name)).collect();
     let height = rows.len();
+    let written = definition.iter().flat_map(|form| &form.column).filter(|column| column.arithmetic);
+    let computed: Vec<Column> = written
+        .filter_map(|column| columns.iter().find(|(name, _)| *name == column.id))
+        .map(|(name, values)| {
+            let sums = (0..height).map(|row| values.text(row).and_then(arithmetic::computed));
+            Float64Chunked::from_iter_options(format!("{name}{COMPUTED_SUFFIX}").into(), sums).into_column()
+        })
+        .collect();
+    let mut all: Vec<Column> = columns.into_iter().flat_map(|(name, values)| values.into_columns(&name)).collect();
+    all.extend(computed);
     all.push(UInt32Chunked::from_vec(SOURCE_COLUMN.into(), source_numbers).into_column());
     all.push(UInt32Chunked::from_vec(ROW_COLUMN.into(), rows).into_column());
     let frame = DataFrame::new(height, all).expect("the columns of a form are as long as its rows and named apart");

@@ -8,6 +8,7 @@
 //! [`recognise`] (which register a sheet is, by its headers), and [`records`] or [`survey`], which read the rows into
 //! typed [`mod@column`]s. [`merge`] joins the sheets of a register and finds duplicates.
 
+mod arithmetic;
 mod biff;
 mod cell;
 mod choice;

@@ -20,6 +20,9 @@ pub const ROW_COLUMN: &str = "_row";
 /// What follows a field's id in [`Source::columns`] for the column that holds its clock time apart from its day.
 pub const CLOCK_SUFFIX: &str = ":time";
 
+/// What follows a field's id in [`Table::frame`] for what the products in its text come to.
+pub const COMPUTED_SUFFIX: &str = "_computed";
+
 /// Everything that was read, by form id, with what was wrong on the way.
 #[derive(Debug, Clone, Default)]
 pub struct Dataset {
@@ -52,7 +55,8 @@ pub struct FileRecord {
 /// known, the first and last millisecond of the day when it is not. Null is a blank cell, or one that could not be
 /// read, for which there is an issue. Personal columns are absent, but for two sorts: of `presence`, `x` is `yes` (string)
 /// where anything is; of `person`, `x` (int64) has one number for one person in all tables, from 1 by first appearance in
-/// the order of files, sheets and rows, and 0 for somebody whose name is not said, as by a tick.
+/// the order of files, sheets and rows, and 0 for somebody whose name is not said, as by a tick. A text with `arithmetic`
+/// has `x_computed` (float) beside it: what the products in it come to; null where there is none, or none that is plain.
 #[derive(Debug, Clone)]
 pub struct Table {
     /// The form's id.

@@ -3,12 +3,14 @@
 //! Every stage speaks in these types and none of them knows a stage. Only [`dataset`] touches polars.
 
 pub mod calendar;
+pub mod change;
 pub mod dataset;
 pub mod evidence;
 pub mod fact;
 pub mod ledger;
 pub mod location;
 pub mod measurement;
+pub mod measurements;
 pub mod output;
 pub mod period;
 pub mod ratio;

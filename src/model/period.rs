@@ -54,6 +54,16 @@ impl Month {
         self.year * 100 + i32::try_from(self.month).expect("a month is at most 12")
     }
 
+    /// The month before.
+    #[must_use]
+    pub fn previous(self) -> Self {
+        if self.month == 1 {
+            Self { year: self.year - 1, month: 12 }
+        } else {
+            Self { year: self.year, month: self.month - 1 }
+        }
+    }
+
     /// The month after.
     #[must_use]
     pub fn next(self) -> Self {
@@ -138,6 +148,20 @@ impl Period {
             Self::Quarter(year, quarter) => Self::Quarter(year - 1, quarter),
             Self::Cumulative(year, months) => Self::Cumulative(year - 1, months),
             Self::Month(month) => Self::Month(Month { year: month.year - 1, month: month.month }),
+        }
+    }
+
+    /// The period of the same length just before, across the turn of the fiscal year as well. What runs from the start
+    /// of the fiscal year has none but that of the year before.
+    #[must_use]
+    pub fn previous(self) -> Self {
+        match self {
+            Self::Half(year, 1) => Self::Half(year - 1, 2),
+            Self::Half(year, half) => Self::Half(year, half - 1),
+            Self::Quarter(year, 1) => Self::Quarter(year - 1, 4),
+            Self::Quarter(year, quarter) => Self::Quarter(year, quarter - 1),
+            Self::Month(month) => Self::Month(month.previous()),
+            Self::Year(_) | Self::Cumulative(..) => self.previous_year(),
         }
     }
 
@@ -230,6 +254,29 @@ mod tests {
         let first = Month::of(date("2024-10-01"));
         assert_eq!(Period::quarter_of(last), Period::Quarter(2567, 4));
         assert_eq!(Period::quarter_of(first), Period::Quarter(2568, 1));
+    }
+
+    #[test]
+    fn the_period_before_ends_the_day_before_and_crosses_the_fiscal_year() {
+        let cases = [
+            ("2569-Q1", "2568-Q4"),
+            ("2569-Q2", "2569-Q1"),
+            ("2569-Q4", "2569-Q3"),
+            ("2569-H1", "2568-H2"),
+            ("2569-H2", "2569-H1"),
+            ("2568-10", "2568-09"),
+            ("2569-01", "2568-12"),
+            ("2569-07", "2569-06"),
+            ("2569", "2568"),
+        ];
+        for (period, before) in cases {
+            let (period, before): (Period, Period) = (period.parse().expect("a period"), before.parse().expect("one"));
+            assert_eq!(period.previous(), before);
+            assert_eq!(before.days().1.succ_opt(), Some(period.days().0), "{period}");
+        }
+        assert_eq!(Period::Cumulative(2569, 9).previous(), Period::Cumulative(2568, 9));
+        let turn = Period::Month(Month { year: 2568, month: 10 });
+        assert_eq!((turn.fiscal_year(), turn.previous().fiscal_year()), (2569, 2568));
     }
 
     #[test]

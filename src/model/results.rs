@@ -4,11 +4,13 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
+use super::change::Change;
 use super::dataset::{FileRecord, MatchedColumn, RowCounts};
 use super::evidence::Evidence;
 use super::ledger::Ledger;
 use super::location::Location;
 use super::measurement::{Breakdown, Measurement};
+use super::measurements::Measurements;
 use super::period::Period;
 use super::scorecard::Scorecard;
 use super::survey::{SurveyLine, SurveyProfile};
@@ -32,7 +34,10 @@ pub struct Results {
     /// Sheets that no form recognised.
     pub ignored: Vec<Location>,
     /// The figures: by indicator in the definitions' order, period, and breakdown.
-    pub measurements: Vec<Measurement>,
+    pub measurements: Measurements,
+    /// What changed in the period: by indicator in the definitions' order, against the period before and the same one
+    /// last year.
+    pub changes: Vec<Change>,
     /// The survey lines of the period: by survey, in the order of the form, then sections, then overall.
     pub survey: Vec<SurveyLine>,
     /// What else is said of each survey of the period.
@@ -77,22 +82,18 @@ impl Results {
     /// The figures of an indicator for a period, whole.
     #[must_use]
     pub fn whole(&self, indicator: &str, period: Period) -> Option<&Measurement> {
-        self.measurements
-            .iter()
-            .find(|found| found.indicator == indicator && found.period == period && found.breakdown.is_none())
+        self.measurements.of(indicator, period).iter().find(|found| found.breakdown.is_none())
     }
 
     /// The figures of an indicator for a period by a column, in order.
     pub fn by<'a>(
         &'a self,
-        indicator: &'a str,
+        indicator: &str,
         period: Period,
         by: &'a str,
     ) -> impl Iterator<Item = (&'a Breakdown, &'a Measurement)> {
-        self.measurements.iter().filter(move |found| found.indicator == indicator && found.period == period).filter_map(
-            move |found| {
-                found.breakdown.as_ref().filter(|breakdown| breakdown.by == by).map(|breakdown| (breakdown, found))
-            },
-        )
+        self.measurements.of(indicator, period).iter().filter_map(move |found| {
+            found.breakdown.as_ref().filter(|breakdown| breakdown.by == by).map(|breakdown| (breakdown, found))
+        })
     }
 }

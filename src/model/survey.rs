@@ -11,8 +11,8 @@ use super::ratio::{Decimal, Ratio, round};
 pub const FEWEST_RESPONDENTS: i64 = 5;
 /// What stands for a respondent's group where it is not shown.
 pub const WITHHELD: &str = "(*)";
-/// What stands for personal data that a comment held.
-pub const CUT: &str = "[ตัดออก]";
+/// What stands for personal data that a comment held, until a language has a word for it.
+pub const CUT: char = '\u{fffc}';
 
 /// What the table's line is about.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]

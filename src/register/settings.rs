@@ -18,10 +18,11 @@ pub fn settings(definitions: &Definitions, language: Language, office: Option<&s
     let field = column.map(|column| column.title.th.as_str()).unwrap_or_default();
     let indicator = definitions.indicators.first().map(|indicator| indicator.id.as_str()).unwrap_or_default();
     format!(
-        "{}[office]\nname = {name}\n\n{}{UNIVERSE}\n{}{CALENDAR}\n{}# [[baseline]]\n# indicator = {}\n{BASELINE}\n{}# [[sheet]]\n# file = \"*.xlsx\"\n# sheet = \"*\"\n# form = {}\n# columns = {{ \"...\" = {} }}\n",
+        "{}[office]\nname = {name}\n\n{}{UNIVERSE}\n{}{CALENDAR}\n{}# [survey]\n# population = 1200\n\n{}# [[baseline]]\n# indicator = {}\n{BASELINE}\n{}# [[sheet]]\n# file = \"*.xlsx\"\n# sheet = \"*\"\n# form = {}\n# columns = {{ \"...\" = {} }}\n",
         comment("register-settings-office"),
         comment("register-settings-universe"),
         comment("register-settings-calendar"),
+        comment("register-settings-survey"),
         comment("register-settings-baseline"),
         toml_text(indicator),
         comment("register-settings-sheet"),

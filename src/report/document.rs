@@ -106,6 +106,8 @@ pub enum Cell {
     Key(i64),
     /// A number with so many decimals.
     Number(f64, u8),
+    /// A difference with so many decimals, shown with its sign.
+    Signed(f64, u8),
     /// A day.
     Date(NaiveDate),
     /// An instant.

@@ -7,6 +7,7 @@ pub mod chart;
 pub mod compose;
 pub mod document;
 pub mod json;
+pub mod readings;
 mod xlsx;
 
 use crate::definition::{Definitions, Language};

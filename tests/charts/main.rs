@@ -9,6 +9,8 @@ mod plots;
 use std::path::Path;
 
 use pramoen::definition::{Definitions, Language, Style, load};
+use pramoen::model::measurement::Kind;
+use pramoen::model::target::Verdict;
 use pramoen::report::chart::{Area, Drawing, MOST_ROWS, draw};
 use pramoen::report::compose::charts::charts;
 use pramoen::report::document::{Chart, Plot};
@@ -148,10 +150,24 @@ fn a_title_says_the_finding_in_figures() {
         let all = charts(results, &definitions, Language::Thai);
         all.into_iter().find(|chart| chart.id == id).unwrap().title
     };
-    assert!(title(&results, "targets").starts_with("ถึงเป้า 1 จาก 3 "));
-    for found in &mut results.measurements {
-        found.figure.verdict = pramoen::model::target::Verdict::Met;
+    let found = title(&results, "targets");
+    let judged = |verdict| {
+        let own = definitions.leading().filter(|own| own.kind().percent() && own.kind() != Kind::Share);
+        let own = own.filter_map(|own| results.whole(&own.id, results.period));
+        own.filter(|found| found.target.is_some() && found.figure.verdict == verdict).count()
+    };
+    let (met, missed) = (judged(Verdict::Met), judged(Verdict::NotMet));
+    assert!(met > 0 && missed > 0, "{met} {missed}");
+    assert!(found.starts_with(&format!("ถึงเป้า {met} จาก {} ", met + missed)), "{found}");
+    let mut all = results.measurements.to_vec();
+    for found in &mut all {
+        found.figure.verdict = Verdict::Met;
     }
-    assert_eq!(title(&results, "targets"), texts.say("chart-targets-all", &[("count", "5".to_owned())]));
+    results.measurements = all.into();
+    let drawn = definitions
+        .leading()
+        .filter(|own| own.kind().percent() && !matches!(own.kind(), Kind::Share | Kind::PlanActual))
+        .count();
+    assert_eq!(title(&results, "targets"), texts.say("chart-targets-all", &[("count", drawn.to_string())]));
     assert!(title(&results, "level-2557-2-4").contains("ระดับ 4"));
 }

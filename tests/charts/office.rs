@@ -54,7 +54,8 @@ pub fn results(definitions: &Definitions) -> Results {
         tables: Vec::new(),
         files: Vec::new(),
         ignored: Vec::new(),
-        measurements,
+        measurements: measurements.into(),
+        changes: Vec::new(),
         survey: survey(),
         surveys: Vec::new(),
         scorecards: vec![scorecard(Outcome::Level { level: 4, caution: false })],
@@ -67,7 +68,7 @@ pub fn results(definitions: &Definitions) -> Results {
 /// The same office with nothing in its registers.
 pub fn empty(definitions: &Definitions) -> Results {
     let mut results = results(definitions);
-    results.measurements.clear();
+    results.measurements = Vec::new().into();
     results.survey.clear();
     results.scorecards = vec![scorecard(Outcome::NoData)];
     results

@@ -303,7 +303,8 @@ pub fn results(definitions: &Definitions) -> Results {
             file: "ทะเบียนข่าว ปีงบ 2569.xlsx".into(), sha256: "ab".repeat(32)
         }],
         ignored: vec![sheet("Sheet3")],
-        measurements: measured.measurements,
+        measurements: measured.measurements.into(),
+        changes: measured.changes,
         survey: measured.survey,
         surveys: measured.surveys,
         scorecards: standard::score(&facts.considerations, &facts.evidence, &definitions.standards, 2569),

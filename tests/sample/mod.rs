@@ -15,6 +15,7 @@ mod ods;
 mod people;
 mod placements;
 mod processes;
+mod quality;
 mod random;
 mod registers;
 mod risks;
@@ -35,7 +36,32 @@ use clippings::Clipping;
 use item::{Kind, News};
 use random::Random;
 
-const OFFICE: &str = "[office]\nname = \"สพป.ตัวอย่าง เขต 1\"\n";
+const OFFICE: &str = r#"[office]
+name = "สพป.ตัวอย่าง เขต 1"
+
+[universe]
+groups = 8
+schools = 145
+
+[calendar]
+holidays = [
+  "2567-10-14", "2567-10-23", "2567-12-05", "2567-12-10", "2567-12-31", "2568-01-01", "2568-02-12", "2568-04-07",
+  "2568-04-14", "2568-04-15", "2568-05-05", "2568-05-12", "2568-06-03", "2568-07-10", "2568-07-28", "2568-08-12",
+  "2568-10-13", "2568-10-23", "2568-12-05", "2568-12-10", "2568-12-31", "2569-01-01", "2569-03-03", "2569-04-06",
+  "2569-04-13", "2569-04-14", "2569-04-15", "2569-05-04", "2569-06-01", "2569-06-03", "2569-07-28", "2569-07-29",
+  "2569-08-12",
+]
+
+[survey]
+population = 1200
+
+# ปีที่ยังไม่มีทะเบียนข่าวในโปรแกรม
+[[baseline]]
+indicator = "news-growth"
+period = "2567"
+numerator = 398
+denominator = 1
+"#;
 const SEED: u64 = 2568;
 
 /// Header, the messy workbook's header, width.

@@ -6,8 +6,8 @@ use super::item::News;
 use super::ods::ods;
 use super::random::Random;
 use super::{
-    Sample, agenda, budget, counters, networks, notices, placements, processes, risks, services, trainings, volumes,
-    web_requests,
+    Sample, agenda, budget, counters, networks, notices, placements, processes, quality, risks, services, trainings,
+    volumes, web_requests,
 };
 
 const PLACEMENTS: &str = "ยอดเข้าถึง 2568-2569.csv";
@@ -121,7 +121,12 @@ fn counted(sample: &mut Sample) {
 }
 
 fn worked(sample: &mut Sample, news: &[News]) {
-    let mut sheets = [processes::sheet(), trainings::sheet(), risks::sheet(&mut source(10), news)];
+    let mut sheets = [
+        processes::sheet(),
+        trainings::sheet(),
+        risks::sheet(&mut source(10), news),
+        quality::sheet(&mut source(11), news),
+    ];
     sample.mistake(WORK, &mut sheets[2], (risks::LEVEL, 30), "ปานกาง", "a misspelled choice");
     sample.mistake(WORK, &mut sheets[2], (risks::NEWS, 18), "ข68-000", "an unknown number of news");
     sample.book(WORK, &sheets, GREGORIAN, "กระบวนงาน อบรม ความเสี่ยง");

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 use std::fs;
 
 use chrono::NaiveDate;
-use pramoen::definition::Definitions;
+use pramoen::definition::{Definitions, load};
 use pramoen::indicator::{Measured, measure};
 use pramoen::ingest::{InputFile, read};
 use pramoen::model::dataset::Facts;
@@ -19,6 +19,7 @@ const AS_OF: &str = "2026-10-15";
 pub struct Case {
     title: String,
     tables: Vec<(String, String)>,
+    settings: String,
     expected: Vec<Expectation>,
 }
 
@@ -26,20 +27,27 @@ impl Case {
     /// The cases of a file.
     pub fn parse_all(text: &str) -> Vec<Self> {
         let mut cases: Vec<Self> = Vec::new();
-        let mut expecting = false;
+        let mut section = "";
         for line in text.lines().map(str::trim).filter(|line| !line.is_empty()) {
             if let Some(title) = line.strip_prefix("# ") {
-                cases.push(Self { title: title.to_owned(), tables: Vec::new(), expected: Vec::new() });
+                cases.push(Self {
+                    title: title.to_owned(),
+                    tables: Vec::new(),
+                    settings: String::new(),
+                    expected: Vec::new(),
+                });
                 continue;
             }
             let case = cases.last_mut().expect("a file begins with the title of a case");
             if let Some(name) = line.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')) {
-                expecting = name == "expect";
-                if !expecting {
+                section = name;
+                if !["expect", "settings"].contains(&name) {
                     case.tables.push((name.to_owned(), String::new()));
                 }
-            } else if expecting {
+            } else if section == "expect" {
                 case.expected.push(Expectation::parse(line));
+            } else if section == "settings" {
+                let _ = writeln!(case.settings, "{line}");
             } else {
                 let (_, table) = case.tables.last_mut().expect("a row stands in a table");
                 add_rows(table, line);
@@ -49,6 +57,22 @@ impl Case {
             assert!(!case.expected.is_empty(), "{}: nothing is expected", case.title);
         }
         cases
+    }
+
+    /// What is expected of one indicator.
+    pub fn expected_of<'a>(&'a self, indicator: &'a str) -> impl Iterator<Item = &'a Expectation> {
+        self.expected.iter().filter(move |expected| expected.indicator() == indicator)
+    }
+
+    /// The definitions with what the office of the case says of itself.
+    pub fn told(&self) -> Option<Definitions> {
+        if self.settings.is_empty() {
+            return None;
+        }
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("pramoen.toml");
+        fs::write(&path, &self.settings).unwrap();
+        Some(load(None, Some(&path)).unwrap_or_else(|error| panic!("{}: {:?}", self.title, error.facts())))
     }
 
     /// The facts of the case, through the reader.
@@ -68,11 +92,15 @@ impl Case {
 
     /// The figures of the case; survey lines are those of 2569-Q4.
     pub fn measured(&self, definitions: &Definitions) -> Measured {
+        let told = self.told();
+        let definitions = told.as_ref().unwrap_or(definitions);
         measure(&self.facts(definitions), definitions, Period::Quarter(2569, 4)).unwrap()
     }
 
     /// What is not as expected, in words.
     pub fn failures(&self, definitions: &Definitions) -> Vec<String> {
+        let told = self.told();
+        let definitions = told.as_ref().unwrap_or(definitions);
         let facts = self.facts(definitions);
         let measured = measure(&facts, definitions, Period::Quarter(2569, 4)).unwrap();
         let wrong = self.expected.iter().filter_map(|expected| expected.failure(&facts, &measured, definitions));
@@ -87,8 +115,10 @@ fn add_rows(table: &mut String, line: &str) {
     // Ids go on counting over the rows of a table.
     let first = table.lines().count();
     for number in first..first + times {
-        let cells: Vec<_> =
-            row.split('|').map(|cell| format!("\"{}\"", cell.trim().replace("{n}", &number.to_string()))).collect();
+        let cells: Vec<_> = row
+            .split('|')
+            .map(|cell| format!("\"{}\"", cell.trim().replace("{n}", &number.to_string()).replace("\\n", "\n")))
+            .collect();
         let _ = writeln!(table, "{}", cells.join(","));
     }
 }

@@ -2,11 +2,12 @@
 
 use pramoen::definition::Definitions;
 use pramoen::indicator::Measured;
+use pramoen::issue::Issue;
 use pramoen::model::dataset::Facts;
 use pramoen::model::measurement::{Breakdown, Figure};
 use pramoen::model::period::Period;
 use pramoen::model::scorecard::Outcome;
-use pramoen::model::survey::Line;
+use pramoen::model::survey::{Line, SurveyLine};
 use pramoen::model::target::Distance;
 use pramoen::report::wording;
 
@@ -25,21 +26,52 @@ impl Expectation {
         Self { line: line.to_owned(), subject: subject.trim().to_owned(), words }
     }
 
+    /// The indicator that it is about; another word for what is said of an item or a level.
+    pub fn indicator(&self) -> &str {
+        self.subject.split([' ', '+']).next().unwrap_or_default()
+    }
+
+    /// The column of the breakdown that it is about.
+    pub fn breakdown(&self) -> Option<&str> {
+        self.subject.split_whitespace().nth(2)?.split('=').next()
+    }
+
     /// Why it does not hold; none when it does.
     pub fn failure(&self, facts: &Facts, measured: &Measured, definitions: &Definitions) -> Option<String> {
+        if self.subject == "issues" {
+            let found: Vec<String> = facts.issues.iter().flat_map(issue_words).collect();
+            return (found != self.words).then(|| format!("`{}`: `{}`", self.line, found.join(" ")));
+        }
         let found = if let Some(item) = self.subject.strip_prefix("item ") {
             item_words(item, measured, definitions)
+        } else if let Some(group) = self.subject.strip_prefix("group ") {
+            group_words(group, measured, definitions)
+        } else if self.subject == "groups withheld" {
+            Some(vec![measured.surveys.iter().map(|survey| survey.withheld).sum::<usize>().to_string()])
+        } else if self.subject == "response" {
+            response_words(measured)
+        } else if let Some(part) = self.subject.strip_prefix("alpha ") {
+            Some(alpha_words(part, measured))
         } else if let Some(year) = self.subject.strip_prefix("level ") {
             level_words(year, facts, definitions)
         } else {
             figure_words(&self.subject, measured)
         };
+        if found.is_none() && self.words == ["absent"] {
+            return None;
+        }
         let Some(found) = found else { return Some(format!("`{}`: there is no such figure", self.line)) };
         // Each expected word or pair of words must stand among those found, in their order.
         let mut rest = found.iter();
         let missing = self.words.iter().find(|word| !rest.any(|other| other == *word));
         missing.map(|word| format!("`{}`: `{word}` is not in `{}`", self.line, found.join(" ")))
     }
+}
+
+/// What is wrong, and in which cell.
+fn issue_words(issue: &Issue) -> [String; 2] {
+    let cell = issue.location.cell.map(|cell| cell.to_string());
+    [issue.problem.code().to_owned(), cell.unwrap_or_default()]
 }
 
 fn figure_words(subject: &str, measured: &Measured) -> Option<Vec<String>> {
@@ -118,15 +150,52 @@ fn item_words(item: &str, measured: &Measured, definitions: &Definitions) -> Opt
         Line::Overall => item == "*",
         Line::Group(_) => false,
     })?;
+    Some(line_words(line, definitions))
+}
+
+/// The figures of a group's line; `-` is who names no group.
+fn group_words(group: &str, measured: &Measured, definitions: &Definitions) -> Option<Vec<String>> {
+    let wanted = Line::Group((group != "-").then(|| group.to_owned()));
+    let mut lines = measured.surveys.iter().flat_map(|survey| &survey.groups);
+    Some(line_words(lines.find(|line| line.line == wanted)?, definitions))
+}
+
+fn response_words(measured: &Measured) -> Option<Vec<String>> {
+    let response = measured.surveys.first()?.response;
+    let population = response.population.map_or_else(|| "-".to_owned(), |population| population.to_string());
+    let rate = response.rate().map_or_else(|| "-".to_owned(), |rate| rate.percent_rounded(2).to_string());
+    let words = format!(
+        "respondents {} population {population} rate {rate} yamane {} krejcie-morgan {}",
+        response.respondents,
+        response.yamane(),
+        response.krejcie_morgan()
+    );
+    Some(words.split(' ').map(ToOwned::to_owned).collect())
+}
+
+/// Alpha of a section, or of `*`, all items.
+fn alpha_words(part: &str, measured: &Measured) -> Vec<String> {
+    let section = (part != "*").then_some(part);
+    let mut all = measured.surveys.iter().flat_map(|survey| &survey.reliability);
+    let Some(found) = all.find(|own| own.section.as_deref() == section) else { return vec!["none".to_owned()] };
+    let alpha = found.alpha.map_or_else(|| "-".to_owned(), |alpha| alpha.to_string());
+    let words = format!("{alpha} n {} k {}", found.respondents, found.items);
+    words.split(' ').map(ToOwned::to_owned).collect()
+}
+
+fn line_words(line: &SurveyLine, definitions: &Definitions) -> Vec<String> {
     let counts: Vec<_> = line.counts.iter().rev().map(ToString::to_string).collect();
     let mean = line.mean();
-    let band = mean
-        .filter(|_| line.counts.len() == 5)
-        .and_then(|mean| definitions.bands.band(mean))
-        .map(|band| band.title.th.clone());
     let dash = || "-".to_owned();
+    let banded = mean.filter(|_| line.counts.len() == 5);
+    let mut schemes = definitions.bands.schemes();
+    let mut band = || {
+        let band = schemes.next().and_then(|scheme| scheme.band(banded?));
+        band.map_or_else(dash, |band| band.title.th.clone())
+    };
+    let bands = [band(), band(), band()];
     let deviation = line.standard_deviation().map_or_else(dash, |deviation| deviation.to_string());
-    Some(vec![
+    let mut words = vec![
         "n".to_owned(),
         line.n().to_string(),
         "missing".to_owned(),
@@ -140,8 +209,13 @@ fn item_words(item: &str, measured: &Measured, definitions: &Definitions) -> Opt
         "sd".to_owned(),
         deviation,
         "band".to_owned(),
-        band.unwrap_or_else(dash),
-    ])
+        bands[0].clone(),
+        "bands".to_owned(),
+    ];
+    words.extend(bands);
+    words.extend(["top-two".to_owned(), format!("{}/{}", line.top_two(), line.n())]);
+    words.extend(line.top_two_share().map(|share| share.percent_rounded(2).to_string()));
+    words
 }
 
 fn level_words(year: &str, facts: &Facts, definitions: &Definitions) -> Option<Vec<String>> {

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 
 use super::{Effective, Exclusion, Indicator, Manual, Reading, Reasons, Sql, Universe};
-use crate::definition::condition::Condition;
+use crate::definition::condition::{Condition, meant, no_column};
 use crate::definition::load::Codes;
 use crate::definition::mistake::Checker;
 use crate::definition::words::Words;
@@ -118,7 +118,9 @@ pub fn check(checker: &mut Checker<'_>, tables: &BTreeMap<String, FactTable>, co
     }
     let Some(table) = tables.get(&raw.table) else {
         let known = tables.keys().map(String::as_str).collect::<Vec<_>>().join(", ");
-        checker.report("table", format!("there is no facts table `{}`: {known}", raw.table));
+        let near = meant(&raw.table, tables.keys().map(String::as_str));
+        let message = format!("there is no facts table `{}`{near} There are: {known}", raw.table);
+        checker.report_field("table", &raw.table, message);
         return None;
     };
     let mut against = Against { checker, table, codes };
@@ -132,10 +134,10 @@ pub fn check(checker: &mut Checker<'_>, tables: &BTreeMap<String, FactTable>, co
         id: None,
         title: raw.title.clone(),
         kind: raw.kind,
-        exclude: against.exclusions(&raw.exclude)?,
-        undecided: against.optional(raw.undecided.as_deref())?,
-        denominator: against.condition(&raw.denominator)?,
-        numerator: against.condition(&raw.numerator)?,
+        exclude: against.exclusions("exclude", &raw.exclude)?,
+        undecided: against.optional("undecided", raw.undecided.as_deref())?,
+        denominator: against.condition("denominator", &raw.denominator)?,
+        numerator: against.condition("numerator", &raw.numerator)?,
         sql: Sql {
             undecided: raw.undecided.clone(),
             denominator: raw.denominator.clone(),
@@ -143,19 +145,32 @@ pub fn check(checker: &mut Checker<'_>, tables: &BTreeMap<String, FactTable>, co
         },
     }];
     for reading in raw.reading {
+        let sql = Sql {
+            undecided: reading.undecided.clone().or_else(|| raw.undecided.clone()),
+            denominator: reading.denominator.clone().unwrap_or_else(|| raw.denominator.clone()),
+            numerator: reading.numerator.clone().unwrap_or_else(|| raw.numerator.clone()),
+        };
         readings.push(Reading {
             id: Some(reading.id),
             title: reading.title,
             kind: reading.kind.unwrap_or(raw.kind),
-            exclude: against.exclusions(reading.exclude.as_deref().unwrap_or(&raw.exclude))?,
-            undecided: against.optional(reading.undecided.as_deref().or(raw.undecided.as_deref()))?,
-            denominator: against.condition(reading.denominator.as_deref().unwrap_or(&raw.denominator))?,
-            numerator: against.condition(reading.numerator.as_deref().unwrap_or(&raw.numerator))?,
-            sql: Sql {
-                undecided: reading.undecided.or_else(|| raw.undecided.clone()),
-                denominator: reading.denominator.unwrap_or_else(|| raw.denominator.clone()),
-                numerator: reading.numerator.unwrap_or_else(|| raw.numerator.clone()),
+            exclude: match reading.exclude {
+                Some(own) => against.exclusions("reading", &own)?,
+                None => against.exclusions("exclude", &raw.exclude)?,
             },
+            undecided: match reading.undecided {
+                Some(own) => against.optional("reading", Some(&own))?,
+                None => against.optional("undecided", raw.undecided.as_deref())?,
+            },
+            denominator: match reading.denominator {
+                Some(own) => against.condition("reading", &own)?,
+                None => against.condition("denominator", &raw.denominator)?,
+            },
+            numerator: match reading.numerator {
+                Some(own) => against.condition("reading", &own)?,
+                None => against.condition("numerator", &raw.numerator)?,
+            },
+            sql,
         });
     }
     Some(Indicator {
@@ -187,37 +202,43 @@ impl Against<'_, '_> {
         self.table.column(name).map(|column| &column.kind)
     }
 
-    fn wrong(&mut self, name: &str, what: &str) {
-        let message = format!("`{name}` is {what} of the facts table {}", self.table.id());
-        self.checker.report(name, message);
+    /// Whether a column that a field names is there and holds what is needed.
+    fn column(&mut self, field: &str, name: &str, needed: &str, fits: impl Fn(&FactKind) -> bool) {
+        let message = match self.kind_of(name) {
+            None => no_column(self.table, name),
+            Some(kind) if !fits(kind) => format!("`{name}` in `{field}` is {}, not {needed}", kind.name()),
+            Some(_) => return,
+        };
+        self.checker.report_field(field, name, message);
     }
 
     /// Whether the columns that are named exist and hold what is needed.
     fn columns(&mut self, raw: &Raw) {
+        let is_number = |kind: &FactKind| matches!(kind, FactKind::Integer | FactKind::Amount);
         for name in &raw.dated_by {
-            if !matches!(self.kind_of(name), Some(FactKind::Date | FactKind::Moment)) {
-                self.wrong(name, "no date");
-            }
+            let is_day = |kind: &FactKind| matches!(kind, FactKind::Date | FactKind::Moment);
+            self.column("dated_by", name, "a date or a moment", is_day);
         }
         for name in &raw.breakdowns {
-            if !matches!(self.kind_of(name), Some(FactKind::Text | FactKind::Code(_))) {
-                self.wrong(name, "no text or code");
-            }
+            let is_named = |kind: &FactKind| matches!(kind, FactKind::Text | FactKind::Code(_));
+            self.column("breakdowns", name, "text or a code", is_named);
         }
-        for name in raw.weight.iter().chain(&raw.points).chain(&raw.possible) {
-            if !matches!(self.kind_of(name), Some(FactKind::Integer | FactKind::Amount)) {
-                self.wrong(name, "no number");
-            }
+        for (field, name) in [("weight", &raw.weight), ("points", &raw.points), ("possible", &raw.possible)] {
+            name.iter().for_each(|name| self.column(field, name, "a number", is_number));
         }
         if let (Some(points), Some(possible)) = (&raw.points, &raw.possible)
-            && self.kind_of(points) != self.kind_of(possible)
+            && let (Some(given), Some(whole)) = (self.kind_of(points), self.kind_of(possible))
+            && given != whole
+            && is_number(given)
+            && is_number(whole)
         {
-            self.wrong(points, "counted otherwise than `possible`, one in whole numbers and one in amounts,");
+            let message =
+                format!("`{points}` is {} and `{possible}` is {}: both must be one", given.name(), whole.name());
+            self.checker.report_field("points", points, message);
         }
-        if let Some(name) = &raw.of
-            && matches!(self.kind_of(name), None | Some(FactKind::Moment | FactKind::Boolean))
-        {
-            self.wrong(name, "nothing that has values");
+        if let Some(name) = &raw.of {
+            let has_values = |kind: &FactKind| !matches!(kind, FactKind::Moment | FactKind::Boolean);
+            self.column("of", name, "text, a code, a number or a date", has_values);
         }
     }
 
@@ -225,7 +246,7 @@ impl Against<'_, '_> {
     fn kind(&mut self, kind: Kind, raw: &Raw) {
         let mut needs = |missing: bool, what: &str| {
             if missing {
-                self.checker.report("kind", format!("this kind needs {what}"));
+                self.checker.report_field("kind", "", format!("this kind needs {what}"));
             }
         };
         needs(kind.takes_points() && (raw.points.is_none() || raw.possible.is_none()), "`points` and `possible`");
@@ -233,10 +254,10 @@ impl Against<'_, '_> {
         needs(kind.takes_values() && raw.of.is_none(), "`of`");
         needs(kind == Kind::Coverage && raw.universe.is_none(), "`universe`");
         if matches!(kind, Kind::Mean | Kind::Turnaround)
-            && let Some(name) = &raw.of
-            && !matches!(self.kind_of(name), Some(FactKind::Integer | FactKind::Amount))
+            && let Some(name) = raw.of.as_ref().filter(|name| self.kind_of(name).is_some())
         {
-            self.wrong(name, "no number");
+            let is_number = |kind: &FactKind| matches!(kind, FactKind::Integer | FactKind::Amount);
+            self.column("of", name, "a number", is_number);
         }
     }
 
@@ -245,15 +266,15 @@ impl Against<'_, '_> {
             (Some(value), None) => Goal::Value(self.decimal("target", value)?),
             (None, Some(RawBaseline::PreviousYear)) => Goal::PreviousYear,
             _ => {
-                self.checker.report("target", "a target has either a `value` or a `baseline`");
+                self.checker.report_field("target", "", "a target has either a `value` or a `baseline`");
                 return None;
             }
         };
         Some(Target { operator: raw.operator, goal })
     }
 
-    fn decimal(&mut self, near: &str, text: &str) -> Option<Decimal> {
-        text.parse().map_err(|error| self.checker.report(near, format!("{error}"))).ok()
+    fn decimal(&mut self, field: &str, text: &str) -> Option<Decimal> {
+        text.parse().map_err(|error| self.checker.report_field(field, text, format!("{error}"))).ok()
     }
 
     /// Five values, all rising or all falling: those that earn 1 to 5 (DOMAIN 3.7).
@@ -264,7 +285,7 @@ impl Against<'_, '_> {
         match <[Decimal; 5]>::try_from(steps) {
             Ok(steps) if rises || falls => Some(steps),
             _ => {
-                self.checker.report("score", "a table of scores has five values, all rising or all falling");
+                self.checker.report_field("score", "", "a table of scores has five values, all rising or all falling");
                 None
             }
         }
@@ -274,11 +295,13 @@ impl Against<'_, '_> {
         match (&raw.vocabulary, &raw.setting, &raw.days) {
             (Some(vocabulary), None, None) => {
                 let Some(all) = self.codes.all(vocabulary) else {
-                    self.checker.report("universe", format!("there is no vocabulary `{vocabulary}`"));
+                    let message = format!("there is no vocabulary `{vocabulary}`");
+                    self.checker.report_field("universe", vocabulary, message);
                     return None;
                 };
                 for code in raw.only.iter().filter(|code| !all.contains(&code.as_str())) {
-                    self.checker.report(code, format!("`{code}` is no code of the vocabulary {vocabulary}"));
+                    let message = format!("`{code}` is no code of the vocabulary {vocabulary}");
+                    self.checker.report_field("universe", code, message);
                 }
                 let own = |code: &&str| raw.only.is_empty() || raw.only.iter().any(|only| only == code);
                 Some(Universe::Codes(all.into_iter().filter(own).map(ToOwned::to_owned).collect()))
@@ -286,35 +309,35 @@ impl Against<'_, '_> {
             (None, Some(setting), None) if raw.only.is_empty() => Some(Universe::Setting(setting.clone())),
             (None, None, Some(RawDays::Working)) if raw.only.is_empty() => Some(Universe::WorkingDays),
             _ => {
-                self.checker
-                    .report("universe", "a universe has one of `vocabulary` (with `only`), `setting` or `days`");
+                let message = "a universe has one of `vocabulary` (with `only`), `setting` or `days`";
+                self.checker.report_field("universe", "", message);
                 None
             }
         }
     }
 
-    fn condition(&mut self, sql: &str) -> Option<Condition> {
+    fn condition(&mut self, field: &str, sql: &str) -> Option<Condition> {
         match Condition::parse(sql, self.table, self.codes) {
             Ok(condition) => Some(condition),
             Err(message) => {
-                self.checker.report(sql, message);
+                self.checker.report_field(field, sql, message);
                 None
             }
         }
     }
 
     #[allow(clippy::option_option, reason = "no condition is asked for, or one that has a mistake")]
-    fn optional(&mut self, sql: Option<&str>) -> Option<Option<Condition>> {
+    fn optional(&mut self, field: &str, sql: Option<&str>) -> Option<Option<Condition>> {
         match sql {
             None => Some(None),
-            Some(sql) => self.condition(sql).map(Some),
+            Some(sql) => self.condition(field, sql).map(Some),
         }
     }
 
-    fn exclusions(&mut self, raw: &[RawExclusion]) -> Option<Vec<Exclusion>> {
+    fn exclusions(&mut self, field: &str, raw: &[RawExclusion]) -> Option<Vec<Exclusion>> {
         raw.iter()
             .map(|exclusion| {
-                let when = self.condition(&exclusion.when)?;
+                let when = self.condition(field, &exclusion.when)?;
                 Some(Exclusion { when, sql: exclusion.when.clone(), reason: exclusion.reason.clone() })
             })
             .collect()

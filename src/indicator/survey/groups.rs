@@ -16,7 +16,7 @@ use crate::model::period::{Month, Period};
 use crate::model::survey::{FEWEST_RESPONDENTS, Line, SurveyLine, WITHHELD};
 
 /// The fact column of the respondent's group.
-const GROUP: &str = "group";
+pub const GROUP: &str = "group";
 
 /// The groups of a period that are not shown; none among them is who names no group.
 #[derive(Default)]
@@ -37,7 +37,7 @@ impl Withheld {
             withheld.extend(unit.iter().filter(|(_, count)| **count < FEWEST_RESPONDENTS).map(|(group, _)| *group));
         }
         // One more may be too few in another survey again.
-        while let Some(group) = units.iter().find_map(|unit| companion(unit, &withheld)) {
+        while let Some((group, _)) = units.iter().find_map(|unit| companion(unit, &withheld)) {
             withheld.insert(group);
         }
         let groups = withheld.into_iter().map(|group| group.map(ToOwned::to_owned)).collect();
@@ -123,21 +123,88 @@ fn units<'a>(answers: &'a [Answer<'a>]) -> Vec<Unit<'a>> {
             let own = answers.iter().filter(move |answer| answer.group == group && answer.scale == scale);
             let present = own.clone().filter_map(|answer| answer.respondent).collect::<BTreeSet<_>>().len();
             // What nobody of a group answered shows nobody's answers, only who was asked.
-            let answered = Some(respondents(own)).filter(|answered| *answered > 0);
+            let answered = Some(respondents(&own)).filter(|answered| *answered > 0);
             answered.unwrap_or_else(|| i64::try_from(present).unwrap_or(i64::MAX))
         };
-        let asked = |group: &Option<&str>| answers.iter().any(|own| own.group == *group && own.scale == scale);
-        groups.iter().copied().filter(asked).map(|group| (group, count(group))).collect()
+        let asked = |group: Option<&str>| answers.iter().any(|own| own.group == group && own.scale == scale);
+        groups.iter().filter(|group| asked(**group)).map(|group| (*group, count(*group))).collect()
     };
     scales(answers).into_iter().map(unit).collect()
 }
 
-/// The smallest group that is shown of a unit whose withheld groups would follow from the others.
-fn companion<'a>(unit: &Unit<'a>, withheld: &BTreeSet<Option<&str>>) -> Option<Option<&'a str>> {
+/// The smallest group that is shown, with its respondents, of a unit whose withheld groups would follow from the others.
+fn companion<'a>(unit: &Unit<'a>, withheld: &BTreeSet<Option<&str>>) -> Option<(Option<&'a str>, i64)> {
     let (hidden, shown): (Vec<_>, Vec<_>) = unit.iter().partition(|(group, _)| withheld.contains(*group));
     let respondents: i64 = hidden.iter().map(|(_, count)| **count).sum();
     if hidden.is_empty() || (hidden.len() > 1 && respondents >= FEWEST_RESPONDENTS) {
         return None;
     }
-    shown.into_iter().min_by_key(|(_, count)| **count).map(|(group, _)| *group)
+    shown.into_iter().min_by_key(|(_, count)| **count).map(|(group, count)| (*group, *count))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const NAMES: [Option<&str>; 4] = [Some("a"), Some("b"), Some("c"), None];
+
+    /// Respondents of each group, who answered one item.
+    fn answers(sizes: [i64; 4]) -> Vec<Answer<'static>> {
+        let of = |(group, size): (usize, i64)| {
+            (0..size).map(move |number| Answer {
+                section: None,
+                item: "item",
+                respondent: Some(("file", None, 100 * number + i64::try_from(group).unwrap_or(0))),
+                group: NAMES[group],
+                scale: 5,
+                level: Some(5),
+                state: "answered",
+                weight: 1,
+                file: "file",
+            })
+        };
+        sizes.into_iter().enumerate().flat_map(of).collect()
+    }
+
+    fn withheld(surveys: &[Vec<Answer<'_>>]) -> Withheld {
+        Withheld::of(Period::Quarter(2569, 4), surveys.iter().map(Vec::as_slice))
+    }
+
+    #[test]
+    fn what_is_withheld_does_not_follow_from_what_is_shown() {
+        let sizes = [0, 1, 4, 5, 6, 20];
+        let mut cases = 0;
+        for code in 0..6_usize.pow(4) * 8 {
+            let size = |place: u32| sizes[code / 6_usize.pow(place) % 6];
+            let first = answers([size(0), size(1), size(2), size(3)]);
+            let other = sizes[code % 8 % 6];
+            let surveys = [first, answers([6, other, 7, 0])];
+            let found = withheld(&surveys);
+            for survey in &surveys {
+                let groups = named(survey);
+                let count = |group: Option<&str>| survey.iter().filter(|own| own.group == group).count();
+                let (hidden, shown): (Vec<_>, Vec<_>) = groups.into_iter().partition(|group| found.holds(*group));
+                assert!(shown.iter().all(|group| count(*group) >= 5), "{code}");
+                let together: usize = hidden.iter().map(|group| count(*group)).sum();
+                let apart = hidden.len() > 1 && together >= 5;
+                assert!(hidden.is_empty() || apart || shown.is_empty(), "{code}");
+                cases += usize::from(!hidden.is_empty());
+            }
+        }
+        assert!(cases > 1000);
+    }
+
+    #[test]
+    fn a_group_that_is_small_in_one_survey_is_withheld_in_all() {
+        let found = withheld(&[answers([5, 9, 8, 0]), answers([4, 9, 8, 0])]);
+        assert!(found.holds(Some("a")), "its figures over both surveys less those of the first would be the second's");
+        assert!(found.holds(Some("c")) && !found.holds(Some("b")));
+        assert_eq!(found.shown_lines("s", &answers([5, 9, 8, 0])).len(), 1);
+    }
+
+    #[test]
+    fn a_survey_without_groups_withholds_nothing() {
+        let found = withheld(&[answers([0, 0, 0, 3])]);
+        assert_eq!((found.count(&answers([0, 0, 0, 3])), found.groups.len()), (0, 0));
+    }
 }

@@ -1,18 +1,23 @@
 //! Sheets on which one row is one respondent.
 
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+
 use super::super::days::Days;
 use super::super::ignorable::is_example_row;
 use super::super::merge::Part;
 use super::super::recognise::Matched;
 use super::super::records::Context;
-use super::super::sheet::{Sheet, Value};
+use super::super::sheet::{Row, Sheet, Value};
 use super::hint::{Hint, hint};
-use super::items::{is_figures, layout};
+use super::items::{Item, is_figures, layout};
 use super::reading::readings;
 use super::scale::{Scales, Typed};
 use super::{Line, comment, part, title};
 use crate::definition::spelling;
 use crate::issue::{Issue, Problem};
+use crate::model::dataset::Source;
 use crate::model::survey::Comment;
 
 /// The columns that name a person.
@@ -32,11 +37,7 @@ pub fn wide(sheet: &Sheet, matched: &Matched<'_>, context: &Context<'_>, issues:
     let (readings, problems) = readings(items, &survey, told, body, &scales);
     let header = sheet.rows[layout.header].index;
     issues.extend(problems.into_iter().map(|(column, problem)| context.issue(header, column, problem)));
-    for item in items {
-        let own =
-            item.section.as_ref().map_or_else(|| item.name.clone(), |section| format!("{section} [{}]", item.name));
-        part.source.columns.insert(own, item.cell.clone());
-    }
+    part.source.columns.extend(items.iter().map(|item| (whole_name(item), item.cell.clone())));
     part.source.unmatched.retain(|header| !items.iter().any(|item| item.cell.header == *header));
     let place = |field: &str| matched.headers.columns.get(field).map(|cell| cell.column);
     let stamped = place("timestamp").is_some();
@@ -83,13 +84,7 @@ pub fn wide(sheet: &Sheet, matched: &Matched<'_>, context: &Context<'_>, issues:
         };
         undated |= day.is_none();
         part.source.rows.kept += 1;
-        if let Some(column) = place("comment") {
-            let own: Vec<String> =
-                PERSONAL.iter().filter_map(|field| row.at(place(field)?)).map(Value::shown).collect();
-            let text = row.at(column).and_then(|value| comment::shown(&value.shown(), &own));
-            let location = part.source.location(row.index, Some("comment"));
-            part.comments.push(Comment { survey: survey.clone(), date: day, text, location });
-        }
+        part.comments.extend(written(row, place, &part.source, &survey, day));
         let group = place("group").and_then(|place| row.at(place)).map(|value| spelling::text(&value.shown()));
         for (item, reading) in items.iter().zip(&readings) {
             let typed = row.at(item.cell.column).map(|value| (scales.typed(value), value));
@@ -128,4 +123,24 @@ pub fn wide(sheet: &Sheet, matched: &Matched<'_>, context: &Context<'_>, issues:
         issues.push(context.issue(header, place(day_field).unwrap_or_default(), Problem::UndatedSurvey {}));
     }
     part
+}
+
+/// What a respondent wrote; none where the survey does not ask.
+fn written(
+    row: &Row,
+    place: impl Fn(&str) -> Option<u32>,
+    source: &Source,
+    survey: &Arc<str>,
+    date: Option<NaiveDate>,
+) -> Option<Comment> {
+    let column = place("comment")?;
+    let own: Vec<String> = PERSONAL.iter().filter_map(|field| row.at(place(field)?)).map(Value::shown).collect();
+    let text = row.at(column).and_then(|value| comment::shown(&value.shown(), &own));
+    let location = source.location(row.index, Some("comment"));
+    Some(Comment { survey: survey.clone(), date, text, location })
+}
+
+/// An item with its section, as its header has them.
+fn whole_name(item: &Item) -> String {
+    item.section.as_ref().map_or_else(|| item.name.clone(), |section| format!("{section} [{}]", item.name))
 }

@@ -1,7 +1,7 @@
 //! What respondents wrote, without personal data, with the place of each.
 
 use super::context::Context;
-use crate::model::survey::CUT;
+use crate::model::survey::{CUT, Comment, SurveyProfile};
 use crate::report::document::{Block, Cell, Orientation, Sheet, Table};
 
 /// The sheet's id.
@@ -15,33 +15,30 @@ pub fn sheet(context: Context<'_>) -> Option<Sheet> {
     if listed + without == 0 {
         return None;
     }
-    let facts = [("listed", listed.to_string()), ("without", without.to_string()), ("mark", CUT.to_owned())];
+    let facts = [("listed", listed.to_string()), ("without", without.to_string()), ("mark", context.say("cut"))];
     let mut blocks = vec![
         Block::Heading(1, context.say("title-comments")),
         Block::Note(context.tell("note-period", &[("period", context.period(context.results.period))])),
         Block::Note(context.tell("note-comments", &facts)),
     ];
-    let columns = vec![
-        context.wide("survey", "survey", 26.0),
-        context.column("date", "comment-date", 14.0),
-        context.wide("comment", "comment", 66.0),
-        context.wide("source", "source", 34.0),
-    ];
-    let rows: Vec<_> = profiles
-        .iter()
-        .flat_map(|profile| &profile.comments)
-        .map(|comment| {
-            vec![
-                Cell::Text(comment.survey.to_string()),
-                comment.date.map_or(Cell::Empty, Cell::Date),
-                Cell::Text(comment.text.clone().unwrap_or_default()),
-                Cell::Source(comment.location.clone()),
-            ]
-        })
-        .collect();
-    if !rows.is_empty() {
-        blocks.push(Block::Table(Table { id: SHEET.to_owned(), columns, rows, filter: true }));
+    for (number, profile) in profiles.iter().enumerate().filter(|(_, profile)| !profile.comments.is_empty()) {
+        blocks.push(Block::Heading(2, profile.survey.clone()));
+        blocks.push(Block::Table(table(context, number, profile)));
     }
     let title = context.say("sheet-comments");
     Some(Sheet { id: SHEET.to_owned(), title, orientation: Orientation::Landscape, dense: true, blocks })
+}
+
+fn table(context: Context<'_>, number: usize, profile: &SurveyProfile) -> Table {
+    let columns = vec![
+        context.column("date", "comment-date", 14.0),
+        context.wide("comment", "comment", 70.0),
+        context.wide("source", "source", 66.0),
+    ];
+    let row = |comment: &Comment| {
+        let text = comment.text.as_deref().unwrap_or_default().replace(CUT, &context.say("cut"));
+        vec![comment.date.map_or(Cell::Empty, Cell::Date), Cell::Text(text), Cell::Source(comment.location.clone())]
+    };
+    let rows = profile.comments.iter().map(row).collect();
+    Table { id: format!("comments_{number}"), columns, rows, filter: false }
 }

@@ -39,6 +39,7 @@ fn table(context: Context<'_>) -> Table {
         context.column("undecided", "undecided", 8.0),
         context.column("outside", "outside", 8.0),
         context.column("bounds", "bounds", 14.0),
+        context.wide("detail", "detail", 26.0),
         context.wide("robust", "robust", 12.0),
         context.wide("distance", "distance", 14.0),
         context.column("previous_numerator", "previous-numerator", 8.0),
@@ -107,6 +108,7 @@ fn row(
     cells.extend([scope.numerator(), scope.denominator(), scope.excluded(), scope.undecided(), scope.outside()]);
     cells.extend([
         text_or_empty(Context::bounds(own)),
+        text_or_empty(context.detail(indicator, own)),
         text_or_empty(context.robust(own)),
         text_or_empty(context.distance(indicator, own)),
     ]);
@@ -128,12 +130,15 @@ fn row(
 
 /// The difference of two values, where both are there.
 fn change(value: &Cell, previous: &Cell) -> Cell {
-    let (Cell::Figure { value: Some(now), decimals, .. }, Cell::Figure { value: Some(then), .. }) = (value, previous)
-    else {
+    let number = |cell: &Cell| match cell {
+        Cell::Figure { value: Some(value), decimals, .. } | Cell::Number(value, decimals) => Some((*value, *decimals)),
+        _ => None,
+    };
+    let Some(((now, decimals), (then, _))) = number(value).zip(number(previous)) else {
         return Cell::Text("-".to_owned());
     };
     let formula = Formula::Difference("value".to_owned(), "previous".to_owned());
-    Cell::Figure { formula, value: Some(now - then), decimals: *decimals }
+    Cell::Figure { formula, value: Some(now - then), decimals }
 }
 
 /// What the chart of targets draws.
@@ -157,12 +162,11 @@ fn targets(context: Context<'_>) -> Table {
     Table { id: TARGETS.to_owned(), rows: rows.collect(), columns, filter: false }
 }
 
-/// The indicators that have a target, with their figures in the period.
+/// The leading indicators that have a target, with their figures in the period.
 pub fn judged(context: Context<'_>) -> impl Iterator<Item = (&crate::definition::Indicator, &Measurement)> {
     context
         .definitions
-        .indicators
-        .iter()
+        .leading()
         .filter(|indicator| indicator.target.is_some() && indicator.kind().percent())
         .filter_map(move |own| Some((own, context.results.whole(&own.id, context.results.period)?)))
 }

@@ -1,5 +1,7 @@
 //! The ledger's sheets: every row with its bucket under every indicator, and why. All figures count these rows.
 
+use chrono::NaiveDate;
+
 use super::context::Context;
 use unicode_width::UnicodeWidthStr;
 
@@ -7,6 +9,7 @@ use crate::definition::Indicator;
 use crate::model::fact::{AMOUNT_SCALE, FactTable};
 use crate::model::ledger::{Bucket, LedgerTable, Reason, Values};
 use crate::model::period::Period;
+use crate::model::survey::{FEWEST_RESPONDENTS, WITHHELD};
 use crate::report::document::{Block, Cell, Column, Criterion, Orientation, Sheet, Table};
 
 /// The id of a ledger's table and sheet.
@@ -14,10 +17,25 @@ pub fn id(table: &FactTable) -> String {
     format!("ledger_{}", table.id().replace(['-', '.'], "_"))
 }
 
-/// The name of a ledger's sheet, as far as the name of a sheet may be long.
+/// The most rows whose places are links; a sheet of Excel may hold 65,530 of them.
+const MOST_LINKS: usize = 60_000;
+
+/// The most letters of a sheet's name.
+const LONGEST: usize = 31;
+
+/// The name of a ledger's sheet, as far as the name of a sheet may be long; no two are alike.
 pub fn title(context: Context<'_>, table: &FactTable) -> String {
-    let title = context.tell("sheet-ledger", &[("table", context.table(table))]);
-    title.replace(['/', '\\', '?', '*', '[', ']', ':'], " ").chars().take(31).collect::<String>().trim_end().to_owned()
+    let short = |table: &FactTable, longest: usize| {
+        let title = context.tell("sheet-ledger", &[("table", context.table(table))]);
+        let plain = title.replace(['/', '\\', '?', '*', '[', ']', ':'], " ");
+        plain.chars().take(longest).collect::<String>().trim_end().to_owned()
+    };
+    let own = short(table, LONGEST);
+    let before = context.results.ledger.tables.iter().take_while(|ledger| ledger.table != *table);
+    match before.filter(|ledger| short(&ledger.table, LONGEST) == own).count() {
+        0 => own,
+        others => format!("{} {}", short(table, LONGEST - 2), others + 1),
+    }
 }
 
 /// The id of the column with the days of a way of dating.
@@ -25,10 +43,10 @@ pub fn day_id(dating: usize) -> String {
     format!("day_{dating}")
 }
 
-/// The rows of a period, under a way of dating.
-pub fn within(dating: usize, period: Period) -> Criterion {
+/// The rows of a period, or of its days up to one, under a way of dating.
+pub fn within(dating: usize, period: Period, until: Option<NaiveDate>) -> Criterion {
     let (first, last) = period.days();
-    Criterion::Days(day_id(dating), first, last)
+    Criterion::Days(day_id(dating), first, until.unwrap_or(last))
 }
 
 /// The id of the column with the buckets of an entry.
@@ -43,16 +61,20 @@ pub fn sheets(context: Context<'_>) -> Vec<Sheet> {
 
 fn sheet(context: Context<'_>, ledger: &LedgerTable) -> Sheet {
     let title = title(context, &ledger.table);
-    let blocks = vec![
+    let mut blocks = vec![
         Block::Heading(1, context.tell("title-ledger", &[("table", context.table(&ledger.table))])),
         Block::Note(context.say("note-ledger")),
-        Block::Table(Table {
-            id: id(&ledger.table),
-            columns: columns(context, ledger),
-            rows: (0..ledger.rows()).map(|row| cells(context, ledger, row)).collect(),
-            filter: true,
-        }),
     ];
+    if ledger.table.id() == "answers" {
+        let facts = [("mark", WITHHELD.to_owned()), ("fewest", FEWEST_RESPONDENTS.to_string())];
+        blocks.push(Block::Note(context.tell("note-ledger-groups", &facts)));
+    }
+    blocks.push(Block::Table(Table {
+        id: id(&ledger.table),
+        columns: columns(context, ledger),
+        rows: (0..ledger.rows()).map(|row| cells(context, ledger, row)).collect(),
+        filter: true,
+    }));
     Sheet { id: id(&ledger.table), title, orientation: Orientation::Landscape, dense: true, blocks }
 }
 
@@ -114,7 +136,13 @@ fn reading<'a>(context: Context<'a>, indicator: &str, reading: Option<&str>) -> 
 }
 
 fn cells(context: Context<'_>, ledger: &LedgerTable, row: usize) -> Vec<Cell> {
-    let mut cells = vec![Cell::Source(ledger.locations[row].clone())];
+    let place = ledger.locations[row].clone();
+    let mut cells = vec![if ledger.rows() <= MOST_LINKS {
+        let shown = place.to_string();
+        Cell::SourceLink(place, shown)
+    } else {
+        Cell::Source(place)
+    }];
     cells.extend(ledger.columns.iter().map(|(id, values)| cell(context, &ledger.table, id, values, row)));
     cells.extend(ledger.days.iter().map(|(_, days)| days[row].map_or(Cell::Empty, Cell::Date)));
     for entry in &ledger.entries {

@@ -4,6 +4,7 @@
 //! format, an indicator's id: sheets go through whatever is defined.
 
 mod breakdowns;
+mod changes;
 pub mod charts;
 mod comments;
 mod context;
@@ -24,6 +25,7 @@ use crate::definition::{Definitions, Language};
 use crate::model::results::Results;
 use context::Context;
 
+pub use changes::leading_sentences;
 pub use corrections::corrections;
 
 /// Composes the report.
@@ -35,6 +37,7 @@ pub fn compose(results: &Results, definitions: &Definitions, language: Language)
         indicators::sheet(context),
         periods::trend_sheet(context),
         periods::sheet(context),
+        changes::sheet(context),
         breakdowns::sheet(context),
         satisfaction::sheet(context),
     ];

@@ -25,21 +25,25 @@ pub fn sheet(context: Context<'_>) -> Sheet {
     Sheet { id: TABLE.to_owned(), title, orientation: Orientation::Portrait, dense: true, blocks }
 }
 
-/// The sheet of the trend: the months of the fiscal year side by side, with a chart of what has a target.
+/// The sheet of the trend: the leading indicators month by month over all years with a chart of the percentages that
+/// have a target, then every indicator by the months of each fiscal year.
 pub fn trend_sheet(context: Context<'_>) -> Sheet {
-    let year = context.results.period.fiscal_year();
-    let mut blocks = vec![
-        Block::Heading(1, context.tell("title-trend", &[("year", year.to_string())])),
-        Block::Table(trend(context)),
-    ];
+    let years = &context.results.fiscal_years;
+    let (first, last) = (years.first().copied().unwrap_or_default(), years.last().copied().unwrap_or_default());
+    let facts = [("first", first.to_string()), ("last", last.to_string())];
+    let mut blocks = vec![Block::Heading(1, context.tell("title-trend", &facts)), Block::Table(trend(context))];
     blocks.extend(chart(context).map(Block::NativeChart));
+    for year in years.iter().rev() {
+        blocks.push(Block::Heading(2, context.tell("title-trend-year", &[("year", year.to_string())])));
+        blocks.push(Block::Table(matrix(context, *year)));
+    }
     let title = context.say("sheet-trend");
-    Sheet { id: TREND.to_owned(), title, orientation: Orientation::Portrait, dense: false, blocks }
+    Sheet { id: TREND.to_owned(), title, orientation: Orientation::Landscape, dense: true, blocks }
 }
 
 /// The chart of the months; none without a target.
 pub fn chart(context: Context<'_>) -> Option<NativeChart> {
-    let judged = context.definitions.indicators.iter().filter(|own| own.target.is_some());
+    let judged = context.definitions.leading().filter(|own| own.target.is_some() && own.kind().percent());
     let values: Vec<_> = judged.filter_map(|own| trend_column(context, &own.id)).collect();
     (!values.is_empty()).then(|| NativeChart {
         title: context.say("chart-trend"),
@@ -112,39 +116,80 @@ fn grain(period: Period) -> &'static str {
     }
 }
 
-/// The column of an indicator in the trend.
+/// The column of an indicator in the trend; none for one that does not lead, and for a share.
 pub fn trend_column(context: Context<'_>, id: &str) -> Option<String> {
-    context.definitions.indicators.iter().position(|own| own.id == id).map(|place| format!("value_{place}"))
+    drawn(context).position(|own| own.id == id).map(|place| format!("value_{place}"))
+}
+
+/// The leading indicators that have one value a month.
+fn drawn(context: Context<'_>) -> impl Iterator<Item = &Indicator> {
+    context.definitions.leading().filter(|own| own.kind() != Kind::Share && !own.stands())
+}
+
+/// The months of all fiscal years in the data that have begun on the day of the evaluation.
+fn months(context: Context<'_>) -> Vec<Month> {
+    let now = Month::of(context.results.as_of);
+    let years = context.results.fiscal_years.iter();
+    years.flat_map(|year| (0..12).map(|place| Month::at(*year, place))).filter(|month| *month <= now).collect()
+}
+
+/// Where the months of an indicator stand in the table of the fiscal year that is evaluated.
+type Places<'a> = std::collections::BTreeMap<(&'a str, Period), usize>;
+
+fn places(context: Context<'_>) -> Places<'_> {
+    rows(context).enumerate().map(|(row, (own, found))| ((own.id.as_str(), found.period), row)).collect()
 }
 
 fn trend(context: Context<'_>) -> Table {
     let mut columns = vec![context.column("month", "month", 14.0)];
-    let drawn = |own: &&Indicator| own.kind() != Kind::Share;
-    columns.extend(context.definitions.indicators.iter().filter(drawn).map(|indicator| Column {
-        id: trend_column(context, &indicator.id).unwrap_or_default(),
+    columns.extend(drawn(context).enumerate().map(|(place, indicator)| Column {
+        id: format!("value_{place}"),
         title: context.words(&indicator.title).to_owned(),
         width: 15.0,
-        wrap: false,
+        wrap: true,
     }));
-    let index: std::collections::BTreeMap<_, _> =
-        rows(context).enumerate().map(|(row, (own, found))| ((&own.id, found.period), row)).collect();
-    let year = context.results.period.fiscal_year();
-    let rows = (0..12).map(|place| Month::at(year, place)).map(|month| {
+    let places = places(context);
+    let rows = months(context).into_iter().map(|month| {
         let mut cells = vec![Cell::Text(wording::month(month, context.texts))];
-        cells.extend(context.definitions.indicators.iter().filter(drawn).map(|indicator| {
-            let period = Period::Month(month);
-            let row = index.get(&(&indicator.id, period));
-            row.and_then(|row| monthly(context, indicator, period, *row)).unwrap_or(Cell::Empty)
-        }));
+        cells.extend(drawn(context).map(|indicator| monthly(context, indicator, month, &places)));
         cells
     });
     Table { id: TREND.to_owned(), rows: rows.collect(), columns, filter: false }
 }
 
-fn monthly(context: Context<'_>, indicator: &Indicator, period: Period, row: usize) -> Option<Cell> {
-    let figure = &context.results.whole(&indicator.id, period)?.figure;
-    let value = figure.value?;
+/// Every indicator that has values by the months of a fiscal year.
+fn matrix(context: Context<'_>, year: i32) -> Table {
+    let months: Vec<Month> = (0..12).map(|place| Month::at(year, place)).collect();
+    let mut columns = vec![context.wide("title", "indicator", 40.0), context.column("unit", "unit", 9.0)];
+    columns.extend(months.iter().enumerate().map(|(place, month)| Column {
+        id: format!("month_{place}"),
+        title: wording::month(*month, context.texts),
+        width: 10.0,
+        wrap: false,
+    }));
+    let places = places(context);
+    let indicators = context.definitions.indicators.iter().filter(|own| own.kind() != Kind::Share && !own.stands());
+    let rows = indicators.filter_map(|indicator| {
+        let values: Vec<_> = months.iter().map(|month| monthly(context, indicator, *month, &places)).collect();
+        let unit =
+            if indicator.kind().percent() { context.say("percent") } else { context.words(&indicator.unit).to_owned() };
+        let cells = [Cell::Text(context.words(&indicator.title).to_owned()), Cell::Text(unit)];
+        values.iter().any(|cell| *cell != Cell::Empty).then(|| cells.into_iter().chain(values).collect())
+    });
+    Table { id: format!("months_{year}"), rows: rows.collect(), columns, filter: false }
+}
+
+/// The value of a month: a reference into the table of the fiscal year that is evaluated, a number for other years.
+fn monthly(context: Context<'_>, indicator: &Indicator, month: Month, places: &Places<'_>) -> Cell {
+    let period = Period::Month(month);
+    let value = context.results.whole(&indicator.id, period).and_then(|found| found.figure.value);
+    let Some(value) = value else { return Cell::Empty };
     let decimals = u8::try_from(wording::decimals(value, None)).unwrap_or(2);
-    let formula = Formula::Of { table: TABLE.to_owned(), row, column: "value".to_owned() };
-    Some(Cell::Figure { formula, value: Some(value.to_f64()), decimals })
+    match places.get(&(indicator.id.as_str(), period)) {
+        Some(row) => {
+            let formula = Formula::Of { table: TABLE.to_owned(), row: *row, column: "value".to_owned() };
+            Cell::Figure { formula, value: Some(value.to_f64()), decimals }
+        }
+        None => Cell::Number(value.to_f64(), decimals),
+    }
 }

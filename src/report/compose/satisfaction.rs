@@ -29,13 +29,14 @@ pub fn sheet(context: Context<'_>) -> Sheet {
     let mut tables = 0;
     for (number, profile) in profiles.iter().enumerate() {
         blocks.push(Block::Heading(2, profile.survey.clone()));
-        let own = context.results.survey.iter().filter(|line| line.survey == profile.survey).collect();
-        push(&mut blocks, context, own, "item", &mut tables);
+        let own: Vec<_> = context.results.survey.iter().filter(|line| line.survey == profile.survey).collect();
+        push(&mut blocks, context, &own, "item", &mut tables);
+        let groups: Vec<_> = profile.groups.iter().collect();
         let title = context.tell("title-groups", &[("survey", profile.survey.clone())]);
         if !profile.groups.is_empty() || profile.withheld > 0 {
             blocks.push(Block::Heading(3, title));
         }
-        push(&mut blocks, context, profile.groups.iter().collect(), "group", &mut tables);
+        push(&mut blocks, context, &groups, "group", &mut tables);
         if profile.withheld > 0 {
             blocks.push(Block::Note(respondents::withheld(context, profile.withheld)));
         }
@@ -56,13 +57,7 @@ pub fn sheet(context: Context<'_>) -> Sheet {
 }
 
 /// A table for each scale: lines of one scale stand together.
-fn push(
-    blocks: &mut Vec<Block>,
-    context: Context<'_>,
-    lines: Vec<&SurveyLine>,
-    head: &'static str,
-    tables: &mut usize,
-) {
+fn push(blocks: &mut Vec<Block>, context: Context<'_>, lines: &[&SurveyLine], head: &'static str, tables: &mut usize) {
     for part in lines.chunk_by(|line, next| line.counts.len() == next.counts.len()) {
         let scale = part.first().map_or(0, |line| line.counts.len());
         blocks.push(Block::Table(Lines::new(context, scale, head).table(*tables, part)));

@@ -7,7 +7,7 @@ use crate::issue::Severity;
 use crate::model::dataset::RowCounts;
 use crate::model::measurement::{Kind, Measurement};
 use crate::report::document::{Block, Cell, Formula, NativeChart, NativeKind, Orientation, Sheet, Table};
-use crate::report::wording;
+use crate::report::{readings, wording};
 
 /// The sheet's id.
 pub const SHEET: &str = "summary";
@@ -86,6 +86,13 @@ fn row(context: Context<'_>, indicator: &Indicator, found: &Measurement) -> Vec<
             note.push(context.say("fragile"));
         }
     }
+    let others = readings::disagreements(context.results, context.definitions);
+    note.extend(others.iter().filter(|other| other.indicator.id == indicator.id).map(|other| {
+        let reading = context.words(other.reading).to_owned();
+        let value = other.figure.value.map_or_else(String::new, |value| wording::value(value, other.figure.threshold));
+        let verdict = context.texts.get(&format!("verdict-{}", other.figure.verdict.code()));
+        context.tell("reading-differs", &[("reading", reading), ("value", value), ("verdict", verdict)])
+    }));
     let trend = periods::trend_column(context, &indicator.id)
         .map(|column| Cell::Sparkline { table: periods::TREND.to_owned(), column });
     vec![

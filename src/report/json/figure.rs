@@ -27,6 +27,7 @@ pub struct Measured<'a> {
     other_reading: Option<Other<'a>>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     further_readings: Vec<Other<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     manual: Option<Clause<'a>>,
 }
 
@@ -115,7 +116,9 @@ impl<'a> Measured<'a> {
             scale: found.scale,
             other_reading: others.next(),
             further_readings: others.collect(),
-            manual: indicator.map(|own| Clause { source: &own.manual.source, clause: &own.manual.clause }),
+            manual: indicator
+                .filter(|_| found.breakdown.is_none())
+                .map(|own| Clause { source: &own.manual.source, clause: &own.manual.clause }),
         }
     }
 }

@@ -3,6 +3,7 @@
 //! In: [`Results`](crate::model::results::Results) and the definitions' words. Out: bytes, the same for the same
 //! results. Never: a figure that the results do not have.
 
+mod change;
 mod figure;
 mod issue;
 mod manifest;

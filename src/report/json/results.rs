@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::bytes;
+use super::change::Changed;
 use super::figure::Measured;
 use super::issue::Listed;
 use super::scorecard::Scored;
@@ -24,6 +25,7 @@ struct File<'a> {
     as_of: String,
     tables: Vec<Table<'a>>,
     measurements: Vec<Measured<'a>>,
+    changes: Vec<Changed<'a>>,
     survey: Surveys<'a>,
     scorecard: Option<Scored<'a>>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -64,7 +66,13 @@ pub fn results(results: &Results, definitions: &Definitions, language: Language)
         period: results.period,
         as_of: results.as_of.to_string(),
         tables: results.tables.iter().map(table).collect(),
-        measurements: results.measurements.iter().map(|found| Measured::of(found, definitions)).collect(),
+        measurements: results
+            .measurements
+            .iter()
+            .filter(|found| found.breakdown.is_none() || is_broken_down(results.period, found.period))
+            .map(|found| Measured::of(found, definitions))
+            .collect(),
+        changes: results.changes.iter().map(Changed::of).collect(),
         survey: Surveys::of(&results.survey, &results.surveys, &definitions.bands, language),
         scorecard: scorecards.next(),
         further_scorecards: scorecards.collect(),
@@ -72,6 +80,15 @@ pub fn results(results: &Results, definitions: &Definitions, language: Language)
         ignored: &results.ignored,
     };
     bytes(&file, false)
+}
+
+/// Breakdowns are listed for the period that is evaluated, for the same of the year before, and for the months and
+/// quarters of its fiscal year: all would be ten times as much.
+fn is_broken_down(evaluated: Period, period: Period) -> bool {
+    let grain = matches!(period, Period::Month(_) | Period::Quarter(..) | Period::Year(_));
+    period == evaluated
+        || period == evaluated.previous_year()
+        || (grain && period.fiscal_year() == evaluated.fiscal_year())
 }
 
 fn table(table: &TableRecord) -> Table<'_> {

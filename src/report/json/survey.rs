@@ -18,7 +18,7 @@ pub struct Surveys<'a> {
     items: Vec<Row<'a>>,
     /// All items by group of respondents; small groups are not among them.
     groups: Vec<Row<'a>>,
-    surveys: Vec<Profile<'a>>,
+    profiles: Vec<Profile<'a>>,
 }
 
 /// An item, or with `item` null all items of a section, of the survey, or of a group; the group is null of those who
@@ -61,11 +61,11 @@ struct Profile<'a> {
     groups_withheld: usize,
     comments: usize,
     without_comment: usize,
-    alpha: Vec<Alpha<'a>>,
+    alpha: Vec<Coefficient<'a>>,
 }
 
 #[derive(Serialize)]
-struct Alpha<'a> {
+struct Coefficient<'a> {
     section: Option<&'a str>,
     scale: usize,
     k: usize,
@@ -89,7 +89,7 @@ impl<'a> Surveys<'a> {
             bands: &bands.default.id,
             items: lines.iter().map(row).collect(),
             groups: profiles.iter().flat_map(|profile| &profile.groups).map(row).collect(),
-            surveys: profiles.iter().map(profile).collect(),
+            profiles: profiles.iter().map(profile).collect(),
         }
     }
 }
@@ -143,7 +143,7 @@ fn profile(profile: &SurveyProfile) -> Profile<'_> {
         alpha: profile
             .reliability
             .iter()
-            .map(|own| Alpha {
+            .map(|own| Coefficient {
                 section: own.section.as_deref(),
                 scale: own.scale,
                 k: own.items,

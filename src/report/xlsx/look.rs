@@ -30,6 +30,8 @@ pub enum Dress {
     Strong,
     /// A number with so many decimals.
     Number(u8),
+    /// A difference with so many decimals, and its sign.
+    Signed(u8),
     /// A whole number that is a name.
     Key,
     /// A day.
@@ -80,6 +82,14 @@ fn left(format: Format) -> Format {
     format.set_align(FormatAlign::Left).set_indent(1)
 }
 
+/// The format of a number with so many decimals.
+fn digits(decimals: u8) -> String {
+    match decimals {
+        0 => "#,##0".to_owned(),
+        some => format!("#,##0.{}", "0".repeat(some.into())),
+    }
+}
+
 fn make(style: &Style, size: f64, dress: Dress) -> Format {
     let plain = Format::new().set_font_name(&style.workbook_font).set_font_charset(222).set_font_size(size);
     let plain = plain.set_font_color(colour(&style.ink)).set_align(FormatAlign::Top);
@@ -99,12 +109,10 @@ fn make(style: &Style, size: f64, dress: Dress) -> Format {
         Dress::Text => left(boxed),
         Dress::Wrapped => left(boxed).set_text_wrap(),
         Dress::Strong => left(boxed).set_bold().set_text_wrap(),
-        Dress::Number(decimals) => {
-            let format = match decimals {
-                0 => "#,##0".to_owned(),
-                some => format!("#,##0.{}", "0".repeat(some.into())),
-            };
-            boxed.set_num_format(format).set_align(FormatAlign::Right)
+        Dress::Number(decimals) => boxed.set_num_format(digits(decimals)).set_align(FormatAlign::Right),
+        Dress::Signed(decimals) => {
+            let digits = digits(decimals);
+            boxed.set_num_format(format!("+{digits};-{digits};{digits}")).set_align(FormatAlign::Right)
         }
         Dress::Key => boxed.set_num_format("0").set_align(FormatAlign::Center),
         Dress::Day => left(boxed).set_num_format(DAY),

@@ -15,7 +15,7 @@ use super::{chart, failed, page};
 use crate::definition::Style;
 use crate::error::Error;
 use crate::model::location::Location;
-use crate::report::document::{Block, Cell, Document, NativeChart, Sheet, Table};
+use crate::report::document::{Block, Cell, Document, Formula, NativeChart, Sheet, Table};
 
 /// Letters of long lists are so much smaller than those of other sheets.
 const DENSE: f64 = 3.0;
@@ -188,18 +188,21 @@ impl Pen<'_> {
                 };
                 self.text(row, column, value, dress)?;
             }
-            Cell::Integer(value) => self.number(row, column, *value as f64, 0)?,
+            Cell::Integer(value) => self.number(row, column, *value as f64, Dress::Number(0))?,
             Cell::Key(value) => {
                 let format = self.look.of(Dress::Key);
                 self.worksheet.write_number_with_format(row, column, *value as f64, format).map_err(failed)?;
             }
-            Cell::Number(value, decimals) => self.number(row, column, *value, *decimals)?,
+            Cell::Number(value, decimals) => self.number(row, column, *value, Dress::Number(*decimals))?,
+            Cell::Signed(value, decimals) => self.number(row, column, *value, Dress::Signed(*decimals))?,
             Cell::Date(day) => self.moment(row, column, day.and_time(chrono::NaiveTime::MIN), Dress::Day)?,
             Cell::Moment(instant) => self.moment(row, column, *instant, Dress::Instant)?,
             Cell::Figure { formula, value, decimals } => {
+                let signed = matches!(formula, Formula::Difference(..));
+                let dress = if signed { Dress::Signed(*decimals) } else { Dress::Number(*decimals) };
                 let result = value.map_or_else(|| NOTHING.to_owned(), |value| value.to_string());
                 let formula = Spelled::new(spell(formula, place, row, self.places)?).set_result(result);
-                let format = self.look.of(Dress::Number(*decimals));
+                let format = self.look.of(dress);
                 self.worksheet.write_formula_with_format(row, column, formula, format).map_err(failed)?;
             }
             Cell::Address(address) => self.address(row, column, address, text)?,
@@ -221,11 +224,11 @@ impl Pen<'_> {
     }
 
     /// A number; what is not finite would silently become text.
-    fn number(&mut self, row: u32, column: u16, value: f64, decimals: u8) -> Result<(), Error> {
+    fn number(&mut self, row: u32, column: u16, value: f64, dress: Dress) -> Result<(), Error> {
         if !value.is_finite() {
             return self.text(row, column, NOTHING, Dress::Text);
         }
-        let format = self.look.of(Dress::Number(decimals));
+        let format = self.look.of(dress);
         self.worksheet.write_number_with_format(row, column, value, format).map_err(failed)?;
         Ok(())
     }

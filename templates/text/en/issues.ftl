@@ -127,7 +127,7 @@ issue-unknown-reference-expected = a “{ $column }” that is in { $form }
 issue-unknown-reference-hint = check the number, or add the record to the register
 issue-reversed-times = “{ $later }” lies before “{ $earlier }”
 issue-reversed-times-expected = “{ $earlier }” before “{ $later }”, or at the same time
-issue-reversed-times-hint = right if it was published live during the event; otherwise correct the times
+issue-reversed-times-hint = right if it happened so, as when published live during the event; otherwise correct the times
 issue-unknown-answer = the answer “{ $found }” is no level of the scale of “{ $item }”{ $nearest ->
     [none] {""}
    *[other] {" "}(nearest: { $nearest })
@@ -191,3 +191,24 @@ issue-unused-columns = columns that are not used: { $headers }
 issue-unused-columns-expected = the heads of the register
 issue-unused-columns-hint = where one should be used, rename its head or add to pramoen.toml:
     { $lines }
+issue-arithmetic-differs = “{ $column }” is { $found }, but quantity and price make { $computed }
+issue-arithmetic-differs-expected = { $computed }
+issue-arithmetic-differs-hint = check quantity, unit price and amount; the report uses the amount as typed
+issue-categories-differ = “{ $column }” is { $found }, but its categories sum to { $computed }
+issue-categories-differ-expected = { $computed }
+issue-categories-differ-hint = check the amount of each category; the report uses those of the categories
+issue-overspent = { $column } { $activity }{ $category ->
+    [none] {""}
+   *[other] {" "}{ $category }
+}: { $found } baht spent, more than the { $allocated } baht planned for the fiscal year
+issue-overspent-expected = spending of { $allocated } at most
+issue-overspent-hint = check the activity, the category and the amounts; if it was overspent, amend the plan as approved
+issue-counter-reset = “{ $column }” is { $found }, less than the { $before } read before: taken for a reset
+issue-counter-reset-expected = a total of { $before } or more
+issue-counter-reset-hint = right if the counter was reset; otherwise correct the value
+issue-unapproved-publication = published before it was approved, or without an approval
+issue-unapproved-publication-expected = an approval before the publication, or at the same time
+issue-unapproved-publication-hint = if it was approved, enter when
+issue-repeated-entry = the same person and organisation as { $first }: counted once
+issue-repeated-entry-expected = one row for one person of an organisation
+issue-repeated-entry-hint = delete the doubled row, or mark who has left

@@ -127,7 +127,7 @@ issue-unknown-reference-expected = { $column }ที่มีอยู่ใน 
 issue-unknown-reference-hint = ตรวจเลข หรือเพิ่มรายการในทะเบียน
 issue-reversed-times = “{ $later }” อยู่ก่อน “{ $earlier }”
 issue-reversed-times-expected = “{ $earlier }” ก่อนหรือพร้อมกับ “{ $later }”
-issue-reversed-times-hint = ถ้าเผยแพร่สดระหว่างกิจกรรมถือว่าถูกต้อง ถ้าไม่ใช่ให้แก้เวลา
+issue-reversed-times-hint = ถ้าเป็นไปตามจริง เช่น เผยแพร่สดระหว่างกิจกรรม ถือว่าถูกต้อง ถ้าไม่ใช่ให้แก้เวลา
 issue-unknown-answer = คำตอบ “{ $found }” ไม่อยู่ในมาตราของข้อ “{ $item }”{ $nearest ->
     [none] {""}
    *[other] {" "}(ใกล้เคียง: { $nearest })
@@ -191,3 +191,24 @@ issue-unused-columns = ไม่ได้ใช้คอลัมน์: { $head
 issue-unused-columns-expected = หัวตารางของทะเบียน
 issue-unused-columns-hint = ถ้าคอลัมน์ใดควรถูกใช้ ให้เปลี่ยนชื่อหัว หรือเพิ่มในไฟล์ pramoen.toml:
     { $lines }
+issue-arithmetic-differs = “{ $column }” เป็น { $found } แต่คูณจากจำนวนและราคาได้ { $computed }
+issue-arithmetic-differs-expected = { $computed }
+issue-arithmetic-differs-hint = ตรวจจำนวน ราคาต่อหน่วย และยอดเงิน รายงานใช้ยอดเงินที่กรอก
+issue-categories-differ = “{ $column }” เป็น { $found } แต่ค่าตอบแทน ค่าใช้สอย และค่าวัสดุรวมกันได้ { $computed }
+issue-categories-differ-expected = { $computed }
+issue-categories-differ-hint = ตรวจยอดของแต่ละหมวด รายงานใช้ยอดของแต่ละหมวด
+issue-overspent = { $column } { $activity }{ $category ->
+    [none] {""}
+   *[other] {" "}{ $category }
+} ใช้จ่าย { $found } บาท เกินแผนของปีงบประมาณ { $allocated } บาท
+issue-overspent-expected = รายจ่ายรวมไม่เกิน { $allocated }
+issue-overspent-hint = ตรวจเลขกิจกรรม หมวด และจำนวนเงิน ถ้าใช้เกินจริงให้ปรับแผนตามที่ได้รับอนุมัติ
+issue-counter-reset = “{ $column }” เป็น { $found } ต่ำกว่าครั้งก่อนซึ่งเป็น { $before } ถือว่าตั้งตัวนับใหม่
+issue-counter-reset-expected = ค่าสะสมไม่ต่ำกว่า { $before }
+issue-counter-reset-hint = ถ้าตั้งตัวนับใหม่จริงไม่ต้องทำอะไร ถ้าพิมพ์ผิดให้แก้ค่า
+issue-unapproved-publication = เผยแพร่ก่อนได้รับอนุญาต หรือไม่มีการอนุญาต
+issue-unapproved-publication-expected = วันเวลาที่อนุญาตก่อนหรือพร้อมกับการเผยแพร่
+issue-unapproved-publication-hint = ถ้าได้รับอนุญาตแล้วให้กรอกวันเวลาที่อนุญาตให้ถูกต้อง
+issue-repeated-entry = เป็นคนและสังกัดเดียวกับ { $first } จึงนับครั้งเดียว
+issue-repeated-entry-expected = หนึ่งแถวต่อหนึ่งคนในสังกัดเดียวกัน
+issue-repeated-entry-hint = ลบแถวที่ซ้ำ หรือบันทึกสถานะว่าพ้นจากหน้าที่

@@ -32,7 +32,7 @@ impl<'a> Lines<'a> {
 
     fn columns(&self) -> Vec<Column> {
         let context = self.context;
-        let mut columns = vec![context.wide("line", self.head, 40.0)];
+        let mut columns = vec![context.wide("line", self.head, 36.0)];
         let told = |id: String, key: &str, fact: (&str, String), width: f64, wrap: bool| Column {
             id,
             title: context.tell(key, &[fact]),
@@ -41,25 +41,25 @@ impl<'a> Lines<'a> {
         };
         for level in (1..=self.scale).rev() {
             let fact = || ("level", level.to_string());
-            columns.push(told(format!("level_{level}"), "head-level", fact(), 7.0, false));
-            columns.push(told(format!("percent_{level}"), "head-level-percent", fact(), 7.0, false));
+            columns.push(told(format!("level_{level}"), "head-level", fact(), 6.0, false));
+            columns.push(told(format!("percent_{level}"), "head-level-percent", fact(), 6.5, false));
         }
         columns.extend([
-            context.column("n", "n", 7.0),
+            context.column("n", "n", 6.0),
             context.column("mean", "mean", 7.0),
-            context.column("deviation", "deviation", 7.0),
+            context.column("deviation", "deviation", 6.0),
         ]);
         if self.scale == BANDED_SCALE {
             for (number, scheme) in context.definitions.bands.schemes().enumerate() {
                 let from = scheme.bands.first().map(|band| band.from.to_string()).unwrap_or_default();
                 let key = if number == 0 { "head-band-deciding" } else { "head-band-beside" };
-                columns.push(told(format!("band_{number}"), key, ("from", from), 9.0, true));
+                columns.push(told(format!("band_{number}"), key, ("from", from), 9.5, true));
             }
         }
         columns.extend([
-            context.column("top_two", if top_levels(self.scale) == 2 { "top-two" } else { "top-one" }, 8.0),
-            context.column("missing", "missing", 7.0),
-            context.column("not_applicable", "not-applicable", 8.0),
+            context.column("top_two", if top_levels(self.scale) == 2 { "top-two" } else { "top-one" }, 7.5),
+            context.column("missing", "missing", 6.0),
+            context.column("not_applicable", "not-applicable", 9.0),
             context.column("unreadable", "unreadable", 7.0),
         ]);
         columns
@@ -115,7 +115,7 @@ impl<'a> Lines<'a> {
     fn answers(&self, line: &SurveyLine, value: i64, own: Criterion) -> Cell {
         let Some((ledger, day)) = dated(self.context) else { return Cell::Integer(value) };
         let mut criteria = vec![
-            ledger::within(day, self.context.results.period),
+            ledger::within(day, self.context.results.period, None),
             own,
             Criterion::Exactly("survey".to_owned(), line.survey.clone()),
         ];

@@ -8,12 +8,12 @@ use crate::report::document::{Cell, Column, Formula, Table};
 /// Respondents against the population, with the samples that are required by two formulas: shown, never decisive.
 pub fn response(context: Context<'_>) -> Table {
     let columns = vec![
-        context.wide("survey", "survey", 40.0),
-        context.column("respondents", "respondents", 7.0),
-        context.column("population", "population", 7.0),
-        context.column("rate", "response-rate", 7.0),
-        context.column("yamane", "yamane", 7.0),
-        context.column("krejcie_morgan", "krejcie-morgan", 7.0),
+        context.wide("survey", "survey", 36.0),
+        context.column("respondents", "respondents", 6.0),
+        context.column("population", "population", 6.0),
+        context.column("rate", "response-rate", 6.0),
+        context.column("yamane", "yamane", 6.0),
+        context.column("krejcie_morgan", "krejcie-morgan", 6.0),
     ];
     let row = |profile: &SurveyProfile| {
         let response = profile.response;
@@ -42,10 +42,10 @@ pub fn response(context: Context<'_>) -> Table {
 /// Cronbach's alpha of a survey, with the items and the respondents that it is taken of.
 pub fn reliability(context: Context<'_>, number: usize, profile: &SurveyProfile) -> Table {
     let columns: Vec<Column> = vec![
-        context.wide("line", "item", 40.0),
-        context.column("items", "alpha-items", 7.0),
-        context.column("respondents", "alpha-respondents", 7.0),
-        context.column("alpha", "alpha", 7.0),
+        context.wide("line", "item", 36.0),
+        context.column("items", "alpha-items", 6.0),
+        context.column("respondents", "alpha-respondents", 6.0),
+        context.column("alpha", "alpha", 6.0),
     ];
     let scales =
         profile.reliability.iter().any(|own| Some(own.scale) != profile.reliability.first().map(|own| own.scale));

@@ -2,6 +2,10 @@
 
 #![allow(clippy::unwrap_used, reason = "what fails here is the test")]
 
+mod added;
+mod mistakes;
+mod readme;
+
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -1,30 +1,30 @@
-//! What holds of any data: an independent slow recount from the manuals' sentences agrees with the program, the order
-//! of rows does not matter, buckets and periods sum, and no text makes a parser fail.
-
-#![allow(clippy::cast_possible_wrap, reason = "a test counts to a few hundred")]
-#![allow(clippy::unwrap_used, reason = "what fails here is the test")]
+//! News on time: read again from the sentences of the manual, over moments known to the minute, to the day or not at all.
 
 use std::fmt::Write as _;
-use std::fs;
 
 use chrono::{Datelike, NaiveDate, NaiveDateTime, TimeDelta};
 use pramoen::definition::{Definitions, load};
-use pramoen::indicator::{Measured, measure};
-use pramoen::ingest::{InputFile, read};
+use pramoen::indicator::Measured;
 use pramoen::model::ledger::Bucket;
 use pramoen::model::measurement::Tally;
 use pramoen::model::period::{Month, Period};
-use pramoen::model::target::{Distance, Goal, Operator, Target, Threshold};
-use pramoen::model::value::Value;
 use proptest::prelude::*;
-use proptest::test_runner::Config;
+
+use super::{as_of, config, measured};
+
+/// Only the two indicators that are told again here.
+fn definitions() -> Definitions {
+    let mut definitions = load(None, None).unwrap();
+    definitions.indicators.retain(|own| ["on-time-rate", "accuracy-rate"].contains(&own.id.as_str()));
+    definitions
+}
+
+fn measured_news(text: &str, definitions: &Definitions) -> Measured {
+    measured(&[("ข่าว", text.to_owned())], definitions, as_of())
+}
 
 const TYPES: [(&str, &str); 4] =
     [("ประชุม", "meeting"), ("ตรวจราชการ", "inspection"), ("แถลงข่าว", "press"), ("ทั่วไป", "none")];
-
-fn as_of() -> NaiveDate {
-    NaiveDate::from_ymd_opt(2026, 10, 15).unwrap()
-}
 
 /// A moment as an officer records it: not at all, by day, or to the minute.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -107,15 +107,6 @@ fn table(rows: &[News]) -> String {
     text
 }
 
-fn measured(text: &str, definitions: &Definitions) -> Measured {
-    let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join("ข่าว.csv");
-    fs::write(&path, text).unwrap();
-    let dataset = read(&[InputFile { name: "ข่าว.csv".into(), path }], definitions, as_of(), &|_| {});
-    let facts = pramoen::derive::derive(&dataset, definitions, as_of()).unwrap();
-    measure(&facts, definitions, Period::Year(2569)).unwrap()
-}
-
 fn tally(measured: &Measured, indicator: &str, period: Period) -> Option<Tally> {
     let found = measured
         .measurements
@@ -173,15 +164,11 @@ fn expected_on_time(rows: &[News], of: Month) -> (i64, i64, i64, i64) {
     sums
 }
 
-fn config(cases: u32) -> Config {
-    Config { cases, failure_persistence: None, ..Config::default() }
-}
-
 #[test]
 fn a_slow_recount_from_the_sentences_agrees() {
-    let definitions = load(None, None).unwrap();
+    let definitions = definitions();
     proptest!(config(40), |(rows in prop::collection::vec(news(), 1..60))| {
-        let measured = measured(&table(&rows), &definitions);
+        let measured = measured_news(&table(&rows), &definitions);
         for of in [Month { year: 2568, month: 9 }, Month { year: 2568, month: 10 }] {
             let expected = expected_on_time(&rows, of);
             let found = tally(&measured, "on-time-rate", Period::Month(of)).unwrap_or_default();
@@ -198,14 +185,14 @@ fn a_slow_recount_from_the_sentences_agrees() {
 
 #[test]
 fn the_order_of_rows_does_not_matter_and_every_row_has_one_bucket() {
-    let definitions = load(None, None).unwrap();
+    let definitions = definitions();
     proptest!(config(20), |(rows in prop::collection::vec(news(), 1..40))| {
         let text = table(&rows);
         let (head, body) = text.split_once('\n').unwrap();
         let mut lines: Vec<_> = body.lines().collect();
         lines.reverse();
-        let one = measured(&text, &definitions);
-        let other = measured(&format!("{head}\n{}\n", lines.join("\n")), &definitions);
+        let one = measured_news(&text, &definitions);
+        let other = measured_news(&format!("{head}\n{}\n", lines.join("\n")), &definitions);
         prop_assert_eq!(&one.measurements, &other.measurements);
         for table in &one.ledger.tables {
             for entries in &table.entries {
@@ -225,9 +212,9 @@ fn the_order_of_rows_does_not_matter_and_every_row_has_one_bucket() {
 
 #[test]
 fn months_sum_to_quarters_to_halves_to_the_year() {
-    let definitions = load(None, None).unwrap();
+    let definitions = definitions();
     proptest!(config(15), |(rows in prop::collection::vec(news(), 1..60))| {
-        let measured = measured(&table(&rows), &definitions);
+        let measured = measured_news(&table(&rows), &definitions);
         for year in &measured.fiscal_years {
             let numbers = |period| {
                 let sums = tally(&measured, "on-time-rate", period).unwrap_or_default();
@@ -243,89 +230,5 @@ fn months_sum_to_quarters_to_halves_to_the_year() {
             prop_assert_eq!(numbers(Period::Cumulative(*year, 12)), whole);
             prop_assert_eq!(numbers(Period::Cumulative(*year, 6)), numbers(Period::Half(*year, 1)));
         }
-    });
-}
-
-fn target() -> impl Strategy<Value = (Threshold, i128)> {
-    let operator =
-        prop_oneof![Just(Operator::Above), Just(Operator::AtLeast), Just(Operator::Below), Just(Operator::AtMost)];
-    (operator, 0_i64..10_000).prop_map(|(operator, hundredths)| {
-        let value = format!("{}.{:02}", hundredths / 100, hundredths % 100).parse().unwrap();
-        (Target { operator, goal: Goal::Value(value) }.resolve(true, None).unwrap(), hundredths.into())
-    })
-}
-
-proptest! {
-    #![proptest_config(config(400))]
-
-    #[test]
-    fn a_verdict_is_that_of_exact_fractions((target, hundredths) in target(), n in 0_i64..2000, more in 0_i64..2000) {
-        let denominator = (n + more).max(1);
-        let value = Value::percent(n, denominator).unwrap();
-        // Cross-multiplied by hand: 100·n / d against h / 100, where the value is h hundredths.
-        let (left, right) = (i128::from(n) * 10_000, hundredths * i128::from(denominator));
-        let expected = match target.operator {
-            Operator::Above => left > right,
-            Operator::AtLeast => left >= right,
-            Operator::Below => left < right,
-            Operator::AtMost => left <= right,
-        };
-        prop_assert_eq!(target.accepts(value), expected);
-    }
-
-    #[test]
-    fn the_distance_is_the_least_that_changes_the_verdict((target, _) in target(), n in 0_i64..300, more in 0_i64..300) {
-        let denominator = (n + more).max(1);
-        let accepts = |n: i64| target.accepts(Value::percent(n, denominator).unwrap());
-        let up = if target.operator.higher_is_better() { 1 } else { -1 };
-        let inside = |n: i64| (0..=denominator).contains(&n);
-        match target.distance(Value::percent(n, denominator).unwrap(), denominator) {
-            Distance::Needed(k) => {
-                prop_assert!(k > 0 && !accepts(n) && inside(n + up * k) && accepts(n + up * k) && !accepts(n + up * (k - 1)));
-            }
-            Distance::Spare(k) => {
-                prop_assert!(k >= 0 && accepts(n) && accepts(n - up * k));
-                prop_assert!(!inside(n - up * (k + 1)) || !accepts(n - up * (k + 1)));
-            }
-            Distance::OutOfReach => prop_assert!((0..=denominator).all(|n| !accepts(n))),
-        }
-    }
-}
-
-#[test]
-fn no_text_in_a_cell_makes_the_reader_fail() {
-    let definitions = load(None, None).unwrap();
-    // Pieces that dates and choices are made of find more than letters at random.
-    let piece = prop_oneof![
-        "[0-9๐-๙]{1,6}",
-        Just("/".to_owned()),
-        Just("-".to_owned()),
-        Just(" ".to_owned()),
-        Just(":".to_owned()),
-        Just("น.".to_owned()),
-        Just("ก.ย.".to_owned()),
-        Just("พ.ศ.".to_owned()),
-        Just("เวลา".to_owned()),
-        Just("รวม".to_owned()),
-        "\\PC{0,4}",
-        Just("\u{e4d}\u{e32}".to_owned()),
-        Just("=1+1".to_owned()),
-    ];
-    let cell = prop::collection::vec(piece, 0..6).prop_map(|pieces| pieces.concat().replace('"', "\"\""));
-    proptest!(config(60), |(rows in prop::collection::vec(prop::collection::vec(cell, 7), 1..8))| {
-        let mut text = String::from("เลขที่ข่าว,หัวข้อข่าว,ประเภทข่าว,สิ้นสุดภารกิจ,เผยแพร่ครั้งแรก,ช่องทาง,วันที่แจ้งเครือข่าย\n");
-        for row in &rows {
-            let cells: Vec<_> = row.iter().map(|cell| format!("\"{cell}\"")).collect();
-            let _ = writeln!(text, "{}", cells.join(","));
-        }
-        let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().join("ข่าว.csv");
-        fs::write(&path, text).unwrap();
-        let dataset = read(&[InputFile { name: "ข่าว.csv".into(), path }], &definitions, as_of(), &|_| {});
-        for source in dataset.tables.values().flat_map(|table| &table.sources) {
-            let rows = source.rows;
-            prop_assert_eq!(rows.read, rows.kept + rows.duplicate + rows.rejected + rows.ignored);
-        }
-        prop_assert!(pramoen::derive::derive(&dataset, &definitions, as_of()).is_ok());
     });
 }
