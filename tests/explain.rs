@@ -240,9 +240,8 @@ fn a_row_without_an_indicator_is_told_under_every_indicator_of_its_tables() {
 #[test]
 fn the_json_of_an_indicator_has_its_figures_and_all_rows_on_request() {
     let folder = workspace();
-    let more: String = (20..40)
-        .map(|id| format!("{id},ประชุม {id},ประชุม,1 ส.ค. 2569 12:00,1 ส.ค. 2569 13:00,1 ส.ค. 2569 14:00\n"))
-        .collect();
+    let row = |id| format!("{id},ประชุม {id},ประชุม,1 ส.ค. 2569 12:00,1 ส.ค. 2569 13:00,1 ส.ค. 2569 14:00");
+    let more = (20..40).map(row).collect::<Vec<_>>().join("\n");
     let header = NEWS.lines().next().unwrap();
     fs::write(folder.path().join("input/เพิ่ม.csv"), format!("{header}\n{more}")).unwrap();
     let rows = |all: &[&str]| {
