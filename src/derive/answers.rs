@@ -2,8 +2,8 @@
 
 use polars::prelude::*;
 
-use super::Sources;
 use super::frame::{field, locations, plain};
+use super::{Sources, topics, values};
 use crate::model::dataset::FactFrame;
 
 const FORMS: [&str; 2] = ["survey", "survey-tally"];
@@ -35,17 +35,17 @@ pub fn answers(sources: &Sources<'_>) -> PolarsResult<Option<FactFrame>> {
                     .otherwise(col("score").eq(col("scale")))
                     .alias("top_two"),
                 col("score").gt(lit(1_i64)).alias("any_positive"),
-                lit(NULL).cast(DataType::String).alias("topic"),
-                lit(NULL).cast(DataType::Boolean).alias("is_overall"),
             ])
             .collect()?;
+        let topics = topics::columns(sources, &values::texts(&own, "item")?);
+        let own = values::with(own, topics)?;
         let (section, item) =
             (table.frame.column("section")?.str()?.clone(), table.frame.column("item")?.str()?.clone());
         // Each answer stands in the column of its item, which the reader records under the words of both.
         let rows = locations(table, None)?;
-        let sources = table.frame.column(crate::model::dataset::SOURCE_COLUMN)?.u32()?.clone();
+        let origins = table.frame.column(crate::model::dataset::SOURCE_COLUMN)?.u32()?.clone();
         let items = section.iter().zip(item.iter());
-        for ((mut place, (section, item)), source) in rows.into_iter().zip(items).zip(sources.into_no_null_iter()) {
+        for ((mut place, (section, item)), source) in rows.into_iter().zip(items).zip(origins.into_no_null_iter()) {
             let columns = &table.sources[source as usize].columns;
             let name = match (section, item) {
                 (Some(section), Some(item)) => format!("{section} [{item}]"),

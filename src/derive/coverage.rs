@@ -1,42 +1,33 @@
 //! The facts of media coverage.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use polars::prelude::*;
 
-use super::Sources;
-use super::frame::locations;
-use crate::issue::{Issue, Problem};
-use crate::model::dataset::Table;
+use super::{Sources, values};
 
 /// The form that keeps clippings.
 pub const FORM: &str = "coverage";
 
 /// What follows from the rows of the register of clippings.
-pub fn added(
-    sources: &Sources<'_>,
-    table: &Table,
-    mut base: DataFrame,
-    issues: &mut Vec<Issue>,
-) -> PolarsResult<DataFrame> {
-    let news = sources.dataset.tables.get(super::news::FORM);
-    let ids: BTreeSet<&str> = match news {
-        Some(news) => news.frame.column("news_id")?.str()?.iter().flatten().collect(),
+pub fn added(sources: &Sources<'_>, base: DataFrame) -> PolarsResult<DataFrame> {
+    let ids: BTreeSet<&str> = match sources.dataset.tables.get(super::news::FORM) {
+        Some(news) => values::texts(&news.frame, "news_id")?.into_iter().flatten().collect(),
         None => BTreeSet::new(),
     };
-    let named = base.column("news_id")?.str()?.clone();
-    let matched: BooleanChunked = named.iter().map(|id| Some(id.is_some_and(|id| ids.contains(id)))).collect();
-    if news.is_some() {
-        let form = sources.definitions.form(super::news::FORM).map_or(super::news::FORM, |form| &form.title.th);
-        let places = locations(table, Some("news_id"))?;
-        for (row, id) in named.iter().enumerate() {
-            if let Some(found) = id.filter(|id| !ids.contains(id)) {
-                let column = sources.title(FORM, "news_id");
-                let problem = Problem::UnknownReference { column, found: found.to_owned(), form: form.to_owned() };
-                issues.push(Issue { location: places[row].clone(), problem });
-            }
-        }
-    }
-    base.with_column(matched.into_series().with_name("matched".into()).into())?;
-    Ok(base)
+    let named = values::texts(&base, "news_id")?;
+    let matched = named.iter().map(|id| Some(id.is_some_and(|id| ids.contains(id)))).collect();
+    let types = sources.definitions.vocabularies.get("media-type").into_iter().flat_map(|list| &list.entry);
+    let families: BTreeMap<&str, &str> =
+        types.filter_map(|entry| Some((entry.code.as_str(), entry.family.as_deref()?))).collect();
+    let media = values::texts(&base, "media_type")?;
+    let family = media.iter().map(|code| families.get((*code)?).map(|family| (*family).to_owned())).collect();
+    let days = values::days(&base, "date")?.into_iter().zip(values::days(&base, "responded")?);
+    let days = days.map(|(appeared, responded)| Some((responded? - appeared?).num_days())).collect();
+    let columns = vec![
+        values::flags("matched", matched),
+        values::words("family", family),
+        values::numbers("response_days", days),
+    ];
+    values::with(base, columns)
 }

@@ -7,9 +7,12 @@
 //! [`register`] turns a register into facts, one module for each register adds what follows from its rows, and others
 //! build the tables that come from several.
 
+mod activities;
+mod agenda;
 mod answers;
 mod budget;
 mod budget_plan;
+mod channels;
 mod counters;
 mod coverage;
 mod frame;
@@ -20,8 +23,11 @@ mod process_steps;
 mod punctuality;
 mod quality_checks;
 mod records;
+mod references;
 mod register;
+mod release;
 mod services;
+mod topics;
 mod trainings;
 mod values;
 mod volumes;
@@ -70,6 +76,7 @@ impl Sources<'_> {
             let locations = frame::locations(table, self.naming_field(id))?;
             facts.tables.insert(id.clone(), FactFrame { frame, locations });
         }
+        references::check(self, &mut facts.issues)?;
         let counted: BTreeSet<&FactTable> = self.definitions.indicators.iter().map(|own| &own.table).collect();
         for described in counted.into_iter().filter(|table| table.id() != table.register()) {
             let list = described.id().trim_start_matches(described.register()).trim_start_matches('.');
@@ -80,6 +87,7 @@ impl Sources<'_> {
         }
         let built = [
             ("placements", placements::placements(self, facts)?),
+            ("activities", activities::activities(self, facts)?),
             ("answers", answers::answers(self)?),
             ("budget", budget::budget(self, &mut facts.issues)?),
             ("volumes", volumes::volumes(self)?),
@@ -98,7 +106,8 @@ impl Sources<'_> {
         let base = register::base(table, described, &|name| derived.iter().all(|column| column.id != name))?;
         let frame = match described.id() {
             "news" => news::added(self, table, base, issues)?,
-            "coverage" => coverage::added(self, table, base, issues)?,
+            "coverage" => coverage::added(self, base)?,
+            "agenda" => agenda::added(self, table, base, issues)?,
             "web-requests" => web_requests::added(self, table, base, issues)?,
             "external-networks" => networks::added(self, table, base, "organisation", issues)?,
             "internal-networks" => networks::added(self, table, base, "unit", issues)?,
@@ -110,25 +119,6 @@ impl Sources<'_> {
             "quality-checks" => quality_checks::added(base)?,
             _ => base,
         };
-        // TODO columns not yet derived are null
-        let mut frame = frame;
-        for column in described.columns() {
-            use crate::model::fact::FactKind;
-            let (names, kind) = match column.kind {
-                FactKind::Moment => {
-                    (vec![format!("{}_from", column.id), format!("{}_to", column.id)], frame::moment_type())
-                }
-                FactKind::Text | FactKind::Code(_) => (vec![column.id.clone()], DataType::String),
-                FactKind::Integer | FactKind::Amount => (vec![column.id.clone()], DataType::Int64),
-                FactKind::Boolean => (vec![column.id.clone()], DataType::Boolean),
-                FactKind::Date => (vec![column.id.clone()], DataType::Date),
-            };
-            for name in names {
-                if frame.column(&name).is_err() {
-                    frame.with_column(Column::full_null(name.into(), frame.height(), &kind))?;
-                }
-            }
-        }
         register::documented(frame, described)
     }
 

@@ -3,7 +3,7 @@
 use polars::prelude::*;
 
 use super::frame::{field, locations, plain};
-use super::{Sources, punctuality};
+use super::{Sources, channels, punctuality, release, values};
 use crate::issue::{Issue, Problem};
 use crate::model::dataset::Table;
 
@@ -26,6 +26,9 @@ pub fn added(
             punctuality::has_standard(standards).alias("has_time_standard"),
             punctuality::on_time(standards, |standard| &standard.whole).alias("on_time"),
             punctuality::on_time(standards, |standard| &standard.production).alias("produced_on_time"),
+            punctuality::on_time(standards, |standard| &standard.publication).alias("published_on_time"),
+            punctuality::on_time(standards, |standard| &standard.publication_after_production)
+                .alias("published_after_production"),
         ])
         .left_join(clippings(sources)?, col("news_id"), col("news_id"))
         .collect()?;
@@ -37,7 +40,9 @@ pub fn added(
         frame
     };
     reversed(sources, table, &frame, issues)?;
-    Ok(frame)
+    let mut columns = release::columns(&frame, &sources.calendar)?;
+    columns.extend(channels::columns(sources, &values::texts(&frame, "news_id")?)?);
+    values::with(frame, columns)
 }
 
 /// How often each item appeared in the media up to a day, and in print.

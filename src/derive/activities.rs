@@ -1,0 +1,140 @@
+//! The activities that were to be announced in advance (DOMAIN A2): those of the register of notices, and without one
+//! the events of the news.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use polars::prelude::*;
+
+use super::frame::locations;
+use super::release::day;
+use super::values::{self, Moment};
+use super::{Sources, register};
+use crate::model::dataset::{FactFrame, Facts, Table};
+use crate::model::location::Location;
+
+const FORM: &str = "notices";
+/// A recipient who is no partner of the network: "ให้ภาคีเครือข่ายทราบ" (S1:173) is not met by telling one's own.
+const STAFF: &str = "staff";
+
+/// An activity with what was recorded of it.
+#[derive(Default)]
+struct Activity {
+    id: Option<String>,
+    title: Option<String>,
+    unit: Option<String>,
+    day: Option<NaiveDate>,
+    start: Option<Moment>,
+    announcement: Option<String>,
+    first_notice: Option<NaiveDate>,
+    exception: Option<String>,
+}
+
+/// The table; none without either register.
+pub fn activities(sources: &Sources<'_>, facts: &Facts) -> PolarsResult<Option<FactFrame>> {
+    let (activities, locations) = match (sources.dataset.tables.get(FORM), facts.tables.get(super::news::FORM)) {
+        (Some(table), _) => of_notices(table)?,
+        (None, Some(news)) => (of_news(&news.frame)?, news.locations.clone()),
+        (None, None) => return Ok(None),
+    };
+    Ok(Some(FactFrame { frame: frame(sources, &activities)?, locations }))
+}
+
+/// Every notice of an activity together: the first row gives its place, and the earliest notice to a partner counts.
+fn of_notices(table: &Table) -> PolarsResult<(Vec<Activity>, Vec<Location>)> {
+    let frame = &table.frame;
+    let rows = frame.height();
+    let blank = || vec![None; rows];
+    let text = |name: &str| if frame.column(name).is_ok() { values::texts(frame, name) } else { Ok(blank()) };
+    let (ids, titles, announcements) = (text("activity_id")?, text("activity")?, text("announcement")?);
+    let exceptions = text("exception")?;
+    let starts = values::moments(frame, "event_start")?;
+    let notices = if frame.column("notified").is_ok() { values::days(frame, "notified")? } else { vec![None; rows] };
+    let told = told_partners(table, rows)?;
+    let places = locations(table, Some("activity_id"))?;
+    let (mut activities, mut locations): (Vec<Activity>, Vec<Location>) = (Vec::new(), Vec::new());
+    let mut numbers: BTreeMap<String, usize> = BTreeMap::new();
+    for row in 0..rows {
+        let Some(id) = ids[row] else { continue };
+        let number = *numbers.entry(id.to_owned()).or_insert_with(|| {
+            activities.push(Activity { id: Some(id.to_owned()), ..Activity::default() });
+            locations.push(places[row].clone());
+            activities.len() - 1
+        });
+        let own = &mut activities[number];
+        let owned = |text: Option<&str>| text.map(ToOwned::to_owned);
+        own.title = own.title.take().or_else(|| owned(titles[row]));
+        own.start = own.start.or(starts[row]);
+        own.announcement = own.announcement.take().or_else(|| owned(announcements[row]));
+        own.exception = own.exception.take().or_else(|| owned(exceptions[row]));
+        let notice = notices[row].filter(|_| told[row]);
+        own.first_notice = [own.first_notice, notice].into_iter().flatten().min();
+    }
+    for own in &mut activities {
+        own.day = own.start.and_then(day);
+        // What stands in the register of notices was to be announced, unless it says otherwise.
+        own.announcement.get_or_insert_with(|| "required".to_owned());
+    }
+    Ok((activities, locations))
+}
+
+/// Whether the notice of each row went to a partner: so it is taken where the recipients are not recorded.
+fn told_partners(table: &Table, rows: usize) -> PolarsResult<Vec<bool>> {
+    let (codes, places) = register::values(table, "recipients")?;
+    let mut named: Vec<Option<bool>> = vec![None; rows];
+    for (code, row) in codes.iter().zip(places) {
+        let partner = &mut named[row as usize];
+        *partner = Some(partner.unwrap_or(false) || code != STAFF);
+    }
+    Ok(named.into_iter().map(|partner| partner.unwrap_or(true)).collect())
+}
+
+fn of_news(news: &DataFrame) -> PolarsResult<Vec<Activity>> {
+    let texts = ["news_id", "title", "unit", "announcement"];
+    let [ids, titles, units, announcements] = texts.map(|name| values::texts(news, name));
+    let (ids, titles, units, announcements) = (ids?, titles?, units?, announcements?);
+    let [starts, ends, produced, published] =
+        ["event_start", "event_end", "produced", "published"].map(|name| values::moments(news, name));
+    let (starts, ends, produced, published) = (starts?, ends?, produced?, published?);
+    let notices = values::days(news, "first_notice")?;
+    let owned = |text: Option<&str>| text.map(ToOwned::to_owned);
+    let activity = |row: usize| Activity {
+        id: owned(ids[row]),
+        title: owned(titles[row]),
+        unit: owned(units[row]),
+        day: ends[row].or(produced[row]).or(published[row]).and_then(day),
+        start: starts[row],
+        announcement: owned(announcements[row]),
+        first_notice: notices[row],
+        exception: None,
+    };
+    Ok((0..news.height()).map(activity).collect())
+}
+
+fn frame(sources: &Sources<'_>, activities: &[Activity]) -> PolarsResult<DataFrame> {
+    let begins = |own: &Activity| own.start.and_then(day);
+    let lag = |own: &Activity| own.first_notice.zip(begins(own));
+    let texts = |of: &dyn Fn(&Activity) -> Option<String>| activities.iter().map(of).collect::<Vec<_>>();
+    let end = |of: &dyn Fn(Moment) -> i64| activities.iter().map(|own| own.start.map(of)).collect::<Vec<_>>();
+    let days = activities.iter().map(|own| lag(own).map(|(notice, begins)| (begins - notice).num_days()));
+    // A notice after the event is no working day before it, but as many too late.
+    let working = activities.iter().map(|own| {
+        lag(own)
+            .map(|(notice, begins)| sources.calendar.between(notice, begins) - sources.calendar.between(begins, notice))
+    });
+    let moment = super::frame::moment_type();
+    let columns = vec![
+        values::words("activity_id", texts(&|own| own.id.clone())),
+        values::words("title", texts(&|own| own.title.clone())),
+        values::words("unit", texts(&|own| own.unit.clone())),
+        values::dates("day", activities.iter().map(|own| own.day).collect())?,
+        values::numbers("event_start_from", end(&|start| start.from)).cast(&moment)?,
+        values::numbers("event_start_to", end(&|start| start.to)).cast(&moment)?,
+        values::words("announcement", texts(&|own| own.announcement.clone())),
+        values::dates("first_notice", activities.iter().map(|own| own.first_notice).collect())?,
+        values::numbers("notice_days", days.collect()),
+        values::numbers("notice_working_days", working.collect()),
+        values::words("exception", texts(&|own| own.exception.clone())),
+    ];
+    DataFrame::new(activities.len(), columns)
+}
