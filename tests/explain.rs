@@ -77,8 +77,8 @@ const KINDS: [(&str, &str, &str, &str); 8] = [
     (
         "percent-of-scale",
         "points = \"attended\"\npossible = \"planned\"\ntarget = { operator = \">=\", value = \"91\" }",
-        "ต้องได้ตามเกณฑ์เพิ่มอีก 0.50 คน จึงจะถึงเป้า (จำนวนที่นับเท่าเดิม)",
-        "0.50 persons more must be met to reach the target (of as many as now)",
+        "ต้องได้ตามเกณฑ์เพิ่มอีก 1 คน จึงจะถึงเป้า (จำนวนที่นับเท่าเดิม)",
+        "1 persons more must be met to reach the target (of as many as now)",
     ),
     (
         "plan-actual",

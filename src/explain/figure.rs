@@ -135,7 +135,7 @@ impl FigureWords {
             robust: figure.robust,
             score: figure.score.map(|score| score.to_string()),
             spread,
-            change: change(voice, own, scale, figure),
+            change: change(voice, own, figure),
         }
     }
 }
@@ -167,9 +167,9 @@ fn counts(voice: Voice<'_>, own: &Indicator, kind: Kind, figure: &Figure) -> Str
 }
 
 /// What would change the verdict; why there is none, where there is none.
-fn change(voice: Voice<'_>, own: &Indicator, scale: i64, figure: &Figure) -> Vec<String> {
+fn change(voice: Voice<'_>, own: &Indicator, figure: &Figure) -> Vec<String> {
     let unit = || ("unit", voice.words(&own.unit).to_owned());
-    let count = |count: i64| [("count", scaled(count, scale).to_string()), unit()];
+    let count = |count: i64| [("count", count.to_string()), unit()];
     let mut sentences = Vec::new();
     match figure.distance {
         Some(Distance::Needed(needed)) => sentences.push(voice.tell("change-needed", &count(needed))),
