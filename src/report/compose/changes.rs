@@ -9,6 +9,7 @@ use super::figures::Scope;
 use crate::definition::{Definitions, Indicator, Language};
 use crate::model::change::{Change, Difference, Movers, Part, Side};
 use crate::model::ledger::{Bucket, LedgerTable, Values};
+use crate::model::location::Location;
 use crate::model::measurement::{Breakdown, Kind};
 use crate::model::results::Results;
 use crate::report::document::{Block, Cell, Column, Formula, Orientation, Sheet, Table};
@@ -240,9 +241,9 @@ fn moved(
     let ledger = context.results.ledger.tables.iter().find(|ledger| ledger.table == indicator.table)?;
     let columns = vec![context.wide("record", "record", 34.0), context.wide("place", "place", 24.0)];
     let rows = movers.rows.iter().map(|(row, place)| {
-        // A place is longer than the column: the file stands above the sheet and the cell.
-        let shown = place.to_string().replacen(']', "]\n", 1);
-        vec![Cell::Text(record(context, ledger, *row)), Cell::SourceLink(place.clone(), shown)]
+        // A link is one line: the file stands with the record, so that sheet and cell have room.
+        let named = format!("{}\n[{}]", record(context, ledger, *row), place.file);
+        vec![Cell::Text(named), Cell::SourceLink(place.clone(), within_file(place))]
     });
     let (key, reason) = match movers.bucket {
         Bucket::Numerator => ("title-movers-rose", &indicator.reasons.numerator),
@@ -261,6 +262,13 @@ fn moved(
     ];
     let table = Table { id: format!("movers_{number}_{place}"), columns, rows: rows.collect(), filter: false };
     Some([Block::Heading(2, context.tell(key, &facts)), Block::Table(table)])
+}
+
+/// A place within its file: sheet and cell.
+fn within_file(place: &Location) -> String {
+    let parts = [place.sheet.as_deref().map(str::to_owned), place.cell.map(|cell| cell.to_string())];
+    let said = parts.into_iter().flatten().collect::<Vec<_>>().join("!");
+    if said.is_empty() { place.to_string() } else { said }
 }
 
 /// What tells a record: the texts of the columns that name it.
