@@ -11,12 +11,8 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use chrono::NaiveDate;
-use pramoen::definition::{
-    ColumnKind, Definitions, FormColumn, Language, Layout, Limit, StepDuration, TimeTest, built_in_texts, load,
-};
+use pramoen::definition::{Definitions, Language, Limit, StepDuration, TimeTest, built_in_texts, load};
 use pramoen::error::Error;
-use pramoen::ingest::{InputFile, read};
 use pramoen::issue::Problem;
 use pramoen::model::fact::FactKind;
 use pramoen::model::target::Goal;
