@@ -19,8 +19,9 @@ fn main() -> ExitCode {
         Command::Check(arguments) => cli::check(&arguments, &spoken),
         Command::Init(arguments) => cli::init(&arguments, &spoken),
         Command::Forms(arguments) => cli::forms(&arguments, &spoken),
+        Command::Explain(arguments) => cli::explain(&arguments, &spoken),
+        Command::DefinitionsFacts(arguments) => cli::facts(&arguments, &spoken),
         Command::DefinitionsCheck(path) => cli::check_definitions(&path, &spoken),
-        Command::DefinitionsTables(path) => cli::tables(&path, &spoken),
     };
     done.unwrap_or_else(|error| {
         eprintln!("{}", spoken.error(&error));

@@ -290,23 +290,6 @@ fn blank_registers_follow_the_office_and_never_replace_a_file() {
 }
 
 #[test]
-fn what_an_indicator_may_name_is_listed() {
-    let folder = tempfile::tempdir().unwrap();
-    let output = pramoen(folder.path(), &["definitions", "tables"]);
-    assert!(output.status.success(), "{}", said(&output));
-    let said = said(&output);
-    for line in [
-        "spending – ทะเบียนการใช้จ่าย",
-        "   amount – จำนวนเงินที่จ่าย (จำนวน ทศนิยมสองตำแหน่ง)",
-        "   accuracy – ผลการตรวจสอบความถูกต้อง (รหัส: 'correct' ถูกต้อง,",
-        "   on_time – ทันเวลา (จริง/เท็จ/ไม่รู้)",
-        "news.channels – ",
-    ] {
-        assert!(said.contains(line), "{line}\n{said}");
-    }
-}
-
-#[test]
 fn the_definitions_are_found_right() {
     let folder = tempfile::tempdir().unwrap();
     let output = pramoen(folder.path(), &["definitions", "check"]);

@@ -2,11 +2,11 @@
 
 mod arguments;
 mod check;
+mod explain;
 mod progress;
 mod registers;
 mod spoken;
 mod summary;
-mod tables;
 
 use std::path::Path;
 use std::process::ExitCode;
@@ -16,9 +16,9 @@ use pramoen::issue::Severity;
 
 pub use arguments::{Command, RunArguments, parse};
 pub use check::check;
+pub use explain::{explain, facts};
 pub use registers::{forms, init};
 pub use spoken::Spoken;
-pub use tables::tables;
 
 /// Evaluates, writes the report and says what was found.
 pub fn run(arguments: &RunArguments, spoken: &Spoken) -> Result<ExitCode, Error> {

@@ -38,8 +38,19 @@ struct Number {
     /// In hundredths; none for what only looks like a number: `1/2569`, `3-5`, `2.1.3`, `5 พัน`.
     hundredths: Option<i128>,
     money: bool,
-    size: bool,
-    result: bool,
+    begins: Beginning,
+}
+
+/// What the word before a number makes of it.
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
+enum Beginning {
+    /// Nothing.
+    #[default]
+    Plain,
+    /// The size of a thing, as 3 x 2 metres.
+    Size,
+    /// What something came to.
+    Result,
 }
 
 /// One product, or a number alone.
@@ -47,15 +58,17 @@ struct Number {
 struct Term {
     /// In hundredths.
     factors: Vec<i128>,
+    /// Whether one of them is money.
     money: bool,
-    size: bool,
-    result: bool,
+    /// What stands before it.
+    begins: Beginning,
+    /// Whether a `+` stands before or behind it.
     added: bool,
 }
 
 impl Term {
     fn is_product(&self) -> bool {
-        self.factors.len() > 1 && !(self.size && !self.money)
+        self.factors.len() > 1 && (self.begins != Beginning::Size || self.money)
     }
 
     /// In hundredths, a half rounded up.
@@ -73,7 +86,7 @@ pub fn computed(text: &str) -> Option<f64> {
     let products = terms.iter().filter(|term| term.is_product());
     let with_money = products.clone().any(|term| term.money);
     let mut values = products.clone().map(Term::product).collect::<Option<Vec<_>>>()?;
-    if values.is_empty() || products.clone().any(|term| term.result) {
+    if values.is_empty() || products.clone().any(|term| term.begins == Beginning::Result) {
         return None;
     }
     let alone = || terms.iter().filter(|term| term.factors.len() == 1);
@@ -81,12 +94,12 @@ pub fn computed(text: &str) -> Option<f64> {
     if alone().any(|term| term.added && with_money && !term.money) {
         return None;
     }
-    values.extend(alone().filter(|term| term.added && !term.result).map(|term| term.factors[0]));
+    values.extend(alone().filter(|term| term.added && term.begins != Beginning::Result).map(|term| term.factors[0]));
     let sum: i128 = values.iter().sum();
     // Another sum of money beside the products: nobody knows whether it is to be added.
     let factors: Vec<_> = products.flat_map(|term| &term.factors).collect();
     let told = |own: &i128| factors.contains(&own) || values.contains(own) || *own == sum;
-    if alone().any(|term| term.money && !term.added && !term.result && !told(&term.factors[0])) {
+    if alone().any(|term| term.money && !term.added && term.begins != Beginning::Result && !told(&term.factors[0])) {
         return None;
     }
     let sum = i64::try_from(sum).ok().filter(|sum| sum.abs() < 1 << 50)?;
@@ -120,8 +133,7 @@ fn terms(marks: &[Mark]) -> Option<Vec<Term>> {
                     Some(value) => terms.push(Term {
                         factors: vec![value],
                         money: number.money,
-                        size: number.size,
-                        result: number.result,
+                        begins: number.begins,
                         added: before == Some(Mark::Plus),
                     }),
                 }
@@ -154,14 +166,13 @@ fn marks(text: &str) -> Vec<Mark> {
     let mut marks = Vec::new();
     let mut rest = text;
     let mut last = ' ';
-    let (mut size, mut result) = (false, false);
+    let mut begins = Beginning::Plain;
     while let Some(c) = rest.chars().next() {
         let latin = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphabetic());
         let mut taken = c.len_utf8();
         if c.is_ascii_digit() && !latin(Some(last)) {
             let (mut found, length) = numeral(rest);
-            (found.size, found.result) = (size, result);
-            (size, result) = (false, false);
+            found.begins = std::mem::take(&mut begins);
             taken = length;
             marks.push(Mark::Number(found));
         } else if c.is_ascii_digit() {
@@ -173,9 +184,9 @@ fn marks(text: &str) -> Vec<Mark> {
         } else if c == 'x' && !latin(Some(last)) && !latin(rest[1..].chars().next()) {
             marks.push(Mark::Times);
         } else if let Some(word) = RESULTS.iter().find(|word| rest.starts_with(**word)) {
-            (result, taken) = (true, word.len());
+            (begins, taken) = (Beginning::Result, word.len());
         } else if rest.starts_with(SIZE) {
-            (size, taken) = (true, SIZE.len());
+            (begins, taken) = (Beginning::Size, SIZE.len());
         } else {
             match c {
                 '+' => marks.push(Mark::Plus),
@@ -186,7 +197,7 @@ fn marks(text: &str) -> Vec<Mark> {
                     marks.push(Mark::Minus);
                 }
                 // Only what follows at once is meant by a word.
-                c if c.is_alphabetic() => (size, result) = (false, false),
+                c if c.is_alphabetic() => begins = Beginning::Plain,
                 _ => {}
             }
         }
@@ -198,7 +209,7 @@ fn marks(text: &str) -> Vec<Mark> {
 
 /// The number that a text begins with, and how long it is written.
 fn numeral(text: &str) -> (Number, usize) {
-    let none = Number { hundredths: None, money: false, size: false, result: false };
+    let none = Number { hundredths: None, money: false, begins: Beginning::Plain };
     let digits = |text: &str| {
         let end = text.find(|c: char| !c.is_ascii_digit() && c != ',' && c != '.').unwrap_or(text.len());
         text[..end].trim_end_matches([',', '.']).len()
