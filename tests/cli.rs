@@ -237,7 +237,7 @@ fn copies_with_marks_are_written_on_request_only_and_originals_stay() {
 fn help_is_in_the_language_of_the_user() {
     let folder = tempfile::tempdir().unwrap();
     for (language, expected) in [("th", "งวดที่ประเมิน"), ("en", "the period")] {
-        for command in ["run", "check", "definitions", "init", "forms"] {
+        for command in ["run", "check", "definitions", "init", "forms", "explain"] {
             let output = pramoen(folder.path(), &[command, "--lang", language, "--help"]);
             let words = said(&output);
             assert!(output.status.success(), "{words}");
@@ -335,7 +335,12 @@ fn what_stands_in_a_personal_column_is_in_no_output_and_in_nothing_that_is_said(
     let tables: Vec<_> = tables.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();
     assert!(tables.iter().filter(|(_, text)| text.contains(MARKER)).count() >= 8);
     let folder = workspace(&tables);
-    for command in [&["check"][..], &["run"]] {
+    for command in [
+        &["check"][..],
+        &["run"],
+        &["explain", "web-requester-check-rate", "--all"],
+        &["explain", "--row", "web-requests.csv!2"],
+    ] {
         let output = pramoen(folder.path(), &[command, &AS_OF[..]].concat());
         assert!(output.status.success(), "{}", said(&output));
         assert!(!holds(said(&output).as_bytes(), MARKER), "{}", said(&output));

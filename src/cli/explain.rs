@@ -65,6 +65,7 @@ fn written(blocks: &[Block]) -> String {
         let _ = match block {
             Block::Title(title) => writeln!(text, "\n{}\n", strong(title)),
             Block::Heading(heading) => writeln!(text, "\n{}", strong(&format!("── {heading}"))),
+            Block::Subheading(heading) => writeln!(text, "\n{heading}"),
             Block::Note(sentence) => writeln!(text, "{sentence}"),
             Block::Warning(sentence) => writeln!(text, "{}", strong(&format!("▲ {sentence}"))),
             Block::Pairs(pairs) => writeln!(text, "{}", trimmed(&paired(pairs, screen))),

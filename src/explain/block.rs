@@ -7,6 +7,8 @@ pub enum Block {
     Title(String),
     /// What follows.
     Heading(String),
+    /// What follows within that.
+    Subheading(String),
     /// A sentence.
     Note(String),
     /// A sentence that must not be missed.

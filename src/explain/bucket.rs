@@ -76,7 +76,7 @@ pub fn days<'a>(ledger: &'a LedgerTable, entry: &Entries) -> Option<&'a [Option<
 
 impl Buckets {
     /// The buckets of the binding reading; none when the indicator's table was not read.
-    pub fn of(voice: Voice<'_>, results: &Results, own: &Indicator, all: bool) -> Option<Self> {
+    pub(super) fn of(voice: Voice<'_>, results: &Results, own: &Indicator, all: bool) -> Option<Self> {
         let ledger = results.ledger.tables.iter().find(|ledger| ledger.table == own.table)?;
         let entry = ledger.entries.iter().find(|entry| entry.indicator == own.id && entry.reading.is_none())?;
         let (first, last) = results.period.days();
@@ -132,11 +132,11 @@ pub fn naming(ledger: &LedgerTable) -> impl Iterator<Item = &str> {
     let names = ledger.table.columns().iter().filter(|column| {
         column.names_row && matches!(column.kind, FactKind::Text | FactKind::Code(_) | FactKind::Date)
     });
-    let named: Vec<&str> = names.map(|column| column.id.as_str()).filter(|id| ledger.column(id).is_some()).collect();
+    let naming: Vec<&str> = names.map(|column| column.id.as_str()).filter(|id| ledger.column(id).is_some()).collect();
     // Where a register is known by personal data alone, what else is written there must do.
     let texts = ledger.columns.iter().filter(|(_, values)| matches!(values, Values::Text(_)));
-    let otherwise = texts.map(|(id, _)| id.as_str()).filter(|_| named.is_empty()).collect::<Vec<_>>();
-    named.into_iter().chain(otherwise).take(NAMING)
+    let otherwise = texts.map(|(id, _)| id.as_str()).filter(|_| naming.is_empty()).collect::<Vec<_>>();
+    naming.into_iter().chain(otherwise).take(NAMING)
 }
 
 /// The columns that name a row, and those that the binding reading speaks of.

@@ -171,7 +171,7 @@ pub fn column_kind(voice: Voice<'_>, own: &FactKind) -> String {
 
 impl Definition {
     /// The definition of an indicator.
-    pub fn of(voice: Voice<'_>, own: &Indicator) -> Self {
+    pub(super) fn of(voice: Voice<'_>, own: &Indicator) -> Self {
         let fact = |id: &String| Named { id: id.clone(), title: voice.fact(&own.table, id) };
         let roles = [("weight", &own.weight), ("points", &own.points), ("possible", &own.possible), ("of", &own.of)];
         let takes = roles.into_iter().filter_map(|(role, column)| Some((role.to_owned(), fact(column.as_ref()?))));

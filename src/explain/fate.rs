@@ -68,13 +68,24 @@ pub struct Counted {
     pub rows: usize,
 }
 
+/// A value of a row.
+#[derive(Debug, Clone, Serialize)]
+pub struct RowValue {
+    /// The column.
+    pub id: String,
+    /// Its name.
+    pub title: String,
+    /// The value as it is written; none where the record has none.
+    pub value: Option<String>,
+}
+
 /// The facts of a row in one table.
 #[derive(Debug, Clone, Serialize)]
 pub struct RowFacts {
     /// The table of facts.
     pub table: Named,
     /// The columns that name the row, and those that the indicator speaks of, with their values.
-    pub values: Vec<(Named, Option<String>)>,
+    pub values: Vec<RowValue>,
     /// Its buckets.
     pub counted: Vec<Counted>,
 }
@@ -214,14 +225,14 @@ fn facts(
         let all_same = rows.iter().all(|row| value(voice, ledger, id, *row) == own);
         if all_same { own } else { Some(voice.tell("row-several", &[("count", rows.len().to_string())])) }
     };
-    let named = |id: &str| Named { id: id.to_owned(), title: voice.fact(&ledger.table, id) };
+    let told = |id: &&str| RowValue { id: (*id).to_owned(), title: voice.fact(&ledger.table, id), value: same(id) };
     let entries = ledger.entries.iter().filter(|entry| match asked {
         Some(own) => entry.indicator == own.id,
         None => entry.reading.is_none(),
     });
     Some(RowFacts {
         table: Named { id: ledger.table.id().to_owned(), title: voice.table(&ledger.table) },
-        values: columns.iter().map(|id| (named(id), same(id))).collect(),
+        values: columns.iter().map(told).collect(),
         counted: entries.flat_map(|entry| counted(voice, results, ledger, entry, &rows)).collect(),
     })
 }

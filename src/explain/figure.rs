@@ -105,7 +105,7 @@ pub fn written(value: Value, figure: &Figure) -> String {
 
 impl FigureWords {
     /// The figure of a reading.
-    pub fn of(voice: Voice<'_>, own: &Indicator, kind: Kind, figure: &Figure) -> Self {
+    pub(super) fn of(voice: Voice<'_>, own: &Indicator, kind: Kind, figure: &Figure) -> Self {
         let tally = figure.tally;
         let scale = own.scale(kind);
         let spread = figure.spread.map(|spread| SpreadWords {

@@ -32,7 +32,7 @@ pub struct Listed {
 
 impl Listed {
     /// What the list says of an indicator.
-    pub fn of(voice: Voice<'_>, own: &Indicator) -> Self {
+    pub(super) fn of(voice: Voice<'_>, own: &Indicator) -> Self {
         let kind = own.kind();
         Self {
             id: own.id.clone(),
@@ -68,7 +68,7 @@ pub struct Account {
 
 impl Account {
     /// The account of an indicator in the period of the results.
-    pub fn of(voice: Voice<'_>, results: &Results, own: &Indicator, all: bool) -> Self {
+    pub(super) fn of(voice: Voice<'_>, results: &Results, own: &Indicator, all: bool) -> Self {
         let found = results.whole(&own.id, results.period);
         let previous = results.whole(&own.id, results.period.previous_year()).map(|found| &found.figure);
         let readings = found.map(|found| others(voice, results, own, found)).unwrap_or_default();

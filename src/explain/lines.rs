@@ -100,12 +100,12 @@ fn definition(voice: Voice<'_>, own: &Definition) -> Vec<Block> {
         let facts = [("title", reading.title.clone()), ("id", reading.id.clone())];
         match &reading.conditions {
             Some(own_conditions) => {
-                blocks.push(Block::Note(voice.tell("reading", &facts)));
+                blocks.push(Block::Subheading(voice.tell("reading", &facts)));
                 let mut pairs = vec![(voice.say("kind"), reading.kind_words.clone())];
                 pairs.extend(differing(voice, own, own_conditions));
                 blocks.push(Block::Pairs(pairs));
             }
-            None => blocks.push(Block::Note(voice.tell("reading-elsewhere", &facts))),
+            None => blocks.push(Block::Subheading(voice.tell("reading-elsewhere", &facts))),
         }
     }
     if !own.columns.is_empty() {
@@ -114,7 +114,7 @@ fn definition(voice: Voice<'_>, own: &Definition) -> Vec<Block> {
             let codes = if codes.is_empty() { String::new() } else { format!(": {}", codes.join(", ")) };
             (column.id.clone(), format!("{} ({}){codes}", column.title, column.kind))
         };
-        blocks.push(Block::Note(voice.say("columns")));
+        blocks.push(Block::Subheading(voice.say("columns")));
         blocks.push(Block::Pairs(own.columns.iter().map(line).collect()));
     }
     blocks
@@ -251,7 +251,7 @@ fn rows(voice: Voice<'_>, buckets: &Buckets) -> Vec<Block> {
             ("reason", group.reason.clone()),
             ("count", group.count.to_string()),
         ];
-        blocks.push(Block::Note(voice.tell("group", &facts)));
+        blocks.push(Block::Subheading(voice.tell("group", &facts)));
         blocks.push(table(voice, buckets, group));
         if group.rows.len() < group.count {
             let more = (group.count - group.rows.len()).to_string();
@@ -313,7 +313,7 @@ fn facts(voice: Voice<'_>, own: &RowFacts) -> Vec<Block> {
     };
     vec![
         Block::Heading(own.table.title.clone()),
-        Block::Pairs(own.values.iter().map(|(column, own)| (column.title.clone(), value(own))).collect()),
+        Block::Pairs(own.values.iter().map(|own| (own.title.clone(), value(&own.value))).collect()),
         Block::Table { titles, rows: own.counted.iter().map(row).collect() },
     ]
 }

@@ -28,7 +28,7 @@ pub use block::Block;
 pub use bucket::{Group, GroupRow};
 pub use definition::{ColumnWords, Definition, Named, ReadingWords, TargetWords};
 pub use facts::facts;
-pub use fate::{Counted, Found, RowFate, RowState};
+pub use fate::{Counted, Found, RowFacts, RowFate, RowState, RowValue};
 pub use figure::{FigureWords, Other, Part, SpreadWords};
 pub use indicator::{Account, Listed};
 use voice::Voice;
@@ -125,14 +125,12 @@ pub fn explain(
         (None, Some(own)) => Some(Account::of(voice, results, own, question.all)),
         _ => None,
     };
-    let mut blocks = vec![Block::Note(voice.tell(
+    let of_period = voice.tell(
         "of-period",
-        &[
-            ("office", results.office.clone().unwrap_or_default()),
-            ("period", wording::period(results.period, voice.texts)),
-            ("day", wording::day(results.as_of, voice.texts)),
-        ],
-    ))];
+        &[("period", wording::period(results.period, voice.texts)), ("day", wording::day(results.as_of, voice.texts))],
+    );
+    let office = results.office.iter().map(|office| format!("{office} · "));
+    let mut blocks = vec![Block::Note(office.chain([of_period]).collect())];
     blocks.extend(account.iter().flat_map(|account| lines::account(voice, account)));
     blocks.extend(row.iter().flat_map(|row| lines::row(voice, row)));
     Ok(Explanation {

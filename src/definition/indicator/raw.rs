@@ -145,15 +145,15 @@ pub fn check(checker: &mut Checker<'_>, tables: &BTreeMap<String, FactTable>, co
         },
     }];
     for reading in raw.reading {
+        let sql = Sql {
+            undecided: reading.undecided.clone().or_else(|| raw.undecided.clone()),
+            denominator: reading.denominator.clone().unwrap_or_else(|| raw.denominator.clone()),
+            numerator: reading.numerator.clone().unwrap_or_else(|| raw.numerator.clone()),
+        };
         readings.push(Reading {
             id: Some(reading.id),
             title: reading.title,
             kind: reading.kind.unwrap_or(raw.kind),
-            sql: Sql {
-                undecided: reading.undecided.clone().or_else(|| raw.undecided.clone()),
-                denominator: reading.denominator.clone().unwrap_or_else(|| raw.denominator.clone()),
-                numerator: reading.numerator.clone().unwrap_or_else(|| raw.numerator.clone()),
-            },
             exclude: match reading.exclude {
                 Some(own) => against.exclusions("reading", &own)?,
                 None => against.exclusions("exclude", &raw.exclude)?,
@@ -170,6 +170,7 @@ pub fn check(checker: &mut Checker<'_>, tables: &BTreeMap<String, FactTable>, co
                 Some(own) => against.condition("reading", &own)?,
                 None => against.condition("numerator", &raw.numerator)?,
             },
+            sql,
         });
     }
     Some(Indicator {

@@ -33,7 +33,7 @@ explain-name-turnaround = duration
 explain-name-plan-actual = done of plan
 explain-name-coverage = coverage
 
-explain-of-period = { $office } · { $period } · as of { $day }
+explain-of-period = { $period } · as of { $day }
 explain-title = { $title } ({ $id })
 explain-quoted = “{ $text }”
 explain-answer = { $value } · { $counts } · target: { $target } · { $verdict }

@@ -33,7 +33,7 @@ explain-name-turnaround = ระยะเวลา
 explain-name-plan-actual = ผลเทียบแผน
 explain-name-coverage = ความครอบคลุม
 
-explain-of-period = { $office } · { $period } · ณ วันที่ { $day }
+explain-of-period = { $period } · ณ วันที่ { $day }
 explain-title = { $title } ({ $id })
 explain-quoted = “{ $text }”
 explain-answer = { $value } · { $counts } · เป้าหมาย: { $target } · { $verdict }
