@@ -10,6 +10,8 @@ use pramoen::model::target::{Goal, Operator, Target};
 pub struct Mutant {
     /// What was changed.
     pub change: String,
+    /// The other reading that was changed alone; none where the binding one was.
+    pub reading: Option<String>,
     /// The changed definition.
     pub indicator: Indicator,
 }
@@ -17,32 +19,40 @@ pub struct Mutant {
 /// Every small change of a definition that should be noticed.
 pub fn mutants(own: &Indicator) -> Vec<Mutant> {
     let mut mutants = Vec::new();
-    let mut add = |change: String, indicator: Indicator| mutants.push(Mutant { change, indicator });
+    let mut add = |change: String, indicator: Indicator, reading: Option<String>| {
+        mutants.push(Mutant { change, reading, indicator });
+    };
     for (place, reading) in own.readings.iter().enumerate() {
         let name = reading.id.as_ref().map_or(String::new(), |id| format!("+{id} "));
         for (part, changed) in of_reading(reading) {
-            let mut indicator = own.clone();
-            indicator.readings[place] = changed;
-            add(format!("{name}{part}"), indicator);
+            // The binding reading must be there; no other is looked at.
+            let mut indicator = Indicator { readings: vec![own.binding().clone()], ..own.clone() };
+            if place == 0 {
+                indicator.readings[0] = changed;
+            } else {
+                indicator.readings.push(changed);
+            }
+            add(format!("{name}{part}"), indicator, reading.id.clone());
         }
     }
+    let own = &Indicator { readings: vec![own.binding().clone()], ..own.clone() };
     if let Some(weight) = &own.weight {
-        add(format!("weight: without {weight}"), Indicator { weight: None, ..own.clone() });
+        add(format!("weight: without {weight}"), Indicator { weight: None, ..own.clone() }, None);
     }
     if own.plan_for_year {
-        add("plan_for: that of the period".to_owned(), Indicator { plan_for_year: false, ..own.clone() });
+        add("plan_for: that of the period".to_owned(), Indicator { plan_for_year: false, ..own.clone() }, None);
     }
     if let Some(Universe::Codes(codes)) = &own.universe {
         for (place, code) in codes.iter().enumerate() {
             let mut fewer = codes.clone();
             fewer.remove(place);
             let universe = Some(Universe::Codes(fewer));
-            add(format!("universe: without {code}"), Indicator { universe, ..own.clone() });
+            add(format!("universe: without {code}"), Indicator { universe, ..own.clone() }, None);
         }
     }
     if let Some(target) = own.target {
         for (change, target) in targets(target) {
-            add(format!("target: {change}"), Indicator { target: Some(target), ..own.clone() });
+            add(format!("target: {change}"), Indicator { target: Some(target), ..own.clone() }, None);
         }
     }
     mutants
@@ -100,7 +110,6 @@ fn terms(condition: &Condition) -> Vec<(String, Condition)> {
         changed
     };
     match condition {
-        Condition::Always(_) | Condition::Flag(_) | Condition::IsNull(_) => Vec::new(),
         Condition::Not(inner) => {
             let inner = terms(inner).into_iter();
             inner.map(|(change, own)| (change, Condition::Not(Box::new(own)))).collect()
@@ -126,7 +135,7 @@ fn terms(condition: &Condition) -> Vec<(String, Condition)> {
             };
             (0..values.len()).map(fewer).collect()
         }
-        Condition::In { .. } => Vec::new(),
+        Condition::Always(_) | Condition::Flag(_) | Condition::IsNull(_) | Condition::In { .. } => Vec::new(),
     }
 }
 

@@ -25,10 +25,10 @@ fn agree(
     definitions: &Definitions,
     measures: &[Measure],
 ) -> Result<usize, TestCaseError> {
-    let measured = measured(&[(name, text)], definitions, as_of);
+    let found = measured(&[(name, text)], definitions, as_of);
     let mut valued = 0;
     for measure in measures {
-        valued += measure.check(&measured, as_of)?;
+        valued += measure.check(&found, as_of)?;
     }
     Ok(valued)
 }

@@ -31,6 +31,11 @@ impl Expectation {
         self.subject.split([' ', '+']).next().unwrap_or_default()
     }
 
+    /// The other reading that it is about; none for the binding one.
+    pub fn reading(&self) -> Option<&str> {
+        Some(self.subject.split(' ').next()?.split_once('+')?.1)
+    }
+
     /// The column of the breakdown that it is about.
     pub fn breakdown(&self) -> Option<&str> {
         self.subject.split_whitespace().nth(2)?.split('=').next()
