@@ -87,6 +87,32 @@ pub enum Error {
         /// The recount's.
         recount: String,
     },
+    /// Rows were lost or counted twice on the way into a table: a bug of this program.
+    #[error("{table}: {found} rows where there are {expected}; no figure is given")]
+    Unbalanced {
+        /// The table of facts, with the indicator or the sheet where they differ.
+        table: String,
+        /// How many rows there should be.
+        expected: u64,
+        /// How many there are.
+        found: u64,
+    },
+    /// No indicator is called so.
+    #[error("there is no indicator `{found}`")]
+    UnknownIndicator {
+        /// What was asked for.
+        found: String,
+        /// The nearest, a line each.
+        nearest: Vec<String>,
+    },
+    /// No sheet that was read is called so, or several are, or no row of it is named.
+    #[error("`{found}` names no one row of a sheet that was read")]
+    UnknownPlace {
+        /// What was asked for.
+        found: String,
+        /// How places of the sheets that may have been meant are written, a line each.
+        known: Vec<String>,
+    },
     /// A report could not be composed: a bug of this program.
     #[error("the report could not be composed: {0}")]
     Report(String),
@@ -109,12 +135,15 @@ impl Error {
             Self::Occupied { .. } => "occupied",
             Self::Engine(_) => "engine",
             Self::Disagreement { .. } => "disagreement",
+            Self::Unbalanced { .. } => "unbalanced",
+            Self::UnknownIndicator { .. } => "unknown-indicator",
+            Self::UnknownPlace { .. } => "unknown-place",
             Self::Report(_) => "report",
         }
     }
 
     /// Every code, for the tests that hold the texts complete.
-    pub const CODES: [&'static str; 13] = [
+    pub const CODES: [&'static str; 16] = [
         "no-input",
         "no-files",
         "nothing-recognised",
@@ -127,6 +156,9 @@ impl Error {
         "occupied",
         "engine",
         "disagreement",
+        "unbalanced",
+        "unknown-indicator",
+        "unknown-place",
         "report",
     ];
 
@@ -152,6 +184,12 @@ impl Error {
                 vec![("path", path.display().to_string()), ("reason", source.to_string())]
             }
             Self::Engine(reason) | Self::Report(reason) => vec![("reason", reason.clone())],
+            Self::Unbalanced { table, expected, found } => {
+                vec![("table", table.clone()), ("expected", expected.to_string()), ("found", found.to_string())]
+            }
+            Self::UnknownIndicator { found, nearest: known } | Self::UnknownPlace { found, known } => {
+                vec![("found", found.clone()), ("known", known.join("\n"))]
+            }
             Self::Disagreement { indicator, period, engine, recount } => vec![
                 ("indicator", indicator.clone()),
                 ("period", period.clone()),

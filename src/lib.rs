@@ -18,9 +18,11 @@
 //! 8. [`annotation`] marks the cells to mend in copies of the office's own workbooks, when asked.
 //! 9. [`workspace`] puts the finished files in place, all or none.
 //!
+//! Instead of writing a report, [`mod@explain`] says how a figure came about, and what became of a row.
+//!
 //! Beside them, [`register`] makes blank registers from the definitions that read them.
 //!
-//! The stages are siblings: each speaks only in the types of [`model`], and only [`run`] and [`check`] join them.
+//! The stages are siblings: each speaks only in the types of [`model`], and only [`run`], [`check`] and [`explain()`] join them.
 //!
 //! # Guarantees
 //!
@@ -28,6 +30,7 @@
 //!   rows, and the rows of each sheet to those that were read.
 //! - What a person can mend in a cell is an [`issue::Issue`] with its place; what no cell can mend is an
 //!   [`error::Error`].
+//!   Both are counted again before anything is said: where they differ, there is no report.
 //! - Verdicts are decided on integers. Engine and recount agree, or there is no report.
 //! - The same inputs, definitions, options and day give the same bytes. Nothing here reads the clock.
 //! - Inputs are never changed; a report is replaced whole or not at all.
@@ -49,6 +52,7 @@ pub mod annotation;
 pub mod definition;
 pub mod derive;
 pub mod error;
+pub mod explain;
 pub mod indicator;
 pub mod ingest;
 pub mod issue;
@@ -56,10 +60,12 @@ pub mod model;
 pub mod register;
 pub mod report;
 pub mod standard;
+pub mod wording;
 pub mod workspace;
 
 use definition::{Definitions, Form, Language};
 use error::Error;
+use explain::{Explanation, Question};
 use issue::Issue;
 use model::dataset::{Dataset, Facts};
 use model::output::OutputFile;
@@ -144,47 +150,10 @@ pub struct Corrections {
 /// # Errors
 /// See [`Error`]; nothing is written then.
 pub fn run(options: &Options, progress: &(dyn Fn(Progress<'_>) + Sync)) -> Result<Outcome, Error> {
-    let Read { workspace, definitions, dataset, facts } = read(options, progress)?;
-    if dataset.tables.is_empty() {
-        return Err(Error::NothingRecognised { path: workspace.input, files: dataset.files.len() });
-    }
-    progress(Progress::Measuring);
-    let period = match options.period {
-        Some(period) => period,
-        None => indicator::latest_quarter(&facts, &definitions).ok_or(Error::NoDates)?,
-    };
-    let measured = indicator::measure(&facts, &definitions, period)?;
-    let empty = measured
-        .measurements
-        .iter()
-        .filter(|found| found.period == period)
-        .all(|found| found.figure.verdict == Verdict::NoData);
-    if empty {
-        let (first, last) = indicator::span(&facts, &definitions).ok_or(Error::NoDates)?;
-        return Err(Error::EmptyPeriod { period, first: Period::Month(first), last: Period::Month(last) });
-    }
-    let scorecards =
-        standard::score(&facts.considerations, &facts.evidence, &definitions.standards, period.fiscal_year());
-    let results = Results {
-        office: definitions.settings.office.clone(),
-        period,
-        as_of: options.as_of,
-        fiscal_years: measured.fiscal_years,
-        tables: records(&dataset),
-        issues: issues(&dataset, &facts),
-        files: dataset.files,
-        ignored: dataset.ignored,
-        measurements: measured.measurements.into(),
-        changes: measured.changes,
-        survey: measured.survey,
-        surveys: measured.surveys,
-        scorecards,
-        evidence: facts.evidence,
-        ledger: measured.ledger,
-    };
+    let Evaluated { workspace, definitions, results, .. } = evaluate(options, progress)?;
     let folder = match &options.out {
         Some(folder) => folder.clone(),
-        None => workspace.root.join("output").join(period.to_string()),
+        None => workspace.root.join("output").join(results.period.to_string()),
     };
     let mut document = report::compose(&results, &definitions, options.language);
     document.inputs = workspace::way(&folder, &workspace.input);
@@ -194,6 +163,26 @@ pub fn run(options: &Options, progress: &(dyn Fn(Progress<'_>) + Sync)) -> Resul
     let published = workspace::publish(&folder, &files)?;
     let json = files.into_iter().find(|file| file.name == report::RESULTS).map(|file| file.bytes).unwrap_or_default();
     Ok(Outcome { results, definitions, folder, json, published })
+}
+
+/// Explains an indicator, a row of the inputs, or lists the indicators: nothing is written.
+///
+/// # Errors
+/// [`Error::UnknownIndicator`] and [`Error::UnknownPlace`] when what is asked for is not known; see [`Error`].
+pub fn explain(
+    options: &Options,
+    question: &Question,
+    progress: &(dyn Fn(Progress<'_>) + Sync),
+) -> Result<Explanation, Error> {
+    let language = options.language;
+    if question.indicator.is_none() && question.row.is_none() {
+        let workspace = workspace::discover(&options.path).map(|found| found.own);
+        let own = workspace.unwrap_or_else(|_| workspace::Own::of(&options.path));
+        let definitions = definition::load(own.templates.as_deref(), own.settings.as_deref())?;
+        return Ok(explain::list(&definitions, language));
+    }
+    let Evaluated { definitions, dataset, results, .. } = evaluate(options, progress)?;
+    explain::explain(&results, &dataset, &definitions, question, language)
 }
 
 /// Reads the inputs, lists what is wrong in them and writes the list; with `annotate` also a copy of every workbook that
@@ -290,6 +279,59 @@ fn blank_forms(
     let forms = definitions.forms.iter().filter(|form| wanted(form));
     let blank = |form| register::blank(form, definitions, language);
     forms.map(|form| Ok(OutputFile { name: register::file_name(form), bytes: blank(form)? })).collect()
+}
+
+/// Everything up to the results.
+struct Evaluated {
+    workspace: Workspace,
+    definitions: Definitions,
+    dataset: Dataset,
+    results: Results,
+}
+
+/// Measures a period and sees to it that no row is lost.
+fn evaluate(options: &Options, progress: &(dyn Fn(Progress<'_>) + Sync)) -> Result<Evaluated, Error> {
+    let Read { workspace, definitions, dataset, facts } = read(options, progress)?;
+    if dataset.tables.is_empty() {
+        return Err(Error::NothingRecognised { path: workspace.input, files: dataset.files.len() });
+    }
+    progress(Progress::Measuring);
+    let period = match options.period {
+        Some(period) => period,
+        None => indicator::latest_quarter(&facts, &definitions).ok_or(Error::NoDates)?,
+    };
+    let measured = indicator::measure(&facts, &definitions, period)?;
+    let empty = measured
+        .measurements
+        .iter()
+        .filter(|found| found.period == period)
+        .all(|found| found.figure.verdict == Verdict::NoData);
+    if empty {
+        let (first, last) = indicator::span(&facts, &definitions).ok_or(Error::NoDates)?;
+        return Err(Error::EmptyPeriod { period, first: Period::Month(first), last: Period::Month(last) });
+    }
+    let tables = records(&dataset);
+    indicator::balance(&measured.ledger, &tables)?;
+    let scorecards =
+        standard::score(&facts.considerations, &facts.evidence, &definitions.standards, period.fiscal_year());
+    let results = Results {
+        office: definitions.settings.office.clone(),
+        period,
+        as_of: options.as_of,
+        fiscal_years: measured.fiscal_years,
+        tables,
+        issues: issues(&dataset, &facts),
+        files: dataset.files.clone(),
+        ignored: dataset.ignored.clone(),
+        measurements: measured.measurements.into(),
+        changes: measured.changes,
+        survey: measured.survey,
+        surveys: measured.surveys,
+        scorecards,
+        evidence: facts.evidence,
+        ledger: measured.ledger,
+    };
+    Ok(Evaluated { workspace, definitions, dataset, results })
 }
 
 /// Everything up to the facts.

@@ -19,6 +19,8 @@ fn main() -> ExitCode {
         Command::Check(arguments) => cli::check(&arguments, &spoken),
         Command::Init(arguments) => cli::init(&arguments, &spoken),
         Command::Forms(arguments) => cli::forms(&arguments, &spoken),
+        Command::Explain(arguments) => cli::explain(&arguments, &spoken),
+        Command::DefinitionsFacts(arguments) => cli::facts(&arguments, &spoken),
         Command::DefinitionsCheck(path) => cli::check_definitions(&path, &spoken),
     };
     done.unwrap_or_else(|error| {

@@ -17,7 +17,9 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("indicator", &["model", "issue", "error", "definition"]),
     ("standard", &["model", "definition"]),
     ("register", &["model", "error", "definition"]),
-    ("report", &["model", "issue", "error", "definition"]),
+    ("wording", &["model", "definition"]),
+    ("report", &["model", "issue", "error", "definition", "wording"]),
+    ("explain", &["model", "issue", "error", "definition", "wording"]),
     ("annotation", &["model", "issue", "definition"]),
     ("workspace", &["model", "error"]),
 ];
@@ -44,11 +46,12 @@ const OWNERS: &[(&str, &[&str])] = &[
     ("plotters", &["report/chart"]),
     ("resvg", &["report/chart"]),
     ("icu_segmenter", &["report/chart"]),
-    ("serde_json", &["report", "workspace"]),
+    ("serde_json", &["report", "workspace", "explain"]),
     ("tempfile", &["workspace", "report/xlsx/theme.rs"]),
     ("clap", &["cli"]),
     ("indicatif", &["cli"]),
     ("comfy_table", &["cli"]),
+    ("console", &["cli"]),
 ];
 
 fn sources() -> BTreeMap<String, String> {

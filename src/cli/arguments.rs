@@ -22,8 +22,12 @@ pub enum Command {
     Init(InitArguments),
     /// Write or list blank registers.
     Forms(FormsArguments),
+    /// Explain an indicator or a row.
+    Explain(ExplainArguments),
     /// Only look at the definitions of the workspace at this path.
     DefinitionsCheck(PathBuf),
+    /// Show the tables of facts.
+    DefinitionsFacts(FactsArguments),
 }
 
 // Help texts stand in `templates/text` as `help-<id>`, so the fields have plain comments.
@@ -45,6 +49,7 @@ enum TypedCommand {
     Check(CheckArguments),
     Init(InitArguments),
     Forms(FormsArguments),
+    Explain(ExplainArguments),
     Definitions {
         #[command(subcommand)]
         command: TypedDefinitions,
@@ -57,6 +62,7 @@ enum TypedDefinitions {
         #[arg(default_value = ".")]
         path: PathBuf,
     },
+    Facts(FactsArguments),
 }
 
 // The arguments of `run`.
@@ -117,6 +123,35 @@ pub struct FormsArguments {
     pub list: bool,
 }
 
+// The arguments of `explain`.
+#[derive(Args)]
+pub struct ExplainArguments {
+    #[arg(value_name = "INDICATOR")]
+    pub indicator: Option<String>,
+    pub path: Option<PathBuf>,
+    #[arg(long, value_name = "FILE!SHEET!CELL")]
+    pub row: Option<String>,
+    #[arg(long)]
+    pub all: bool,
+    #[arg(long)]
+    pub period: Option<Period>,
+    #[arg(long, value_name = "DATE")]
+    pub as_of: Option<NaiveDate>,
+    #[arg(long)]
+    pub json: bool,
+    #[arg(long)]
+    pub quiet: bool,
+}
+
+// The arguments of `definitions facts`.
+#[derive(Args)]
+pub struct FactsArguments {
+    #[arg(value_name = "TABLE")]
+    pub table: Option<String>,
+    #[arg(default_value = ".")]
+    pub path: PathBuf,
+}
+
 /// The only look at the clock.
 fn today() -> NaiveDate {
     chrono::Local::now().date_naive()
@@ -130,6 +165,19 @@ impl RunArguments {
             period: self.period,
             as_of: self.as_of.unwrap_or_else(today),
             out: self.out.clone(),
+            language: spoken.language(),
+        }
+    }
+}
+
+impl ExplainArguments {
+    /// As the library takes them; the path is still to be told from the indicator.
+    pub fn options(&self, spoken: &Spoken) -> Options {
+        Options {
+            path: PathBuf::from("."),
+            period: self.period,
+            as_of: self.as_of.unwrap_or_else(today),
+            out: None,
             language: spoken.language(),
         }
     }
@@ -177,6 +225,10 @@ pub fn parse(spoken: &Spoken) -> Result<Command, Answer> {
         Some(TypedCommand::Check(arguments)) => Command::Check(arguments),
         Some(TypedCommand::Init(arguments)) => Command::Init(arguments),
         Some(TypedCommand::Forms(arguments)) => Command::Forms(arguments),
+        Some(TypedCommand::Explain(arguments)) => Command::Explain(arguments),
+        Some(TypedCommand::Definitions { command: TypedDefinitions::Facts(arguments) }) => {
+            Command::DefinitionsFacts(arguments)
+        }
         Some(TypedCommand::Definitions { command: TypedDefinitions::Check { path } }) => {
             Command::DefinitionsCheck(path)
         }

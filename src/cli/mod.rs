@@ -2,6 +2,7 @@
 
 mod arguments;
 mod check;
+mod explain;
 mod progress;
 mod registers;
 mod spoken;
@@ -15,6 +16,7 @@ use pramoen::issue::Severity;
 
 pub use arguments::{Command, RunArguments, parse};
 pub use check::check;
+pub use explain::{explain, facts};
 pub use registers::{forms, init};
 pub use spoken::Spoken;
 

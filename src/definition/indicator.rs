@@ -79,6 +79,19 @@ pub struct Reading {
     pub denominator: Condition,
     /// Rows that count for.
     pub numerator: Condition,
+    /// The conditions word for word.
+    pub sql: Sql,
+}
+
+/// Conditions as a definition writes them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sql {
+    /// Which rows are not decided, where the definition says so.
+    pub undecided: Option<String>,
+    /// Which rows count.
+    pub denominator: String,
+    /// Which rows count for.
+    pub numerator: String,
 }
 
 /// All values that there should be.
@@ -135,8 +148,6 @@ pub struct Indicator {
     pub readings: Vec<Reading>,
     /// How an ambiguity of the manual was resolved.
     pub decided: Option<Words>,
-    /// The conditions word for word, as the workbook's method sheet prints them: numerator, denominator.
-    pub sql: (String, String),
 }
 
 impl Indicator {

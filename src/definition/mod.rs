@@ -29,7 +29,7 @@ pub use band::{Band, BandScheme, Bands};
 pub use baseline::Baseline;
 pub use condition::{Comparison, Condition, Literal, Operand};
 pub use form::{ColumnKind, Form, FormColumn, Layout, Months};
-pub use indicator::{Effective, Exclusion, Indicator, Manual, Reading, Reasons, Universe};
+pub use indicator::{Effective, Exclusion, Indicator, Manual, Reading, Reasons, Sql, Universe};
 pub use likert::{LabelSet, Level, Likert, Pin};
 pub use load::{Definitions, built_in_texts, font, load};
 pub use mistake::Mistake;

@@ -6,6 +6,7 @@
 //! Everything is computed twice: by the engine ([`engine`], polars) and by a recount that interprets the same
 //! conditions row by row over plain values ([`recount`]) and shares no code with it. They must agree to the last unit.
 
+mod balance;
 mod change;
 mod dating;
 mod engine;
@@ -29,6 +30,7 @@ use crate::model::ledger::{Entries, Ledger, LedgerTable};
 use crate::model::measurement::Measurement;
 use crate::model::period::{Month, Period};
 use crate::model::survey::{SurveyLine, SurveyProfile};
+pub use balance::balance;
 use measuring::Measuring;
 use plain::Plain;
 use sums::{ByDay, Counts};
@@ -138,7 +140,8 @@ fn count<'a>(
     counted: &mut BTreeMap<&'a str, Vec<Counted<'a>>>,
 ) -> Result<LedgerTable, Error> {
     let plain = Plain::new(table, &frame.frame)?;
-    let named: BTreeSet<&str> = indicators.iter().flat_map(|indicator| indicator.named_columns()).collect();
+    let named: BTreeSet<&str> =
+        indicators.iter().flat_map(|own| own.named_columns().chain(own.dated_by.iter().map(String::as_str))).collect();
     let mut ledger = LedgerTable {
         table: table.clone(),
         locations: frame.locations.clone(),

@@ -9,7 +9,7 @@ use super::column::{Field, Values};
 use super::{arithmetic, person, records};
 use crate::definition::{Definitions, Form, FormColumn};
 use crate::issue::{Issue, Problem};
-use crate::model::dataset::{COMPUTED_SUFFIX, Dataset, ROW_COLUMN, SOURCE_COLUMN, Source, Table};
+use crate::model::dataset::{COMPUTED_SUFFIX, Dataset, Dropped, ROW_COLUMN, SOURCE_COLUMN, Source, Table};
 use crate::model::location::Location;
 use crate::model::survey::Comment;
 
@@ -38,6 +38,18 @@ impl Part {
     pub fn push(&mut self, row: u32, fields: impl Iterator<Item = Option<Field>>) {
         self.rows.push(row);
         self.columns.iter_mut().zip(fields).for_each(|((_, values), field)| values.push(field));
+    }
+
+    /// A row that says something, but is no record.
+    pub fn ignore(&mut self, row: u32) {
+        self.source.rows.ignored += 1;
+        self.source.dropped.insert(row, Dropped::Ignored);
+    }
+
+    /// A row that is meant as a record and cannot be one.
+    pub fn reject(&mut self, row: u32) {
+        self.source.rows.rejected += 1;
+        self.source.dropped.insert(row, Dropped::Rejected);
     }
 
     /// Whether a column of the sheet has a header that names it only where nothing else does.
@@ -125,8 +137,13 @@ fn table(form: String, parts: Vec<Part>, definition: Option<&Form>) -> Table {
 fn repeated_files(parts: &mut [Part]) {
     let mut files: BTreeMap<String, Arc<str>> = BTreeMap::new();
     for part in parts {
-        if files.entry(part.source.sha256.clone()).or_insert_with(|| part.source.file.clone()) == &part.source.file {
+        let first = files.entry(part.source.sha256.clone()).or_insert_with(|| part.source.file.clone()).clone();
+        if first == part.source.file {
             continue;
+        }
+        for row in &part.rows {
+            let there = Location { file: first.clone(), ..part.source.location(*row, None) };
+            part.source.dropped.insert(*row, Dropped::Duplicate(there));
         }
         // A row of answers, or of several months, is several rows of the table.
         let rows = part.source.rows;
@@ -144,6 +161,7 @@ fn duplicates(form: &Form, parts: &mut [Part], issues: &mut Vec<Issue>) {
         let mut first: BTreeMap<String, (usize, usize)> = BTreeMap::new();
         let mut kept: Vec<Vec<bool>> = parts.iter().map(|part| vec![true; part.rows.len()]).collect();
         let mut counts = vec![(0_u64, 0_u64); parts.len()];
+        let mut dropped: Vec<Vec<(u32, Dropped)>> = vec![Vec::new(); parts.len()];
         // Records whose running number another record has, with the place of that other.
         let mut running: Vec<Vec<(usize, Location)>> = vec![Vec::new(); parts.len()];
         for (number, part) in parts.iter().enumerate() {
@@ -161,18 +179,20 @@ fn duplicates(form: &Form, parts: &mut [Part], issues: &mut Vec<Issue>) {
                     .iter()
                     .zip(&known.columns)
                     .all(|((_, values), (_, known))| values.same(row, known, first_row));
-                if same {
-                    counts[number].0 += 1;
-                    continue;
-                }
                 let place =
                     |part: &Part, row: usize| -> Location { part.source.location(part.rows[row], Some(&column.id)) };
+                if same {
+                    counts[number].0 += 1;
+                    dropped[number].push((part.rows[row], Dropped::Duplicate(place(known, first_row))));
+                    continue;
+                }
                 if [part, known].iter().any(|part| part.is_weak(column)) {
                     *keep = true;
                     running[number].push((row, place(known, first_row)));
                     continue;
                 }
                 counts[number].1 += 1;
+                dropped[number].push((part.rows[row], Dropped::Rejected));
                 issues.push(Issue {
                     location: place(part, row),
                     problem: Problem::ConflictingDuplicate {
@@ -186,8 +206,10 @@ fn duplicates(form: &Form, parts: &mut [Part], issues: &mut Vec<Issue>) {
         for (part, repeated) in parts.iter_mut().zip(running) {
             part.number_apart(column, &repeated, issues);
         }
-        for ((part, kept), (duplicate, conflicting)) in parts.iter_mut().zip(&kept).zip(counts) {
+        for (((part, kept), (duplicate, conflicting)), dropped) in parts.iter_mut().zip(&kept).zip(counts).zip(dropped)
+        {
             let mut flags = kept.iter();
+            part.source.dropped.extend(dropped);
             part.rows.retain(|_| flags.next().copied().unwrap_or(false));
             part.columns.iter_mut().for_each(|(_, values)| values.keep(kept));
             part.source.rows.kept -= duplicate + conflicting;

@@ -17,6 +17,7 @@ use crate::issue::{Issue, Problem};
 use crate::model::dataset::{CLOCK_SUFFIX, MatchedColumn, RowCounts, Source};
 use crate::model::location::{CellRef, Location};
 use chrono::NaiveDate;
+use std::collections::BTreeMap;
 
 /// Headers of running numbers, of which no register makes use.
 const RUNNING: [&str; 4] = ["ที่", "ลำดับ", "ลำดับที่", "no."];
@@ -56,6 +57,7 @@ impl Context<'_> {
             columns,
             unmatched: matched.headers.others.iter().map(|other| other.header.clone()).collect(),
             rows: RowCounts::default(),
+            dropped: BTreeMap::new(),
         }
     }
 
@@ -147,7 +149,7 @@ pub fn read(sheet: &Sheet, matched: &Matched<'_>, context: &Context<'_>, issues:
         part.source.rows.read += blank + 1;
         part.source.rows.ignored += blank;
         if place >= end || ignorable(row, matched.form, &matched.headers) {
-            part.source.rows.ignored += 1;
+            part.ignore(row.index);
             continue;
         }
         let read = rows.read(row, issues);
@@ -155,7 +157,7 @@ pub fn read(sheet: &Sheet, matched: &Matched<'_>, context: &Context<'_>, issues:
             Some(monthly) if monthly.is_filled(row) => monthly.records(row, read, &mut rows, issues),
             // Nothing was planned or counted in any month.
             Some(monthly) if read.fields[monthly.date].is_none() && read.fields[monthly.value].is_none() => {
-                part.source.rows.ignored += 1;
+                part.ignore(row.index);
                 continue;
             }
             _ => {
@@ -164,7 +166,7 @@ pub fn read(sheet: &Sheet, matched: &Matched<'_>, context: &Context<'_>, issues:
             }
         };
         if records.is_empty() {
-            part.source.rows.rejected += 1;
+            part.reject(row.index);
         } else {
             part.source.rows.kept += 1;
         }

@@ -1,6 +1,6 @@
 //! What the reader found: one typed table per form, and where each row stood.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use chrono::NaiveDate;
@@ -84,6 +84,19 @@ pub struct Source {
     pub unmatched: Vec<String>,
     /// What became of its rows.
     pub rows: RowCounts,
+    /// Its rows that are no records, by their numbers from zero; blank rows are not among them.
+    pub dropped: BTreeMap<u32, Dropped>,
+}
+
+/// Why a row is no record.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Dropped {
+    /// The same record stands at this place, too.
+    Duplicate(Location),
+    /// It lacks what the form requires, or bears the identifier of another record; there is an issue.
+    Rejected,
+    /// A total, a note, a heading, an example or the header again.
+    Ignored,
 }
 
 /// A header that was taken for a field.
@@ -119,6 +132,17 @@ impl std::ops::AddAssign for RowCounts {
         self.duplicate += other.duplicate;
         self.rejected += other.rejected;
         self.ignored += other.ignored;
+    }
+}
+
+impl Table {
+    /// The rows of one of its sheets that became records, by their numbers from zero; none when there is no such sheet.
+    #[must_use]
+    pub fn kept_rows(&self, source: usize) -> BTreeSet<u32> {
+        let column = |name: &str| self.frame.column(name).and_then(|column| column.u32().cloned()).ok();
+        let Some((sources, rows)) = column(SOURCE_COLUMN).zip(column(ROW_COLUMN)) else { return BTreeSet::new() };
+        let pairs = sources.into_no_null_iter().zip(rows.into_no_null_iter());
+        pairs.filter(|(own, _)| usize::try_from(*own) == Ok(source)).map(|(_, row)| row).collect()
     }
 }
 

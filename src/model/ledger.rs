@@ -71,7 +71,7 @@ pub struct LedgerTable {
     pub table: FactTable,
     /// Where each row came from.
     pub locations: Vec<Location>,
-    /// The fact columns that tell which record a row is, and those that indicators name, in the table's order.
+    /// The fact columns that tell which record a row is, and those that indicators name, or that date it, in the table's order.
     pub columns: Vec<(String, Values)>,
     /// The day that places each row in its periods, under each way of dating that the indicators use; none when it has
     /// no date, or one after the day of the evaluation.

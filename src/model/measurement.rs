@@ -30,6 +30,22 @@ pub enum Kind {
 }
 
 impl Kind {
+    /// Its name in definitions, and the end of the keys of its words in the texts.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Proportion => "proportion",
+            Self::Count => "count",
+            Self::DistinctCount => "distinct-count",
+            Self::Share => "share",
+            Self::Mean => "mean",
+            Self::PercentOfScale => "percent-of-scale",
+            Self::Turnaround => "turnaround",
+            Self::PlanActual => "plan-actual",
+            Self::Coverage => "coverage",
+        }
+    }
+
     /// Whether its values are percentages.
     #[must_use]
     pub fn percent(self) -> bool {

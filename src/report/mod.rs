@@ -8,7 +8,6 @@ pub mod compose;
 pub mod document;
 pub mod json;
 pub mod readings;
-pub mod wording;
 mod xlsx;
 
 use crate::definition::{Definitions, Language};
@@ -17,6 +16,7 @@ use crate::model::output::OutputFile;
 use crate::model::results::Results;
 use document::{Chart, Document};
 
+pub use crate::wording;
 pub use compose::{compose, corrections};
 
 /// The workbook's name.

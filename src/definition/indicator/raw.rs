@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
-use super::{Effective, Exclusion, Indicator, Manual, Reading, Reasons, Universe};
+use super::{Effective, Exclusion, Indicator, Manual, Reading, Reasons, Sql, Universe};
 use crate::definition::condition::{Condition, meant, no_column};
 use crate::definition::load::Codes;
 use crate::definition::mistake::Checker;
@@ -138,12 +138,22 @@ pub fn check(checker: &mut Checker<'_>, tables: &BTreeMap<String, FactTable>, co
         undecided: against.optional("undecided", raw.undecided.as_deref())?,
         denominator: against.condition("denominator", &raw.denominator)?,
         numerator: against.condition("numerator", &raw.numerator)?,
+        sql: Sql {
+            undecided: raw.undecided.clone(),
+            denominator: raw.denominator.clone(),
+            numerator: raw.numerator.clone(),
+        },
     }];
     for reading in raw.reading {
         readings.push(Reading {
             id: Some(reading.id),
             title: reading.title,
             kind: reading.kind.unwrap_or(raw.kind),
+            sql: Sql {
+                undecided: reading.undecided.clone().or_else(|| raw.undecided.clone()),
+                denominator: reading.denominator.clone().unwrap_or_else(|| raw.denominator.clone()),
+                numerator: reading.numerator.clone().unwrap_or_else(|| raw.numerator.clone()),
+            },
             exclude: match reading.exclude {
                 Some(own) => against.exclusions("reading", &own)?,
                 None => against.exclusions("exclude", &raw.exclude)?,
@@ -183,7 +193,6 @@ pub fn check(checker: &mut Checker<'_>, tables: &BTreeMap<String, FactTable>, co
         reasons: raw.reasons,
         readings,
         decided: raw.decided,
-        sql: (raw.numerator, raw.denominator),
     })
 }
 

@@ -59,7 +59,7 @@ pub fn tally(sheet: &Sheet, matched: &Matched<'_>, context: &Context<'_>, issues
         part.source.rows.read += blank + 1;
         part.source.rows.ignored += blank;
         if is_example_row(row) {
-            part.source.rows.ignored += 1;
+            part.ignore(row.index);
             continue;
         }
         let name = row.at(item_place).map(|value| spelling::text(&value.shown())).unwrap_or_default();
@@ -72,7 +72,7 @@ pub fn tally(sheet: &Sheet, matched: &Matched<'_>, context: &Context<'_>, issues
             if !name.is_empty() && !is_sum(&name) && heads && !name.starts_with("หมายเหตุ") {
                 section = Some(name);
             }
-            part.source.rows.ignored += 1;
+            part.ignore(row.index);
             continue;
         }
         // A day that was written and cannot be read is not replaced by the title's.
@@ -80,7 +80,7 @@ pub fn tally(sheet: &Sheet, matched: &Matched<'_>, context: &Context<'_>, issues
             None => stated,
             Some(typed) => {
                 let Some(moment) = days.read(row, typed, issues) else {
-                    part.source.rows.rejected += 1;
+                    part.reject(row.index);
                     continue;
                 };
                 Some(moment.to.date())
@@ -92,7 +92,7 @@ pub fn tally(sheet: &Sheet, matched: &Matched<'_>, context: &Context<'_>, issues
             .filter_map(|(level, value)| value.filter(|value| whole(value).is_none()).map(|value| (level, value)));
         let wrong: Vec<_> = wrong.collect();
         if !wrong.is_empty() {
-            part.source.rows.rejected += 1;
+            part.reject(row.index);
             for (level, value) in wrong {
                 let problem = Problem::UnreadableNumber { column: level.title.clone(), found: value.shown() };
                 issues.push(context.issue(row.index, level.column, problem));

@@ -60,7 +60,7 @@ pub fn wide(sheet: &Sheet, matched: &Matched<'_>, context: &Context<'_>, issues:
             || is_figures(row)
             || is_example_row(row)
         {
-            part.source.rows.ignored += 1;
+            part.ignore(row.index);
             continue;
         }
         let required = if stamped { Some(day_field) } else { number_field };
@@ -68,7 +68,7 @@ pub fn wide(sheet: &Sheet, matched: &Matched<'_>, context: &Context<'_>, issues:
             && let Some(place) = place(field)
             && row.at(place).is_none()
         {
-            part.source.rows.rejected += 1;
+            part.reject(row.index);
             issues.push(context.issue(row.index, place, Problem::MissingValue { column: field_title(field) }));
             continue;
         }
@@ -76,7 +76,7 @@ pub fn wide(sheet: &Sheet, matched: &Matched<'_>, context: &Context<'_>, issues:
             None => stated,
             Some(typed) => {
                 let Some(moment) = days.read(row, typed, issues) else {
-                    part.source.rows.rejected += 1;
+                    part.reject(row.index);
                     continue;
                 };
                 Some(moment.from.date())

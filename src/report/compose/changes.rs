@@ -13,7 +13,7 @@ use crate::model::measurement::{Breakdown, Kind};
 use crate::model::results::Results;
 use crate::report::document::{Block, Cell, Column, Formula, Orientation, Sheet, Table};
 use crate::report::wording;
-use sentence::{direction, name, sentence};
+use sentence::{SMALLEST, direction, name, sentence};
 
 /// The id of the sheet and of its first table.
 pub const SHEET: &str = "changes";
@@ -128,7 +128,9 @@ fn table(context: Context<'_>) -> Table {
 }
 
 fn effect(effect: Option<f64>) -> Cell {
-    effect.map_or_else(|| Cell::Text("-".to_owned()), |effect| Cell::Signed(effect, 2))
+    // What shows as nothing is nothing, and has no sign.
+    let shown = |effect: f64| if effect.abs() < SMALLEST { 0.0 } else { effect };
+    effect.map_or_else(|| Cell::Text("-".to_owned()), |effect| Cell::Signed(shown(effect), 2))
 }
 
 /// The cells of both sides and of the effects between them.
@@ -238,7 +240,9 @@ fn moved(
     let ledger = context.results.ledger.tables.iter().find(|ledger| ledger.table == indicator.table)?;
     let columns = vec![context.wide("record", "record", 34.0), context.wide("place", "place", 24.0)];
     let rows = movers.rows.iter().map(|(row, place)| {
-        vec![Cell::Text(record(context, ledger, *row)), Cell::SourceLink(place.clone(), place.to_string())]
+        // A place is longer than the column: the file stands above the sheet and the cell.
+        let shown = place.to_string().replacen(']', "]\n", 1);
+        vec![Cell::Text(record(context, ledger, *row)), Cell::SourceLink(place.clone(), shown)]
     });
     let (key, reason) = match movers.bucket {
         Bucket::Numerator => ("title-movers-rose", &indicator.reasons.numerator),

@@ -1,7 +1,7 @@
 //! How each indicator is counted, word for word, and where the manuals ask for it.
 
 use super::context::Context;
-use crate::definition::{BandScheme, Indicator, Reading};
+use crate::definition::{BandScheme, Indicator};
 use crate::report::document::{Block, Cell, Orientation, Sheet, Table};
 use crate::report::wording;
 
@@ -49,7 +49,7 @@ fn table(context: Context<'_>, number: usize, indicator: &Indicator) -> Table {
             "target",
             indicator.target.map_or_else(|| context.say("no-target"), |target| wording::target(target, context.texts)),
         ),
-        ("counted", context.say(&format!("kind-{}", kind(indicator.binding())))),
+        ("counted", context.say(&format!("kind-{}", indicator.kind().code()))),
         (
             "dated-by",
             indicator
@@ -59,8 +59,8 @@ fn table(context: Context<'_>, number: usize, indicator: &Indicator) -> Table {
                 .collect::<Vec<_>>()
                 .join(" → "),
         ),
-        ("sql-denominator", indicator.sql.1.clone()),
-        ("sql-numerator", indicator.sql.0.clone()),
+        ("sql-denominator", indicator.binding().sql.denominator.clone()),
+        ("sql-numerator", indicator.binding().sql.numerator.clone()),
     ];
     for exclusion in &indicator.binding().exclude {
         lines.push(("sql-exclude", format!("{} — {}", exclusion.sql, context.words(&exclusion.reason))));
@@ -70,21 +70,6 @@ fn table(context: Context<'_>, number: usize, indicator: &Indicator) -> Table {
     }
     lines.extend(indicator.decided.iter().map(|words| ("decided", context.words(words).to_owned())));
     pairs(context, format!("method_{number}"), lines)
-}
-
-fn kind(reading: &Reading) -> &'static str {
-    use crate::model::measurement::Kind;
-    match reading.kind {
-        Kind::Proportion => "proportion",
-        Kind::PercentOfScale => "percent-of-scale",
-        Kind::Count => "count",
-        Kind::Share => "share",
-        Kind::DistinctCount => "distinct-count",
-        Kind::Mean => "mean",
-        Kind::Turnaround => "turnaround",
-        Kind::PlanActual => "plan-actual",
-        Kind::Coverage => "coverage",
-    }
 }
 
 fn pairs(context: Context<'_>, id: String, lines: Vec<(&str, String)>) -> Table {

@@ -10,6 +10,11 @@ use crate::report::wording;
 /// Decimals of effects and differences, where they are not whole numbers.
 const DECIMALS: u32 = 2;
 
+/// An effect that is less shows as nothing.
+pub const SMALLEST: f64 = 0.005;
+/// A sign that no line is broken after.
+const MINUS: &str = "−";
+
 /// What is said of the way that a value went: better or worse by its target, else up or down; none without two values.
 pub fn direction(context: Context<'_>, indicator: &Indicator, change: &Change) -> Option<(String, bool)> {
     let way = change.difference()?.signum();
@@ -31,13 +36,14 @@ fn moved(way: i32) -> &'static str {
 pub fn signed(effect: f64, decimals: usize) -> String {
     let rounded = format!("{effect:+.decimals$}");
     // Nothing has no sign, whatever side it was rounded from.
-    if rounded.trim_start_matches(['+', '-', '0', '.']).is_empty() { rounded[1..].to_owned() } else { rounded }
+    let nothing = rounded.trim_start_matches(['+', '-', '0', '.']).is_empty();
+    if nothing { rounded[1..].to_owned() } else { rounded.replace('-', MINUS) }
 }
 
 fn difference(difference: Difference) -> String {
     let whole = !difference.percent && difference.denominator == 1;
     let rounded = difference.rounded(if whole { 0 } else { DECIMALS }).to_string();
-    if difference.signum() > 0 { format!("+{rounded}") } else { rounded }
+    if difference.signum() > 0 { format!("+{rounded}") } else { rounded.replace('-', MINUS) }
 }
 
 /// The sentence.
@@ -97,9 +103,6 @@ fn cause(context: Context<'_>, indicator: &Indicator, change: &Change, way: i32,
     context.tell(key, &facts)
 }
 
-/// An effect that is less shows as nothing.
-const SMALLEST: f64 = 0.005;
-
 fn shares(context: Context<'_>, indicator: &Indicator, change: &Change) -> String {
     let rose = change.strongest(1, |part| Some(part.total));
     let fell = change.strongest(-1, |part| Some(part.total));
@@ -129,7 +132,7 @@ mod tests {
 
     #[test]
     fn an_effect_has_its_sign_and_nothing_has_none() {
-        let cases = [(1.5, 2, "+1.50"), (-0.004, 2, "0.00"), (0.0, 0, "0"), (-3.0, 0, "-3"), (-10.25, 1, "-10.2")];
+        let cases = [(1.5, 2, "+1.50"), (-0.004, 2, "0.00"), (0.0, 0, "0"), (-3.0, 0, "−3"), (-10.25, 1, "−10.2")];
         for (effect, decimals, written) in cases {
             assert_eq!(signed(effect, decimals), written);
         }

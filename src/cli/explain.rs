@@ -1,0 +1,115 @@
+//! `pramoen explain` and `pramoen definitions facts`: words from top to bottom, as wide as the screen.
+
+use std::fmt::Write as _;
+use std::io::IsTerminal;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use comfy_table::presets::{NOTHING, UTF8_FULL_CONDENSED};
+use comfy_table::{ContentArrangement, Table};
+use pramoen::error::Error;
+use pramoen::explain::{Block, Question, facts as tables};
+use pramoen::{Options, definition};
+
+use super::arguments::{ExplainArguments, FactsArguments};
+use super::{Spoken, progress};
+
+/// Explains an indicator or a row.
+pub fn explain(arguments: &ExplainArguments, spoken: &Spoken) -> Result<ExitCode, Error> {
+    let (indicator, path) = meant(arguments);
+    let question = Question { indicator, row: arguments.row.clone(), all: arguments.all };
+    let options = Options { path, ..arguments.options(spoken) };
+    let bar = progress::Bar::new(arguments.quiet, spoken);
+    let explanation = pramoen::explain(&options, &question, &|step| bar.show(step))?;
+    bar.finish();
+    if arguments.json {
+        print!("{}", explanation.json()?);
+    } else {
+        print!("{}", written(&explanation.blocks));
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Shows the tables of facts.
+pub fn facts(arguments: &FactsArguments, spoken: &Spoken) -> Result<ExitCode, Error> {
+    let definitions = pramoen::definitions(&arguments.path)?;
+    let Some(blocks) = tables(&definitions, spoken.language(), arguments.table.as_deref()) else {
+        let known = definitions.facts.keys().map(String::as_str).collect::<Vec<_>>().join(", ");
+        let table = arguments.table.clone().unwrap_or_default();
+        eprintln!("{}", spoken.say("explain-unknown-table", &[("table", table), ("known", known)]));
+        return Ok(ExitCode::from(2));
+    };
+    print!("{}", written(&blocks));
+    Ok(ExitCode::SUCCESS)
+}
+
+/// The indicator and the folder: a single argument that is a folder or a file is that, unless an indicator is called so.
+fn meant(arguments: &ExplainArguments) -> (Option<String>, PathBuf) {
+    match (&arguments.indicator, &arguments.path) {
+        (Some(name), None) if Path::new(name).exists() && !is_indicator(name) => (None, PathBuf::from(name)),
+        (name, path) => (name.clone(), path.clone().unwrap_or_else(|| PathBuf::from("."))),
+    }
+}
+
+fn is_indicator(name: &str) -> bool {
+    definition::load(None, None).is_ok_and(|definitions| definitions.indicator(name).is_some())
+}
+
+/// The blocks as text; bold where a terminal shows it and nobody objects.
+fn written(blocks: &[Block]) -> String {
+    let bold = std::io::stdout().is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty());
+    let strong = |text: &str| if bold { format!("\u{1b}[1m{text}\u{1b}[0m") } else { text.to_owned() };
+    let screen = console::Term::stdout().size_checked().map(|(_, columns)| columns);
+    let mut text = String::new();
+    for block in blocks {
+        let _ = match block {
+            Block::Title(title) => writeln!(text, "\n{}\n", strong(title)),
+            Block::Heading(heading) => writeln!(text, "\n{}", strong(&format!("── {heading}"))),
+            Block::Note(sentence) => writeln!(text, "{sentence}"),
+            Block::Warning(sentence) => writeln!(text, "{}", strong(&format!("▲ {sentence}"))),
+            Block::Pairs(pairs) => writeln!(text, "{}", trimmed(&paired(pairs, screen))),
+            Block::Table { titles, rows } => writeln!(text, "{}", tabled(titles, rows, screen)),
+        };
+    }
+    text.trim_start_matches('\n').to_owned()
+}
+
+/// More columns than this do not share a screen that is too narrow for them.
+const MOST_COLUMNS: usize = 4;
+
+/// A table; where the screen is too narrow for many columns, one paragraph for each row.
+fn tabled(titles: &[String], rows: &[Vec<String>], screen: Option<u16>) -> String {
+    let mut table = Table::new();
+    table.load_style(UTF8_FULL_CONDENSED).set_header(titles).add_rows(rows);
+    let Some(screen) = screen else { return table.to_string() };
+    // The line at the top has one character for each place.
+    let width = table.lines().next().map_or(0, |line| line.chars().count());
+    if width <= usize::from(screen) {
+        return table.to_string();
+    }
+    if titles.len() <= MOST_COLUMNS {
+        return table.set_content_arrangement(ContentArrangement::Dynamic).set_width(screen).to_string();
+    }
+    let cell = |(title, cell): (&String, &String)| format!("{title} {cell}");
+    let row = |row: &Vec<String>| {
+        let rest = titles.iter().zip(row).skip(1).map(cell).collect::<Vec<_>>().join(" · ");
+        format!("• {}\n  {rest}", row.first().map_or("", String::as_str))
+    };
+    rows.iter().map(row).collect::<Vec<_>>().join("\n")
+}
+
+/// Names beside what is said of them.
+fn paired(pairs: &[(String, String)], screen: Option<u16>) -> Table {
+    let mut table = Table::new();
+    table.load_style(NOTHING).set_content_arrangement(ContentArrangement::Dynamic);
+    screen.map(|screen| table.set_width(screen));
+    for (name, said) in pairs {
+        table.add_row([name, said]);
+    }
+    table
+}
+
+/// A table without the blanks at the ends of its lines.
+fn trimmed(table: &Table) -> String {
+    table.lines().map(|line| line.trim_end().to_owned()).collect::<Vec<_>>().join("\n")
+}
