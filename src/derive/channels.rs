@@ -38,9 +38,8 @@ pub fn families<'a>(sources: &Sources<'a>) -> BTreeMap<&'a str, &'a str> {
 pub fn columns(sources: &Sources<'_>, ids: &[Option<&str>]) -> PolarsResult<Vec<Column>> {
     let (channels, families) = (channels(sources)?, families(sources));
     let own: Vec<Option<&BTreeSet<String>>> = ids.iter().map(|id| channels.get((*id)?)).collect();
-    let count =
-        |own: &Option<&BTreeSet<String>>| Some(own.map_or(0, |own| i64::try_from(own.len()).unwrap_or(i64::MAX)));
-    let mut columns = vec![values::numbers("channel_count", own.iter().map(count).collect())];
+    let count = |own: Option<&BTreeSet<String>>| i64::try_from(own.map_or(0, BTreeSet::len)).unwrap_or(i64::MAX);
+    let mut columns = vec![values::numbers("channel_count", own.iter().map(|own| Some(count(*own))).collect())];
     for (name, family) in
         [("on_website", "website"), ("on_print", "print"), ("on_social", "social"), ("on_broadcast", "broadcast")]
     {

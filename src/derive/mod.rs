@@ -94,7 +94,7 @@ impl Sources<'_> {
         ];
         for (id, built) in built {
             let Some(FactFrame { frame, locations }) = built else { continue };
-            let frame = register::documented(frame, &self.definitions.facts[id])?;
+            let frame = register::documented(&frame, &self.definitions.facts[id])?;
             facts.tables.insert(id.to_owned(), FactFrame { frame, locations });
         }
         Ok(())
@@ -119,7 +119,7 @@ impl Sources<'_> {
             "quality-checks" => quality_checks::added(base)?,
             _ => base,
         };
-        register::documented(frame, described)
+        register::documented(&frame, described)
     }
 
     /// The field whose cell stands for a whole row of a register.

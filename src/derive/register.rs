@@ -37,7 +37,7 @@ pub fn base(table: &Table, facts: &FactTable, of_register: &dyn Fn(&str) -> bool
 }
 
 /// Only the columns that the table documents, in its order.
-pub fn documented(frame: DataFrame, facts: &FactTable) -> PolarsResult<DataFrame> {
+pub fn documented(frame: &DataFrame, facts: &FactTable) -> PolarsResult<DataFrame> {
     let columns = facts.columns().iter().flat_map(|column| match column.kind {
         FactKind::Moment => vec![format!("{}_from", column.id), format!("{}_to", column.id)],
         _ => vec![column.id.clone()],
