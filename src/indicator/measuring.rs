@@ -146,9 +146,14 @@ impl<'a> Measuring<'a> {
         let known = basis.counts.sums.rows > 0 && !indicator.stands();
         let recorded = if known { basis.value() } else { None };
         let typed = || {
-            let said = self.definitions.settings.baselines.iter().find(|said| {
-                said.indicator == indicator.id && said.period == before.period && breakdown.is_none() && !partial
-            })?;
+            // What the office typed in is the figure that it reported: the binding reading.
+            let typed_in = breakdown.is_none() && !partial && reading.id.is_none();
+            let said = self
+                .definitions
+                .settings
+                .baselines
+                .iter()
+                .find(|said| typed_in && said.indicator == indicator.id && said.period == before.period)?;
             let percent = if reading.kind.percent() { Value::percent } else { Value::number };
             percent(said.ratio.numerator, said.ratio.denominator)
         };
@@ -218,7 +223,9 @@ impl<'a> Measuring<'a> {
         let (year_first, year_last) = Period::Year(span.period.fiscal_year()).days();
         let plan = indicator.plan_for_year.then(|| own.map(|days| within(days, year_first, year_last).sums));
         let expected = indicator.universe.as_ref().and_then(|universe| self.expected(universe, span, &counts));
+        let unnamed = breakdown.is_some_and(|breakdown| breakdown.value.is_none());
         Basis {
+            unnamed,
             kind: reading.kind,
             scale: indicator.scale(reading.kind),
             counts,
