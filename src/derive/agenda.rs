@@ -2,10 +2,12 @@
 
 use polars::prelude::*;
 
-use super::{Sources, orderings, values};
-use crate::issue::Issue;
+use super::frame::locations;
+use super::{Sources, values};
+use crate::issue::{Issue, Problem};
 use crate::model::dataset::Table;
 
+const FORM: &str = "agenda";
 const MINUTES_PER_HOUR: i64 = 60;
 
 /// What follows from the rows of the agenda.
@@ -19,16 +21,20 @@ pub fn added(
     let received = values::moments(&base, "received")?;
     let decided = values::moments(&base, "decided")?;
     let decisions = values::texts(&base, "decision")?;
-    let told: Vec<Option<bool>> =
-        decided.iter().zip(&starts).map(|(decided, start)| (*decided)?.not_after((*start)?)).collect();
-    let late = told.iter().map(|told| *told == Some(false));
-    orderings::tell(sources, table, ["decided", "event_start"], "decided", late, issues)?;
-    // Without a decision nothing was decided in time, whatever day is recorded; with one, its time tells.
-    let in_time = decisions
-        .into_iter()
-        .zip(told)
-        .map(|(decision, told)| if matches!(decision, None | Some("pending")) { Some(false) } else { told })
-        .collect();
+    let places = locations(table, Some("decided"))?;
+    let mut in_time = Vec::new();
+    for (row, (decision, (decided, start))) in decisions.into_iter().zip(decided.iter().zip(&starts)).enumerate() {
+        // Without a decision nothing was decided in time; with one, its time tells.
+        let own = match decision {
+            None | Some("pending") => Some(false),
+            Some(_) => decided.zip(*start).and_then(|(decided, start)| decided.not_after(start)),
+        };
+        if matches!((decided, start), (Some(decided), Some(start)) if decided.not_after(*start) == Some(false)) {
+            let (earlier, later) = (sources.title(FORM, "decided"), sources.title(FORM, "event_start"));
+            issues.push(Issue { location: places[row].clone(), problem: Problem::ReversedTimes { earlier, later } });
+        }
+        in_time.push(own);
+    }
     let hours = received
         .iter()
         .zip(&starts)
