@@ -11,6 +11,7 @@
 //! issues: reversed-times D3 overspent E4
 //! ```
 //!
+//! `[vocabulary channel]` is the office's own list instead of ours, with lines `code | title | family`.
 //! `[settings]` is what the office says of itself, in dotted keys as `universe.groups = 8`. `issues` are all that records
 //! say against each other, in order, with their cells. A cell may have lines, parted by `\n`.
 
