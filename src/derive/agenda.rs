@@ -29,7 +29,7 @@ pub fn added(
             None | Some("pending") => Some(false),
             Some(_) => decided.zip(*start).and_then(|(decided, start)| decided.not_after(start)),
         };
-        if decision.is_some() && own == Some(false) && decided.is_some() {
+        if matches!((decided, start), (Some(decided), Some(start)) if decided.not_after(*start) == Some(false)) {
             let (earlier, later) = (sources.title(FORM, "decided"), sources.title(FORM, "event_start"));
             issues.push(Issue { location: places[row].clone(), problem: Problem::ReversedTimes { earlier, later } });
         }
