@@ -1,10 +1,12 @@
 //! The tables of facts and their columns, for those who write an indicator.
 
+use std::collections::BTreeSet;
+
 use super::block::Block;
 use super::definition::column_kind;
 use super::voice::Voice;
 use crate::definition::{Definitions, Language};
-use crate::model::fact::{FactColumn, FactTable};
+use crate::model::fact::{FactColumn, FactKind, FactTable};
 
 /// Every table of facts with its columns, or the one of that id; none when there is none of that id.
 #[must_use]
@@ -15,7 +17,7 @@ pub fn facts(definitions: &Definitions, language: Language, wanted: Option<&str>
     (!blocks.is_empty()).then_some(blocks)
 }
 
-fn described(voice: Voice<'_>, table: &FactTable) -> [Block; 2] {
+fn described(voice: Voice<'_>, table: &FactTable) -> Vec<Block> {
     let facts = [("id", table.id().to_owned()), ("title", voice.table(table))];
     let titles = ["facts-column", "facts-kind", "facts-title", "facts-meaning"].map(|key| voice.say(key)).to_vec();
     let rows = table.columns().iter().map(|column| {
@@ -26,7 +28,26 @@ fn described(voice: Voice<'_>, table: &FactTable) -> [Block; 2] {
             meaning(voice, table, column),
         ]
     });
-    [Block::Heading(voice.tell("facts-table", &facts)), Block::Table { titles, rows: rows.collect() }]
+    let mut blocks =
+        vec![Block::Heading(voice.tell("facts-table", &facts)), Block::Table { titles, rows: rows.collect() }];
+    blocks.extend(codes(voice, table).into_iter().map(Block::Note));
+    blocks
+}
+
+/// The codes of the lists that the columns are of, as conditions write them.
+fn codes(voice: Voice<'_>, table: &FactTable) -> Vec<String> {
+    let lists: BTreeSet<&String> = table
+        .columns()
+        .iter()
+        .filter_map(|column| if let FactKind::Code(list) = &column.kind { Some(list) } else { None })
+        .collect();
+    let known = lists.into_iter().filter_map(|id| Some((id, voice.definitions.vocabularies.get(id)?)));
+    known
+        .map(|(id, list)| {
+            let named = list.entry.iter().map(|entry| format!("'{}' {}", entry.code, voice.words(&entry.title)));
+            voice.tell("facts-codes", &[("list", id.clone()), ("codes", named.collect::<Vec<_>>().join(" · "))])
+        })
+        .collect()
 }
 
 /// What a column means: a register's own by the register, ours by the texts, else as the program documents it.

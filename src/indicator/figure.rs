@@ -20,6 +20,8 @@ pub struct Basis {
     pub counts: Counts,
     /// For a value of a breakdown: the sums of all its named values.
     pub named: Option<Sums>,
+    /// Whether these are the rows that have no value of the breakdown.
+    pub unnamed: bool,
     /// Where the plan is that of the whole fiscal year: its sums.
     pub plan: Option<Sums>,
     /// How many of the values that there should be were seen, and how many there should be; none when nobody knows.
@@ -63,7 +65,8 @@ impl Basis {
     pub fn value(&self) -> Option<Value> {
         let tally = self.tally();
         match self.kind {
-            Kind::Share if self.named.is_none() => None,
+            // What has no value is no part of those that have one.
+            Kind::Share if self.named.is_none() || self.unnamed => None,
             Kind::Proportion | Kind::Share | Kind::PercentOfScale | Kind::PlanActual | Kind::Coverage => {
                 Value::percent(tally.numerator, tally.denominator)
             }

@@ -10,9 +10,8 @@ use super::sums::{Counts, Seen, Sums};
 use crate::definition::{Definitions, Indicator, Reading, Universe};
 use crate::model::calendar::WorkingDays;
 use crate::model::fact::FactKind;
-use crate::model::measurement::{Breakdown, Figure, Measurement};
+use crate::model::measurement::{Breakdown, Figure, Measurement, Tally};
 use crate::model::period::Period;
-use crate::model::target::Verdict;
 use crate::model::value::Value;
 
 /// What figures depend on beside the counts.
@@ -57,13 +56,13 @@ impl<'a> Measuring<'a> {
         let held = periods.iter().filter(|period| indicator.holds_in(period.fiscal_year()) && stands(period));
         for period in held {
             let whole = self.measurement(indicator, readings, *period, None);
-            let counted = whole.figure.verdict != Verdict::NoData;
+            let counted = whole.figure.tally != Tally::default();
             measurements.push(whole);
             for (by, values) in breakdowns.iter().filter(|_| counted) {
                 for value in values {
                     let breakdown = Breakdown { by: (*by).clone(), value: value.clone() };
                     let found = self.measurement(indicator, readings, *period, Some(breakdown));
-                    if found.figure.verdict != Verdict::NoData {
+                    if found.figure.tally != Tally::default() {
                         measurements.push(found);
                     }
                 }
@@ -146,9 +145,14 @@ impl<'a> Measuring<'a> {
         let known = basis.counts.sums.rows > 0 && !indicator.stands();
         let recorded = if known { basis.value() } else { None };
         let typed = || {
-            let said = self.definitions.settings.baselines.iter().find(|said| {
-                said.indicator == indicator.id && said.period == before.period && breakdown.is_none() && !partial
-            })?;
+            // What the office typed in is the figure that it reported: the binding reading.
+            let typed_in = breakdown.is_none() && !partial && reading.id.is_none();
+            let said = self
+                .definitions
+                .settings
+                .baselines
+                .iter()
+                .find(|said| typed_in && said.indicator == indicator.id && said.period == before.period)?;
             let percent = if reading.kind.percent() { Value::percent } else { Value::number };
             percent(said.ratio.numerator, said.ratio.denominator)
         };
@@ -218,7 +222,9 @@ impl<'a> Measuring<'a> {
         let (year_first, year_last) = Period::Year(span.period.fiscal_year()).days();
         let plan = indicator.plan_for_year.then(|| own.map(|days| within(days, year_first, year_last).sums));
         let expected = indicator.universe.as_ref().and_then(|universe| self.expected(universe, span, &counts));
+        let unnamed = breakdown.is_some_and(|breakdown| breakdown.value.is_none());
         Basis {
+            unnamed,
             kind: reading.kind,
             scale: indicator.scale(reading.kind),
             counts,

@@ -130,7 +130,7 @@ fn no_text_of_an_input_becomes_a_formula_and_the_bytes_are_the_same_twice() {
 }
 
 #[test]
-fn the_issues_of_the_report_are_linked_and_its_ledger_is_not() {
+fn the_issues_of_the_report_and_the_rows_of_its_ledger_are_linked() {
     let mut document = report::compose(&RESULTS, &DEFINITIONS, Language::Thai);
     document.charts.clear();
     document.inputs = Some("../../input/".to_owned());
@@ -138,8 +138,10 @@ fn the_issues_of_the_report_are_linked_and_its_ledger_is_not() {
     let number = document.sheets.iter().position(|sheet| sheet.id == "issues").unwrap() + 1;
     let sheet = text(&files[0].bytes, &format!("xl/worksheets/sheet{number}.xml"));
     assert_eq!(attributes(&sheet, "hyperlink", "ref").len(), RESULTS.issues.len());
-    let ledger = text(&files[0].bytes, &format!("xl/worksheets/sheet{}.xml", number + 1));
-    assert!(!ledger.contains("<hyperlink"));
+    let ledger = document.sheets.iter().position(|sheet| sheet.id == "ledger_news").unwrap() + 1;
+    let ledger = text(&files[0].bytes, &format!("xl/worksheets/sheet{ledger}.xml"));
+    let rows = RESULTS.ledger.tables.iter().find(|table| table.table.id() == "news").unwrap().rows();
+    assert_eq!(attributes(&ledger, "hyperlink", "ref").len(), rows);
     let list = files.iter().find(|file| file.name == report::CORRECTIONS).unwrap();
     assert!(text(&list.bytes, "xl/worksheets/_rels/sheet2.xml.rels").contains("../../input/"));
 }

@@ -17,9 +17,6 @@ pub fn id(table: &FactTable) -> String {
     format!("ledger_{}", table.id().replace(['-', '.'], "_"))
 }
 
-/// The most rows whose places are links; a sheet of Excel may hold 65,530 of them.
-const MOST_LINKS: usize = 60_000;
-
 /// The most letters of a sheet's name.
 const LONGEST: usize = 31;
 
@@ -137,12 +134,8 @@ fn reading<'a>(context: Context<'a>, indicator: &str, reading: Option<&str>) -> 
 
 fn cells(context: Context<'_>, ledger: &LedgerTable, row: usize) -> Vec<Cell> {
     let place = ledger.locations[row].clone();
-    let mut cells = vec![if ledger.rows() <= MOST_LINKS {
-        let shown = place.to_string();
-        Cell::SourceLink(place, shown)
-    } else {
-        Cell::Source(place)
-    }];
+    let shown = place.to_string();
+    let mut cells = vec![Cell::SourceLink(place, shown)];
     cells.extend(ledger.columns.iter().map(|(id, values)| cell(context, &ledger.table, id, values, row)));
     cells.extend(ledger.days.iter().map(|(_, days)| days[row].map_or(Cell::Empty, Cell::Date)));
     for entry in &ledger.entries {
