@@ -134,6 +134,26 @@ fn an_item_counts_under_each_of_its_target_groups_month_by_month() {
 }
 
 #[test]
+fn each_reading_of_a_survey_has_its_own_limit_and_its_own_year_before() {
+    check("survey-rates.txt");
+}
+
+#[test]
+fn growth_is_more_than_in_the_same_days_of_the_year_before() {
+    check("growth.txt");
+}
+
+#[test]
+fn each_type_of_news_keeps_its_own_time() {
+    check("time-standards.txt");
+}
+
+#[test]
+fn the_log_of_news_tells_how_long_who_why_and_on_which_days() {
+    check("news-log.txt");
+}
+
+#[test]
 fn every_bucket_and_every_reason_is_seen_to_occur() {
     let definitions = definitions();
     let mut buckets = BTreeSet::new();
