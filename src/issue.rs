@@ -180,8 +180,8 @@ problems! {
     ConflictingDuplicate { column: String, found: String, first: Location } = "conflicting-duplicate", Error;
     /// A running number is that of another record as well; where that one stands, and how many rows of the sheet do so.
     RunningNumber { column: String, found: String, first: Location, rows: usize } = "running-number", Warning;
-    /// The identifier refers to a record that does not exist.
-    UnknownReference { column: String, found: String, form: String } = "unknown-reference", Warning;
+    /// The identifier refers to a record that does not exist; for how many rows of the sheet it stands.
+    UnknownReference { column: String, found: String, form: String, rows: usize } = "unknown-reference", Warning;
     /// Two times of a record contradict each other.
     ReversedTimes { earlier: String, later: String } = "reversed-times", Warning;
     /// A survey answer that is no level of its scale; the label that it was meant to be, where that is plain.

@@ -89,6 +89,41 @@ fn channels_and_tones_are_counted_by_their_lists() {
 }
 
 #[test]
+fn news_is_on_time_by_the_standard_of_its_type_and_late_for_a_reason() {
+    check("times-of-news.txt");
+}
+
+#[test]
+fn what_was_mended_after_release_was_wrong_and_surveys_ask_about_it() {
+    check("truth-at-release.txt");
+}
+
+#[test]
+fn an_item_stands_once_on_each_of_its_channels() {
+    check("out-on-channels.txt");
+}
+
+#[test]
+fn news_are_counted_by_days_officers_checks_and_groups() {
+    check("counts-of-news.txt");
+}
+
+#[test]
+fn coverage_is_answered_or_the_medias_own() {
+    check("answers-to-coverage.txt");
+}
+
+#[test]
+fn the_agenda_is_decided_before_the_event() {
+    check("agenda-in-time.txt");
+}
+
+#[test]
+fn the_first_notice_to_a_partner_counts() {
+    check("notices-to-network.txt");
+}
+
+#[test]
 fn periods_sum_their_months_and_turn_with_the_fiscal_year() {
     check("periods.txt");
 }

@@ -9,13 +9,16 @@ use polars::prelude::*;
 use super::frame::locations;
 use super::release::day;
 use super::values::{self, Moment};
-use super::{Sources, register};
+use super::{Sources, orderings, register};
+use crate::issue::Issue;
 use crate::model::dataset::{FactFrame, Facts, Table};
 use crate::model::location::Location;
 
 const FORM: &str = "notices";
 /// A recipient who is no partner of the network: "ให้ภาคีเครือข่ายทราบ" (S1:173) is not met by telling one's own.
 const STAFF: &str = "staff";
+/// What may be said of an activity, what asks most of the office first.
+const ANNOUNCEMENTS: [&str; 3] = ["required", "urgent", "not-required"];
 
 /// An activity with what was recorded of it.
 #[derive(Default)]
@@ -31,13 +34,28 @@ struct Activity {
 }
 
 /// The table; none without either register.
-pub fn activities(sources: &Sources<'_>, facts: &Facts) -> PolarsResult<Option<FactFrame>> {
+pub fn activities(sources: &Sources<'_>, facts: &mut Facts) -> PolarsResult<Option<FactFrame>> {
     let (activities, locations) = match (sources.dataset.tables.get(FORM), facts.tables.get(super::news::FORM)) {
-        (Some(table), _) => of_notices(table)?,
+        (Some(table), _) => {
+            late(sources, table, &mut facts.issues)?;
+            of_notices(table)?
+        }
         (None, Some(news)) => (of_news(&news.frame)?, news.locations.clone()),
         (None, None) => return Ok(None),
     };
     Ok(Some(FactFrame { frame: frame(sources, &activities)?, locations }))
+}
+
+/// Notices after the event began are no notice in advance, and worth a look.
+fn late(sources: &Sources<'_>, table: &Table, issues: &mut Vec<Issue>) -> PolarsResult<()> {
+    if table.frame.column("notified").is_err() {
+        return Ok(());
+    }
+    let notices = values::days(&table.frame, "notified")?;
+    let starts = values::moments(&table.frame, "event_start")?;
+    let days = notices.into_iter().zip(starts.into_iter().map(|start| day(start?)));
+    let late = days.map(|pair| matches!(pair, (Some(notice), Some(begins)) if notice > begins));
+    orderings::tell(sources, table, ["notified", "event_start"], "notified", late, issues)
 }
 
 /// Every notice of an activity together: the first row gives its place, and the earliest notice to a partner counts.
@@ -64,8 +82,10 @@ fn of_notices(table: &Table) -> PolarsResult<(Vec<Activity>, Vec<Location>)> {
         let own = &mut activities[number];
         let owned = |text: Option<&str>| text.map(ToOwned::to_owned);
         own.title = own.title.take().or_else(|| owned(titles[row]));
-        own.start = own.start.or(starts[row]);
-        own.announcement = own.announcement.take().or_else(|| owned(announcements[row]));
+        // Rows that differ count alike in any order: the first day, and what asks most of the office.
+        own.start = [own.start, starts[row]].into_iter().flatten().min_by_key(|start| (start.from, start.to));
+        let announced = [own.announcement.take(), owned(announcements[row])].into_iter().flatten();
+        own.announcement = announced.min_by_key(|code| ANNOUNCEMENTS.iter().position(|one| *one == code.as_str()));
         own.exception = own.exception.take().or_else(|| owned(exceptions[row]));
         let notice = notices[row].filter(|_| told[row]);
         own.first_notice = [own.first_notice, notice].into_iter().flatten().min();
@@ -73,7 +93,7 @@ fn of_notices(table: &Table) -> PolarsResult<(Vec<Activity>, Vec<Location>)> {
     for own in &mut activities {
         own.day = own.start.and_then(day);
         // What stands in the register of notices was to be announced, unless it says otherwise.
-        own.announcement.get_or_insert_with(|| "required".to_owned());
+        own.announcement.get_or_insert_with(|| ANNOUNCEMENTS[0].to_owned());
     }
     Ok((activities, locations))
 }

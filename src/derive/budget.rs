@@ -179,7 +179,8 @@ fn overspent(sources: &Sources<'_>, planned: &[Line], spent: &[Line], issues: &m
             if any_year(*year) {
                 let form = sources.definitions.form(PLAN).map_or(PLAN, |form| &form.title.th).to_owned();
                 let found = lines[0].activity.clone().unwrap_or_default();
-                let problem = Problem::UnknownReference { column: sources.title(SPENDING, "activity"), found, form };
+                let problem =
+                    Problem::UnknownReference { column: sources.title(SPENDING, "activity"), found, form, rows: 1 };
                 issues.push(Issue { location: lines[0].activity_place.clone(), problem });
             }
             continue;

@@ -4,13 +4,20 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use polars::prelude::*;
 
-use super::{Sources, values};
+use super::{Sources, orderings, values};
+use crate::issue::Issue;
+use crate::model::dataset::Table;
 
 /// The form that keeps clippings.
 pub const FORM: &str = "coverage";
 
 /// What follows from the rows of the register of clippings.
-pub fn added(sources: &Sources<'_>, base: DataFrame) -> PolarsResult<DataFrame> {
+pub fn added(
+    sources: &Sources<'_>,
+    table: &Table,
+    base: DataFrame,
+    issues: &mut Vec<Issue>,
+) -> PolarsResult<DataFrame> {
     let ids: BTreeSet<&str> = match sources.dataset.tables.get(super::news::FORM) {
         Some(news) => values::texts(&news.frame, "news_id")?.into_iter().flatten().collect(),
         None => BTreeSet::new(),
@@ -23,7 +30,9 @@ pub fn added(sources: &Sources<'_>, base: DataFrame) -> PolarsResult<DataFrame> 
     let media = values::texts(&base, "media_type")?;
     let family = media.iter().map(|code| families.get((*code)?).map(|family| (*family).to_owned())).collect();
     let days = values::days(&base, "date")?.into_iter().zip(values::days(&base, "responded")?);
-    let days = days.map(|(appeared, responded)| Some((responded? - appeared?).num_days())).collect();
+    let days: Vec<Option<i64>> = days.map(|(appeared, responded)| Some((responded? - appeared?).num_days())).collect();
+    let early = days.iter().map(|days| days.is_some_and(|days| days < 0));
+    orderings::tell(sources, table, ["date", "responded"], "responded", early, issues)?;
     let columns = vec![
         values::flags("matched", matched),
         values::words("family", family),

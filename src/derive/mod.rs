@@ -18,6 +18,7 @@ mod coverage;
 mod frame;
 mod networks;
 mod news;
+mod orderings;
 mod placements;
 mod process_steps;
 mod punctuality;
@@ -106,7 +107,7 @@ impl Sources<'_> {
         let base = register::base(table, described, &|name| derived.iter().all(|column| column.id != name))?;
         let frame = match described.id() {
             "news" => news::added(self, table, base, issues)?,
-            "coverage" => coverage::added(self, base)?,
+            "coverage" => coverage::added(self, table, base, issues)?,
             "agenda" => agenda::added(self, table, base, issues)?,
             "web-requests" => web_requests::added(self, table, base, issues)?,
             "external-networks" => networks::added(self, table, base, "organisation", issues)?,

@@ -2,9 +2,9 @@
 
 use polars::prelude::*;
 
-use super::frame::{field, locations, plain};
-use super::{Sources, channels, punctuality, release, values};
-use crate::issue::{Issue, Problem};
+use super::frame::{field, plain};
+use super::{Sources, channels, orderings, punctuality, release, values};
+use crate::issue::Issue;
 use crate::model::dataset::Table;
 
 /// The form that keeps news.
@@ -69,26 +69,14 @@ fn clippings(sources: &Sources<'_>) -> PolarsResult<LazyFrame> {
         ]))
 }
 
-/// Items published before their event ended: allowed, since coverage may be live, but worth a look (DOMAIN B1).
+/// Items published before their event ended: allowed, since coverage may be live, but worth a look (DOMAIN B1). So is a
+/// first notice after the event began (DOMAIN A2).
 fn reversed(sources: &Sources<'_>, table: &Table, frame: &DataFrame, issues: &mut Vec<Issue>) -> PolarsResult<()> {
-    let ends = frame.column("event_end_from")?.cast(&DataType::Int64)?;
-    let published = frame.column("published_to")?.cast(&DataType::Int64)?;
-    let found: Vec<usize> = ends
-        .i64()?
-        .iter()
-        .zip(published.i64()?.iter())
-        .enumerate()
-        .filter(|(_, pair)| matches!(pair, (Some(end), Some(published)) if published < end))
-        .map(|(row, _)| row)
-        .collect();
-    if found.is_empty() {
-        return Ok(());
-    }
-    let (earlier, later) = (sources.title(FORM, "event_end"), sources.title(FORM, "published"));
-    let places = locations(table, Some("published"))?;
-    issues.extend(found.into_iter().map(|row| Issue {
-        location: places[row].clone(),
-        problem: Problem::ReversedTimes { earlier: earlier.clone(), later: later.clone() },
-    }));
-    Ok(())
+    let ends = values::moments(frame, "event_end")?;
+    let published = values::moments(frame, "published")?;
+    let live = ends.into_iter().zip(published).map(|pair| matches!(pair, (Some(end), Some(out)) if out.to < end.from));
+    orderings::tell(sources, table, ["event_end", "published"], "published", live, issues)?;
+    let notice = values::integers(frame, "notice_days")?;
+    let late = notice.into_iter().map(|days| days.is_some_and(|days| days < 0));
+    orderings::tell(sources, table, ["first_notice", "event_start"], "first_notice", late, issues)
 }

@@ -1,6 +1,6 @@
 //! One row for each channel of each news item, as the registers of news and of dissemination have it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use polars::prelude::*;
 
@@ -31,6 +31,9 @@ pub fn placements(sources: &Sources<'_>, facts: &Facts) -> PolarsResult<Option<F
     }
     let mut placements: Vec<Placement> = Vec::new();
     let mut known: BTreeMap<(String, String), usize> = BTreeMap::new();
+    // The first moment on a channel of those that the register of dissemination has, whatever the order of its rows.
+    let mut first: BTreeMap<usize, Moment> = BTreeMap::new();
+    let mut disseminated: BTreeSet<usize> = BTreeSet::new();
     let mut items: BTreeMap<&str, usize> = BTreeMap::new();
     if let Some((news, table)) = news {
         let ids = values::texts(&news.frame, "news_id")?;
@@ -61,7 +64,17 @@ pub fn placements(sources: &Sources<'_>, facts: &Facts) -> PolarsResult<Option<F
                 placements.len() - 1
             });
             let own = &mut placements[number];
-            own.published = published[row].or(own.published);
+            if !disseminated.contains(&number) {
+                own.location = places[row].clone();
+                disseminated.insert(number);
+            }
+            if let Some(moment) = published[row] {
+                let earliest = first.entry(number).or_insert(moment);
+                if (moment.from, moment.to) < (earliest.from, earliest.to) {
+                    *earliest = moment;
+                }
+                own.published = Some(*earliest);
+            }
             // Readings of one placement grow: the greatest is the latest.
             own.reach = own.reach.max(reach[row]);
         }

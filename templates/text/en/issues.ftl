@@ -122,7 +122,10 @@ issue-error-cell-hint = mend the formula, or type the value
 issue-conflicting-duplicate = “{ $found }” ({ $column }) stands at { $first } already with different content; the first is used
 issue-conflicting-duplicate-expected = one number for one record ({ $column })
 issue-conflicting-duplicate-hint = correct the number, or delete the row that is not wanted
-issue-unknown-reference = “{ $found }” ({ $column }) is not in { $form }
+issue-unknown-reference = “{ $found }” ({ $column }) is not in { $form }{ $rows ->
+    [1] {""}
+   *[other] {" "}({ $rows } rows of this sheet name such numbers)
+}
 issue-unknown-reference-expected = a “{ $column }” that is in { $form }
 issue-unknown-reference-hint = check the number, or add the record to the register
 issue-reversed-times = “{ $later }” lies before “{ $earlier }”

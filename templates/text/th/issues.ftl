@@ -122,7 +122,10 @@ issue-error-cell-hint = แก้สูตร หรือพิมพ์ค่�
 issue-conflicting-duplicate = “{ $found }” ({ $column }) ซ้ำกับ { $first } แต่เนื้อหาต่างกัน ใช้รายการแรก
 issue-conflicting-duplicate-expected = หนึ่งเลขต่อหนึ่งรายการ ({ $column })
 issue-conflicting-duplicate-hint = แก้เลขให้ไม่ซ้ำ หรือลบแถวที่ไม่ใช้
-issue-unknown-reference = “{ $found }” ({ $column }) ไม่มีใน { $form }
+issue-unknown-reference = “{ $found }” ({ $column }) ไม่มีใน { $form }{ $rows ->
+    [1] {""}
+   *[other] {" "}(แผ่นนี้มี { $rows } แถวที่อ้างเลขที่ไม่มี)
+}
 issue-unknown-reference-expected = { $column }ที่มีอยู่ใน { $form }
 issue-unknown-reference-hint = ตรวจเลข หรือเพิ่มรายการในทะเบียน
 issue-reversed-times = “{ $later }” อยู่ก่อน “{ $earlier }”
