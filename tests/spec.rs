@@ -11,6 +11,7 @@
 //! issues: reversed-times D3 overspent E4
 //! ```
 //!
+//! `[vocabulary channel]` is the office's own list instead of ours, with lines `code | title | family`.
 //! `[settings]` is what the office says of itself, in dotted keys as `universe.groups = 8`. `issues` are all that records
 //! say against each other, in order, with their cells. A cell may have lines, parted by `\n`.
 
@@ -155,6 +156,36 @@ fn the_budget_agrees_with_itself_and_is_spent_within_its_fiscal_year() {
 #[test]
 fn counters_volumes_checks_and_risks_are_counted_in_their_period() {
     check("registers.txt");
+}
+
+#[test]
+fn agenda_items_are_decided_told_carried_out_and_become_news() {
+    check("agenda.txt");
+}
+
+#[test]
+fn an_item_counts_under_each_of_its_target_groups_month_by_month() {
+    check("target-groups.txt");
+}
+
+#[test]
+fn each_reading_of_a_survey_has_its_own_limit_and_its_own_year_before() {
+    check("survey-rates.txt");
+}
+
+#[test]
+fn growth_is_more_than_in_the_same_days_of_the_year_before() {
+    check("growth.txt");
+}
+
+#[test]
+fn each_type_of_news_keeps_its_own_time() {
+    check("time-standards.txt");
+}
+
+#[test]
+fn the_log_of_news_tells_how_long_who_why_and_on_which_days() {
+    check("news-log.txt");
 }
 
 #[test]

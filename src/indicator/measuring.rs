@@ -10,8 +10,9 @@ use super::sums::{Counts, Seen, Sums};
 use crate::definition::{Definitions, Indicator, Reading, Universe};
 use crate::model::calendar::WorkingDays;
 use crate::model::fact::FactKind;
-use crate::model::measurement::{Breakdown, Figure, Measurement, Tally};
+use crate::model::measurement::{Breakdown, Figure, Measurement};
 use crate::model::period::Period;
+use crate::model::target::Verdict;
 use crate::model::value::Value;
 
 /// What figures depend on beside the counts.
@@ -56,13 +57,13 @@ impl<'a> Measuring<'a> {
         let held = periods.iter().filter(|period| indicator.holds_in(period.fiscal_year()) && stands(period));
         for period in held {
             let whole = self.measurement(indicator, readings, *period, None);
-            let counted = whole.figure.tally != Tally::default();
+            let counted = whole.figure.verdict != Verdict::NoData;
             measurements.push(whole);
             for (by, values) in breakdowns.iter().filter(|_| counted) {
                 for value in values {
                     let breakdown = Breakdown { by: (*by).clone(), value: value.clone() };
                     let found = self.measurement(indicator, readings, *period, Some(breakdown));
-                    if found.figure.tally != Tally::default() {
+                    if found.figure.verdict != Verdict::NoData {
                         measurements.push(found);
                     }
                 }

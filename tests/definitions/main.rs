@@ -6,6 +6,7 @@ mod added;
 mod mistakes;
 mod readme;
 mod registers;
+mod sample;
 
 use std::collections::BTreeSet;
 use std::fs;

@@ -159,7 +159,8 @@ impl Measure {
         };
         let spread = self.spread(&numbers);
         let value = match &self.how {
-            How::Share if group.is_none() => None,
+            // The rows without a value are no part of those that have one.
+            How::Share if group.is_none_or(|(_, value)| value.is_none()) => None,
             How::Count => Fraction::new(over, self.scale),
             How::Distinct => Fraction::new(over, 1),
             How::Mean => spread.map(|spread| spread[4]),

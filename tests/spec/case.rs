@@ -20,6 +20,8 @@ pub struct Case {
     title: String,
     tables: Vec<(String, String)>,
     settings: String,
+    /// The office's own lists: files, with their text.
+    vocabularies: Vec<(String, String)>,
     expected: Vec<Expectation>,
 }
 
@@ -34,6 +36,7 @@ impl Case {
                     title: title.to_owned(),
                     tables: Vec::new(),
                     settings: String::new(),
+                    vocabularies: Vec::new(),
                     expected: Vec::new(),
                 });
                 continue;
@@ -41,13 +44,20 @@ impl Case {
             let case = cases.last_mut().expect("a file begins with the title of a case");
             if let Some(name) = line.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')) {
                 section = name;
-                if !["expect", "settings"].contains(&name) {
+                if let Some(list) = name.strip_prefix("vocabulary ") {
+                    let head =
+                        format!("id = \"{list}\"\ntitle = {{ th = \"{list}\", en = \"{list}\" }}\nsource = \"-\"\n");
+                    case.vocabularies.push((format!("{list}.toml"), head));
+                } else if !["expect", "settings"].contains(&name) {
                     case.tables.push((name.to_owned(), String::new()));
                 }
             } else if section == "expect" {
                 case.expected.push(Expectation::parse(line));
             } else if section == "settings" {
                 let _ = writeln!(case.settings, "{line}");
+            } else if section.starts_with("vocabulary ") {
+                let (_, list) = case.vocabularies.last_mut().expect("an entry stands in a list");
+                add_entry(list, line);
             } else {
                 let (_, table) = case.tables.last_mut().expect("a row stands in a table");
                 add_rows(table, line);
@@ -66,13 +76,21 @@ impl Case {
 
     /// The definitions with what the office of the case says of itself.
     pub fn told(&self) -> Option<Definitions> {
-        if self.settings.is_empty() {
+        if self.settings.is_empty() && self.vocabularies.is_empty() {
             return None;
         }
         let folder = tempfile::tempdir().unwrap();
+        let lists = folder.path().join("vocabularies");
+        fs::create_dir(&lists).unwrap();
+        for (name, text) in &self.vocabularies {
+            fs::write(lists.join(name), text).unwrap();
+        }
         let path = folder.path().join("pramoen.toml");
         fs::write(&path, &self.settings).unwrap();
-        Some(load(None, Some(&path)).unwrap_or_else(|error| panic!("{}: {:?}", self.title, error.facts())))
+        Some(
+            load(Some(folder.path()), Some(&path))
+                .unwrap_or_else(|error| panic!("{}: {:?}", self.title, error.facts())),
+        )
     }
 
     /// The facts of the case, through the reader.
@@ -105,6 +123,16 @@ impl Case {
         let measured = measure(&facts, definitions, Period::Quarter(2569, 4)).unwrap();
         let wrong = self.expected.iter().filter_map(|expected| expected.failure(&facts, &measured, definitions));
         wrong.map(|wrong| format!("  {}: {wrong}", self.title)).collect()
+    }
+}
+
+/// Adds an entry, `code | title` or `code | title | family`, to a list.
+fn add_entry(list: &mut String, line: &str) {
+    let parts: Vec<_> = line.split('|').map(str::trim).collect();
+    let (code, title) = (parts[0], parts[1]);
+    let _ = writeln!(list, "[[entry]]\ncode = \"{code}\"\ntitle = {{ th = \"{title}\", en = \"{code}\" }}");
+    if let Some(family) = parts.get(2) {
+        let _ = writeln!(list, "family = \"{family}\"");
     }
 }
 

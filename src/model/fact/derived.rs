@@ -97,7 +97,7 @@ const NEWS: &[Derived] = &[
 ];
 
 const COVERAGE: &[Derived] = &[
-    column("matched", Boolean, "whether news_id is a number of the office's register"),
+    column("matched", Boolean, "whether news_id is a number of the office's register; false where it is blank"),
     column("family", Code("media-family"), "the family of the medium"),
     column("response_days", Integer, "days from the appearance to the response"),
 ];
@@ -106,7 +106,7 @@ const AGENDA: &[Derived] = &[
     column(
         "decided_before_event",
         Boolean,
-        "whether the decision came before the event began; unknown when the times cannot prove it",
+        "whether it was selected or not before the event began; unknown when the times cannot prove it",
     ),
     column("has_news", Boolean, "whether it gave a news item"),
     column(

@@ -126,11 +126,17 @@ fn drawn(context: Context<'_>) -> impl Iterator<Item = &Indicator> {
     context.definitions.leading().filter(|own| own.kind() != Kind::Share && !own.stands())
 }
 
-/// The months of all fiscal years in the data that have begun on the day of the evaluation.
+/// The months of all fiscal years in the data from the first that has a figure to the day of the evaluation.
 fn months(context: Context<'_>) -> Vec<Month> {
     let now = Month::of(context.results.as_of);
     let years = context.results.fiscal_years.iter();
-    years.flat_map(|year| (0..12).map(|place| Month::at(*year, place))).filter(|month| *month <= now).collect()
+    let months = years.flat_map(|year| (0..12).map(|place| Month::at(*year, place))).filter(|month| *month <= now);
+    let has_figure = |month: &Month| {
+        let period = Period::Month(*month);
+        let mut found = drawn(context).filter_map(|own| context.results.whole(&own.id, period));
+        found.any(|found| found.figure.value.is_some())
+    };
+    months.skip_while(|month| !has_figure(month)).collect()
 }
 
 /// Where the months of an indicator stand in the table of the fiscal year that is evaluated.

@@ -347,6 +347,10 @@ impl Pen<'_> {
             .iter()
             .filter_map(|block| if let Block::Table(table) = block { Some(table) } else { None })
             .collect();
+        // What is too wide for a page goes on beside it, with the names of the rows again.
+        if self.sheet.dense && tables.iter().all(|table| !table.filter) {
+            self.worksheet.set_repeat_columns(0, 0).map_err(failed)?;
+        }
         let [table] = tables[..] else { return Ok(()) };
         let head = self.places.table(&table.id)?.head;
         if head < 8 && table.rows.len() > 8 {
