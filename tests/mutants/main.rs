@@ -140,7 +140,6 @@ fn allowed() -> BTreeMap<String, String> {
 }
 
 #[test]
-#[ignore = "takes a minute or two: cargo test --test mutants -- --ignored"]
 fn every_small_change_of_a_definition_is_noticed_by_some_case() {
     let definitions = load(None, None).unwrap();
     let derived = derived(&definitions);
