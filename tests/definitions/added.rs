@@ -96,3 +96,38 @@ fn an_indicator_of_any_kind_is_one_file() {
     }
     assert!(wrong.is_empty(), "{wrong}");
 }
+
+#[test]
+fn a_definition_holds_from_its_first_fiscal_year_to_its_last() {
+    let folder = tempfile::tempdir().unwrap();
+    let templates = folder.path().join("templates");
+    fs::create_dir_all(templates.join("indicators")).unwrap();
+    let years = [
+        ("own-until", "effective = { to = 2568 }", vec![2568]),
+        ("own-from", "effective = { from = 2569 }", vec![2569, 2570]),
+        ("own-only", "effective = { from = 2569, to = 2569 }", vec![2569]),
+        ("own-always", "", vec![2568, 2569, 2570]),
+    ];
+    for (id, effective, _) in &years {
+        let text = smallest(id, "spending", "count", &format!("numerator = \"TRUE\"\n{effective}"));
+        fs::write(templates.join(format!("indicators/{id}.toml")), text).unwrap();
+    }
+    let definitions = load(Some(&templates), None).unwrap_or_else(|error| panic!("{:?}", error.facts()));
+    // The last day of fiscal year 2568, the first and the last of 2569, the first of 2570.
+    let text = "วันที่จ่าย,หมวดรายจ่าย,จำนวนเงินที่จ่าย\n30 ก.ย. 2568,ค่าวัสดุ,1\n1 ต.ค. 2568,ค่าวัสดุ,2\n30 ก.ย. 2569,ค่าวัสดุ,3\n1 ต.ค. 2569,ค่าวัสดุ,4\n";
+    let path = folder.path().join("ก.csv");
+    fs::write(&path, text).unwrap();
+    let as_of = NaiveDate::from_ymd_opt(2026, 10, 15).unwrap();
+    let dataset = read(&[InputFile { name: "ก.csv".into(), path }], &definitions, as_of, &|_| {});
+    let facts = pramoen::derive::derive(&dataset, &definitions, as_of).unwrap();
+    let measured = measure(&facts, &definitions, Period::Year(2569)).unwrap();
+    for (id, _, held) in years {
+        let own = measured.measurements.iter().filter(|found| found.indicator == id);
+        let found: Vec<_> = own.filter(|found| matches!(found.period, Period::Year(_))).collect();
+        let counted: Vec<_> = found.iter().map(|found| found.period.fiscal_year()).collect();
+        assert_eq!(counted, held, "{id}");
+        let rows: Vec<_> = found.iter().map(|found| found.figure.tally.numerator).collect();
+        let expected: Vec<_> = held.iter().map(|year| if *year == 2569 { 2 } else { 1 }).collect();
+        assert_eq!(rows, expected, "{id}");
+    }
+}
