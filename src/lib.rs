@@ -79,7 +79,7 @@ use workspace::{Created, Published, Workspace};
 pub struct Options {
     /// The office's folder, a folder of files, or one file.
     pub path: PathBuf,
-    /// The period; none for the latest fiscal quarter that has news.
+    /// The period; none for the latest fiscal quarter that has news, else that has anything.
     pub period: Option<Period>,
     /// The day for which the evaluation is made.
     pub as_of: NaiveDate,

@@ -351,3 +351,18 @@ fn what_stands_in_a_personal_column_is_in_no_output_and_in_nothing_that_is_said(
         assert!(!holds(&bytes, MARKER), "{name}");
     }
 }
+
+#[test]
+fn without_news_the_latest_quarter_is_that_of_what_there_is() {
+    let place = tempfile::tempdir().unwrap();
+    let input = place.path().join("input");
+    fs::create_dir_all(&input).unwrap();
+    let table = "วันที่จ่าย,หมวดรายจ่าย,จำนวนเงินที่จ่าย\n15 พ.ค. 2569,ค่าวัสดุ,300\n";
+    fs::write(input.join("จ่าย.csv"), table).unwrap();
+    let output = pramoen(place.path(), &["--as-of", "2026-10-15"]);
+    assert!(output.status.success(), "{}", said(&output));
+    assert!(place.path().join("output/2569-Q3/report.xlsx").exists());
+    fs::write(input.join("จ่าย.csv"), "วันที่จ่าย,หมวดรายจ่าย,จำนวนเงินที่จ่าย\n15 พ.ค. 2572,ค่าวัสดุ,300\n").unwrap();
+    let output = pramoen(place.path(), &["--as-of", "2026-10-15"]);
+    assert_eq!(output.status.code(), Some(2), "what is yet to come has no quarter: {}", said(&output));
+}

@@ -131,7 +131,7 @@ fn line(indicator: &Indicator, found: &Measurement, spoken: &Spoken) -> [String;
     let value = match found.figure.value {
         Some(value) if value.percent => format!("{}%", wording::value(value, found.figure.threshold)),
         Some(value) => wording::value(value, found.figure.threshold),
-        None if found.kind == Kind::Share => tally.numerator.to_string(),
+        None if found.kind == Kind::Share && tally.numerator > 0 => tally.numerator.to_string(),
         None => "-".to_owned(),
     };
     let counts = match found.kind {

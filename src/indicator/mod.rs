@@ -70,10 +70,11 @@ fn months(facts: &Facts, definitions: &Definitions, table: Option<&str>) -> Resu
     Ok(months)
 }
 
-/// The latest fiscal quarter that has news; none when no news item is dated.
+/// The latest fiscal quarter that has news, else that has anything; none when nothing is dated.
 #[must_use]
 pub fn latest_quarter(facts: &Facts, definitions: &Definitions) -> Option<Period> {
-    months(facts, definitions, Some(NEWS)).ok()?.last().map(|month| Period::quarter_of(*month))
+    let latest = |table| months(facts, definitions, table).ok()?.last().copied();
+    latest(Some(NEWS)).or_else(|| latest(None)).map(Period::quarter_of)
 }
 
 /// The first and the last month with a record of any table.
