@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use crate::definition::{Definitions, Language, Texts};
+use crate::definition::{Definitions, Form, Language, Texts, Words};
 use crate::model::fact::FactTable;
 use crate::model::period::{BUDDHIST_OFFSET, Month, Period};
 use crate::model::scorecard::{Outcome, Scorecard};
@@ -53,21 +53,56 @@ pub fn fact(definitions: &Definitions, language: Language, table: &FactTable, id
     let own = definitions.form(table.register()).and_then(|form| form.column(id));
     own.map_or_else(
         || definitions.texts(language).get(&format!("report-fact-{}", id.replace('_', "-"))),
-        |column| column.title.in_language(language).to_owned(),
+        |column| {
+            let title = column.title.in_language(language).to_owned();
+            // Of a person only a number is kept, and the head says so.
+            if column.person {
+                definitions.texts(language).say("report-fact-person", &[("title", title)])
+            } else {
+                title
+            }
+        },
     )
 }
 
 /// The name of a table of facts: its register's, with the list that it takes apart, else ours.
 #[must_use]
 pub fn table(definitions: &Definitions, language: Language, table: &FactTable) -> String {
+    named(definitions, language, table, |form| &form.title)
+}
+
+/// The name of a table of facts where there is little room: the register's short one, if it has one.
+#[must_use]
+pub fn short_table(definitions: &Definitions, language: Language, table: &FactTable) -> String {
+    named(definitions, language, table, |form| form.short.as_ref().unwrap_or(&form.title))
+}
+
+fn named(definitions: &Definitions, language: Language, table: &FactTable, title: impl Fn(&Form) -> &Words) -> String {
     let Some(form) = definitions.form(table.register()) else {
         return definitions.texts(language).get(&format!("report-table-{}", table.id()));
     };
-    let title = form.title.in_language(language);
+    let title = title(form).in_language(language);
     match table.id().split_once('.') {
         None => title.to_owned(),
         Some((_, list)) => format!("{title}: {}", fact(definitions, language, table, list)),
     }
+}
+
+/// A title without what a sheet's or a file's name cannot hold.
+#[must_use]
+pub fn plain_name(title: &str, longest: usize) -> String {
+    let plain: String = title.chars().map(|c| if "/\\:*?\"<>|[]'".contains(c) { ' ' } else { c }).collect();
+    if plain.chars().count() <= longest {
+        return plain.trim().to_owned();
+    }
+    // A vowel that is written before its letter is not parted from it, nor a mark from the letter that bears it.
+    let mut short: String = plain.chars().take(longest).collect();
+    let next = plain.chars().nth(longest);
+    let bears = |c: char| matches!(c, '\u{e31}' | '\u{e33}'..='\u{e3a}' | '\u{e47}'..='\u{e4e}');
+    if next.is_some_and(bears) {
+        while short.pop().is_some_and(bears) {}
+    }
+    short.trim_end_matches(|c| matches!(c, '\u{e40}'..='\u{e44}')).trim().to_owned()
 }
 
 /// A month with its year: `ก.ค. 2569`.
@@ -159,5 +194,14 @@ mod tests {
         assert_eq!(written(24, 1), "24");
         assert_eq!(written(2400, 100), "24");
         assert_eq!(written(5, 2), "2.50");
+    }
+
+    #[test]
+    fn names_hold_only_what_files_and_sheets_may_be_called() {
+        assert_eq!(plain_name("ทะเบียนอบรม/ประชุม", 31), "ทะเบียนอบรม ประชุม");
+        assert_eq!(plain_name(&"ก".repeat(40), 31).chars().count(), 31);
+        assert_eq!(plain_name("เว็บไซต์", 5), "เว็บ", "no vowel without its letter");
+        assert_eq!(plain_name("เว็บ", 2), "", "no letter without its mark");
+        assert_eq!(plain_name("ที่", 3), "ที่");
     }
 }

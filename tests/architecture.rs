@@ -16,7 +16,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("derive", &["model", "issue", "error", "definition"]),
     ("indicator", &["model", "issue", "error", "definition"]),
     ("standard", &["model", "definition"]),
-    ("register", &["model", "error", "definition"]),
+    ("register", &["wording", "model", "error", "definition"]),
     ("wording", &["model", "definition"]),
     ("report", &["model", "issue", "error", "definition", "wording"]),
     ("explain", &["model", "issue", "error", "definition", "wording"]),

@@ -74,6 +74,9 @@ pub struct Form {
     pub id: String,
     /// Its name.
     pub title: Words,
+    /// Its name where there is little room; none where the name is short enough.
+    #[serde(default)]
+    pub short: Option<Words>,
     /// Its place among the registers, from 1.
     pub number: u32,
     /// Where the manuals ask for it.

@@ -72,10 +72,8 @@ impl Account {
         let found = results.whole(&own.id, results.period);
         let previous = results.whole(&own.id, results.period.previous_year()).map(|found| &found.figure);
         let readings = found.map(|found| others(voice, results, own, found)).unwrap_or_default();
-        let judged = |verdict: Verdict| matches!(verdict, Verdict::Met | Verdict::NotMet);
-        let binding = found.map(|found| found.figure.verdict).filter(|verdict| judged(*verdict));
-        let differ = readings.iter().map(|other| other.figure.verdict);
-        let differ = binding.is_some_and(|own| differ.filter(|verdict| judged(*verdict)).any(|other| other != own));
+        let contradicted = |verdict: Verdict| readings.iter().any(|other| other.figure.verdict.contradicts(verdict));
+        let differ = found.is_some_and(|found| contradicted(found.figure.verdict));
         Self {
             definition: Definition::of(voice, own),
             figure: found.map(|found| FigureWords::of(voice, own, found.kind, &found.figure)),

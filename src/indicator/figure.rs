@@ -44,7 +44,7 @@ pub fn figure(basis: &Basis, indicator: &Indicator, previous_year: Option<Value>
         (Some(_), None, None) => Verdict::NoTarget,
     };
     let bounds = value.and_then(|_| basis.bounds(tally));
-    let judged = threshold.filter(|_| matches!(verdict, Verdict::Met | Verdict::NotMet));
+    let judged = threshold.filter(|_| verdict.is_judged());
     let robust = judged.zip(bounds).map(|(target, (low, high))| target.accepts(low) == target.accepts(high));
     Figure {
         tally,

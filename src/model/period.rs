@@ -48,12 +48,6 @@ impl Month {
         Self { year: if month >= 10 { fiscal_year - 1 } else { fiscal_year }, month }
     }
 
-    /// A number that sorts and reads as the month: July 2569 is 256907.
-    #[must_use]
-    pub fn key(self) -> i32 {
-        self.year * 100 + i32::try_from(self.month).expect("a month is at most 12")
-    }
-
     /// The month before.
     #[must_use]
     pub fn previous(self) -> Self {

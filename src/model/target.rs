@@ -165,6 +165,18 @@ pub enum Verdict {
 }
 
 impl Verdict {
+    /// Whether a target was reached or missed, and not left open.
+    #[must_use]
+    pub fn is_judged(self) -> bool {
+        matches!(self, Self::Met | Self::NotMet)
+    }
+
+    /// Whether one says that a target is reached and the other that it is missed.
+    #[must_use]
+    pub fn contradicts(self, other: Self) -> bool {
+        self.is_judged() && other.is_judged() && self != other
+    }
+
     /// The key of its word in the texts, and its name in `results.json`.
     #[must_use]
     pub fn code(self) -> &'static str {

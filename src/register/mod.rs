@@ -11,6 +11,7 @@ mod workbook;
 
 use crate::definition::{Definitions, Form, Language};
 use crate::error::Error;
+use crate::wording;
 
 pub use settings::settings;
 
@@ -58,5 +59,5 @@ pub fn columns<'a>(form: &'a Form, definitions: &Definitions, language: Language
 /// The name of the register's file, by which registers stand in the order of the manuals' work.
 #[must_use]
 pub fn file_name(form: &Form) -> String {
-    format!("{:02}-{}.xlsx", form.number, sheet::plain_name(&form.title.th, 80))
+    format!("{:02}-{}.xlsx", form.number, wording::plain_name(&form.title.th, 80))
 }

@@ -119,33 +119,12 @@ fn shortened(text: &str) -> String {
     text.chars().take(LONGEST_ADVICE - 1).chain(['…']).collect()
 }
 
-/// A title without what a sheet's or a file's name cannot hold.
-pub fn plain_name(title: &str, longest: usize) -> String {
-    let plain: String = title.chars().map(|c| if "/\\:*?\"<>|[]'".contains(c) { ' ' } else { c }).collect();
-    if plain.chars().count() <= longest {
-        return plain.trim().to_owned();
-    }
-    // A vowel that is written before its letter is not parted from it, nor a mark from the letter that bears it.
-    let mut short: String = plain.chars().take(longest).collect();
-    let next = plain.chars().nth(longest);
-    let bears = |c: char| matches!(c, '\u{e31}' | '\u{e33}'..='\u{e3a}' | '\u{e47}'..='\u{e4e}');
-    if next.is_some_and(bears) {
-        while short.pop().is_some_and(bears) {}
-    }
-    short.trim_end_matches(|c| matches!(c, '\u{e40}'..='\u{e44}')).trim().to_owned()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
-    fn names_hold_only_what_files_and_sheets_may_be_called() {
-        assert_eq!(plain_name("ทะเบียนอบรม/ประชุม", 31), "ทะเบียนอบรม ประชุม");
-        assert_eq!(plain_name(&"ก".repeat(40), 31).chars().count(), 31);
-        assert_eq!(plain_name("เว็บไซต์", 5), "เว็บ", "no vowel without its letter");
-        assert_eq!(plain_name("เว็บ", 2), "", "no letter without its mark");
-        assert_eq!(plain_name("ที่", 3), "ที่");
+    fn advice_is_no_longer_than_a_spreadsheet_shows() {
         assert_eq!(shortened(&"ก".repeat(251)).chars().count(), LONGEST_ADVICE);
     }
 }

@@ -8,10 +8,11 @@ use rust_xlsxwriter::{
 use unicode_width::UnicodeWidthStr;
 
 use super::choices::Choices;
-use super::sheet::{Column, columns, plain_name};
+use super::sheet::{Column, columns};
 use super::{Entry, dress};
 use crate::definition::{ColumnKind, Definitions, Form, Language, Layout, Texts};
 use crate::model::location::column_letters;
+use crate::wording::plain_name;
 
 const TITLE_ROW: u32 = 0;
 const ADVICE_ROW: u32 = 1;

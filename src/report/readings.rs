@@ -4,7 +4,6 @@
 use crate::definition::{Definitions, Indicator, Words};
 use crate::model::measurement::Figure;
 use crate::model::results::Results;
-use crate::model::target::Verdict;
 
 /// Another reading whose verdict is not that of the binding one.
 #[derive(Debug, Clone, Copy)]
@@ -20,7 +19,6 @@ pub struct Disagreement<'a> {
 /// The readings of the period that disagree with the binding one, in the order of the report.
 #[must_use]
 pub fn disagreements<'a>(results: &'a Results, definitions: &'a Definitions) -> Vec<Disagreement<'a>> {
-    let judged = |verdict: Verdict| matches!(verdict, Verdict::Met | Verdict::NotMet);
     let mut found = Vec::new();
     for indicator in definitions.indicators.iter().filter(|own| own.reading_of.is_none()) {
         let Some(whole) = results.whole(&indicator.id, results.period) else { continue };
@@ -31,7 +29,7 @@ pub fn disagreements<'a>(results: &'a Results, definitions: &'a Definitions) -> 
         let over_other_records = related
             .filter_map(|other| results.whole(&other.id, results.period).map(|found| (&other.title, &found.figure)));
         let all = own.chain(over_other_records);
-        let differ = all.filter(|(_, figure)| judged(verdict) && judged(figure.verdict) && figure.verdict != verdict);
+        let differ = all.filter(|(_, figure)| figure.verdict.contradicts(verdict));
         found.extend(differ.map(|(reading, figure)| Disagreement { indicator, reading, figure }));
     }
     found

@@ -23,7 +23,9 @@ pub fn sheet(context: Context<'_>) -> Sheet {
     for indicator in &context.definitions.indicators {
         for by in &indicator.breakdowns {
             let table = table(context, indicator, by);
-            if !table.rows.is_empty() {
+            // Where no row has a value, the whole says all.
+            let mut parts = context.results.by(&indicator.id, context.results.period, by);
+            if parts.any(|(breakdown, _)| breakdown.value.is_some()) {
                 let title = context.words(&indicator.title).to_owned();
                 let named = context.fact(&indicator.table, by);
                 blocks.push(Block::Heading(2, context.tell("title-by", &[("indicator", title), ("by", named)])));

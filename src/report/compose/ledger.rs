@@ -11,6 +11,7 @@ use crate::model::ledger::{Bucket, LedgerTable, Reason, Values};
 use crate::model::period::Period;
 use crate::model::survey::{FEWEST_RESPONDENTS, WITHHELD};
 use crate::report::document::{Block, Cell, Column, Criterion, Orientation, Sheet, Table};
+use crate::wording;
 
 /// The id of a ledger's table and sheet.
 pub fn id(table: &FactTable) -> String {
@@ -23,9 +24,8 @@ const LONGEST: usize = 31;
 /// The name of a ledger's sheet, as far as the name of a sheet may be long; no two are alike.
 pub fn title(context: Context<'_>, table: &FactTable) -> String {
     let short = |table: &FactTable, longest: usize| {
-        let title = context.tell("sheet-ledger", &[("table", context.table(table))]);
-        let plain = title.replace(['/', '\\', '?', '*', '[', ']', ':'], " ");
-        plain.chars().take(longest).collect::<String>().trim_end().to_owned()
+        let name = wording::short_table(context.definitions, context.language, table);
+        wording::plain_name(&context.tell("sheet-ledger", &[("table", name)]), longest)
     };
     let own = short(table, LONGEST);
     let before = context.results.ledger.tables.iter().take_while(|ledger| ledger.table != *table);

@@ -28,8 +28,11 @@ pub fn sheet(context: Context<'_>) -> Sheet {
 /// The sheet of the trend: the leading indicators month by month over all years with a chart of the percentages that
 /// have a target, then every indicator by the months of each fiscal year.
 pub fn trend_sheet(context: Context<'_>) -> Sheet {
-    let years = &context.results.fiscal_years;
-    let (first, last) = (years.first().copied().unwrap_or_default(), years.last().copied().unwrap_or_default());
+    let months = months(context);
+    let mut years: Vec<i32> = months.iter().map(|month| month.fiscal_year()).collect();
+    years.dedup();
+    let own = context.results.period.fiscal_year();
+    let (first, last) = (years.first().copied().unwrap_or(own), years.last().copied().unwrap_or(own));
     let facts = [("first", first.to_string()), ("last", last.to_string())];
     let mut blocks = vec![Block::Heading(1, context.tell("title-trend", &facts)), Block::Table(trend(context))];
     blocks.extend(chart(context).map(Block::NativeChart));

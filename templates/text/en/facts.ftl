@@ -97,3 +97,4 @@ report-fact-planned = Planned
 report-fact-actual = Done
 report-fact-planned-copies = Copies planned
 report-fact-actual-copies = Copies given out
+report-fact-person = { $title } (person no.)

@@ -97,3 +97,4 @@ report-fact-planned = แผน
 report-fact-actual = ผล
 report-fact-planned-copies = จำนวนพิมพ์ตามแผน
 report-fact-actual-copies = จำนวนที่แจกจ่าย
+report-fact-person = { $title } (คนที่)
