@@ -72,7 +72,7 @@ use model::output::OutputFile;
 use model::period::Period;
 use model::results::{Results, SourceRecord, TableRecord};
 use model::target::Verdict;
-use workspace::{Created, Published, Workspace};
+use workspace::{Created, Published, Shelf, Workspace};
 
 /// What to evaluate, and how.
 #[derive(Debug, Clone)]
@@ -312,8 +312,9 @@ fn evaluate(options: &Options, progress: &(dyn Fn(Progress<'_>) + Sync)) -> Resu
     }
     let tables = records(&dataset);
     indicator::balance(&measured.ledger, &tables)?;
-    let scorecards =
-        standard::score(&facts.considerations, &facts.evidence, &definitions.standards, period.fiscal_year());
+    let fiscal_year = period.fiscal_year();
+    let editions = definitions.editions_of(fiscal_year);
+    let assessments = standard::assess(&facts.considerations, &facts.evidence, &editions, fiscal_year);
     let results = Results {
         office: definitions.settings.office.clone(),
         period,
@@ -327,7 +328,8 @@ fn evaluate(options: &Options, progress: &(dyn Fn(Progress<'_>) + Sync)) -> Resu
         changes: measured.changes,
         survey: measured.survey,
         surveys: measured.surveys,
-        scorecards,
+        assessments,
+        claims: Vec::new(),
         evidence: facts.evidence,
         ledger: measured.ledger,
     };
@@ -353,8 +355,19 @@ fn read(options: &Options, progress: &(dyn Fn(Progress<'_>) + Sync)) -> Result<R
     progress(Progress::Files(files.len()));
     let dataset = ingest::read(&files, &definitions, options.as_of, &|name| progress(Progress::Read(name)));
     progress(Progress::Deriving);
-    let facts = derive::derive(&dataset, &definitions, options.as_of)?;
+    let mut facts = derive::derive(&dataset, &definitions, options.as_of)?;
+    let shelf = shelf(&workspace, &definitions);
+    for record in &mut facts.evidence {
+        record.filing = shelf.filing(record.link.as_deref());
+    }
     Ok(Read { workspace, definitions, dataset, facts })
+}
+
+/// Where the office keeps its evidence: the folder that it names, else its own, and that of its inputs.
+fn shelf(workspace: &Workspace, definitions: &Definitions) -> Shelf {
+    let named = definitions.settings.standard.evidence.as_deref();
+    let own = named.map_or_else(|| workspace.root.clone(), |folder| workspace.root.join(folder));
+    Shelf::new(vec![own, workspace.input.clone()], definition::spelling::text)
 }
 
 /// Issues of the reader and between records, together in the order of places.

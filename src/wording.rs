@@ -5,7 +5,7 @@ use chrono::{Datelike, NaiveDate};
 use crate::definition::{Definitions, Form, Language, Texts, Words};
 use crate::model::fact::FactTable;
 use crate::model::period::{BUDDHIST_OFFSET, Month, Period};
-use crate::model::scorecard::{Outcome, Scorecard};
+use crate::model::scorecard::{Outcome, Scorecard, ScoredConsideration};
 use crate::model::target::{Goal, Target, Threshold};
 use crate::model::value::Value;
 
@@ -151,7 +151,7 @@ pub fn day(date: NaiveDate, texts: &Texts) -> String {
 #[must_use]
 pub fn level(card: &Scorecard, texts: &Texts) -> String {
     let mut facts = vec![
-        ("standard", card.standard.clone()),
+        ("standard", card.edition.clone()),
         ("indicator", card.indicator.clone()),
         ("year", card.fiscal_year.to_string()),
         ("performed", card.performed.to_string()),
@@ -167,9 +167,31 @@ pub fn level(card: &Scorecard, texts: &Texts) -> String {
             facts.push(("provisional", provisional.map_or_else(|| "-".to_owned(), |level| level.to_string())));
             "summary-level-not-rated"
         }
+        Outcome::NoTable => "summary-level-no-table",
         Outcome::NoData => "summary-level-no-data",
     };
-    texts.say(key, &facts)
+    let mut line = texts.say(key, &facts);
+    if card.undecided > 0 {
+        let proposed = card.proposed.level().map_or_else(|| "-".to_owned(), |level| level.to_string());
+        let facts = [("count", card.undecided.to_string()), ("proposed", proposed)];
+        line.push(' ');
+        line.push_str(&texts.say("summary-level-undecided", &facts));
+    }
+    line
+}
+
+/// The name of a consideration: the edition's own, else the office's; none when neither knows it.
+#[must_use]
+pub fn consideration(
+    definitions: &Definitions,
+    language: Language,
+    card: &Scorecard,
+    own: &ScoredConsideration,
+) -> Option<String> {
+    let indicator = definitions.edition(&card.edition).and_then(|edition| edition.indicator(&card.indicator));
+    let named =
+        indicator.and_then(|(_, indicator)| indicator.consideration.iter().find(|one| one.number == own.number));
+    named.map(|named| named.title.in_language(language).to_owned()).or_else(|| own.title.clone())
 }
 
 #[cfg(test)]

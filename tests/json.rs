@@ -11,7 +11,7 @@ use pramoen::model::location::{CellRef, Location};
 use pramoen::model::measurement::{Breakdown, Figure, Kind, Measurement, Tally};
 use pramoen::model::period::Period;
 use pramoen::model::results::{Results, SourceRecord, TableRecord};
-use pramoen::model::scorecard::{Outcome, Scorecard, ScoredConsideration};
+use pramoen::model::scorecard::{Assessment, Document, Gap, Outcome, Scorecard, ScoredConsideration};
 use pramoen::model::survey::{Line, SurveyLine};
 use pramoen::model::target::{Distance, Goal, Operator, Target, Verdict};
 use pramoen::report::json;
@@ -103,24 +103,29 @@ fn results(definitions: &Definitions) -> Results {
             unreadable: 0,
         }],
         surveys: Vec::new(),
-        scorecards: vec![Scorecard {
-            standard: "2557".to_owned(),
+        assessments: vec![assessment(Scorecard {
+            edition: "2557".to_owned(),
             indicator: "2.4".to_owned(),
             fiscal_year: 2569,
             total: 9,
             performed: 8,
             clear: 8,
+            undecided: 0,
             outcome: Outcome::NotRated { provisional: Some(4) },
+            proposed: Outcome::NotRated { provisional: Some(4) },
             considerations: vec![ScoredConsideration {
                 number: 6,
                 title: None,
                 performed: Some(true),
-                clarity: Clarity::Clear,
+                decided: Some(Clarity::Clear),
                 proposed: Clarity::Clear,
-                evidence: 5,
+                documents: (0..5).map(|record| Document { record, lacks: Vec::new() }).collect(),
+                candidates: Vec::new(),
                 location: None,
             }],
-        }],
+            plans: Vec::new(),
+        })],
+        claims: Vec::new(),
         evidence: Vec::new(),
         ledger: Ledger::default(),
         issues: vec![Issue {
@@ -129,6 +134,16 @@ fn results(definitions: &Definitions) -> Results {
                 column: "วันที่".to_owned(), found: "=HYPERLINK(\"x\")".to_owned()
             },
         }],
+    }
+}
+
+fn assessment(card: Scorecard) -> Assessment {
+    Assessment {
+        edition: card.edition.clone(),
+        fiscal_year: card.fiscal_year,
+        scorecards: vec![card],
+        standards: Vec::new(),
+        overall: Err(vec![Gap::StandardWeight(2)]),
     }
 }
 

@@ -44,7 +44,7 @@ pub fn check_definitions(path: &Path, spoken: &Spoken) -> Result<ExitCode, Error
                 ("forms", definitions.forms.len().to_string()),
                 ("indicators", definitions.indicators.len().to_string()),
                 ("vocabularies", definitions.vocabularies.len().to_string()),
-                ("standards", definitions.standards.len().to_string()),
+                ("standards", definitions.editions.len().to_string()),
             ]
         )
     );

@@ -26,7 +26,7 @@ pub fn summary(outcome: &Outcome, spoken: &Spoken) -> String {
     for line in readings(outcome, spoken).into_iter().chain(others(outcome, spoken)) {
         let _ = writeln!(text, "{line}");
     }
-    for scorecard in &results.scorecards {
+    for scorecard in results.scorecards() {
         let _ = writeln!(text, "{}", wording::level(scorecard, texts));
     }
     let _ = writeln!(text, "{}", rows(&results.tables, spoken));

@@ -16,7 +16,7 @@ use super::likert::Likert;
 use super::mistake::{Checker, Mistake};
 use super::process_standard::ProcessStandard;
 use super::settings::Settings;
-use super::standard::Standard;
+use super::standard::Edition;
 use super::style::Style;
 use super::texts::Texts;
 use super::time_standard::TimeStandard;
@@ -46,8 +46,8 @@ pub struct Definitions {
     pub process_standards: Vec<ProcessStandard>,
     /// The indicators, in the order of the report.
     pub indicators: Vec<Indicator>,
-    /// The editions of the office standard, by id.
-    pub standards: Vec<Standard>,
+    /// The editions of the office standard, by their first years.
+    pub editions: Vec<Edition>,
     /// The looks.
     pub style: Style,
     /// Thai.
@@ -86,6 +86,22 @@ impl Definitions {
     pub fn leading(&self) -> impl Iterator<Item = &Indicator> {
         let leading = &self.style.order[..self.style.leading.min(self.style.order.len())];
         self.indicators.iter().filter(move |own| leading.contains(&own.id))
+    }
+
+    /// The edition of the office standard of that id.
+    #[must_use]
+    pub fn edition(&self, id: &str) -> Option<&Edition> {
+        self.editions.iter().find(|edition| edition.id == id)
+    }
+
+    /// The editions by which a fiscal year is assessed: those that the office names, else the one in force.
+    #[must_use]
+    pub fn editions_of(&self, fiscal_year: i32) -> Vec<&Edition> {
+        let named = &self.settings.standard.editions;
+        if named.is_empty() {
+            return self.editions.iter().rfind(|edition| edition.from <= fiscal_year).into_iter().collect();
+        }
+        named.iter().filter_map(|id| self.edition(id)).collect()
     }
 
     /// How the report names a code; the code itself when the vocabulary does not have it.
@@ -181,10 +197,11 @@ fn check(files: &BTreeMap<String, String>, mistakes: &mut Vec<Mistake>) -> Optio
         indicators.extend(Indicator::check(&mut Checker::new(name, text, mistakes), &facts, &codes));
     }
     check_readings(&indicators, files, mistakes);
-    let mut standards = Vec::new();
+    let mut editions = Vec::new();
     for (name, text) in within("standards/") {
-        standards.extend(Standard::check(&mut Checker::new(name, text, mistakes)));
+        editions.extend(Edition::check(&mut Checker::new(name, text, mistakes)));
     }
+    editions.sort_by_key(|edition: &Edition| edition.from);
     let single = |name: &'static str| files.get(name).map(|text| (name, text));
     let time_standards = single("time-standards.toml").map(|(name, text)| {
         let news = facts.get("news");
@@ -201,7 +218,7 @@ fn check(files: &BTreeMap<String, String>, mistakes: &mut Vec<Mistake>) -> Optio
         indicators.sort_by_key(place);
     }
     let settings = match files.get(SETTINGS) {
-        Some(text) => Settings::check(text, &forms, &indicators, mistakes),
+        Some(text) => Settings::check(text, &forms, &indicators, &editions, mistakes),
         None => Some(Settings::default()),
     };
     let thai = texts(files, Language::Thai, mistakes);
@@ -215,7 +232,7 @@ fn check(files: &BTreeMap<String, String>, mistakes: &mut Vec<Mistake>) -> Optio
         facts,
         process_standards: process_standards?,
         indicators,
-        standards,
+        editions,
         style: style?,
         thai: thai?,
         english: english?,

@@ -35,8 +35,10 @@ pub use load::{Definitions, built_in_texts, font, load};
 pub use mistake::Mistake;
 pub use population::Populations;
 pub use process_standard::{ProcessStandard, StepDuration};
-pub use settings::{Pinned, Settings, Told};
-pub use standard::{LevelRule, NamedConsideration, Standard, StandardIndicator};
+pub use settings::{Pinned, Settings, StandardSettings, Told};
+pub use standard::{
+    Counted, Edition, LevelRule, NamedConsideration, Origin, Source, Standard, StandardIndicator, Weight,
+};
 pub use style::Style;
 pub use texts::Texts;
 pub use time_standard::{Limit, TimeStandard, TimeTest};

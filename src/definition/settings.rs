@@ -14,6 +14,7 @@ use super::indicator::Indicator;
 use super::mistake::{Checker, Mistake};
 use super::population::{Populations, RawSurvey};
 use super::spelling::{key, text};
+use super::standard::Edition;
 
 /// What an office says.
 #[derive(Debug, Clone, Default)]
@@ -30,8 +31,22 @@ pub struct Settings {
     pub baselines: Vec<Baseline>,
     /// How many could have answered the surveys.
     pub populations: Populations,
+    /// How the office standard is assessed.
+    pub standard: StandardSettings,
     /// What it says of single files and sheets.
     pins: Vec<Pin>,
+}
+
+/// What an office says of its assessment by the office standard.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct StandardSettings {
+    /// The editions, by id; empty for the one in force.
+    #[serde(default)]
+    pub editions: Vec<String>,
+    /// The folder below the office's own in which its evidence is kept; none for the office's folder itself.
+    #[serde(default)]
+    pub evidence: Option<String>,
 }
 
 /// What an office says of the sheets of some files.
@@ -75,6 +90,8 @@ struct Raw {
     baseline: Vec<RawBaseline>,
     #[serde(default)]
     survey: RawSurvey,
+    #[serde(default)]
+    standard: StandardSettings,
     #[serde(default)]
     sheet: Vec<RawPin>,
 }
@@ -133,6 +150,7 @@ impl Settings {
         source: &str,
         forms: &[Form],
         indicators: &[Indicator],
+        editions: &[Edition],
         mistakes: &mut Vec<Mistake>,
     ) -> Option<Self> {
         let mut checker = Checker::settings(source, mistakes);
@@ -150,7 +168,21 @@ impl Settings {
         let pins = raw.sheet.into_iter().map(|pin| Pin::check(pin, forms, &mut checker)).collect();
         let office = raw.office.name.filter(|name| !name.trim().is_empty());
         let populations = raw.survey.check(&mut checker);
-        Some(Self { office, reads_xlsb: raw.read.xlsb, universe, holidays, baselines, populations, pins })
+        for unknown in raw.standard.editions.iter().filter(|id| editions.iter().all(|own| own.id != **id)) {
+            let known: Vec<_> = editions.iter().map(|edition| edition.id.as_str()).collect();
+            let message = format!("there is no edition `{unknown}` of the standard: there are {}", known.join(", "));
+            checker.report(&format!("\"{unknown}\""), message);
+        }
+        Some(Self {
+            office,
+            reads_xlsb: raw.read.xlsb,
+            universe,
+            holidays,
+            baselines,
+            populations,
+            standard: raw.standard,
+            pins,
+        })
     }
 }
 

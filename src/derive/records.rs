@@ -4,7 +4,9 @@ use chrono::NaiveDate;
 use polars::prelude::*;
 
 use crate::model::dataset::{Dataset, ROW_COLUMN, SOURCE_COLUMN, Table};
-use crate::model::evidence::{Clarity, Consideration, Evidence};
+use crate::model::evidence::{
+    Account, Clarity, Consideration, ConsiderationRef, Evidence, EvidenceCells, Filing, Scope,
+};
 use crate::model::location::Location;
 
 /// The considerations of the standard as the office assessed them.
@@ -13,41 +15,57 @@ pub fn considerations(dataset: &Dataset) -> Vec<Consideration> {
     let rows = Rows { table };
     rows.each()
         .filter_map(|row| {
+            let number = rows.number("number", row).and_then(|number| u32::try_from(number).ok())?;
+            let written = |name: &str| rows.text(name, row).map(|text| (text, rows.location(row, name)));
             Some(Consideration {
-                fiscal_year: rows.number("fiscal_year", row).and_then(|year| i32::try_from(year).ok()),
-                indicator: rows.text("indicator", row),
-                number: rows.number("number", row).and_then(|number| u32::try_from(number).ok())?,
+                scope: rows.scope(row),
+                reference: ConsiderationRef { indicator: rows.indicator(row), number },
                 title: rows.text("title", row),
                 performed: rows.text("performed", row).map(|code| code == "yes"),
                 clarity: rows.clarity(row),
+                account: Account { method: written("method"), result: written("result"), comment: written("comment") },
                 location: rows.location(row, "number"),
             })
         })
         .collect()
 }
 
-/// The evidence register.
+/// The evidence register. What is found at its links is not known here.
 pub fn evidence(dataset: &Dataset) -> Vec<Evidence> {
     let Some(table) = dataset.tables.get("evidence") else { return Vec::new() };
     let rows = Rows { table };
     rows.each()
-        .map(|row| Evidence {
-            id: rows.text("evidence_id", row),
-            fiscal_year: rows.number("fiscal_year", row).and_then(|year| i32::try_from(year).ok()),
-            indicator: rows.text("indicator", row),
-            considerations: rows
-                .text("considerations", row)
-                .iter()
-                .flat_map(|list| list.split(','))
-                .filter_map(|number| number.parse().ok())
-                .collect(),
-            kind: rows.text("kind", row),
-            number: rows.text("number", row),
-            dated: rows.date("dated", row),
-            subject: rows.text("subject", row),
-            link: rows.text("link", row),
-            clarity: rows.clarity(row),
-            location: rows.location(row, "subject"),
+        .map(|row| {
+            let indicator = rows.indicator(row);
+            let reference = |text: &str| {
+                let (own, number) = text.split_once('/').map_or((None, text), |(own, number)| (Some(own), number));
+                let indicator = own.map(ToOwned::to_owned).or_else(|| indicator.clone());
+                Some(ConsiderationRef { indicator, number: number.parse().ok()? })
+            };
+            Evidence {
+                id: rows.text("evidence_id", row),
+                scope: rows.scope(row),
+                considerations: rows
+                    .text("considerations", row)
+                    .iter()
+                    .flat_map(|list| list.split(','))
+                    .filter_map(reference)
+                    .collect(),
+                kind: rows.text("kind", row),
+                number: rows.text("number", row),
+                dated: rows.date("dated", row),
+                subject: rows.text("subject", row),
+                link: rows.text("link", row),
+                filing: Filing::default(),
+                clarity: rows.clarity(row),
+                cells: EvidenceCells {
+                    subject: rows.location(row, "subject"),
+                    considerations: rows.location(row, "considerations"),
+                    number: rows.location(row, "number"),
+                    dated: rows.location(row, "dated"),
+                    link: rows.location(row, "link"),
+                },
+            }
         })
         .collect()
 }
@@ -67,6 +85,24 @@ impl Rows<'_> {
 
     fn text(&self, name: &str, row: usize) -> Option<String> {
         self.column(name)?.str().ok()?.get(row).map(ToOwned::to_owned)
+    }
+
+    fn scope(&self, row: usize) -> Scope {
+        let fiscal_year = self.number("fiscal_year", row).and_then(|year| i32::try_from(year).ok());
+        let edition = self.text("edition", row).map(|text| digits(&text).last().cloned().unwrap_or(text));
+        Scope { edition, fiscal_year }
+    }
+
+    /// Standard and indicator as one id, as `2.4`, whether they stand in one cell or in two.
+    fn indicator(&self, row: usize) -> Option<String> {
+        let text = self.text("indicator", row)?;
+        let own = digits(&text);
+        let standard = self.text("standard", row).and_then(|text| digits(&text).first().cloned());
+        Some(match (own.as_slice(), standard) {
+            ([standard, indicator, ..], _) => format!("{standard}.{indicator}"),
+            ([indicator], Some(standard)) => format!("{standard}.{indicator}"),
+            _ => text,
+        })
     }
 
     /// A whole number; a fraction is none.
@@ -97,4 +133,10 @@ impl Rows<'_> {
         let source = at(SOURCE_COLUMN).unwrap_or_default() as usize;
         self.table.sources[source].location(at(ROW_COLUMN).unwrap_or_default(), Some(field))
     }
+}
+
+/// The runs of digits in a text, in their order.
+fn digits(text: &str) -> Vec<String> {
+    let parts = text.split(|c: char| !c.is_ascii_digit()).filter(|part| !part.is_empty());
+    parts.map(ToOwned::to_owned).collect()
 }

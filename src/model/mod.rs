@@ -4,6 +4,7 @@
 
 pub mod calendar;
 pub mod change;
+pub mod claim;
 pub mod dataset;
 pub mod evidence;
 pub mod fact;

@@ -48,6 +48,14 @@ impl Decimal {
         self.to_string().parse().expect("a decimal prints as a float reads")
     }
 
+    /// The sum, with as many decimals as the finer of the two.
+    #[must_use]
+    pub fn plus(self, other: Self) -> Self {
+        let decimals = self.decimals.max(other.decimals);
+        let scaled = |own: Self| own.digits * power(decimals - own.decimals);
+        Self { digits: scaled(self) + scaled(other), decimals }
+    }
+
     /// Compares two decimals by value, whatever their number of decimals.
     #[must_use]
     pub fn compare(self, other: Self) -> std::cmp::Ordering {

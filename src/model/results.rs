@@ -5,6 +5,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use super::change::Change;
+use super::claim::Reconciliation;
 use super::dataset::{FileRecord, MatchedColumn, RowCounts};
 use super::evidence::Evidence;
 use super::ledger::Ledger;
@@ -12,7 +13,7 @@ use super::location::Location;
 use super::measurement::{Breakdown, Measurement};
 use super::measurements::Measurements;
 use super::period::Period;
-use super::scorecard::Scorecard;
+use super::scorecard::{Assessment, Outcome, Scorecard};
 use super::survey::{SurveyLine, SurveyProfile};
 use crate::issue::Issue;
 
@@ -42,8 +43,10 @@ pub struct Results {
     pub survey: Vec<SurveyLine>,
     /// What else is said of each survey of the period.
     pub surveys: Vec<SurveyProfile>,
-    /// The levels of the standard for the period's fiscal year.
-    pub scorecards: Vec<Scorecard>,
+    /// The assessments by the office standard for the period's fiscal year, by edition.
+    pub assessments: Vec<Assessment>,
+    /// The figures that the office claims for that year, against its registers, in the order of the claims.
+    pub claims: Vec<Reconciliation>,
     /// The evidence register, in its order.
     pub evidence: Vec<Evidence>,
     /// The buckets of every row.
@@ -79,6 +82,12 @@ pub struct SourceRecord {
 }
 
 impl Results {
+    /// The levels of the indicators of the standard that the office has assessed, edition by edition.
+    pub fn scorecards(&self) -> impl Iterator<Item = &Scorecard> {
+        let all = self.assessments.iter().flat_map(|assessment| &assessment.scorecards);
+        all.filter(|card| card.outcome != Outcome::NoData)
+    }
+
     /// The figures of an indicator for a period, whole.
     #[must_use]
     pub fn whole(&self, indicator: &str, period: Period) -> Option<&Measurement> {

@@ -1,111 +1,136 @@
-//! The level of each indicator of the office standard (DOMAIN 1.7).
+//! The level of each indicator of the office standard, what it rests on, and what would raise it (DOMAIN 1.7, 2).
 //!
-//! In: considerations as the office assessed them, its evidence, the standard's level tables. Out: [`Scorecard`]s.
+//! In: considerations as the office assessed them, its evidence, the editions of the standard. Out: [`Assessment`]s.
 //! Never: a guess. "Clear" is the assessor's judgement; what the evidence register proposes is only shown beside it.
+//! Nothing that an edition does not give is made up from another.
 
-use crate::definition::{Standard, StandardIndicator};
+mod level;
+mod plan;
+mod proposal;
+mod weight;
+
+use std::collections::BTreeSet;
+
+pub use level::outcome;
+
+use crate::definition::{Edition, NamedConsideration, StandardIndicator};
 use crate::model::evidence::{Clarity, Consideration, Evidence};
-use crate::model::period::Period;
-use crate::model::scorecard::{Outcome, Scorecard, ScoredConsideration};
+use crate::model::scorecard::{Assessment, Outcome, Scorecard, ScoredConsideration};
 
-/// Rates every indicator of every standard for a fiscal year.
+/// Rates every indicator of these editions for a fiscal year.
 #[must_use]
-pub fn score(
+pub fn assess(
     considerations: &[Consideration],
     evidence: &[Evidence],
-    standards: &[Standard],
+    editions: &[&Edition],
     fiscal_year: i32,
-) -> Vec<Scorecard> {
-    let mut scorecards = Vec::new();
-    for standard in standards {
-        for indicator in &standard.indicator {
-            scorecards.push(rate(standard, indicator, considerations, evidence, fiscal_year));
+) -> Vec<Assessment> {
+    let assessed = editions.iter().map(|edition| {
+        let own = Own {
+            edition,
+            fiscal_year,
+            considerations: considerations.iter().filter(|row| row.scope.belongs(&edition.id, fiscal_year)).collect(),
+            evidence: evidence
+                .iter()
+                .enumerate()
+                .filter(|(_, record)| record.scope.belongs(&edition.id, fiscal_year))
+                .collect(),
+        };
+        own.assessment()
+    });
+    assessed.collect()
+}
+
+/// One edition and what belongs to its assessment.
+struct Own<'a> {
+    edition: &'a Edition,
+    fiscal_year: i32,
+    considerations: Vec<&'a Consideration>,
+    /// With their places in the register.
+    evidence: Vec<(usize, &'a Evidence)>,
+}
+
+impl Own<'_> {
+    fn assessment(&self) -> Assessment {
+        let given = self
+            .edition
+            .indicators()
+            .map(|(standard, indicator)| (Edition::indicator_id(standard, indicator), Some(indicator)));
+        let mut indicators: Vec<(String, Option<&StandardIndicator>)> = given.collect();
+        // What the office assessed is shown, even where the edition does not know it.
+        let assessed: BTreeSet<_> =
+            self.considerations.iter().filter_map(|row| row.reference.indicator.as_ref()).collect();
+        for id in assessed {
+            if indicators.iter().all(|(given, _)| given != id) {
+                indicators.push((id.clone(), None));
+            }
+        }
+        let scorecards: Vec<_> = indicators.iter().map(|(id, indicator)| self.rate(id, *indicator)).collect();
+        let (standards, overall) = weight::scores(self.edition, &scorecards);
+        Assessment { edition: self.edition.id.clone(), fiscal_year: self.fiscal_year, scorecards, standards, overall }
+    }
+
+    fn rate(&self, id: &str, indicator: Option<&StandardIndicator>) -> Scorecard {
+        let rows: Vec<_> = self.considerations.iter().filter(|row| row.reference.is_of(id)).copied().collect();
+        let named = indicator.map_or(&[][..], |indicator| &indicator.consideration);
+        let counted = indicator.and_then(|indicator| indicator.considerations.as_ref()).map(|counted| counted.count);
+        let numbers: BTreeSet<u32> = match counted {
+            Some(count) => (1..=count).collect(),
+            None => named.iter().map(|own| own.number).chain(rows.iter().map(|row| row.reference.number)).collect(),
+        };
+        let considerations: Vec<_> = numbers
+            .iter()
+            .map(|number| self.consideration(id, *number, &rows, named.iter().find(|own| own.number == *number)))
+            .collect();
+        let levels = indicator.map_or(&[][..], |indicator| &indicator.level);
+        let count = |holds: &dyn Fn(&ScoredConsideration) -> bool| {
+            u32::try_from(considerations.iter().filter(|one| holds(one)).count()).unwrap_or(u32::MAX)
+        };
+        let performed = count(&|one| one.performed == Some(true));
+        let clear = count(&ScoredConsideration::counts);
+        let undecided = count(&|one| one.performed == Some(true) && one.decided.is_none());
+        let taken_over =
+            count(&|one| one.performed == Some(true) && one.decided.unwrap_or(one.proposed) == Clarity::Clear);
+        let rated = |clear: u32| match rows.is_empty() {
+            true => Outcome::NoData,
+            false => outcome(levels, performed, clear),
+        };
+        let outcome = rated(clear);
+        let plans = if rows.is_empty() { Vec::new() } else { plan::plans(levels, outcome, &considerations) };
+        Scorecard {
+            edition: self.edition.id.clone(),
+            indicator: id.to_owned(),
+            fiscal_year: self.fiscal_year,
+            total: u32::try_from(numbers.len()).unwrap_or(u32::MAX),
+            performed,
+            clear,
+            undecided,
+            outcome,
+            proposed: rated(taken_over),
+            considerations,
+            plans,
         }
     }
-    scorecards
-}
 
-/// Whether a record that may name a year and an indicator belongs to this one; one that names none belongs to all.
-fn belongs(year: Option<i32>, indicator: Option<&str>, fiscal_year: i32, id: &str) -> bool {
-    year.is_none_or(|year| year == fiscal_year) && indicator.is_none_or(|indicator| indicator == id)
-}
-
-fn rate(
-    standard: &Standard,
-    indicator: &StandardIndicator,
-    considerations: &[Consideration],
-    evidence: &[Evidence],
-    fiscal_year: i32,
-) -> Scorecard {
-    let rows: Vec<_> = considerations
-        .iter()
-        .filter(|row| belongs(row.fiscal_year, row.indicator.as_deref(), fiscal_year, &indicator.id))
-        .collect();
-    let own: Vec<_> = evidence
-        .iter()
-        .filter(|record| belongs(record.fiscal_year, record.indicator.as_deref(), fiscal_year, &indicator.id))
-        .collect();
-    let scored: Vec<_> = (1..=indicator.considerations)
-        .map(|number| {
-            let row = rows.iter().find(|row| row.number == number);
-            let named = indicator.consideration.iter().find(|named| named.number == number);
-            let records: Vec<_> = own.iter().filter(|record| record.considerations.contains(&number)).collect();
-            ScoredConsideration {
-                number,
-                title: named.map(|named| named.title.th.clone()).or_else(|| row.and_then(|row| row.title.clone())),
-                performed: row.and_then(|row| row.performed),
-                clarity: row.and_then(|row| row.clarity).unwrap_or(Clarity::None),
-                proposed: proposed(&records, fiscal_year),
-                evidence: u32::try_from(records.len()).unwrap_or(u32::MAX),
-                location: row.map(|row| row.location.clone()),
-            }
-        })
-        .collect();
-    let count = |holds: &dyn Fn(&ScoredConsideration) -> bool| {
-        u32::try_from(scored.iter().filter(|one| holds(one)).count()).unwrap_or(u32::MAX)
-    };
-    let performed = count(&|one| one.performed == Some(true));
-    let clear = count(&|one| one.performed == Some(true) && one.clarity == Clarity::Clear);
-    let outcome = if rows.is_empty() { Outcome::NoData } else { outcome(indicator, performed, clear) };
-    Scorecard {
-        standard: standard.id.clone(),
-        indicator: indicator.id.clone(),
-        fiscal_year,
-        total: indicator.considerations,
-        performed,
-        clear,
-        outcome,
-        considerations: scored,
+    fn consideration(
+        &self,
+        indicator: &str,
+        number: u32,
+        rows: &[&Consideration],
+        named: Option<&NamedConsideration>,
+    ) -> ScoredConsideration {
+        let row = rows.iter().find(|row| row.reference.number == number);
+        let keywords = named.map_or(&[][..], |named| &named.keywords);
+        let documents = proposal::documents(&self.evidence, indicator, number, self.fiscal_year);
+        ScoredConsideration {
+            number,
+            title: row.and_then(|row| row.title.clone()),
+            performed: row.and_then(|row| row.performed),
+            decided: row.and_then(|row| row.clarity),
+            proposed: proposal::proposed(&documents),
+            candidates: proposal::candidates(&self.evidence, indicator, number, keywords, self.fiscal_year),
+            documents,
+            location: row.map(|row| row.location.clone()),
+        }
     }
-}
-
-/// The level table's word on so many performed and so many clear.
-#[must_use]
-pub fn outcome(indicator: &StandardIndicator, performed: u32, clear: u32) -> Outcome {
-    let rule = indicator.level.iter().find(|rule| (rule.clear_from..=rule.clear_to).contains(&clear));
-    match rule {
-        Some(rule) if performed >= rule.performed => Outcome::Level { level: rule.level, caution: clear == 0 },
-        rule => Outcome::NotRated { provisional: rule.map(|rule| rule.level) },
-    }
-}
-
-/// Clear with at least one complete record dated in the year, unclear with any other, none without.
-fn proposed(records: &[&&Evidence], fiscal_year: i32) -> Clarity {
-    if records.iter().any(|record| complete(record, fiscal_year)) {
-        Clarity::Clear
-    } else if records.is_empty() {
-        Clarity::None
-    } else {
-        Clarity::Unclear
-    }
-}
-
-/// Whether a record names its kind, its subject and its place, and is dated in the fiscal year.
-#[must_use]
-pub fn complete(record: &Evidence, fiscal_year: i32) -> bool {
-    let (first, last) = Period::Year(fiscal_year).days();
-    record.kind.is_some()
-        && record.subject.is_some()
-        && record.link.is_some()
-        && record.dated.is_some_and(|dated| first <= dated && dated <= last)
 }

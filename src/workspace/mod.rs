@@ -5,10 +5,12 @@
 
 mod create;
 mod discover;
+mod filing;
 mod publish;
 mod relative;
 
 pub use create::{Created, add, found};
 pub use discover::{Own, Workspace, discover};
+pub use filing::Shelf;
 pub use publish::{Published, publish, withdraw};
 pub use relative::way;

@@ -7,7 +7,7 @@ use pramoen::model::ledger::Ledger;
 use pramoen::model::measurement::{Breakdown, Figure, Kind, Measurement, Tally};
 use pramoen::model::period::Period;
 use pramoen::model::results::Results;
-use pramoen::model::scorecard::{Outcome, Scorecard, ScoredConsideration};
+use pramoen::model::scorecard::{Assessment, Document, Gap, Outcome, Scorecard, ScoredConsideration};
 use pramoen::model::survey::{Line, SurveyLine};
 use pramoen::model::target::Verdict;
 use pramoen::model::value::Value;
@@ -58,7 +58,8 @@ pub fn results(definitions: &Definitions) -> Results {
         changes: Vec::new(),
         survey: survey(),
         surveys: Vec::new(),
-        scorecards: vec![scorecard(Outcome::Level { level: 4, caution: false })],
+        assessments: vec![assessment(Outcome::Level { level: 4, caution: false })],
+        claims: Vec::new(),
         evidence: Vec::new(),
         ledger: Ledger::default(),
         issues: Vec::new(),
@@ -70,7 +71,7 @@ pub fn empty(definitions: &Definitions) -> Results {
     let mut results = results(definitions);
     results.measurements = Vec::new().into();
     results.survey.clear();
-    results.scorecards = vec![scorecard(Outcome::NoData)];
+    results.assessments = vec![assessment(Outcome::NotRated { provisional: None })];
     results
 }
 
@@ -155,26 +156,40 @@ fn survey() -> Vec<SurveyLine> {
     lines
 }
 
+fn assessment(outcome: Outcome) -> Assessment {
+    Assessment {
+        edition: "2557".to_owned(),
+        fiscal_year: 2569,
+        scorecards: vec![scorecard(outcome)],
+        standards: Vec::new(),
+        overall: Err(vec![Gap::StandardWeight(2)]),
+    }
+}
+
 fn scorecard(outcome: Outcome) -> Scorecard {
     let considerations = (1..=9)
         .map(|number| ScoredConsideration {
             number,
             title: (number == 6).then(|| "การสื่อสารและประชาสัมพันธ์".to_owned()),
             performed: (number != 3).then_some(true),
-            clarity: if number == 8 { Clarity::Unclear } else { Clarity::Clear },
+            decided: Some(if number == 8 { Clarity::Unclear } else { Clarity::Clear }),
             proposed: Clarity::Clear,
-            evidence: 4,
+            documents: (0..4).map(|record| Document { record, lacks: Vec::new() }).collect(),
+            candidates: Vec::new(),
             location: None,
         })
         .collect();
     Scorecard {
-        standard: "2557".to_owned(),
+        edition: "2557".to_owned(),
         indicator: "2.4".to_owned(),
         fiscal_year: 2569,
         total: 9,
         performed: 9,
         clear: 8,
+        undecided: 0,
         outcome,
+        proposed: outcome,
         considerations,
+        plans: Vec::new(),
     }
 }

@@ -7,7 +7,9 @@ use polars::prelude::*;
 use pramoen::definition::Definitions;
 use pramoen::issue::{Issue, Problem};
 use pramoen::model::dataset::{FactFrame, Facts, FileRecord, MatchedColumn, RowCounts};
-use pramoen::model::evidence::{Clarity, Consideration, Evidence};
+use pramoen::model::evidence::{
+    Account, Clarity, Consideration, ConsiderationRef, Evidence, EvidenceCells, Filing, Scope,
+};
 use pramoen::model::fact::{FactKind, FactTable};
 use pramoen::model::location::{CellRef, Location};
 use pramoen::model::period::Period;
@@ -221,22 +223,29 @@ pub fn facts(definitions: &Definitions) -> Facts {
 
 fn consideration(number: u32) -> Consideration {
     Consideration {
-        fiscal_year: Some(2569),
-        indicator: Some("2.4".to_owned()),
-        number,
+        scope: scope(),
+        reference: reference(number),
         title: Some(format!("ประเด็นที่ {number} การบริหารงานสารบรรณและงานช่วยอำนวยการ")),
         performed: Some(true),
         clarity: Some(if number == 3 { Clarity::Unclear } else { Clarity::Clear }),
+        account: Account::default(),
         location: place("ประเด็น", number as usize, 2),
     }
+}
+
+fn scope() -> Scope {
+    Scope { edition: None, fiscal_year: Some(2569) }
+}
+
+fn reference(number: u32) -> ConsiderationRef {
+    ConsiderationRef { indicator: Some("2.4".to_owned()), number }
 }
 
 fn evidence(row: usize) -> Evidence {
     Evidence {
         id: Some(format!("E{:02}", row + 1)),
-        fiscal_year: Some(2569),
-        indicator: Some("2.4".to_owned()),
-        considerations: vec![u32::try_from(row % 9).unwrap() + 1],
+        scope: scope(),
+        considerations: vec![reference(u32::try_from(row % 9).unwrap() + 1)],
         kind: Some(pick(&["memo", "news", "official-letter", "photo"], row).to_owned()),
         number: Some(format!("ศธ 04101/{}", 100 + row)),
         dated: NaiveDate::from_ymd_opt(2026, 2, 1 + u32::try_from(row).unwrap()),
@@ -247,7 +256,14 @@ fn evidence(row: usize) -> Evidence {
             "หลักฐาน/คำสั่ง 12-2569.pdf".to_owned()
         }),
         clarity: Some(Clarity::Clear),
-        location: place("หลักฐาน", row, 1),
+        filing: if row.is_multiple_of(2) { Filing::Address } else { Filing::Present },
+        cells: EvidenceCells {
+            subject: place("หลักฐาน", row, 1),
+            considerations: place("หลักฐาน", row, 0),
+            number: place("หลักฐาน", row, 2),
+            dated: place("หลักฐาน", row, 3),
+            link: place("หลักฐาน", row, 4),
+        },
     }
 }
 
@@ -307,7 +323,13 @@ pub fn results(definitions: &Definitions) -> Results {
         changes: measured.changes,
         survey: measured.survey,
         surveys: measured.surveys,
-        scorecards: standard::score(&facts.considerations, &facts.evidence, &definitions.standards, 2569),
+        assessments: standard::assess(
+            &facts.considerations,
+            &facts.evidence,
+            &[definitions.edition("2557").unwrap()],
+            2569,
+        ),
+        claims: Vec::new(),
         evidence: facts.evidence,
         ledger: measured.ledger,
         issues: issues(),

@@ -225,13 +225,16 @@ fn line_words(line: &SurveyLine, definitions: &Definitions) -> Vec<String> {
 
 fn level_words(year: &str, facts: &Facts, definitions: &Definitions) -> Option<Vec<String>> {
     let year = year.parse().ok()?;
-    let cards = pramoen::standard::score(&facts.considerations, &facts.evidence, &definitions.standards, year);
-    let card = cards.first()?;
+    let editions = definitions.editions_of(year);
+    let found = pramoen::standard::assess(&facts.considerations, &facts.evidence, &editions, year);
+    let mut cards = found.iter().flat_map(|own| &own.scorecards);
+    let card = cards.clone().find(|card| card.outcome != Outcome::NoData).or_else(|| cards.next())?;
     let words = match card.outcome {
         Outcome::Level { level, caution } => format!("{level}{}", if caution { " caution" } else { "" }),
         Outcome::NotRated { provisional } => {
             format!("not-rated provisional {}", provisional.map_or_else(|| "-".to_owned(), |level| level.to_string()))
         }
+        Outcome::NoTable => "no-table".to_owned(),
         Outcome::NoData => "no-data".to_owned(),
     };
     let counts = format!("performed {} clear {}", card.performed, card.clear);

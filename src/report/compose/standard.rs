@@ -15,10 +15,10 @@ pub const EVIDENCE: &str = "evidence";
 /// The sheet of the levels.
 pub fn sheet(context: Context<'_>) -> Sheet {
     let mut blocks = vec![Block::Heading(1, context.say("title-standard"))];
-    if context.results.scorecards.is_empty() {
+    if context.results.scorecards().next().is_none() {
         blocks.push(Block::Note(context.say("note-no-standard")));
     }
-    for (number, card) in context.results.scorecards.iter().enumerate() {
+    for (number, card) in context.results.scorecards().enumerate() {
         blocks.extend(scorecard(context, number, card));
     }
     let title = context.say("sheet-standard");
@@ -27,16 +27,13 @@ pub fn sheet(context: Context<'_>) -> Sheet {
 
 fn scorecard(context: Context<'_>, number: usize, card: &Scorecard) -> Vec<Block> {
     let mut blocks = Vec::new();
-    let standard = context.definitions.standards.iter().find(|standard| standard.id == card.standard);
-    let indicator = standard.and_then(|standard| standard.indicator.iter().find(|own| own.id == card.indicator));
-    if let (Some(standard), Some(indicator)) = (standard, indicator) {
-        blocks.push(Block::Heading(2, context.words(&standard.title).to_owned()));
-        blocks.push(Block::Note(format!(
-            "{}\n{}",
-            context.words(&indicator.standard_title),
-            context.words(&indicator.title)
-        )));
+    let edition = context.definitions.edition(&card.edition);
+    let found = edition.and_then(|edition| edition.indicator(&card.indicator));
+    if let (Some(edition), Some((standard, indicator))) = (edition, found) {
+        blocks.push(Block::Heading(2, context.words(&edition.title).to_owned()));
+        blocks.push(Block::Note(format!("{}\n{}", context.words(&standard.title), context.words(&indicator.title))));
     }
+    let indicator = found.map(|(_, indicator)| indicator);
     blocks.push(Block::Heading(2, wording::level(card, context.texts)));
     if let Some(indicator) = indicator {
         blocks.push(Block::Table(levels(context, number, card, indicator)));
@@ -82,7 +79,8 @@ fn levels(context: Context<'_>, number: usize, card: &Scorecard, indicator: &Sta
 /// The evidence of the register that a scorecard rests on.
 fn evidence<'a>(context: Context<'a>, card: &'a Scorecard) -> impl Iterator<Item = &'a Evidence> {
     context.results.evidence.iter().filter(|own| {
-        own.indicator.as_ref() == Some(&card.indicator) && own.fiscal_year.is_none_or(|year| year == card.fiscal_year)
+        own.scope.belongs(&card.edition, card.fiscal_year)
+            && own.considerations.iter().any(|reference| reference.is_of(&card.indicator))
     })
 }
 
@@ -113,11 +111,11 @@ fn considerations(context: Context<'_>, number: usize, card: &Scorecard) -> Tabl
         context.wide("proposed", "proposed", 15.0),
         context.column("evidence", "evidence-count", 9.0),
     ];
-    let rows = card.considerations.iter().map(|own| consideration(context, own)).collect();
+    let rows = card.considerations.iter().map(|own| consideration(context, card, own)).collect();
     Table { id: format!("considerations_{number}"), columns, rows, filter: false }
 }
 
-fn consideration(context: Context<'_>, own: &ScoredConsideration) -> Vec<Cell> {
+fn consideration(context: Context<'_>, card: &Scorecard, own: &ScoredConsideration) -> Vec<Cell> {
     let performed = match own.performed {
         Some(true) => context.say("yes"),
         Some(false) => context.say("no"),
@@ -125,11 +123,11 @@ fn consideration(context: Context<'_>, own: &ScoredConsideration) -> Vec<Cell> {
     };
     vec![
         Cell::Key(own.number.into()),
-        text_or_empty(own.title.clone()),
+        text_or_empty(wording::consideration(context.definitions, context.language, card, own)),
         Cell::Text(performed),
-        Cell::Text(clarity(context, own.clarity)),
+        Cell::Text(clarity(context, own.clarity())),
         Cell::Text(clarity(context, own.proposed)),
-        Cell::Integer(own.evidence.into()),
+        Cell::Integer(own.documents.len() as i64),
     ]
 }
 
@@ -146,7 +144,6 @@ pub fn evidence_sheet(context: Context<'_>) -> Sheet {
     let columns: Vec<Column> = vec![
         context.column("id", "evidence-id", 11.0),
         context.column("year", "fiscal-year", 11.0),
-        context.column("indicator", "standard-indicator", 9.0),
         context.wide("considerations", "considerations", 12.0),
         context.wide("kind", "kind", 16.0),
         context.wide("number", "document-number", 16.0),
@@ -161,8 +158,7 @@ pub fn evidence_sheet(context: Context<'_>) -> Sheet {
         let text = |text: &Option<String>| text_or_empty(text.clone());
         vec![
             text(&own.id),
-            own.fiscal_year.map_or(Cell::Empty, |year| Cell::Key(year.into())),
-            text(&own.indicator),
+            own.scope.fiscal_year.map_or(Cell::Empty, |year| Cell::Key(year.into())),
             Cell::Text(numbers.join(", ")),
             own.kind.as_ref().map_or(Cell::Empty, |kind| Cell::Text(context.code("evidence-kind", kind))),
             text(&own.number),
@@ -170,7 +166,7 @@ pub fn evidence_sheet(context: Context<'_>) -> Sheet {
             text(&own.subject),
             own.link.clone().map_or(Cell::Empty, Cell::Address),
             own.clarity.map_or(Cell::Empty, |own| Cell::Text(clarity(context, own))),
-            Cell::Source(own.location.clone()),
+            Cell::Source(own.location().clone()),
         ]
     });
     let table = Table { id: EVIDENCE.to_owned(), rows: rows.collect(), columns, filter: true };

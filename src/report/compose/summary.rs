@@ -22,7 +22,7 @@ pub fn sheet(context: Context<'_>) -> Sheet {
         Block::Note(context.tell("summary-period", &facts)),
         Block::Table(verdicts(context)),
     ];
-    blocks.extend(results.scorecards.iter().map(|card| Block::Heading(2, wording::level(card, context.texts))));
+    blocks.extend(results.scorecards().map(|card| Block::Heading(2, wording::level(card, context.texts))));
     blocks.extend(charts(context).into_iter().map(Block::NativeChart));
     blocks.push(Block::Table(next_steps(context)));
     blocks.push(Block::Note(rows(context)));

@@ -57,7 +57,7 @@ struct Source<'a> {
 /// # Errors
 /// [`Error::Report`] when it cannot be written as JSON.
 pub fn results(results: &Results, definitions: &Definitions, language: Language) -> Result<Vec<u8>, Error> {
-    let mut scorecards = results.scorecards.iter().map(Scored::of);
+    let mut scorecards = results.scorecards().map(Scored::of);
     let texts = definitions.texts(language);
     let file = File {
         schema: SCHEMA,

@@ -28,7 +28,7 @@ struct Judged<'a> {
     performed: Option<bool>,
     state: Clarity,
     proposed: Clarity,
-    evidence: u32,
+    evidence: usize,
 }
 
 impl<'a> Scored<'a> {
@@ -37,10 +37,11 @@ impl<'a> Scored<'a> {
         let (outcome, level, provisional, caution) = match scorecard.outcome {
             Outcome::Level { level, caution } => ("level", Some(level), None, caution),
             Outcome::NotRated { provisional } => ("not-rated", None, provisional, false),
+            Outcome::NoTable => ("no-table", None, None, false),
             Outcome::NoData => ("no-data", None, None, false),
         };
         Self {
-            standard: &scorecard.standard,
+            standard: &scorecard.edition,
             indicator: &scorecard.indicator,
             fiscal_year: scorecard.fiscal_year,
             total: scorecard.total,
@@ -60,8 +61,8 @@ fn judged(own: &ScoredConsideration) -> Judged<'_> {
         number: own.number,
         title: own.title.as_deref(),
         performed: own.performed,
-        state: own.clarity,
+        state: own.clarity(),
         proposed: own.proposed,
-        evidence: own.evidence,
+        evidence: own.documents.len(),
     }
 }

@@ -5,16 +5,16 @@ use crate::definition::StandardIndicator;
 use crate::model::evidence::Clarity;
 use crate::model::scorecard::{Outcome, Scorecard, ScoredConsideration};
 use crate::report::document::{Chart, Plot};
+use crate::wording;
 
 /// A chart for each scorecard.
 pub(super) fn charts(speaker: &Speaker<'_>) -> Vec<Chart> {
-    speaker.results.scorecards.iter().map(|card| chart(speaker, card)).collect()
+    speaker.results.scorecards().map(|card| chart(speaker, card)).collect()
 }
 
 fn chart(speaker: &Speaker<'_>, card: &Scorecard) -> Chart {
-    let standard = speaker.definitions.standards.iter().find(|standard| standard.id == card.standard);
-    let indicator =
-        standard.and_then(|standard| standard.indicator.iter().find(|indicator| indicator.id == card.indicator));
+    let edition = speaker.definitions.edition(&card.edition);
+    let indicator = edition.and_then(|edition| edition.indicator(&card.indicator)).map(|(_, indicator)| indicator);
     let (key, word, reached) = match card.outcome {
         Outcome::Level { level, caution: false } => ("chart-level-title", level.to_string(), Some(level)),
         Outcome::Level { level, caution: true } => ("chart-level-caution", level.to_string(), Some(level)),
@@ -22,6 +22,7 @@ fn chart(speaker: &Speaker<'_>, card: &Scorecard) -> Chart {
             let key = if provisional.is_some() { "chart-level-provisional" } else { "chart-level-not-rated" };
             (key, speaker.texts.get("chart-level-word-not-rated"), None)
         }
+        Outcome::NoTable => ("chart-level-no-table", speaker.texts.get("chart-level-word-no-table"), None),
         Outcome::NoData => ("chart-level-no-data", speaker.texts.get("verdict-no-data"), None),
     };
     let level = match card.outcome {
@@ -31,7 +32,7 @@ fn chart(speaker: &Speaker<'_>, card: &Scorecard) -> Chart {
     let title = speaker.say(
         key,
         &[
-            ("standard", card.standard.clone()),
+            ("standard", card.edition.clone()),
             ("indicator", card.indicator.clone()),
             ("level", level),
             ("clear", card.clear.to_string()),
@@ -42,11 +43,12 @@ fn chart(speaker: &Speaker<'_>, card: &Scorecard) -> Chart {
     let name = indicator.map_or("", |indicator| indicator.title.in_language(speaker.language));
     let facts = [("title", name.to_owned()), ("year", card.fiscal_year.to_string())];
     let subtitle = speaker.say("chart-level-subtitle", &facts);
-    let source = indicator.map_or_else(String::new, |indicator| indicator.source.clone());
+    let source =
+        edition.zip(indicator).map_or_else(String::new, |(edition, own)| edition.source(&own.source).to_owned());
     let footer = speaker.say("chart-footer-standard", &[("source", source), ("day", speaker.day())]);
-    let considerations = card.considerations.iter().map(|found| consideration(speaker, found)).collect();
+    let considerations = card.considerations.iter().map(|found| consideration(speaker, card, found)).collect();
     let plot = Plot::Level { level: word, scale: (highest(indicator), reached), considerations };
-    let id = format!("level-{}-{}", card.standard, card.indicator).replace('.', "-");
+    let id = format!("level-{}-{}", card.edition, card.indicator).replace('.', "-");
     speaker.chart(id, title, subtitle, footer, plot)
 }
 
@@ -54,9 +56,10 @@ fn highest(indicator: Option<&StandardIndicator>) -> u32 {
     indicator.and_then(|indicator| indicator.level.iter().map(|rule| rule.level).max()).unwrap_or(0)
 }
 
-fn consideration(speaker: &Speaker<'_>, found: &ScoredConsideration) -> (u32, String, String, u8) {
-    let title = found.title.clone().unwrap_or_else(|| speaker.texts.get("chart-level-unnamed"));
-    let (key, state) = match (found.performed, found.clarity) {
+fn consideration(speaker: &Speaker<'_>, card: &Scorecard, found: &ScoredConsideration) -> (u32, String, String, u8) {
+    let title = wording::consideration(speaker.definitions, speaker.language, card, found)
+        .unwrap_or_else(|| speaker.texts.get("chart-level-unnamed"));
+    let (key, state) = match (found.performed, found.clarity()) {
         (Some(false), _) => ("chart-level-not-performed", 2),
         (None, _) => ("chart-level-not-recorded", 2),
         (_, Clarity::Clear) => ("clarity-clear", 0),
