@@ -212,6 +212,22 @@ problems! {
     UnapprovedPublication {} = "unapproved-publication", Warning;
     /// An entry of a network names somebody of a body whom an earlier one names; where that stands.
     RepeatedEntry { first: Location } = "repeated-entry", Warning;
+    /// A claim does not say all that it takes to hold it against a register; the column that is blank.
+    ClaimIncomplete { column: String, subject: String } = "claim-incomplete", Warning;
+    /// The register that a claim names is none that is known.
+    ClaimRegisterUnknown { column: String, found: String, nearest: Option<String> } = "claim-register-unknown", Warning;
+    /// The register has no such column.
+    ClaimColumnUnknown { column: String, found: String, register: String, nearest: Option<String> } = "claim-column-unknown", Warning;
+    /// The column is of personal data, which is not kept.
+    ClaimColumnPersonal { column: String, found: String, register: String } = "claim-column-personal", Warning;
+    /// The claim is counted in a way that needs numbers, of a column that has none.
+    ClaimColumnWithoutNumbers { column: String, found: String, register: String } = "claim-column-without-numbers", Warning;
+    /// The value that chooses the rows of a claim is none of the column's.
+    ClaimValueUnmatched { column: String, found: String, register: String, of: String, nearest: Option<String> } = "claim-value-unmatched", Warning;
+    /// The inputs have nothing of the year to hold a claim against.
+    ClaimWithoutRecords { subject: String, register: String, year: String } = "claim-without-records", Warning;
+    /// The registers give another figure than is claimed.
+    ClaimDiffers { subject: String, found: String, computed: String, difference: Option<String>, register: String, year: String } = "claim-differs", Warning;
 }
 
 impl Problem {

@@ -15,6 +15,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("ingest", &["model", "issue", "error", "definition"]),
     ("derive", &["model", "issue", "error", "definition"]),
     ("indicator", &["model", "issue", "error", "definition"]),
+    ("claim", &["model", "issue", "definition"]),
     ("standard", &["model", "definition"]),
     ("register", &["wording", "model", "error", "definition"]),
     ("wording", &["model", "definition"]),
@@ -26,7 +27,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
 
 /// Where each dependency may be named. `main` and `cli` are the binary.
 const OWNERS: &[(&str, &[&str])] = &[
-    ("polars", &["model/dataset.rs", "ingest", "derive", "indicator"]),
+    ("polars", &["model/dataset.rs", "ingest", "derive", "indicator", "claim"]),
     ("calamine", &["ingest"]),
     ("cfb", &["ingest"]),
     ("html5gum", &["ingest"]),

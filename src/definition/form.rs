@@ -83,6 +83,10 @@ pub struct Form {
     pub source: String,
     /// How its rows stand.
     pub layout: Layout,
+    /// The columns that say of which day or fiscal year a record is, the first that is filled; none where records stand
+    /// until they are struck off.
+    #[serde(default)]
+    pub dated_by: Vec<String>,
     /// The fields that come as one column for each month, where an office keeps them so.
     #[serde(default)]
     pub months: Option<Months>,
@@ -141,6 +145,9 @@ pub struct FormColumn {
     /// Of personal data only who is whom is kept: a number for each different person, or null.
     #[serde(default)]
     pub person: bool,
+    /// Its number is a running total: the latest counts, never the sum.
+    #[serde(default)]
+    pub cumulative: bool,
     /// Its text may hold products, as `100 x 50`: what they come to is kept beside it.
     #[serde(default)]
     pub arithmetic: bool,
@@ -176,6 +183,7 @@ impl Form {
             checker.report("id", format!("id `{}` differs from the file's name", form.id));
         }
         form.check_months(checker);
+        form.check_dates(checker);
         let mut ids = BTreeSet::new();
         let mut headers = BTreeMap::new();
         for (number, column) in form.column.iter().enumerate() {
@@ -197,6 +205,19 @@ impl Form {
             column.check(form.layout, vocabularies, report);
         }
         Some(form)
+    }
+
+    fn check_dates(&self, checker: &mut Checker<'_>) {
+        let kinds = [ColumnKind::Date, ColumnKind::DateTime, ColumnKind::Number];
+        for name in &self.dated_by {
+            match self.column(name) {
+                None => checker.report_field("dated_by", name, format!("there is no column `{name}`")),
+                Some(column) if !kinds.contains(&column.kind) => {
+                    checker.report_field("dated_by", name, format!("the column `{name}` is no date and no fiscal year"));
+                }
+                Some(_) => {}
+            }
+        }
     }
 
     fn check_months(&self, checker: &mut Checker<'_>) {
@@ -246,6 +267,9 @@ impl FormColumn {
         }
         if self.arithmetic && (self.kind != ColumnKind::Text || self.personal) {
             report("arithmetic", format!("`{}` is no text that is kept", self.id));
+        }
+        if self.cumulative && self.kind != ColumnKind::Number {
+            report("cumulative", format!("`{}` holds no numbers", self.id));
         }
         if self.ahead && !matches!(self.kind, ColumnKind::Date | ColumnKind::DateTime) {
             report("ahead", format!("`{}` holds no days", self.id));

@@ -13,7 +13,7 @@ use crate::issue::{Issue, Problem};
 use crate::model::dataset::{FactFrame, Table};
 use crate::model::fact::AMOUNT_SCALE;
 use crate::model::location::Location;
-use crate::model::period::{BUDDHIST_OFFSET, Month, Period};
+use crate::model::period::{Month, Period, fiscal_year_of};
 
 const SPENDING: &str = "spending";
 
@@ -139,15 +139,9 @@ fn base(sources: &Sources<'_>, table: &Table, form: &str) -> PolarsResult<DataFr
     register::base(table, &sources.definitions.facts[form], &|name| derived.iter().all(|column| column.id != name))
 }
 
-/// The fiscal year that a number in hundredths means: of the Buddhist era, of the common one, or its last two digits.
+/// The fiscal year that a number in hundredths means.
 fn fiscal_year(hundredths: i64) -> Option<i32> {
-    let year = i32::try_from(hundredths / AMOUNT_SCALE).ok().filter(|_| hundredths % AMOUNT_SCALE == 0)?;
-    match year {
-        2484..=2700 => Some(year),
-        1941..=2157 => Some(year + BUDDHIST_OFFSET),
-        0..=99 => Some(2500 + year),
-        _ => None,
-    }
+    (hundredths % AMOUNT_SCALE == 0).then(|| fiscal_year_of(hundredths / AMOUNT_SCALE)).flatten()
 }
 
 fn first_day(year: i32) -> NaiveDate {

@@ -13,6 +13,18 @@ use serde::Serialize;
 /// Years between the common and the Buddhist era.
 pub const BUDDHIST_OFFSET: i32 = 543;
 
+/// The fiscal year that a number means: of the Buddhist era, of the common one, or its last two digits.
+#[must_use]
+pub fn fiscal_year_of(number: i64) -> Option<i32> {
+    let year = i32::try_from(number).ok()?;
+    match year {
+        2484..=2700 => Some(year),
+        1941..=2157 => Some(year + BUDDHIST_OFFSET),
+        0..=99 => Some(2500 + year),
+        _ => None,
+    }
+}
+
 /// A calendar month of a Buddhist-era year.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Month {

@@ -56,6 +56,22 @@ impl Decimal {
         Self { digits: scaled(self) + scaled(other), decimals }
     }
 
+    /// The difference, with as many decimals as the finer of the two.
+    #[must_use]
+    pub fn minus(self, other: Self) -> Self {
+        self.plus(Self { digits: -other.digits, ..other })
+    }
+
+    /// The same number without zeros at its end.
+    #[must_use]
+    pub fn shortest(self) -> Self {
+        let mut own = self;
+        while own.decimals > 0 && own.digits % 10 == 0 {
+            own = Self { digits: own.digits / 10, decimals: own.decimals - 1 };
+        }
+        own
+    }
+
     /// Compares two decimals by value, whatever their number of decimals.
     #[must_use]
     pub fn compare(self, other: Self) -> std::cmp::Ordering {
@@ -123,6 +139,17 @@ mod tests {
         assert_eq!(round(1504, 1000, 2).to_string(), "1.50");
         assert_eq!(round(1, 3, 2).to_string(), "0.33");
         assert_eq!(round(2, 3, 0).to_string(), "1");
+    }
+
+    #[test]
+    fn a_difference_has_the_finer_decimals_and_its_shortest_form_none_too_many() {
+        let decimal = |text: &str| text.parse::<Decimal>().expect("a decimal");
+        assert_eq!(decimal("19").minus(decimal("22")).to_string(), "-3");
+        assert_eq!(decimal("4.5").minus(decimal("4.25")).to_string(), "0.25");
+        assert_eq!(decimal("100.5000").shortest().to_string(), "100.5");
+        assert_eq!(decimal("450.0000").shortest().to_string(), "450");
+        assert_eq!(decimal("0.00").shortest().to_string(), "0");
+        assert_eq!(decimal("-20").shortest().to_string(), "-20");
     }
 
     #[test]

@@ -62,8 +62,8 @@ fn all_definitions_load() {
     let definitions = definitions();
     assert_eq!(
         definitions.forms.len(),
-        22,
-        "the twenty registers of DOMAIN 1.13, the tally, and the checks of quality"
+        23,
+        "the twenty registers of DOMAIN 1.13, the tally, the checks of quality, and the claims"
     );
     assert_eq!(definitions.indicators.len(), files("indicators", "toml").len());
 }
