@@ -227,7 +227,7 @@ problems! {
     /// The inputs have nothing of the year to hold a claim against.
     ClaimWithoutRecords { subject: String, register: String, year: String } = "claim-without-records", Warning;
     /// The registers give another figure than is claimed.
-    ClaimDiffers { subject: String, found: String, computed: String, difference: Option<String>, register: String, year: String } = "claim-differs", Warning;
+    ClaimDiffers { subject: String, found: String, computed: String, difference: Option<String>, register: String } = "claim-differs", Warning;
 }
 
 impl Problem {

@@ -14,9 +14,10 @@
 //! 4. [`mod@derive`] works out the facts: lags, what was on time, what the media took up.
 //! 5. [`indicator`] puts every row into one bucket of every indicator and counts, twice, by two engines.
 //! 6. [`standard`] rates the office standard from its considerations and their evidence.
-//! 7. [`report`] composes a neutral document and writes it as workbook, pictures and JSON.
-//! 8. [`annotation`] marks the cells to mend in copies of the office's own workbooks, when asked.
-//! 9. [`workspace`] puts the finished files in place, all or none.
+//! 7. [`claim`] holds the figures that the office claims against its registers.
+//! 8. [`report`] composes a neutral document and writes it as workbook, pictures and JSON.
+//! 9. [`annotation`] marks the cells to mend in copies of the office's own workbooks, when asked.
+//! 10. [`workspace`] puts the finished files in place, all or none.
 //!
 //! Instead of writing a report, [`mod@explain`] says how a figure came about, and what became of a row.
 //!
@@ -49,6 +50,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 pub mod annotation;
+pub mod claim;
 pub mod definition;
 pub mod derive;
 pub mod error;
@@ -67,9 +69,10 @@ use definition::{Definitions, Form, Language};
 use error::Error;
 use explain::{Explanation, Question};
 use issue::Issue;
+use model::claim::Reconciliation;
 use model::dataset::{Dataset, Facts};
 use model::output::OutputFile;
-use model::period::Period;
+use model::period::{Month, Period};
 use model::results::{Results, SourceRecord, TableRecord};
 use model::target::Verdict;
 use workspace::{Created, Published, Shelf, Workspace};
@@ -191,7 +194,7 @@ pub fn explain(
 /// # Errors
 /// See [`Error`]. That nothing is recognised is no error here: the issues say why.
 pub fn check(options: &Options, annotate: bool, progress: &(dyn Fn(Progress<'_>) + Sync)) -> Result<Checked, Error> {
-    let Read { workspace, definitions, dataset, facts } = read(options, progress)?;
+    let Read { workspace, definitions, dataset, facts, .. } = read(options, progress)?;
     let issues = issues(&dataset, &facts);
     let corrections = correct(options, &workspace, &definitions, &issues, annotate);
     Ok(Checked { tables: records(&dataset), issues, definitions, corrections })
@@ -291,15 +294,12 @@ struct Evaluated {
 
 /// Measures a period and sees to it that no row is lost.
 fn evaluate(options: &Options, progress: &(dyn Fn(Progress<'_>) + Sync)) -> Result<Evaluated, Error> {
-    let Read { workspace, definitions, dataset, facts } = read(options, progress)?;
+    let Read { workspace, definitions, dataset, facts, claims, period } = read(options, progress)?;
     if dataset.tables.is_empty() {
         return Err(Error::NothingRecognised { path: workspace.input, files: dataset.files.len() });
     }
     progress(Progress::Measuring);
-    let period = match options.period {
-        Some(period) => period,
-        None => indicator::latest_quarter(&facts, &definitions).ok_or(Error::NoDates)?,
-    };
+    let period = period.ok_or(Error::NoDates)?;
     let measured = indicator::measure(&facts, &definitions, period)?;
     let empty = measured
         .measurements
@@ -329,19 +329,22 @@ fn evaluate(options: &Options, progress: &(dyn Fn(Progress<'_>) + Sync)) -> Resu
         survey: measured.survey,
         surveys: measured.surveys,
         assessments,
-        claims: Vec::new(),
+        claims,
         evidence: facts.evidence,
         ledger: measured.ledger,
     };
     Ok(Evaluated { workspace, definitions, dataset, results })
 }
 
-/// Everything up to the facts.
+/// Everything up to the facts, and the claims held against the registers: `check` tells of both.
 struct Read {
     workspace: Workspace,
     definitions: Definitions,
     dataset: Dataset,
     facts: Facts,
+    claims: Vec<Reconciliation>,
+    /// The one asked for, else the latest quarter; none when nothing is dated.
+    period: Option<Period>,
 }
 
 fn read(options: &Options, progress: &(dyn Fn(Progress<'_>) + Sync)) -> Result<Read, Error> {
@@ -360,7 +363,11 @@ fn read(options: &Options, progress: &(dyn Fn(Progress<'_>) + Sync)) -> Result<R
     for record in &mut facts.evidence {
         record.filing = shelf.filing(record.link.as_deref());
     }
-    Ok(Read { workspace, definitions, dataset, facts })
+    let period = options.period.or_else(|| indicator::latest_quarter(&facts, &definitions));
+    let fiscal_year = period.map_or_else(|| Month::of(options.as_of).fiscal_year(), Period::fiscal_year);
+    let (claims, wrong) = claim::reconcile(&dataset, &definitions, fiscal_year, options.as_of);
+    facts.issues.extend(wrong);
+    Ok(Read { workspace, definitions, dataset, facts, claims, period })
 }
 
 /// Where the office keeps its evidence: the folder that it names, else its own, and that of its inputs.

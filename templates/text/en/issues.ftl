@@ -215,3 +215,48 @@ issue-unapproved-publication-hint = if it was approved, enter when
 issue-repeated-entry = the same person and organisation as { $first }: counted once
 issue-repeated-entry-expected = one row for one person of an organisation
 issue-repeated-entry-hint = delete the doubled row, or mark who has left
+issue-claim-incomplete = “{ $subject }” cannot be checked yet: “{ $column }” is blank
+issue-claim-incomplete-expected = fill in { $column }
+issue-claim-incomplete-hint = fill in “{ $column }”; where no register records this, the figure needs other evidence
+issue-claim-register-unknown = there is no register called “{ $found }” that figures can be checked against
+issue-claim-register-unknown-expected = { $nearest ->
+    [none] the name of a register
+   *[other] { $nearest }
+}
+issue-claim-register-unknown-hint = { $nearest ->
+    [none] type the name as on the blank register; questionnaires cannot be used
+   *[other] “{ $nearest }” may be meant; if so, change it
+}
+issue-claim-column-unknown = { $register } has no column “{ $found }”
+issue-claim-column-unknown-expected = { $nearest ->
+    [none] a heading of { $register }
+   *[other] { $nearest }
+}
+issue-claim-column-unknown-hint = { $nearest ->
+    [none] type the heading as the register has it
+   *[other] “{ $nearest }” may be meant; if so, change it
+}
+issue-claim-column-personal = “{ $found }” of { $register } is personal data, which is not kept: nothing can be checked against it
+issue-claim-column-personal-expected = a heading without personal data
+issue-claim-column-personal-hint = name another column, or leave “{ $column }” blank to count rows
+issue-claim-column-without-numbers = “{ $found }” of { $register } holds no numbers: there is no sum and no latest value
+issue-claim-column-without-numbers-expected = a heading with numbers
+issue-claim-column-without-numbers-hint = name a column of numbers in “{ $column }”, or count rows or different values
+issue-claim-value-unmatched = there is no “{ $found }” in “{ $of }” of { $register }
+issue-claim-value-unmatched-expected = { $nearest ->
+    [none] a value of “{ $of }”
+   *[other] { $nearest }
+}
+issue-claim-value-unmatched-hint = { $nearest ->
+    [none] type the value in “{ $column }” as the register has it
+   *[other] “{ $nearest }” may be meant; if so, change it
+}
+issue-claim-without-records = there is nothing of the fiscal year { $year } in { $register } to check “{ $subject }” against
+issue-claim-without-records-expected = { $register } with records of the fiscal year { $year }
+issue-claim-without-records-hint = put that register into input, or check the fiscal year and the condition
+issue-claim-differs = “{ $subject }” is claimed to be { $found }, but { $register } gives { $computed }{ $difference ->
+    [none] {""}
+   *[other] {" "}(difference { $difference })
+}
+issue-claim-differs-expected = { $computed }
+issue-claim-differs-hint = open the counted cells on the sheet “Claimed figures” of the report, then mend the report or the register, whichever is wrong

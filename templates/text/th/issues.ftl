@@ -215,3 +215,48 @@ issue-unapproved-publication-hint = ถ้าได้รับอนุญา�
 issue-repeated-entry = เป็นคนและสังกัดเดียวกับ { $first } จึงนับครั้งเดียว
 issue-repeated-entry-expected = หนึ่งแถวต่อหนึ่งคนในสังกัดเดียวกัน
 issue-repeated-entry-hint = ลบแถวที่ซ้ำ หรือบันทึกสถานะว่าพ้นจากหน้าที่
+issue-claim-incomplete = ยังตรวจ “{ $subject }” ไม่ได้ เพราะ “{ $column }” ว่าง
+issue-claim-incomplete-expected = กรอก { $column }
+issue-claim-incomplete-hint = กรอก “{ $column }” ให้ครบ ถ้าไม่มีทะเบียนใดบันทึกเรื่องนี้ ต้องหาหลักฐานอื่นมาอ้างเอง
+issue-claim-register-unknown = ไม่พบทะเบียนที่ตรวจตัวเลขได้ชื่อ “{ $found }”
+issue-claim-register-unknown-expected = { $nearest ->
+    [none] ชื่อทะเบียน เช่น ทะเบียนเครือข่ายภายนอก
+   *[other] { $nearest }
+}
+issue-claim-register-unknown-hint = { $nearest ->
+    [none] พิมพ์ชื่อทะเบียนตามทะเบียนเปล่า เช่น ทะเบียนเครือข่ายภายนอก แบบสอบถามใช้ตรวจไม่ได้
+   *[other] น่าจะหมายถึง “{ $nearest }” ถ้าใช่ให้แก้ตามนั้น
+}
+issue-claim-column-unknown = { $register } ไม่มีคอลัมน์ “{ $found }”
+issue-claim-column-unknown-expected = { $nearest ->
+    [none] ชื่อหัวตารางของ{ $register }
+   *[other] { $nearest }
+}
+issue-claim-column-unknown-hint = { $nearest ->
+    [none] พิมพ์ชื่อหัวตารางตามทะเบียนนั้น
+   *[other] น่าจะหมายถึง “{ $nearest }” ถ้าใช่ให้แก้ตามนั้น
+}
+issue-claim-column-personal = “{ $found }” ของ{ $register } เป็นข้อมูลส่วนบุคคล โปรแกรมไม่เก็บจึงใช้ตรวจไม่ได้
+issue-claim-column-personal-expected = หัวตารางที่ไม่ใช่ข้อมูลส่วนบุคคล
+issue-claim-column-personal-hint = ใช้คอลัมน์อื่น หรือเว้น “{ $column }” ไว้เพื่อนับแถว
+issue-claim-column-without-numbers = “{ $found }” ของ{ $register } ไม่ใช่ตัวเลข จึงรวมหรือหาค่าล่าสุดไม่ได้
+issue-claim-column-without-numbers-expected = หัวตารางที่เป็นตัวเลข
+issue-claim-column-without-numbers-hint = แก้ “{ $column }” เป็นคอลัมน์ตัวเลข หรือเปลี่ยนวิธีนับเป็น นับแถว หรือ นับไม่ซ้ำ
+issue-claim-value-unmatched = ไม่มีค่า “{ $found }” ใน “{ $of }” ของ{ $register }
+issue-claim-value-unmatched-expected = { $nearest ->
+    [none] ค่าที่มีใน “{ $of }”
+   *[other] { $nearest }
+}
+issue-claim-value-unmatched-hint = { $nearest ->
+    [none] พิมพ์ค่าใน “{ $column }” ให้ตรงกับที่ใช้ในทะเบียน
+   *[other] น่าจะหมายถึง “{ $nearest }” ถ้าใช่ให้แก้ตามนั้น
+}
+issue-claim-without-records = ไม่พบข้อมูลของปีงบประมาณ { $year } ใน{ $register } ที่จะใช้ตรวจ “{ $subject }”
+issue-claim-without-records-expected = { $register }ที่มีข้อมูลของปีงบประมาณ { $year }
+issue-claim-without-records-hint = วางไฟล์ทะเบียนนั้นใน input หรือตรวจปีงบประมาณและเงื่อนไขที่กรอก
+issue-claim-differs = “{ $subject }” อ้างไว้ { $found } แต่นับจาก{ $register }ได้ { $computed }{ $difference ->
+    [none] {""}
+   *[other] {" "}(ต่าง { $difference })
+}
+issue-claim-differs-expected = { $computed }
+issue-claim-differs-hint = เปิดดูช่องที่นับได้ในแผ่น “ตัวเลขที่อ้าง” ของรายงาน แล้วแก้ตัวเลขในรายงานหรือแก้ทะเบียนให้ตรงกับความจริง
