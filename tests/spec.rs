@@ -8,6 +8,8 @@
 //! accuracy-rate+reading 2569-07: …
 //! item ข้อ 1: counts 169/90/45/8/6 mean 4.28 sd 0.93 band มาก
 //! level 2569: 4
+//! claim 1: claimed 22 found 19 difference -3 cells 19
+//! claim issues: claim-differs B2
 //! issues: reversed-times D3 overspent E4
 //! ```
 //!
@@ -186,6 +188,11 @@ fn each_type_of_news_keeps_its_own_time() {
 #[test]
 fn the_log_of_news_tells_how_long_who_why_and_on_which_days() {
     check("news-log.txt");
+}
+
+#[test]
+fn claims_are_held_against_the_cells_of_their_registers() {
+    check("claims.txt");
 }
 
 #[test]

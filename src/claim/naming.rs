@@ -10,7 +10,8 @@ const LIKENESS: f64 = 0.6;
 /// The register of that name, else the title that is most like it.
 ///
 /// A name is its title, its short one or its id, with or without the ending of a file and the number of a blank register;
-/// else a sheet or a file of the inputs that has nothing but that register.
+/// else the end of one title alone, without the word for a register before it; else a sheet or a file of the inputs that
+/// has nothing but that register.
 pub fn register<'a>(
     definitions: &'a Definitions,
     dataset: &Dataset,
@@ -20,7 +21,9 @@ pub fn register<'a>(
     let wanted = [key(said), key(stem(said))];
     let is_wanted = |name: &str| wanted.contains(&key(name));
     let by_title = forms().find(|form| titles(form).iter().any(|title| is_wanted(title)));
+    let is_end = |form: &&Form| !wanted[0].is_empty() && key(&form.title.th).ends_with(&wanted[0]);
     let found = by_title
+        .or_else(|| alone(forms().filter(is_end)))
         .or_else(|| only(forms(), dataset, &|source| source.sheet.as_deref().is_some_and(is_wanted)))
         .or_else(|| only(forms(), dataset, &|source| is_wanted(stem(&source.file))));
     let shown = || forms().flat_map(|form| titles(form).into_iter().map(|title| (title, form.title.th.as_str())));
@@ -41,7 +44,10 @@ fn only<'a>(
     is_wanted: &dyn Fn(&Source) -> bool,
 ) -> Option<&'a Form> {
     let has = |table: &Table| table.sources.iter().any(is_wanted);
-    let mut found = forms.filter(|form| dataset.tables.get(&form.id).is_some_and(has));
+    alone(forms.filter(|form| dataset.tables.get(&form.id).is_some_and(has)))
+}
+
+fn alone<'a>(mut found: impl Iterator<Item = &'a Form>) -> Option<&'a Form> {
     found.next().filter(|_| found.next().is_none())
 }
 

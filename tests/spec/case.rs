@@ -4,13 +4,14 @@ use std::fmt::Write as _;
 use std::fs;
 
 use chrono::NaiveDate;
+use pramoen::claim::reconcile;
 use pramoen::definition::{Definitions, load};
 use pramoen::indicator::{Measured, measure};
 use pramoen::ingest::{InputFile, read};
-use pramoen::model::dataset::Facts;
+use pramoen::model::dataset::{Dataset, Facts};
 use pramoen::model::period::Period;
 
-use super::expectation::Expectation;
+use super::expectation::{Expectation, Found};
 
 /// The day of the evaluation in every case.
 const AS_OF: &str = "2026-10-15";
@@ -93,8 +94,8 @@ impl Case {
         )
     }
 
-    /// The facts of the case, through the reader.
-    pub fn facts(&self, definitions: &Definitions) -> Facts {
+    /// The tables of the case, through the reader.
+    fn dataset(&self, definitions: &Definitions) -> Dataset {
         let folder = tempfile::tempdir().unwrap();
         let mut files = Vec::new();
         for (number, (name, table)) in self.tables.iter().enumerate() {
@@ -105,7 +106,12 @@ impl Case {
         let as_of: NaiveDate = AS_OF.parse().unwrap();
         let dataset = read(&files, definitions, as_of, &|_| {});
         assert!(dataset.ignored.is_empty(), "{}: a table is not recognised: {:?}", self.title, dataset.issues);
-        pramoen::derive::derive(&dataset, definitions, as_of).unwrap()
+        dataset
+    }
+
+    /// The facts of the case.
+    pub fn facts(&self, definitions: &Definitions) -> Facts {
+        pramoen::derive::derive(&self.dataset(definitions), definitions, AS_OF.parse().unwrap()).unwrap()
     }
 
     /// The figures of the case; survey lines are those of 2569-Q4.
@@ -119,9 +125,13 @@ impl Case {
     pub fn failures(&self, definitions: &Definitions) -> Vec<String> {
         let told = self.told();
         let definitions = told.as_ref().unwrap_or(definitions);
-        let facts = self.facts(definitions);
+        let dataset = self.dataset(definitions);
+        let as_of = AS_OF.parse().unwrap();
+        let facts = pramoen::derive::derive(&dataset, definitions, as_of).unwrap();
         let measured = measure(&facts, definitions, Period::Quarter(2569, 4)).unwrap();
-        let wrong = self.expected.iter().filter_map(|expected| expected.failure(&facts, &measured, definitions));
+        let claims = reconcile(&dataset, definitions, 2569, as_of);
+        let found = Found { facts: &facts, measured: &measured, claims: &claims };
+        let wrong = self.expected.iter().filter_map(|expected| expected.failure(found, definitions));
         wrong.map(|wrong| format!("  {}: {wrong}", self.title)).collect()
     }
 }

@@ -3,6 +3,7 @@
 use pramoen::definition::Definitions;
 use pramoen::indicator::Measured;
 use pramoen::issue::Issue;
+use pramoen::model::claim::{self, Reconciliation};
 use pramoen::model::dataset::Facts;
 use pramoen::model::measurement::{Breakdown, Figure};
 use pramoen::model::period::Period;
@@ -10,6 +11,15 @@ use pramoen::model::scorecard::Outcome;
 use pramoen::model::survey::{Line, SurveyLine};
 use pramoen::model::target::Distance;
 use pramoen::report::wording;
+
+/// What a case comes to.
+#[derive(Clone, Copy)]
+pub struct Found<'a> {
+    pub facts: &'a Facts,
+    pub measured: &'a Measured,
+    /// The claims against the registers, and what is wrong with them.
+    pub claims: &'a (Vec<Reconciliation>, Vec<Issue>),
+}
 
 /// A line below `[expect]`.
 pub struct Expectation {
@@ -42,9 +52,15 @@ impl Expectation {
     }
 
     /// Why it does not hold; none when it does.
-    pub fn failure(&self, facts: &Facts, measured: &Measured, definitions: &Definitions) -> Option<String> {
-        if self.subject == "issues" {
-            let found: Vec<String> = facts.issues.iter().flat_map(issue_words).collect();
+    pub fn failure(&self, found: Found<'_>, definitions: &Definitions) -> Option<String> {
+        let Found { facts, measured, claims } = found;
+        let issues = match self.subject.as_str() {
+            "issues" => Some(&facts.issues),
+            "claim issues" => Some(&claims.1),
+            _ => None,
+        };
+        if let Some(issues) = issues {
+            let found: Vec<String> = issues.iter().flat_map(issue_words).collect();
             return (found != self.words).then(|| format!("`{}`: `{}`", self.line, found.join(" ")));
         }
         let found = if let Some(item) = self.subject.strip_prefix("item ") {
@@ -57,6 +73,8 @@ impl Expectation {
             response_words(measured)
         } else if let Some(part) = self.subject.strip_prefix("alpha ") {
             Some(alpha_words(part, measured))
+        } else if let Some(number) = self.subject.strip_prefix("claim ") {
+            claim_words(number, &claims.0)
         } else if let Some(year) = self.subject.strip_prefix("level ") {
             level_words(year, facts, definitions)
         } else {
@@ -221,6 +239,36 @@ fn line_words(line: &SurveyLine, definitions: &Definitions) -> Vec<String> {
     words.extend(["top-two".to_owned(), format!("{}/{}", line.top_two(), line.n())]);
     words.extend(line.top_two_share().map(|share| share.percent_rounded(2).to_string()));
     words
+}
+
+/// A claim by its number from 1: what is claimed and found, by which count, and the cells.
+fn claim_words(number: &str, claims: &[Reconciliation]) -> Option<Vec<String>> {
+    let own = claims.get(number.parse::<usize>().ok()?.checked_sub(1)?)?;
+    let verdict = match own.agrees() {
+        Some(true) => "agrees",
+        Some(false) => "differs",
+        None => "unchecked",
+    };
+    let mut words = vec!["claimed".to_owned(), own.claimed.to_string()];
+    words.extend(match &own.found {
+        claim::Found::Figure(figure, _) => vec!["found".to_owned(), figure.to_string()],
+        claim::Found::Mixed(least, greatest, _) => {
+            vec!["from".to_owned(), least.to_string(), "to".to_owned(), greatest.to_string()]
+        }
+        claim::Found::Nothing => vec!["nothing".to_owned()],
+        claim::Found::Unchecked => Vec::new(),
+    });
+    words.extend(own.difference().into_iter().flat_map(|own| ["difference".to_owned(), own.to_string()]));
+    let cells: Vec<_> = own.found.cells().iter().filter_map(|place| place.cell).map(|cell| cell.to_string()).collect();
+    words.extend(["cells".to_owned(), cells.len().to_string(), cells.join(","), verdict.to_owned()]);
+    words.extend(["year".to_owned(), own.fiscal_year.to_string()]);
+    if let Some(counting) = &own.counting {
+        words.extend(["by".to_owned(), counting.way.code().to_owned(), counting.register.clone()]);
+        words.extend(counting.column.iter().cloned());
+        words.extend(["undated".to_owned(), counting.undated.to_string()]);
+        words.extend(["blank".to_owned(), counting.blank.to_string()]);
+    }
+    Some(words)
 }
 
 fn level_words(year: &str, facts: &Facts, definitions: &Definitions) -> Option<Vec<String>> {

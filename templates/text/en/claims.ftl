@@ -19,7 +19,7 @@ report-claim-unchecked = cannot be checked
 report-claim-range = { $least } to { $greatest }
 report-claim-cells = { $first } and { $others } more
 report-claim-rest = and { $others } more
-report-claim-not-checked = see the sheet “What to mend” for the reason
+report-claim-not-checked = see the sheet “Issues” for the reason
 report-claim-year = fiscal year { $year }
 report-claim-standing = all rows, whatever the year
 report-claim-where = where { $column } = { $values }
