@@ -12,11 +12,7 @@ const LIKENESS: f64 = 0.6;
 /// A name is its title, its short one or its id, with or without the ending of a file and the number of a blank register;
 /// else the end of one title alone, without the word for a register before it; else a sheet or a file of the inputs that
 /// has nothing but that register.
-pub fn register<'a>(
-    definitions: &'a Definitions,
-    dataset: &Dataset,
-    said: &str,
-) -> Result<&'a Form, Option<String>> {
+pub fn register<'a>(definitions: &'a Definitions, dataset: &Dataset, said: &str) -> Result<&'a Form, Option<String>> {
     let forms = || definitions.forms.iter().filter(|form| form.layout == Layout::Records && form.id != super::FORM);
     let wanted = [key(said), key(stem(said))];
     let is_wanted = |name: &str| wanted.contains(&key(name));
@@ -66,7 +62,8 @@ pub fn column<'a>(form: &'a Form, table: Option<&Table>, said: &str) -> Result<&
         let (field, _) = headers.find(|(_, matched)| key(&matched.header) == wanted)?;
         form.column(field)
     };
-    let shown = || form.column.iter().flat_map(|own| spellings(own).map(|name| (name.to_owned(), own.title.th.as_str())));
+    let shown =
+        || form.column.iter().flat_map(|own| spellings(own).map(|name| (name.to_owned(), own.title.th.as_str())));
     form.column.iter().find(is_own).or_else(typed).ok_or_else(|| nearest(said, shown()))
 }
 

@@ -211,9 +211,10 @@ impl<'a> Reading<'_, 'a> {
 
 /// The column of numbers of a register that has but one.
 fn only_number(form: &Form) -> Option<&FormColumn> {
-    let mut numbers = form.column.iter().filter(|column| {
-        column.kind == ColumnKind::Number && !column.personal && !form.dated_by.contains(&column.id)
-    });
+    let mut numbers = form
+        .column
+        .iter()
+        .filter(|column| column.kind == ColumnKind::Number && !column.personal && !form.dated_by.contains(&column.id));
     numbers.next().filter(|_| numbers.next().is_none())
 }
 

@@ -32,9 +32,7 @@ impl When {
         match self {
             Self::Unknown => true,
             Self::Year(year) => year == fiscal_year,
-            Self::At(instant) => {
-                instant.date() <= as_of && Month::of(instant.date()).fiscal_year() == fiscal_year
-            }
+            Self::At(instant) => instant.date() <= as_of && Month::of(instant.date()).fiscal_year() == fiscal_year,
         }
     }
 }
@@ -171,8 +169,14 @@ mod tests {
 
     #[test]
     fn a_float_is_the_number_that_was_typed() {
-        let cases =
-            [(22.0, "22"), (0.1 + 0.2, "0.3"), (2_040_948.0, "2040948"), (99.99, "99.99"), (-0.25, "-0.25"), (0.0, "0")];
+        let cases = [
+            (22.0, "22"),
+            (0.1 + 0.2, "0.3"),
+            (2_040_948.0, "2040948"),
+            (99.99, "99.99"),
+            (-0.25, "-0.25"),
+            (0.0, "0"),
+        ];
         for (value, expected) in cases {
             assert_eq!(exact(value).to_string(), expected);
         }

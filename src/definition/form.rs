@@ -213,7 +213,11 @@ impl Form {
             match self.column(name) {
                 None => checker.report_field("dated_by", name, format!("there is no column `{name}`")),
                 Some(column) if !kinds.contains(&column.kind) => {
-                    checker.report_field("dated_by", name, format!("the column `{name}` is no date and no fiscal year"));
+                    checker.report_field(
+                        "dated_by",
+                        name,
+                        format!("the column `{name}` is no date and no fiscal year"),
+                    );
                 }
                 Some(_) => {}
             }

@@ -222,7 +222,12 @@ fn the_mistakes_of_a_register_are_found_with_their_lines() {
         ("counters", "kind = \"number\"", "kind = \"number\"\nahead = true", "`value` holds no days"),
         ("counters", "kind = \"text\"", "kind = \"text\"\ncumulative = true", "`note` holds no numbers"),
         ("counters", "dated_by = [\"read\"]", "dated_by = [\"reed\"]", "there is no column `reed`"),
-        ("counters", "dated_by = [\"read\"]", "dated_by = [\"note\"]", "the column `note` is no date and no fiscal year"),
+        (
+            "counters",
+            "dated_by = [\"read\"]",
+            "dated_by = [\"note\"]",
+            "the column `note` is no date and no fiscal year",
+        ),
         ("counters", "kind = \"number\"", "kind = \"number\"\npresence = true", "`value` is not personal"),
         ("counters", "kind = \"number\"", "kind = \"number\"\nperson = true", "`value` is not personal"),
         ("news", "person = true", "person = true\npresence = true", "`officer` has either presence or person"),

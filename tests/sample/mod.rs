@@ -4,6 +4,7 @@ mod agenda;
 mod book;
 mod budget;
 mod cell;
+mod claims;
 mod clippings;
 mod counters;
 mod follow_up;

@@ -6,8 +6,8 @@ use super::item::News;
 use super::ods::ods;
 use super::random::Random;
 use super::{
-    Sample, agenda, budget, counters, networks, notices, placements, processes, quality, risks, services, trainings,
-    volumes, web_requests,
+    Sample, agenda, budget, claims, counters, networks, notices, placements, processes, quality, risks, services,
+    trainings, volumes, web_requests,
 };
 
 const PLACEMENTS: &str = "ยอดเข้าถึง 2568-2569.csv";
@@ -19,6 +19,7 @@ const BUDGETS: [&str; 2] = ["งบประมาณ 2568.xlsx", "งบปร�
 const VOLUMES: [&str; 2] = ["แผนและผลเผยแพร่.xlsx", "ผลเผยแพร่รายเดือน 2569.xlsx"];
 const COUNTERS: &str = "ตัวนับเว็บไซต์และ LINE.xlsx";
 const SERVICES: &str = "บริการข้อมูลและสายด่วน.xlsx";
+const CLAIMS: &str = "ตัวเลขที่อ้างในรายงาน.xlsx";
 const WORK: &str = "กระบวนงาน อบรม ความเสี่ยง.xlsx";
 
 /// A warmer head row, for what another officer keeps.
@@ -36,6 +37,7 @@ pub fn write(sample: &mut Sample, news: &[News]) {
     paid(sample);
     counted(sample);
     worked(sample, news);
+    sample.book(CLAIMS, &[claims::sheet()], GREGORIAN, "ตัวเลขที่อ้าง");
 }
 
 /// The place of a column, and of the first row at or after another that has something in it.

@@ -6,6 +6,7 @@
 mod breakdowns;
 mod changes;
 pub mod charts;
+mod claims;
 mod comments;
 mod context;
 mod corrections;
@@ -42,7 +43,9 @@ pub fn compose(results: &Results, definitions: &Definitions, language: Language)
         satisfaction::sheet(context),
     ];
     sheets.extend(comments::sheet(context));
-    sheets.extend([standard::sheet(context), standard::evidence_sheet(context), issues::sheet(context)]);
+    sheets.extend([standard::sheet(context), standard::evidence_sheet(context)]);
+    sheets.extend(claims::sheet(context));
+    sheets.push(issues::sheet(context));
     sheets.extend(ledger::sheets(context));
     sheets.extend([method::sheet(context), sources::sheet(context)]);
     Document {

@@ -4,6 +4,7 @@
 //! results. Never: a figure that the results do not have.
 
 mod change;
+mod claim;
 mod figure;
 mod issue;
 mod manifest;

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::bytes;
 use super::change::Changed;
+use super::claim::Claimed;
 use super::figure::Measured;
 use super::issue::Listed;
 use super::scorecard::Scored;
@@ -30,6 +31,8 @@ struct File<'a> {
     scorecard: Option<Scored<'a>>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     further_scorecards: Vec<Scored<'a>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    claims: Vec<Claimed<'a>>,
     issues: Vec<Listed<'a>>,
     ignored: &'a [Location],
 }
@@ -76,6 +79,7 @@ pub fn results(results: &Results, definitions: &Definitions, language: Language)
         survey: Surveys::of(&results.survey, &results.surveys, &definitions.bands, language),
         scorecard: scorecards.next(),
         further_scorecards: scorecards.collect(),
+        claims: results.claims.iter().map(Claimed::of).collect(),
         issues: results.issues.iter().map(|issue| Listed::of(issue, texts)).collect(),
         ignored: &results.ignored,
     };
