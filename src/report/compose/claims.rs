@@ -45,16 +45,15 @@ pub fn sheet(context: Context<'_>) -> Option<Sheet> {
 
 fn table(context: Context<'_>) -> Table {
     let columns = vec![
-        context.wide("claim", "claim", 38.0),
-        context.wide("how", "claim-how", 52.0),
-        context.column("claimed", "claimed", 13.0),
+        context.wide("claim", "claim", 36.0),
+        context.wide("how", "claim-how", 48.0),
+        context.column("claimed", "claimed", 12.0),
+        context.column("unit", "unit", 8.0),
         context.column("counted", "counted", 13.0),
-        context.column("difference", "claim-difference", 11.0),
-        context.column("unit", "unit", 9.0),
-        context.column("verdict", "claim-verdict", 13.0),
-        context.wide("cells", "claim-cells", 40.0),
-        context.wide("place", "claim-place", 22.0),
-        context.wide("source", "claim-source", 34.0),
+        context.column("difference", "claim-difference", 10.0),
+        context.column("verdict", "claim-verdict", 14.0),
+        context.wide("cells", "claim-cells", 38.0),
+        context.wide("place", "claim-place", 20.0),
     ];
     let rows = context.results.claims.iter().map(|own| row(context, own)).collect();
     Table { id: SHEET.to_owned(), columns, rows, filter: false }
@@ -71,16 +70,15 @@ fn row(context: Context<'_>, own: &Reconciliation) -> Vec<Cell> {
         decimals: decimals(difference),
     });
     vec![
-        Cell::Text(own.subject.clone()),
+        Cell::SourceLink(own.location.clone(), own.subject.clone()),
         Cell::Text(how),
         number(own.claimed),
+        text_or_empty(own.unit.clone()),
         counted(context, &own.found),
         difference.unwrap_or_else(nothing),
-        text_or_empty(own.unit.clone()),
         verdict(context, own),
         own.found.cells().split_first().map_or_else(nothing, |(first, others)| link(context, first, others.len())),
         text_or_empty(own.place.clone()),
-        Cell::SourceLink(own.location.clone(), own.location.to_string()),
     ]
 }
 
@@ -168,7 +166,7 @@ fn values(context: Context<'_>, register: &str, filter: &Filter) -> String {
 
 /// The cells of the claims that differ, each a link.
 fn cells(context: Context<'_>) -> Table {
-    let columns = vec![context.wide("claim", "claim", 38.0), context.wide("cell", "claim-cell", 52.0)];
+    let columns = vec![context.wide("claim", "claim", 36.0), context.wide("cell", "claim-cell", 48.0)];
     let mut rows = Vec::new();
     for own in context.results.claims.iter().filter(|own| own.agrees() == Some(false)) {
         let all = own.found.cells();

@@ -1,7 +1,7 @@
 report-sheet-claims = ตัวเลขที่อ้าง
 report-title-claims = ตัวเลขที่อ้างในรายงาน เทียบกับทะเบียน
 report-title-claim-cells = ช่องที่นับได้ของตัวเลขที่ไม่ตรง
-report-note-claims = อ้าง { $claims } ตัวเลข ตรง { $agree } ไม่ตรง { $differ } ตรวจไม่ได้ { $unchecked } ต่าง = นับได้ − ที่อ้าง ทะเบียนที่มีวันที่นับเฉพาะแถวของปีงบประมาณนั้นถึงวันที่ { $day } ทะเบียนที่ไม่แยกปีนับทุกแถว
+report-note-claims = อ้าง { $claims } ตัวเลข ตรง { $agree } ไม่ตรง { $differ } ตรวจไม่ได้ { $unchecked } ต่าง = นับได้ − ที่อ้าง ทะเบียนที่มีวันที่นับเฉพาะแถวของปีงบประมาณนั้นถึงวันที่ { $day } ทะเบียนที่ไม่แยกปีนับทุกแถว กดชื่อรายการเพื่อเปิดช่องที่อ้าง
 report-note-claim-cells = กดเพื่อเปิดช่องในไฟล์ต้นทาง แสดงไม่เกิน { $most } ช่องต่อหนึ่งตัวเลข
 report-head-claim = รายการที่อ้าง
 report-head-claim-place = อ้างไว้ที่
@@ -12,7 +12,6 @@ report-head-claim-verdict = ผลตรวจ
 report-head-claim-how = นับอย่างไร
 report-head-claim-cells = ช่องที่นับ
 report-head-claim-cell = ช่อง
-report-head-claim-source = ช่องที่อ้าง
 report-claim-agrees = ตรง
 report-claim-differs = ไม่ตรง
 report-claim-unchecked = ตรวจไม่ได้
