@@ -206,7 +206,7 @@ impl Edition {
     pub(super) fn check(checker: &mut Checker<'_>) -> Option<Self> {
         let edition: Self = checker.parse()?;
         if edition.id != checker.stem() {
-            checker.report("id", format!("id `{}` differs from the file's name", edition.id));
+            checker.report_field("id", "id", format!("id `{}` differs from the file's name", edition.id));
         }
         edition.check_sources(checker);
         edition.check_standards(checker);

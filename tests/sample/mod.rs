@@ -39,6 +39,10 @@ use random::Random;
 const OFFICE: &str = r#"[office]
 name = "สพป.ตัวอย่าง เขต 1"
 
+# ฉบับ 2560 ยังไม่มีตารางระดับ จึงประเมินตามฉบับที่มี
+[standard]
+editions = ["2557"]
+
 [universe]
 groups = 8
 schools = 145

@@ -4,11 +4,12 @@ use std::fmt::Write as _;
 use std::fs;
 
 use chrono::NaiveDate;
-use pramoen::definition::{Definitions, load};
+use pramoen::definition::{Definitions, load, spelling};
 use pramoen::indicator::{Measured, measure};
 use pramoen::ingest::{InputFile, read};
 use pramoen::model::dataset::Facts;
 use pramoen::model::period::Period;
+use pramoen::workspace::Shelf;
 
 use super::expectation::Expectation;
 
@@ -105,7 +106,10 @@ impl Case {
         let as_of: NaiveDate = AS_OF.parse().unwrap();
         let dataset = read(&files, definitions, as_of, &|_| {});
         assert!(dataset.ignored.is_empty(), "{}: a table is not recognised: {:?}", self.title, dataset.issues);
-        pramoen::derive::derive(&dataset, definitions, as_of).unwrap()
+        let mut facts = pramoen::derive::derive(&dataset, definitions, as_of).unwrap();
+        let shelf = Shelf::new(vec![folder.path().to_owned()], spelling::text);
+        facts.evidence.iter_mut().for_each(|record| record.filing = shelf.filing(record.link.as_deref()));
+        facts
     }
 
     /// The figures of the case; survey lines are those of 2569-Q4.
