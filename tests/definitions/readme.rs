@@ -115,6 +115,7 @@ fn the_example_of_the_readme_is_a_new_indicator_as_it_stands() {
         as_of: NaiveDate::from_ymd_opt(2026, 10, 15).unwrap(),
         out: None,
         language: Language::Thai,
+        editions: Vec::new(),
     };
     let outcome = run(&options, &|_| {}).unwrap();
     let quarter: Period = "2569-Q4".parse().unwrap();

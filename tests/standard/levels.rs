@@ -180,3 +180,20 @@ fn a_row_of_another_year_or_edition_belongs_to_another_assessment() {
     assert_eq!(row(Some(YEAR - 1), None), 0);
     assert_eq!(row(Some(YEAR), Some("2560")), 0);
 }
+
+#[test]
+fn the_folder_of_the_evidence_is_one_of_the_offices_own() {
+    let folder = tempfile::tempdir().unwrap();
+    let settings = folder.path().join("pramoen.toml");
+    let told = |text: &str| {
+        std::fs::write(&settings, format!("[standard]\nevidence = '{text}'\n")).unwrap();
+        load(None, Some(&settings))
+    };
+    for sound in ["หลักฐาน", "หลักฐาน/2569", "หลักฐาน/", "."] {
+        assert!(told(sound).is_ok(), "{sound}");
+    }
+    for outside in ["..", "a/../../b", "/etc", "C:\\a", "\\\\server\\a", ""] {
+        let refused = format!("{:?}", told(outside).unwrap_err().facts());
+        assert!(refused.contains("pramoen.toml:2: ") && refused.contains("no folder within"), "{outside}: {refused}");
+    }
+}
