@@ -349,6 +349,9 @@ impl StandardIndicator {
             if rule.performed > count {
                 report("performed", format!("level {} needs {} of {count} performed", rule.level, rule.performed));
             }
+            if rule.clear_from > rule.performed {
+                report("performed", format!("level {} asks for more clear than performed", rule.level));
+            }
             if i64::from(rule.clear_to) != expected_top {
                 report("clear_to", format!("level {} should reach up to {expected_top}", rule.level));
             }

@@ -2,12 +2,13 @@
 
 use std::fs;
 
+use super::readme::example;
 use super::{mistakes, templates};
 
 const FILE: &str = "standards/2557.toml";
 
 /// What is written instead of what; the text that stands on the line of the mistake; what is said.
-const CASES: [(&str, &str, &str, &str); 31] = [
+const CASES: [(&str, &str, &str, &str); 32] = [
     ("id = \"2557\"", "id = \"2558\"", "id = \"2558\"", "id `2558` differs from the file's name"),
     ("from = 2557\n", "", "# What is known", "missing field `from`"),
     ("from = 2557", "from = \"2557\"", "from = \"2557\"", "invalid type"),
@@ -47,6 +48,7 @@ const CASES: [(&str, &str, &str, &str); 31] = [
         "level 4 does not stand below the one above it",
     ),
     ("level = 1", "level = 0", "level = 0", "levels count from 1"),
+    ("performed = 9", "performed = 8", "performed = 8", "level 5 asks for more clear than performed"),
     ("performed = 9", "performed = 10", "performed = 10", "level 5 needs 10 of 9 performed"),
     (
         "clear_to = 9",
@@ -92,4 +94,12 @@ fn a_malformed_edition_is_refused_with_its_file_and_line() {
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn what_the_readme_adds_to_the_edition_of_2557_is_taken_as_it_stands() {
+    let text = fs::read_to_string(templates().join(FILE)).unwrap() + "\n" + &example("standard");
+    assert_eq!(mistakes(FILE, &text), Vec::<String>::new());
+    let edition: toml::Table = text.parse().unwrap();
+    assert_eq!(edition["standard"].as_array().unwrap().len(), 3);
 }

@@ -83,7 +83,7 @@ fn the_readme_lists_every_indicator_as_it_is_defined() {
 }
 
 /// The example that README.md gives under this name.
-fn example(name: &str) -> String {
+pub fn example(name: &str) -> String {
     let readme = fs::read_to_string(path()).unwrap();
     let (_, after) = readme.split_once(&format!("<!-- example: {name} -->")).unwrap();
     let (_, after) = after.split_once("```toml\n").unwrap();

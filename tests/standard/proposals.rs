@@ -65,6 +65,9 @@ fn the_assessor_decides_and_a_proposal_only_stands_beside() {
     let found = card(&rows, &evidence, &definitions);
     assert_eq!((found.clear, found.undecided), (0, 9));
     assert_eq!((sign(found.outcome), sign(found.proposed)), ("1!".to_owned(), "5".to_owned()));
+    let mut idle = rows.clone();
+    idle[8].performed = Some(false);
+    assert_eq!(card(&idle, &evidence, &definitions).undecided, 8, "what was not carried out waits for nobody");
     let mut judged = rows;
     judged[0].clarity = Some(Clarity::Unclear);
     judged[1].clarity = Some(Clarity::Clear);
