@@ -41,6 +41,22 @@ pub enum Error {
         /// The last.
         last: Period,
     },
+    /// The office has no register of considerations for the fiscal year.
+    #[error("no consideration of the office standard is recorded for fiscal year {fiscal_year}")]
+    NothingAssessed {
+        /// What was asked for.
+        fiscal_year: i32,
+        /// The fiscal years that have some, ascending.
+        known: Vec<i32>,
+    },
+    /// No edition of the office standard is called so.
+    #[error("there is no edition `{found}` of the office standard")]
+    UnknownEdition {
+        /// What was asked for.
+        found: String,
+        /// The editions that there are.
+        known: Vec<String>,
+    },
     /// The definitions have mistakes.
     #[error("the definitions have {} mistakes", .0.len())]
     Definitions(Vec<Mistake>),
@@ -128,6 +144,8 @@ impl Error {
             Self::NothingRecognised { .. } => "nothing-recognised",
             Self::NoDates => "no-dates",
             Self::EmptyPeriod { .. } => "empty-period",
+            Self::NothingAssessed { .. } => "nothing-assessed",
+            Self::UnknownEdition { .. } => "unknown-edition",
             Self::Definitions(_) => "definitions",
             Self::Read { .. } => "read",
             Self::Write { .. } => "write",
@@ -143,12 +161,14 @@ impl Error {
     }
 
     /// Every code, for the tests that hold the texts complete.
-    pub const CODES: [&'static str; 16] = [
+    pub const CODES: [&'static str; 18] = [
         "no-input",
         "no-files",
         "nothing-recognised",
         "no-dates",
         "empty-period",
+        "nothing-assessed",
+        "unknown-edition",
         "definitions",
         "read",
         "write",
@@ -176,6 +196,12 @@ impl Error {
             Self::EmptyPeriod { period, first, last } => {
                 vec![("period", period.to_string()), ("first", first.to_string()), ("last", last.to_string())]
             }
+            Self::NothingAssessed { fiscal_year, known } => {
+                let known: Vec<_> = known.iter().map(ToString::to_string).collect();
+                let known = if known.is_empty() { "none".to_owned() } else { known.join(", ") };
+                vec![("year", fiscal_year.to_string()), ("known", known)]
+            }
+            Self::UnknownEdition { found, known } => vec![("found", found.clone()), ("known", known.join(", "))],
             Self::Definitions(mistakes) => {
                 let lines: Vec<_> = mistakes.iter().map(ToString::to_string).collect();
                 vec![("count", mistakes.len().to_string()), ("mistakes", lines.join("\n"))]

@@ -44,6 +44,7 @@
 //! another. Names of persons in the text of a comment are not recognised unless the respondent gave that name.
 //! Dates before B.E. 2484 are not read: the year began in April then. Everything is held in memory.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -75,6 +76,7 @@ use model::output::OutputFile;
 use model::period::{Month, Period};
 use model::results::{Results, SourceRecord, TableRecord};
 use model::target::Verdict;
+use report::document::Document;
 use workspace::{Created, Published, Shelf, Workspace};
 
 /// What to evaluate, and how.
@@ -90,6 +92,8 @@ pub struct Options {
     pub out: Option<PathBuf>,
     /// The language of the report.
     pub language: Language,
+    /// The editions of the office standard by which it is assessed, by id; empty for those of the office's settings.
+    pub editions: Vec<String>,
 }
 
 /// How far a run has come.
@@ -153,19 +157,29 @@ pub struct Corrections {
 /// # Errors
 /// See [`Error`]; nothing is written then.
 pub fn run(options: &Options, progress: &(dyn Fn(Progress<'_>) + Sync)) -> Result<Outcome, Error> {
-    let Evaluated { workspace, definitions, results, .. } = evaluate(options, progress)?;
-    let folder = match &options.out {
-        Some(folder) => folder.clone(),
-        None => workspace.root.join("output").join(results.period.to_string()),
-    };
-    let mut document = report::compose(&results, &definitions, options.language);
-    document.inputs = workspace::way(&folder, &workspace.input);
-    let files = report::write(&results, &document, &definitions, options.language, &|name| {
-        progress(Progress::Wrote(name));
-    })?;
-    let published = workspace::publish(&folder, &files)?;
-    let json = files.into_iter().find(|file| file.name == report::RESULTS).map(|file| file.bytes).unwrap_or_default();
-    Ok(Outcome { results, definitions, folder, json, published })
+    let evaluated = evaluate(options, progress)?;
+    let name = evaluated.results.period.to_string();
+    evaluated.publish(options, &name, report::compose, progress)
+}
+
+/// Assesses the office standard for a fiscal year, that of the period, and writes its evidence pack alone.
+///
+/// # Errors
+/// [`Error::NothingAssessed`] when the office has no consideration of that year; see [`Error`]. Nothing is written then.
+pub fn standard(options: &Options, progress: &(dyn Fn(Progress<'_>) + Sync)) -> Result<Outcome, Error> {
+    let read = read(options, progress)?;
+    let assessed = read.facts.considerations.iter().filter_map(|row| row.scope.fiscal_year);
+    let known: BTreeSet<i32> = assessed.collect();
+    let latest = known.last().copied().unwrap_or_else(|| Month::of(options.as_of).fiscal_year());
+    let mut evaluated = measure(read, options.period.unwrap_or(Period::Year(latest)), options, progress)?;
+    let fiscal_year = evaluated.results.period.fiscal_year();
+    if evaluated.results.scorecards().next().is_none() {
+        return Err(Error::NothingAssessed { fiscal_year, known: known.into_iter().collect() });
+    }
+    let of_standard = |issue: &Issue| evaluated.concerns(issue, &standard::REGISTERS);
+    let issues = evaluated.results.issues.iter().filter(|issue| of_standard(issue)).cloned().collect();
+    evaluated.results.issues = issues;
+    evaluated.publish(options, &format!("{fiscal_year}-standard"), report::compose_pack, progress)
 }
 
 /// Explains an indicator, a row of the inputs, or lists the indicators: nothing is written.
@@ -194,7 +208,10 @@ pub fn explain(
 /// # Errors
 /// See [`Error`]. That nothing is recognised is no error here: the issues say why.
 pub fn check(options: &Options, annotate: bool, progress: &(dyn Fn(Progress<'_>) + Sync)) -> Result<Checked, Error> {
-    let Read { workspace, definitions, dataset, facts, .. } = read(options, progress)?;
+    let mut read = read(options, progress)?;
+    let period = options.period.or_else(|| indicator::latest_quarter(&read.facts, &read.definitions));
+    read.reconcile(period.map_or_else(|| Month::of(options.as_of).fiscal_year(), Period::fiscal_year));
+    let Read { workspace, definitions, dataset, facts } = read;
     let issues = issues(&dataset, &facts);
     let corrections = correct(options, &workspace, &definitions, &issues, annotate);
     Ok(Checked { tables: records(&dataset), issues, definitions, corrections })
@@ -292,24 +309,67 @@ struct Evaluated {
     results: Results,
 }
 
-/// Measures a period and sees to it that no row is lost.
-fn evaluate(options: &Options, progress: &(dyn Fn(Progress<'_>) + Sync)) -> Result<Evaluated, Error> {
-    let Read { workspace, definitions, dataset, facts, claims, period } = read(options, progress)?;
-    if dataset.tables.is_empty() {
-        return Err(Error::NothingRecognised { path: workspace.input, files: dataset.files.len() });
+impl Evaluated {
+    /// Whether an issue is of a sheet of these registers, or of a file as a whole.
+    fn concerns(&self, issue: &Issue, registers: &[&str]) -> bool {
+        let own = self.results.tables.iter().filter(|table| registers.contains(&table.form.as_str()));
+        let mut sources = own.flat_map(|table| &table.sources);
+        let place = &issue.location;
+        (place.sheet.is_none() && place.cell.is_none())
+            || sources.any(|source| source.location.file == place.file && source.location.sheet == place.sheet)
     }
-    progress(Progress::Measuring);
-    let period = period.ok_or(Error::NoDates)?;
-    let measured = indicator::measure(&facts, &definitions, period)?;
-    let empty = measured
-        .measurements
-        .iter()
-        .filter(|found| found.period == period)
-        .all(|found| found.figure.verdict == Verdict::NoData);
-    if empty {
-        let (first, last) = indicator::span(&facts, &definitions).ok_or(Error::NoDates)?;
+
+    /// Writes what was found into the folder of the options, else into one of that name below `output`.
+    fn publish(
+        self,
+        options: &Options,
+        name: &str,
+        compose: impl Fn(&Results, &Definitions, Language) -> Document,
+        progress: &(dyn Fn(Progress<'_>) + Sync),
+    ) -> Result<Outcome, Error> {
+        let Self { workspace, definitions, results, .. } = self;
+        let folder = options.out.clone().unwrap_or_else(|| workspace.root.join("output").join(name));
+        let mut document = compose(&results, &definitions, options.language);
+        document.inputs = workspace::way(&folder, &workspace.input);
+        let files = report::write(&results, &document, &definitions, options.language, &|name| {
+            progress(Progress::Wrote(name));
+        })?;
+        let published = workspace::publish(&folder, &files)?;
+        let json = files.into_iter().find(|file| file.name == report::RESULTS);
+        Ok(Outcome { results, definitions, folder, json: json.map(|file| file.bytes).unwrap_or_default(), published })
+    }
+}
+
+/// Measures a period of which there is something.
+fn evaluate(options: &Options, progress: &(dyn Fn(Progress<'_>) + Sync)) -> Result<Evaluated, Error> {
+    let read = read(options, progress)?;
+    let (facts, definitions) = (&read.facts, &read.definitions);
+    let period = match options.period {
+        Some(period) => period,
+        None => indicator::latest_quarter(facts, definitions).ok_or_else(|| read.nothing())?,
+    };
+    let span = indicator::span(facts, definitions);
+    let evaluated = measure(read, period, options, progress)?;
+    let all = &evaluated.results.measurements;
+    let mut own = all.iter().filter(|found| found.period == period);
+    if own.all(|found| found.figure.verdict == Verdict::NoData) {
+        let (first, last) = span.ok_or(Error::NoDates)?;
         return Err(Error::EmptyPeriod { period, first: Period::Month(first), last: Period::Month(last) });
     }
+    Ok(evaluated)
+}
+
+/// Measures a period and sees to it that no row is lost.
+fn measure(
+    mut read: Read,
+    period: Period,
+    options: &Options,
+    progress: &(dyn Fn(Progress<'_>) + Sync),
+) -> Result<Evaluated, Error> {
+    let claims = read.reconcile(period.fiscal_year());
+    let Read { workspace, definitions, dataset, facts } = read;
+    progress(Progress::Measuring);
+    let measured = indicator::measure(&facts, &definitions, period)?;
     let tables = records(&dataset);
     indicator::balance(&measured.ledger, &tables)?;
     let fiscal_year = period.fiscal_year();
@@ -336,20 +396,39 @@ fn evaluate(options: &Options, progress: &(dyn Fn(Progress<'_>) + Sync)) -> Resu
     Ok(Evaluated { workspace, definitions, dataset, results })
 }
 
-/// Everything up to the facts, and the claims held against the registers: `check` tells of both.
+/// Everything up to the facts.
 struct Read {
     workspace: Workspace,
     definitions: Definitions,
     dataset: Dataset,
     facts: Facts,
-    claims: Vec<Reconciliation>,
-    /// The one asked for, else the latest quarter; none when nothing is dated.
-    period: Option<Period>,
+}
+
+impl Read {
+    /// The claims against the registers; what is wrong with them is added to the facts' issues.
+    fn reconcile(&mut self, fiscal_year: i32) -> Vec<Reconciliation> {
+        let (claims, wrong) = claim::reconcile(&self.dataset, &self.definitions, fiscal_year, self.facts.as_of);
+        self.facts.issues.extend(wrong);
+        claims
+    }
+
+    /// Why there is no latest quarter.
+    fn nothing(&self) -> Error {
+        let (path, files) = (self.workspace.input.clone(), self.dataset.files.len());
+        if self.dataset.tables.is_empty() { Error::NothingRecognised { path, files } } else { Error::NoDates }
+    }
 }
 
 fn read(options: &Options, progress: &(dyn Fn(Progress<'_>) + Sync)) -> Result<Read, Error> {
     let workspace = workspace::discover(&options.path)?;
-    let definitions = definition::load(workspace.own.templates.as_deref(), workspace.own.settings.as_deref())?;
+    let mut definitions = definition::load(workspace.own.templates.as_deref(), workspace.own.settings.as_deref())?;
+    if let Some(unknown) = options.editions.iter().find(|id| definitions.edition(id).is_none()) {
+        let known = definitions.editions.iter().map(|edition| edition.id.clone()).collect();
+        return Err(Error::UnknownEdition { found: unknown.clone(), known });
+    }
+    if !options.editions.is_empty() {
+        definitions.settings.standard.editions.clone_from(&options.editions);
+    }
     let files: Vec<_> = workspace
         .files
         .iter()
@@ -363,11 +442,7 @@ fn read(options: &Options, progress: &(dyn Fn(Progress<'_>) + Sync)) -> Result<R
     for record in &mut facts.evidence {
         record.filing = shelf.filing(record.link.as_deref());
     }
-    let period = options.period.or_else(|| indicator::latest_quarter(&facts, &definitions));
-    let fiscal_year = period.map_or_else(|| Month::of(options.as_of).fiscal_year(), Period::fiscal_year);
-    let (claims, wrong) = claim::reconcile(&dataset, &definitions, fiscal_year, options.as_of);
-    facts.issues.extend(wrong);
-    Ok(Read { workspace, definitions, dataset, facts, claims, period })
+    Ok(Read { workspace, definitions, dataset, facts })
 }
 
 /// Where the office keeps its evidence: the folder that it names, else its own, and that of its inputs.

@@ -48,6 +48,7 @@ const OWNERS: &[(&str, &[&str])] = &[
     ("resvg", &["report/chart"]),
     ("icu_segmenter", &["report/chart"]),
     ("serde_json", &["report", "workspace", "explain"]),
+    ("url", &["workspace"]),
     ("tempfile", &["workspace", "report/xlsx/theme.rs"]),
     ("clap", &["cli"]),
     ("indicatif", &["cli"]),

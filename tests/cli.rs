@@ -352,6 +352,79 @@ fn what_stands_in_a_personal_column_is_in_no_output_and_in_nothing_that_is_said(
     }
 }
 
+/// The register of the nine considerations of 2558, of which so many are clear.
+fn considerations(clear: usize) -> String {
+    let row = |number| {
+        let clarity = if number <= clear { "ชัดเจน" } else { "มีแต่ไม่ชัดเจน" };
+        format!("2558,2.4,{number},ดำเนินการแล้ว,{clarity}\n")
+    };
+    "ปีงบประมาณ,ตัวบ่งชี้,ข้อที่,ดำเนินการแล้ว,ความชัดเจน\n".to_owned() + &(1..=9).map(row).collect::<String>()
+}
+
+const EVIDENCE: &str = "รหัสหลักฐาน,ปีที่ใช้,ตัวบ่งชี้,ประเด็นที่,ชนิด,เลขที่เอกสาร,ลงวันที่,เรื่อง,ที่จัดเก็บ/ลิงก์\n\
+    1,2558,2.4,9,คำสั่ง,295/2558,22 ส.ค. 2558,แต่งตั้งเครือข่าย,หลักฐาน/คำสั่ง.pdf\n\
+    2,2558,2.4,9,คำสั่ง,296/2558,23 ส.ค. 2558,แต่งตั้งคณะทำงาน,หลักฐาน/ไม่มี.pdf\n\
+    3,2558,2.4,9,คำสั่ง,297/2558,24 ส.ค. 2558,แต่งตั้งกรรมการ,../secret.pdf\n";
+
+#[test]
+fn the_evidence_pack_of_a_year_needs_no_other_register() {
+    let folder = workspace(&[("ประเด็น.csv", &considerations(8)), ("หลักฐาน.csv", EVIDENCE)]);
+    fs::create_dir(folder.path().join("หลักฐาน")).unwrap();
+    fs::write(folder.path().join("หลักฐาน/คำสั่ง.pdf"), "%PDF-1.4").unwrap();
+    let output = pramoen(folder.path(), &["standard", "--as-of", "2026-10-15"]);
+    let text = said(&output);
+    assert!(output.status.success(), "{text}");
+    assert!(text.contains("ตัวบ่งชี้ 2.4 ปีงบประมาณ 2558: ระดับ 4"), "{text}");
+    assert!(text.contains("ระดับ 5: ทำหลักฐานให้ชัดเจนอีก 1 ข้อ (ข้อ 9)"), "{text}");
+    assert!(
+        text.contains("เอกสารในทะเบียน 3 รายการ ครบถ้วน 1 รายการ"),
+        "a file that is not there completes nothing: {text}"
+    );
+    let written = content(&folder.path().join("output/2558-standard"));
+    assert!(
+        written.contains_key("report.xlsx") && written.contains_key("charts/level-2557-2-4.svg"),
+        "{:?}",
+        written.keys()
+    );
+    let json: serde_json::Value = serde_json::from_slice(&written["results.json"]).unwrap();
+    let filings: Vec<_> = json["evidence"].as_array().unwrap().iter().map(|own| own["filing"].clone()).collect();
+    assert_eq!(filings, ["present", "missing", "outside"]);
+    // The same inputs give the same bytes.
+    assert!(pramoen(folder.path(), &["standard", "--as-of", "2026-10-15", "--quiet"]).status.success());
+    assert!(written == content(&folder.path().join("output/2558-standard")));
+}
+
+#[test]
+fn evidence_may_be_kept_in_a_folder_that_the_settings_name() {
+    let folder = workspace(&[
+        ("ประเด็น.csv", &considerations(8)),
+        ("หลักฐาน.csv", &EVIDENCE.replace("หลักฐาน/", "")),
+        ("pramoen.toml", "[standard]\nevidence = \"แฟ้ม/2558\"\n"),
+    ]);
+    fs::create_dir_all(folder.path().join("แฟ้ม/2558")).unwrap();
+    fs::write(folder.path().join("แฟ้ม/2558/คำสั่ง.pdf"), "%PDF-1.4").unwrap();
+    let text = said(&pramoen(folder.path(), &["standard", "--as-of", "2026-10-15"]));
+    assert!(text.contains("ครบถ้วน 1 รายการ"), "{text}");
+}
+
+#[test]
+fn a_year_or_an_edition_that_there_is_not_is_named_with_those_there_are() {
+    let folder = workspace(&[("ประเด็น.csv", &considerations(8)), ("ข่าว.csv", NEWS)]);
+    let text = said(&pramoen(folder.path(), &["standard", "--year", "2560"]));
+    assert!(text.contains("ไม่มีแถวของปีงบประมาณ 2560 ปีที่มีคือ 2558"), "{text}");
+    let text = said(&pramoen(folder.path(), &["standard", "--edition", "2561"]));
+    assert!(text.contains("ไม่มีมาตรฐานฉบับ 2561 — ฉบับที่มีคือ 2557, 2560"), "{text}");
+    let text = said(&pramoen(folder.path(), &["standard", "--edition", "2560", "--as-of", "2026-10-15"]));
+    assert!(text.contains("ไม่มีตารางระดับ"), "nothing is taken over from another edition: {text}");
+    let text = said(&pramoen(folder.path(), &["standard", "--year", "2558-Q1"]));
+    assert!(text.contains("ใช้ค่า “2558-Q1” กับ --year"), "{text}");
+    let folder = workspace(&[("ข่าว.csv", NEWS)]);
+    let output = pramoen(folder.path(), &["standard", "--as-of", "2026-10-15"]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(said(&output).contains("pramoen forms --form considerations --form evidence"), "{}", said(&output));
+    assert!(!folder.path().join("output").exists(), "nothing is written");
+}
+
 #[test]
 fn without_news_the_latest_quarter_is_that_of_what_there_is() {
     let place = tempfile::tempdir().unwrap();

@@ -10,8 +10,11 @@ use pramoen::model::ledger::Ledger;
 use pramoen::model::location::{CellRef, Location};
 use pramoen::model::measurement::{Breakdown, Figure, Kind, Measurement, Tally};
 use pramoen::model::period::Period;
+use pramoen::model::ratio::Ratio;
 use pramoen::model::results::{Results, SourceRecord, TableRecord};
-use pramoen::model::scorecard::{Assessment, Document, Gap, Outcome, Scorecard, ScoredConsideration};
+use pramoen::model::scorecard::{
+    Assessment, Document, Gap, Lack, Outcome, Plan, Score, Scorecard, ScoredConsideration, StandardScore,
+};
 use pramoen::model::survey::{Line, SurveyLine};
 use pramoen::model::target::{Distance, Goal, Operator, Target, Verdict};
 use pramoen::report::json;
@@ -119,11 +122,11 @@ fn results(definitions: &Definitions) -> Results {
                 performed: Some(true),
                 decided: Some(Clarity::Clear),
                 proposed: Clarity::Clear,
-                documents: (0..5).map(|record| Document { record, lacks: Vec::new() }).collect(),
-                candidates: Vec::new(),
+                documents: (0..5).map(|record| Document { record, lacks: vec![Lack::Date] }).collect(),
+                candidates: vec![7],
                 location: None,
             }],
-            plans: Vec::new(),
+            plans: vec![Plan { level: 5, perform: vec![3], clear: vec![3, 6] }],
         })],
         claims: Vec::new(),
         evidence: Vec::new(),
@@ -142,8 +145,12 @@ fn assessment(card: Scorecard) -> Assessment {
         edition: card.edition.clone(),
         fiscal_year: card.fiscal_year,
         scorecards: vec![card],
-        standards: Vec::new(),
-        overall: Err(vec![Gap::StandardWeight(2)]),
+        standards: vec![StandardScore {
+            number: 2,
+            weight: "47.5".parse().ok(),
+            score: Ok(Score(Ratio { numerator: 11, denominator: 3 })),
+        }],
+        overall: Err(vec![Gap::Count(None), Gap::IndicatorWeight("2.4".to_owned())]),
     }
 }
 
@@ -220,7 +227,25 @@ fn a_standard_that_is_not_rated_has_a_provisional_level_only() {
     });
     let found = written();
     holds(&found["scorecard"], &scorecard);
-    holds(&found["scorecard"]["considerations"][0], &json!({ "number": 6, "state": "clear", "evidence": 5 }));
+    let consideration = json!({
+        "number": 6, "title": "การสื่อสารและประชาสัมพันธ์", "state": "clear", "decided": "clear", "proposed": "clear",
+        "evidence": 5, "documents": (0..5).map(|record| json!({ "record": record, "lacks": ["date"] })).collect::<Vec<_>>(),
+        "candidates": [7],
+    });
+    holds(&found["scorecard"]["considerations"][0], &consideration);
+    holds(&found["scorecard"]["plans"][0], &json!({ "level": 5, "perform": [3], "clear": [3, 6] }));
+    holds(&found["scorecard"]["proposed"], &json!({ "outcome": "not-rated", "level": null, "provisional": 4 }));
+}
+
+#[test]
+fn a_weighted_score_that_cannot_be_given_says_what_it_lacks() {
+    let found = written();
+    let whole = json!({
+        "standard": "2557", "fiscal_year": 2569, "score": null,
+        "missing": [{ "what": "count", "of": null }, { "what": "indicator-weight", "of": "2.4" }],
+        "standards": [{ "number": 2, "weight": 47.5, "score": 3.6667, "missing": [] }],
+    });
+    holds(&found["standards"][0], &whole);
 }
 
 #[test]

@@ -25,6 +25,7 @@ fn written(rows: &str, language: Language) -> BTreeMap<String, Vec<u8>> {
         as_of: "2026-10-15".parse().unwrap(),
         out: Some(folder.path().join("out")),
         language,
+        editions: Vec::new(),
     };
     pramoen::run(&options, &|_| {}).unwrap();
     let mut found = BTreeMap::new();

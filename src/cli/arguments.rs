@@ -16,6 +16,8 @@ use super::Spoken;
 pub enum Command {
     /// Evaluate and write the report.
     Run(RunArguments),
+    /// Assess by the office standard and write its evidence pack.
+    Standard(StandardArguments),
     /// Only look at the inputs.
     Check(CheckArguments),
     /// Make a new workspace.
@@ -46,6 +48,7 @@ struct Typed {
 #[derive(Subcommand)]
 enum TypedCommand {
     Run(RunArguments),
+    Standard(StandardArguments),
     Check(CheckArguments),
     Init(InitArguments),
     Forms(FormsArguments),
@@ -80,6 +83,25 @@ pub struct RunArguments {
     pub strict: bool,
     #[arg(long)]
     pub json: bool,
+    #[arg(long)]
+    pub quiet: bool,
+}
+
+// The arguments of `standard`.
+#[derive(Args)]
+pub struct StandardArguments {
+    #[arg(default_value = ".")]
+    pub path: PathBuf,
+    #[arg(long, value_name = "YEAR", value_parser = fiscal_year)]
+    pub year: Option<Period>,
+    #[arg(long, value_name = "EDITION")]
+    pub edition: Vec<String>,
+    #[arg(long, value_name = "DATE")]
+    pub as_of: Option<NaiveDate>,
+    #[arg(long, value_name = "DIR")]
+    pub out: Option<PathBuf>,
+    #[arg(long)]
+    pub strict: bool,
     #[arg(long)]
     pub quiet: bool,
 }
@@ -152,6 +174,12 @@ pub struct FactsArguments {
     pub path: PathBuf,
 }
 
+/// A fiscal year of the Buddhist era.
+fn fiscal_year(text: &str) -> Result<Period, String> {
+    let period = text.parse::<Period>().map_err(|error| error.to_string())?;
+    if matches!(period, Period::Year(_)) { Ok(period) } else { Err(format!("`{text}` is no year")) }
+}
+
 /// The only look at the clock.
 fn today() -> NaiveDate {
     chrono::Local::now().date_naive()
@@ -166,6 +194,21 @@ impl RunArguments {
             as_of: self.as_of.unwrap_or_else(today),
             out: self.out.clone(),
             language: spoken.language(),
+            editions: Vec::new(),
+        }
+    }
+}
+
+impl StandardArguments {
+    /// As the library takes them.
+    pub fn options(&self, spoken: &Spoken) -> Options {
+        Options {
+            path: self.path.clone(),
+            period: self.year,
+            as_of: self.as_of.unwrap_or_else(today),
+            out: self.out.clone(),
+            language: spoken.language(),
+            editions: self.edition.clone(),
         }
     }
 }
@@ -179,6 +222,7 @@ impl ExplainArguments {
             as_of: self.as_of.unwrap_or_else(today),
             out: None,
             language: spoken.language(),
+            editions: Vec::new(),
         }
     }
 }
@@ -192,6 +236,7 @@ impl CheckArguments {
             as_of: self.as_of.unwrap_or_else(today),
             out: self.out.clone(),
             language: spoken.language(),
+            editions: Vec::new(),
         }
     }
 }
@@ -222,6 +267,7 @@ pub fn parse(spoken: &Spoken) -> Result<Command, Answer> {
     Ok(match typed.command {
         None => Command::Run(typed.run),
         Some(TypedCommand::Run(arguments)) => Command::Run(arguments),
+        Some(TypedCommand::Standard(arguments)) => Command::Standard(arguments),
         Some(TypedCommand::Check(arguments)) => Command::Check(arguments),
         Some(TypedCommand::Init(arguments)) => Command::Init(arguments),
         Some(TypedCommand::Forms(arguments)) => Command::Forms(arguments),

@@ -6,6 +6,7 @@ mod explain;
 mod progress;
 mod registers;
 mod spoken;
+mod standard;
 mod summary;
 
 use std::path::Path;
@@ -19,6 +20,7 @@ pub use check::check;
 pub use explain::{explain, facts};
 pub use registers::{forms, init};
 pub use spoken::Spoken;
+pub use standard::standard;
 
 /// Evaluates, writes the report and says what was found.
 pub fn run(arguments: &RunArguments, spoken: &Spoken) -> Result<ExitCode, Error> {

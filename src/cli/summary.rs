@@ -43,6 +43,13 @@ pub fn summary(outcome: &Outcome, spoken: &Spoken) -> String {
             ]
         )
     );
+    text.push_str(&written(outcome, spoken));
+    text
+}
+
+/// Where the files are.
+pub fn written(outcome: &Outcome, spoken: &Spoken) -> String {
+    let mut text = String::new();
     if outcome.published.carried > 0 {
         let carried = outcome.published.carried.to_string();
         let _ = writeln!(text, "{}", spoken.say("summary-carried", &[("count", carried)]));

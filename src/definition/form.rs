@@ -180,7 +180,7 @@ impl Form {
     pub(super) fn check(checker: &mut Checker<'_>, vocabularies: &BTreeMap<String, Vocabulary>) -> Option<Self> {
         let form: Self = checker.parse()?;
         if form.id != checker.stem() {
-            checker.report("id", format!("id `{}` differs from the file's name", form.id));
+            checker.report_field("id", "id", format!("id `{}` differs from the file's name", form.id));
         }
         form.check_months(checker);
         form.check_dates(checker);

@@ -173,6 +173,11 @@ impl Settings {
             let message = format!("there is no edition `{unknown}` of the standard: there are {}", known.join(", "));
             checker.report(&format!("\"{unknown}\""), message);
         }
+        if let Some(folder) = raw.standard.evidence.as_deref().filter(|folder| !is_within(folder)) {
+            let message =
+                format!("`{folder}` is no folder within the office's own: write its name, without `..` or a drive");
+            checker.report("evidence", message);
+        }
         Some(Self {
             office,
             reads_xlsb: raw.read.xlsb,
@@ -225,6 +230,12 @@ impl Told {
         lines.extend(column.map(|(header, field)| format!("columns = {{ {} = {} }}", quoted(header), quoted(field))));
         lines.join("\n")
     }
+}
+
+/// Whether a path stays in the folder that it starts from.
+fn is_within(path: &str) -> bool {
+    let part = |part: &str| !part.is_empty() && part != "..";
+    !path.contains(['\\', ':']) && path.trim_end_matches('/').split('/').all(part)
 }
 
 fn is_called(name: &str, id: &str, thai: &str, english: &str) -> bool {

@@ -206,7 +206,7 @@ impl Edition {
     pub(super) fn check(checker: &mut Checker<'_>) -> Option<Self> {
         let edition: Self = checker.parse()?;
         if edition.id != checker.stem() {
-            checker.report("id", format!("id `{}` differs from the file's name", edition.id));
+            checker.report_field("id", "id", format!("id `{}` differs from the file's name", edition.id));
         }
         edition.check_sources(checker);
         edition.check_standards(checker);
@@ -348,6 +348,9 @@ impl StandardIndicator {
             }
             if rule.performed > count {
                 report("performed", format!("level {} needs {} of {count} performed", rule.level, rule.performed));
+            }
+            if rule.clear_from > rule.performed {
+                report("performed", format!("level {} asks for more clear than performed", rule.level));
             }
             if i64::from(rule.clear_to) != expected_top {
                 report("clear_to", format!("level {} should reach up to {expected_top}", rule.level));

@@ -48,7 +48,7 @@ impl Vocabulary {
     pub(super) fn check(checker: &mut Checker<'_>) -> Option<Self> {
         let vocabulary: Self = checker.parse()?;
         if vocabulary.id != checker.stem() {
-            checker.report("id", format!("id `{}` differs from the file's name", vocabulary.id));
+            checker.report_field("id", "id", format!("id `{}` differs from the file's name", vocabulary.id));
         }
         let mut codes = BTreeSet::new();
         let mut spellings: BTreeMap<String, &str> = BTreeMap::new();

@@ -17,7 +17,7 @@ use crate::model::results::Results;
 use document::{Chart, Document};
 
 pub use crate::wording;
-pub use compose::{compose, corrections};
+pub use compose::{compose, compose_pack, corrections};
 
 /// The workbook's name.
 pub const WORKBOOK: &str = "report.xlsx";

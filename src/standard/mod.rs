@@ -17,6 +17,9 @@ use crate::definition::{Edition, NamedConsideration, StandardIndicator};
 use crate::model::evidence::{Clarity, Consideration, Evidence};
 use crate::model::scorecard::{Assessment, Outcome, Scorecard, ScoredConsideration};
 
+/// The registers that an assessment rests on.
+pub const REGISTERS: [&str; 3] = ["considerations", "evidence", "claims"];
+
 /// Rates every indicator of these editions for a fiscal year.
 #[must_use]
 pub fn assess(

@@ -37,18 +37,12 @@ fn plan(rule: &LevelRule, considerations: &[ScoredConsideration]) -> Option<Plan
     }
     let missing = rule.performed.saturating_sub(performed) as usize;
     let unclear = rule.clear_from.saturating_sub(clear) as usize;
-    if missing > idle.len() || unclear > dim.len() + idle.len() {
-        return None;
-    }
-    // What must be carried out anyway is touched once; its evidence counts first. Only what is carried out counts: where
-    // those do not suffice, more must be carried out than the table asks for.
+    // What must be carried out anyway is touched once; its evidence counts first. No table asks for more clear ones than
+    // for such as are carried out, so that there are always enough.
     let from_idle = unclear.min(missing);
-    let from_dim = (unclear - from_idle).min(dim.len());
-    let further = unclear - from_idle - from_dim;
-    let perform = &idle[..missing + further];
-    let own = perform.iter().take(from_idle + further);
-    let mut clear: Vec<u32> = own.chain(dim.iter().take(from_dim)).map(|one| one.number).collect();
-    let mut perform: Vec<u32> = perform.iter().map(|one| one.number).collect();
+    let chosen = idle.iter().take(from_idle).chain(dim.iter().take(unclear - from_idle));
+    let mut clear: Vec<u32> = chosen.map(|one| one.number).collect();
+    let mut perform: Vec<u32> = idle.iter().take(missing).map(|one| one.number).collect();
     perform.sort_unstable();
     clear.sort_unstable();
     Some(Plan { level: rule.level, perform, clear })

@@ -83,7 +83,7 @@ fn the_readme_lists_every_indicator_as_it_is_defined() {
 }
 
 /// The example that README.md gives under this name.
-fn example(name: &str) -> String {
+pub fn example(name: &str) -> String {
     let readme = fs::read_to_string(path()).unwrap();
     let (_, after) = readme.split_once(&format!("<!-- example: {name} -->")).unwrap();
     let (_, after) = after.split_once("```toml\n").unwrap();
@@ -115,6 +115,7 @@ fn the_example_of_the_readme_is_a_new_indicator_as_it_stands() {
         as_of: NaiveDate::from_ymd_opt(2026, 10, 15).unwrap(),
         out: None,
         language: Language::Thai,
+        editions: Vec::new(),
     };
     let outcome = run(&options, &|_| {}).unwrap();
     let quarter: Period = "2569-Q4".parse().unwrap();

@@ -5,13 +5,14 @@ use std::fs;
 
 use chrono::NaiveDate;
 use pramoen::claim::reconcile;
-use pramoen::definition::{Definitions, load};
+use pramoen::definition::{Definitions, load, spelling};
 use pramoen::indicator::{Measured, measure};
 use pramoen::ingest::{InputFile, read};
-use pramoen::model::dataset::{Dataset, Facts};
+use pramoen::model::dataset::Facts;
 use pramoen::model::period::Period;
+use pramoen::workspace::Shelf;
 
-use super::expectation::{Expectation, Found};
+use super::expectation::{Claims, Expectation};
 
 /// The day of the evaluation in every case.
 const AS_OF: &str = "2026-10-15";
@@ -94,8 +95,13 @@ impl Case {
         )
     }
 
-    /// The tables of the case, through the reader.
-    fn dataset(&self, definitions: &Definitions) -> Dataset {
+    /// The facts of the case, through the reader.
+    pub fn facts(&self, definitions: &Definitions) -> Facts {
+        self.read(definitions).0
+    }
+
+    /// Its facts, and its claims against its registers.
+    fn read(&self, definitions: &Definitions) -> (Facts, Claims) {
         let folder = tempfile::tempdir().unwrap();
         let mut files = Vec::new();
         for (number, (name, table)) in self.tables.iter().enumerate() {
@@ -106,12 +112,10 @@ impl Case {
         let as_of: NaiveDate = AS_OF.parse().unwrap();
         let dataset = read(&files, definitions, as_of, &|_| {});
         assert!(dataset.ignored.is_empty(), "{}: a table is not recognised: {:?}", self.title, dataset.issues);
-        dataset
-    }
-
-    /// The facts of the case.
-    pub fn facts(&self, definitions: &Definitions) -> Facts {
-        pramoen::derive::derive(&self.dataset(definitions), definitions, AS_OF.parse().unwrap()).unwrap()
+        let mut facts = pramoen::derive::derive(&dataset, definitions, as_of).unwrap();
+        let shelf = Shelf::new(vec![folder.path().to_owned()], spelling::text);
+        facts.evidence.iter_mut().for_each(|record| record.filing = shelf.filing(record.link.as_deref()));
+        (facts, reconcile(&dataset, definitions, 2569, as_of))
     }
 
     /// The figures of the case; survey lines are those of 2569-Q4.
@@ -125,13 +129,15 @@ impl Case {
     pub fn failures(&self, definitions: &Definitions) -> Vec<String> {
         let told = self.told();
         let definitions = told.as_ref().unwrap_or(definitions);
-        let dataset = self.dataset(definitions);
-        let as_of = AS_OF.parse().unwrap();
-        let facts = pramoen::derive::derive(&dataset, definitions, as_of).unwrap();
+        let (facts, claims) = self.read(definitions);
         let measured = measure(&facts, definitions, Period::Quarter(2569, 4)).unwrap();
-        let claims = reconcile(&dataset, definitions, 2569, as_of);
-        let found = Found { facts: &facts, measured: &measured, claims: &claims };
-        let wrong = self.expected.iter().filter_map(|expected| expected.failure(found, definitions));
+        let wrong = self.expected.iter().filter_map(|expected| {
+            if expected.is_of_claims() {
+                expected.claim_failure(&claims)
+            } else {
+                expected.failure(&facts, &measured, definitions)
+            }
+        });
         wrong.map(|wrong| format!("  {}: {wrong}", self.title)).collect()
     }
 }

@@ -12,14 +12,8 @@ use pramoen::model::survey::{Line, SurveyLine};
 use pramoen::model::target::Distance;
 use pramoen::report::wording;
 
-/// What a case comes to.
-#[derive(Clone, Copy)]
-pub struct Found<'a> {
-    pub facts: &'a Facts,
-    pub measured: &'a Measured,
-    /// The claims against the registers, and what is wrong with them.
-    pub claims: &'a (Vec<Reconciliation>, Vec<Issue>),
-}
+/// Claims against the registers, and what is wrong with them.
+pub type Claims = (Vec<Reconciliation>, Vec<Issue>);
 
 /// A line below `[expect]`.
 pub struct Expectation {
@@ -52,16 +46,9 @@ impl Expectation {
     }
 
     /// Why it does not hold; none when it does.
-    pub fn failure(&self, found: Found<'_>, definitions: &Definitions) -> Option<String> {
-        let Found { facts, measured, claims } = found;
-        let issues = match self.subject.as_str() {
-            "issues" => Some(&facts.issues),
-            "claim issues" => Some(&claims.1),
-            _ => None,
-        };
-        if let Some(issues) = issues {
-            let found: Vec<String> = issues.iter().flat_map(issue_words).collect();
-            return (found != self.words).then(|| format!("`{}`: `{}`", self.line, found.join(" ")));
+    pub fn failure(&self, facts: &Facts, measured: &Measured, definitions: &Definitions) -> Option<String> {
+        if self.subject == "issues" {
+            return self.issue_failure(&facts.issues);
         }
         let found = if let Some(item) = self.subject.strip_prefix("item ") {
             item_words(item, measured, definitions)
@@ -73,13 +60,33 @@ impl Expectation {
             response_words(measured)
         } else if let Some(part) = self.subject.strip_prefix("alpha ") {
             Some(alpha_words(part, measured))
-        } else if let Some(number) = self.subject.strip_prefix("claim ") {
-            claim_words(number, &claims.0)
         } else if let Some(year) = self.subject.strip_prefix("level ") {
             level_words(year, facts, definitions)
         } else {
             figure_words(&self.subject, measured)
         };
+        self.difference(found)
+    }
+
+    /// Whether it is about claims, or what is wrong with them.
+    pub fn is_of_claims(&self) -> bool {
+        self.subject.starts_with("claim ")
+    }
+
+    /// Why it does not hold of the claims; none when it does.
+    pub fn claim_failure(&self, (claims, issues): &Claims) -> Option<String> {
+        match self.subject.trim_start_matches("claim ") {
+            "issues" => self.issue_failure(issues),
+            number => self.difference(claim_words(number, claims)),
+        }
+    }
+
+    fn issue_failure(&self, issues: &[Issue]) -> Option<String> {
+        let found: Vec<String> = issues.iter().flat_map(issue_words).collect();
+        (found != self.words).then(|| format!("`{}`: `{}`", self.line, found.join(" ")))
+    }
+
+    fn difference(&self, found: Option<Vec<String>>) -> Option<String> {
         if found.is_none() && self.words == ["absent"] {
             return None;
         }

@@ -114,7 +114,7 @@ struct Against<'a, 'b> {
 pub fn check(checker: &mut Checker<'_>, tables: &BTreeMap<String, FactTable>, codes: &Codes<'_>) -> Option<Indicator> {
     let raw: Raw = checker.parse()?;
     if raw.id != checker.stem() {
-        checker.report("id", format!("id `{}` differs from the file's name", raw.id));
+        checker.report_field("id", "id", format!("id `{}` differs from the file's name", raw.id));
     }
     let Some(table) = tables.get(&raw.table) else {
         let known = tables.keys().map(String::as_str).collect::<Vec<_>>().join(", ");

@@ -33,6 +33,12 @@ pub fn charts(results: &Results, definitions: &Definitions, language: Language) 
     charts
 }
 
+/// The charts of the office standard alone.
+#[must_use]
+pub fn of_standard(results: &Results, definitions: &Definitions, language: Language) -> Vec<Chart> {
+    level::charts(&Speaker { results, definitions, texts: definitions.texts(language), language })
+}
+
 /// The results and the words for them.
 struct Speaker<'a> {
     results: &'a Results,

@@ -29,6 +29,23 @@ use context::Context;
 pub use changes::leading_sentences;
 pub use corrections::corrections;
 
+/// Composes the evidence pack of the office standard alone.
+#[must_use]
+pub fn compose_pack(results: &Results, definitions: &Definitions, language: Language) -> Document {
+    let context = Context { results, definitions, texts: definitions.texts(language), language };
+    let mut sheets = vec![standard::sheet(context), standard::evidence_sheet(context)];
+    sheets.extend(claims::sheet(context));
+    sheets.extend([issues::sheet(context), sources::sheet(context)]);
+    Document {
+        title: context.say("title-standard"),
+        subtitle: context.period(results.period),
+        as_of: results.as_of,
+        inputs: None,
+        sheets,
+        charts: charts::of_standard(results, definitions, language),
+    }
+}
+
 /// Composes the report.
 #[must_use]
 pub fn compose(results: &Results, definitions: &Definitions, language: Language) -> Document {

@@ -7,7 +7,7 @@ use super::change::Changed;
 use super::claim::Claimed;
 use super::figure::Measured;
 use super::issue::Listed;
-use super::scorecard::Scored;
+use super::scorecard::{Kept, Scored, Weighted};
 use super::survey::Surveys;
 use crate::definition::{Definitions, Language};
 use crate::error::Error;
@@ -31,6 +31,8 @@ struct File<'a> {
     scorecard: Option<Scored<'a>>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     further_scorecards: Vec<Scored<'a>>,
+    standards: Vec<Weighted<'a>>,
+    evidence: Vec<Kept<'a>>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     claims: Vec<Claimed<'a>>,
     issues: Vec<Listed<'a>>,
@@ -60,7 +62,7 @@ struct Source<'a> {
 /// # Errors
 /// [`Error::Report`] when it cannot be written as JSON.
 pub fn results(results: &Results, definitions: &Definitions, language: Language) -> Result<Vec<u8>, Error> {
-    let mut scorecards = results.scorecards().map(Scored::of);
+    let mut scorecards = results.scorecards().map(|card| Scored::of(card, definitions, language));
     let texts = definitions.texts(language);
     let file = File {
         schema: SCHEMA,
@@ -79,6 +81,8 @@ pub fn results(results: &Results, definitions: &Definitions, language: Language)
         survey: Surveys::of(&results.survey, &results.surveys, &definitions.bands, language),
         scorecard: scorecards.next(),
         further_scorecards: scorecards.collect(),
+        standards: results.assessments.iter().map(Weighted::of).collect(),
+        evidence: results.evidence.iter().map(Kept::of).collect(),
         claims: results.claims.iter().map(Claimed::of).collect(),
         issues: results.issues.iter().map(|issue| Listed::of(issue, texts)).collect(),
         ignored: &results.ignored,

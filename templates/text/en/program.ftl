@@ -57,6 +57,10 @@ help-form = a register (title or id, may be repeated); without it, all are writt
 help-list = list the registers and their columns instead of writing files
 help-check = only check the files: lists every cell to mend, also in output/check/corrections.xlsx; makes no report
 help-annotate = also write copies of the .xlsx files with the cells to mend coloured and commented (originals are not touched; a copy holds everything of its original)
+help-standard = The evidence pack of the office standard alone: the self-assessment for Word and as plain text, the evidence checked, and what is missing for the next level
+help-year = The fiscal year assessed, in the Buddhist era, as 2569; without it the latest of the register of considerations
+help-edition = The edition of the standard, as 2557; may be given several times; without it those of pramoen.toml, else the latest
+help-standard-out = The folder to write; without it output/<year>-standard
 help-definitions = commands about the definitions (registers, indicators, standards)
 help-definitions-check = check that all definitions are right
 help-path = the office's folder (with a folder input inside), a folder of files, or one file
@@ -128,6 +132,11 @@ error-no-files = there is no spreadsheet (.xlsx .ods .csv) in { $path }
 error-nothing-recognised = { $files } files in { $path } were read, but no register was recognised — see that the table heads name their columns, then run pramoen check to see what each sheet lacks
 error-no-dates = no row has a date, so there is no latest quarter — name the period with --period, as --period 2569-Q4
 error-empty-period = there is no record in period { $period }; the records reach from { $first } to { $last } — choose another with --period
+error-nothing-assessed = { $known ->
+    [none] There is no register of considerations, so that fiscal year { $year } cannot be assessed by the standard — pramoen forms --form considerations --form evidence writes blank ones: fill them in and put them into input
+   *[other] The register of considerations has no row of fiscal year { $year }, but of { $known } — choose a year with --year
+}
+error-unknown-edition = There is no edition { $found } of the standard — there are { $known }; an edition of the office's own goes into templates/standards
 error-definitions =
     the definitions have { $count } mistakes, nothing was computed:
     { $mistakes }
@@ -137,3 +146,10 @@ error-not-ours = the folder { $path } holds other files and is not overwritten �
 error-engine = the figures could not be computed: { $reason }
 error-disagreement = two ways of computing disagree at { $indicator }, period { $period } (first { $engine }, second { $recount }); no report is written — this is a bug of the program, please report it
 error-report = the report could not be made: { $reason }
+
+standard-plan-clear = Level { $level }: make the evidence of { $count } more clear ({ $clear })
+standard-plan-perform = Level { $level }: carry out { $perform }
+standard-plan-both = Level { $level }: carry out { $perform }, and make the evidence of { $clear } clear
+standard-lacking = { $number } { $title }: { $documents } documents in the register, { $complete } complete, { $candidates } others that could serve
+standard-issues = { $count } things to look at in the registers of evidence and considerations, listed in corrections.xlsx
+standard-no-issues = Nothing is to be mended in the registers of evidence and considerations

@@ -1,0 +1,77 @@
+//! `pramoen standard`: the level, what it lacks, and where the evidence pack is.
+
+use std::fmt::Write as _;
+use std::process::ExitCode;
+
+use pramoen::Outcome;
+use pramoen::error::Error;
+use pramoen::issue::Severity;
+use pramoen::model::scorecard::{Plan, Scorecard};
+use pramoen::report::wording;
+
+use super::arguments::StandardArguments;
+use super::{Spoken, code, progress, summary};
+
+/// Assesses the office standard, writes the pack and says what it found.
+pub fn standard(arguments: &StandardArguments, spoken: &Spoken) -> Result<ExitCode, Error> {
+    let bar = progress::Bar::new(arguments.quiet, spoken);
+    let outcome = pramoen::standard(&arguments.options(spoken), &|step| bar.show(step))?;
+    bar.finish();
+    if !arguments.quiet {
+        print!("{}", told(&outcome, spoken));
+    }
+    Ok(code(arguments.strict, outcome.results.issues.iter().map(|issue| issue.problem.severity())))
+}
+
+fn told(outcome: &Outcome, spoken: &Spoken) -> String {
+    let results = &outcome.results;
+    let texts = outcome.definitions.texts(spoken.language());
+    let office = results.office.clone().unwrap_or_else(|| spoken.get("summary-no-office"));
+    let period = wording::period(results.period, texts);
+    let mut text = format!("{}\n", spoken.say("summary-title", &[("office", office), ("period", period)]));
+    for card in results.scorecards() {
+        let _ = writeln!(text, "\n{}", wording::level(card, texts));
+        for plan in &card.plans {
+            let _ = writeln!(text, "  {}", way(plan, spoken));
+        }
+        for number in card.plans.last().map(Plan::all).unwrap_or_default() {
+            let _ = writeln!(text, "    {}", lacking(outcome, card, number, spoken));
+        }
+    }
+    let urgent = results.issues.iter().filter(|issue| issue.problem.severity() != Severity::Note).count();
+    let key = if urgent == 0 { "standard-no-issues" } else { "standard-issues" };
+    let _ = writeln!(text, "\n{}", spoken.say(key, &[("count", urgent.to_string())]));
+    text.push_str(&summary::written(outcome, spoken));
+    text
+}
+
+/// What a level asks for: `ระดับ 5: …`.
+fn way(plan: &Plan, spoken: &Spoken) -> String {
+    let listed = |numbers: &[u32]| numbers.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
+    let facts = [
+        ("level", plan.level.to_string()),
+        ("perform", listed(&plan.perform)),
+        ("clear", listed(&plan.clear)),
+        ("count", plan.all().len().to_string()),
+    ];
+    let key = match (plan.perform.is_empty(), plan.clear.is_empty()) {
+        (true, _) => "standard-plan-clear",
+        (false, true) => "standard-plan-perform",
+        (false, false) => "standard-plan-both",
+    };
+    spoken.say(key, &facts)
+}
+
+/// A consideration of the longest plan, and what documents it has.
+fn lacking(outcome: &Outcome, card: &Scorecard, number: u32, spoken: &Spoken) -> String {
+    let Some(own) = card.considerations.iter().find(|own| own.number == number) else { return String::new() };
+    let title = wording::consideration(&outcome.definitions, spoken.language(), card, own);
+    let facts = [
+        ("number", number.to_string()),
+        ("title", title.unwrap_or_else(|| spoken.get("chart-level-unnamed"))),
+        ("documents", own.documents.len().to_string()),
+        ("complete", own.documents.iter().filter(|document| document.lacks.is_empty()).count().to_string()),
+        ("candidates", own.candidates.len().to_string()),
+    ];
+    spoken.say("standard-lacking", &facts)
+}
