@@ -4,6 +4,7 @@
 //! those inside the plausible window are kept, and exactly one is accepted. A year number is converted, years are never
 //! added to a date: 29 February stays what it is.
 
+mod mention;
 mod month;
 mod serial;
 mod written;
@@ -14,6 +15,7 @@ use super::clock::{self, Span};
 use super::sheet::Value;
 use crate::definition::spelling;
 use crate::model::period::BUDDHIST_OFFSET;
+pub use mention::mentions;
 pub use month::{month_alone, month_of};
 pub use serial::{month_shown, shown};
 pub use written::order;
