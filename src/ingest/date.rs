@@ -15,6 +15,7 @@ use super::clock::{self, Span};
 use super::sheet::Value;
 use crate::definition::spelling;
 use crate::model::period::BUDDHIST_OFFSET;
+pub use crate::model::period::said;
 pub use mention::mentions;
 pub use month::{month_alone, month_of};
 pub use serial::{month_shown, shown};
@@ -197,11 +198,6 @@ fn one(mut moments: Vec<(Moment, Option<&'static str>)>) -> Found {
         1 => moments.pop().map_or(Found::Nothing, |(moment, repair)| Found::One(moment, repair)),
         _ => Found::Several(moments.iter().map(|(moment, _)| moment.from.date()).collect()),
     }
-}
-
-/// A day as messages say it: in the Buddhist era, day first, as offices type it.
-pub fn said(day: NaiveDate) -> String {
-    format!("{}/{}/{}", day.day(), day.month(), day.year() + BUDDHIST_OFFSET)
 }
 
 /// Milliseconds since 1970.

@@ -13,6 +13,12 @@ use serde::Serialize;
 /// Years between the common and the Buddhist era.
 pub const BUDDHIST_OFFSET: i32 = 543;
 
+/// A day as messages say it: in the Buddhist era, day first, as offices type it.
+#[must_use]
+pub fn said(day: NaiveDate) -> String {
+    format!("{}/{}/{}", day.day(), day.month(), day.year() + BUDDHIST_OFFSET)
+}
+
 /// A calendar month of a Buddhist-era year.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Month {
