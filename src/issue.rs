@@ -211,7 +211,7 @@ problems! {
     /// Something was put on the website before it was approved, or without an approval.
     UnapprovedPublication {} = "unapproved-publication", Warning;
     /// A number of a series is higher than one that is dated later; where that one stands, its number and date.
-    NumberInversion { number: String, dated: String, other: String, other_dated: String, first: Location } = "number-inversion", Warning;
+    NumberInversion { found: String, dated: String, other: String, other_dated: String, first: Location } = "number-inversion", Warning;
     /// The year in a document's number is not that of its date.
     NumberOfOtherYear { found: String, dated: String, year: String } = "number-of-other-year", Warning;
     /// A document of a kind that always bears a date has none.

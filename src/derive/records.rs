@@ -4,8 +4,8 @@ use chrono::NaiveDate;
 use polars::prelude::*;
 
 use crate::model::dataset::{
-    CITED_DATE_SUFFIX, CITED_KIND_SUFFIX, CITED_NUMBER_SUFFIX, Dataset, LATEST_SUFFIX, ROW_COLUMN, SOURCE_COLUMN, Source,
-    Table,
+    CITED_DATE_SUFFIX, CITED_KIND_SUFFIX, CITED_NUMBER_SUFFIX, Dataset, LATEST_SUFFIX, ROW_COLUMN, SOURCE_COLUMN,
+    Source, Table,
 };
 use crate::model::evidence::{
     Account, Clarity, Consideration, ConsiderationRef, Evidence, EvidenceCells, Filing, Scope,

@@ -183,7 +183,9 @@ impl List {
             (Token::Open, Reach::Pending) => Reach::Bracket,
             (Token::Close, Reach::Bracket) => Reach::Nothing,
             (Token::Comma | Token::Slash, reach @ (Reach::Nothing | Reach::Bracket | Reach::Clause)) => reach,
-            (Token::Comma, Reach::Reached) | (Token::End, Reach::Nothing | Reach::Reached | Reach::Clause) => Reach::Nothing,
+            (Token::Comma, Reach::Reached) | (Token::End, Reach::Nothing | Reach::Reached | Reach::Clause) => {
+                Reach::Nothing
+            }
             _ => return None,
         };
         Some(())

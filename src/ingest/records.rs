@@ -175,9 +175,8 @@ pub fn read(sheet: &Sheet, matched: &Matched<'_>, context: &Context<'_>, issues:
         for record in records {
             let (more, problems) = beside.read(&record);
             let place = |number: usize| rows.readers[number].place.unwrap_or_default();
-            issues.extend(
-                problems.into_iter().map(|(number, problem)| context.issue(row.index, place(number), problem)),
-            );
+            issues
+                .extend(problems.into_iter().map(|(number, problem)| context.issue(row.index, place(number), problem)));
             let fields = record.into_iter().zip(&rows.readers);
             let kept = fields.filter(|(_, reader)| is_kept(reader.cells.column)).map(|(field, _)| field);
             part.push(row.index, kept.chain(more));

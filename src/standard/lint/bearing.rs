@@ -30,7 +30,8 @@ impl Linter<'_> {
             let year = number.year.unwrap_or(dated.year() + BUDDHIST_OFFSET).to_string();
             self.tell(&cells.number, Problem::NumberOfOtherYear { found, dated: said(dated), year });
         }
-        if let (Some(dated), Some(year)) = (record.dated, record.scope.fiscal_year.filter(|year| YEARS.contains(year))) {
+        if let (Some(dated), Some(year)) = (record.dated, record.scope.fiscal_year.filter(|year| YEARS.contains(year)))
+        {
             let (first, last) = Period::Year(year).days();
             if dated < first || last < dated {
                 let problem = Problem::DocumentOutsideYear { found: said(dated), year: year.to_string() };

@@ -25,10 +25,8 @@ pub fn lint(
     read: &[Issue],
 ) -> Vec<Issue> {
     let unread = read.iter().filter(|issue| issue.problem.severity() == Severity::Error);
-    let mut linter =
-        Linter { definitions, unread: unread.map(|issue| &issue.location).collect(), issues: Vec::new() };
-    let numbers: Vec<_> =
-        evidence.iter().map(|record| number::Number::of(record, &definitions.documents)).collect();
+    let mut linter = Linter { definitions, unread: unread.map(|issue| &issue.location).collect(), issues: Vec::new() };
+    let numbers: Vec<_> = evidence.iter().map(|record| number::Number::of(record, &definitions.documents)).collect();
     for (record, number) in evidence.iter().zip(&numbers) {
         linter.bearing(record, number.as_ref());
         linter.proves(record);

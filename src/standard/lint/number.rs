@@ -32,9 +32,8 @@ impl Number {
             Series::Prefix => with_prefix(&written)?,
         };
         let dated = record.dated.map(|dated| (dated.year() + BUDDHIST_OFFSET, Month::of(dated).fiscal_year()));
-        let allowed = |year: i32| {
-            dated.is_none_or(|(calendar, fiscal)| year == calendar || (rule.fiscal && year == fiscal))
-        };
+        let allowed =
+            |year: i32| dated.is_none_or(|(calendar, fiscal)| year == calendar || (rule.fiscal && year == fiscal));
         Some(Self {
             series,
             running,

@@ -37,7 +37,7 @@ impl Linter<'_> {
             for (entry, other) in misplaced(entries) {
                 let written = |record: &Evidence| record.number.clone().unwrap_or_default();
                 let problem = Problem::NumberInversion {
-                    number: written(entry.record),
+                    found: written(entry.record),
                     dated: said(entry.dated),
                     other: written(other.record),
                     other_dated: said(other.dated),
