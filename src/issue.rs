@@ -210,6 +210,38 @@ problems! {
     CounterReset { column: String, found: String, before: String } = "counter-reset", Note;
     /// Something was put on the website before it was approved, or without an approval.
     UnapprovedPublication {} = "unapproved-publication", Warning;
+    /// A number of a series is higher than one that is dated later; where that one stands, its number and date.
+    NumberInversion { found: String, dated: String, other: String, other_dated: String, first: Location } = "number-inversion", Warning;
+    /// The year in a document's number is not that of its date.
+    NumberOfOtherYear { found: String, dated: String, year: String } = "number-of-other-year", Warning;
+    /// A document of a kind that always bears a date has none.
+    UndatedDocument { kind: String } = "undated-document", Warning;
+    /// A document of a kind that always bears a number has none.
+    UnnumberedDocument { kind: String } = "unnumbered-document", Warning;
+    /// A document is dated outside the fiscal year that it is to prove.
+    DocumentOutsideYear { found: String, year: String } = "document-outside-year", Warning;
+    /// Another document of that kind has the same number; where it stands.
+    DuplicateNumber { found: String, first: Location } = "duplicate-number", Warning;
+    /// There is no file at a document's path.
+    DeadPath { found: String } = "dead-path", Warning;
+    /// A document's path leads out of the office's folder: it is not looked at.
+    OutsidePath { found: String } = "outside-path", Warning;
+    /// A web address that cannot be right.
+    BadAddress { found: String } = "bad-address", Warning;
+    /// One document is to prove many considerations.
+    ManyConsiderations { found: String, count: usize, most: usize } = "many-considerations", Note;
+    /// A consideration was performed and no document of the register proves it.
+    ConsiderationWithoutEvidence { found: String } = "consideration-without-evidence", Warning;
+    /// A document proves no consideration.
+    EvidenceWithoutConsideration {} = "evidence-without-consideration", Warning;
+    /// A consideration is named that its indicator does not have.
+    UnknownConsideration { found: String, most: String } = "unknown-consideration", Warning;
+    /// An e-mail address in a text cannot be right.
+    MalformedEmail { column: String, found: String } = "malformed-email", Warning;
+    /// Sub-items bear the number of another item than the one that they stand under.
+    MisnumberedItems { column: String, found: String, under: String } = "misnumbered-items", Warning;
+    /// A text of an assessment names a day after the fiscal year that it assesses.
+    DayAfterYear { found: String, year: String } = "day-after-year", Warning;
     /// An entry of a network names somebody of a body whom an earlier one names; where that stands.
     RepeatedEntry { first: Location } = "repeated-entry", Warning;
     /// A claim does not say all that it takes to hold it against a register; the column that is blank.

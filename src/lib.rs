@@ -442,6 +442,7 @@ fn read(options: &Options, progress: &(dyn Fn(Progress<'_>) + Sync)) -> Result<R
     for record in &mut facts.evidence {
         record.filing = shelf.filing(record.link.as_deref());
     }
+    facts.issues.extend(standard::lint(&facts.considerations, &facts.evidence, &definitions, &dataset.issues));
     Ok(Read { workspace, definitions, dataset, facts })
 }
 

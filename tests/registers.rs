@@ -87,6 +87,7 @@ fn entry(column: &FormColumn, row: usize) -> (Entry, String) {
         ColumnKind::DateTime => (Entry::Moment(moment()), "2026-08-22 13:30:00".to_owned()),
         ColumnKind::Number => (Entry::Number(1234.0), "1234.0".to_owned()),
         ColumnKind::NumberList => (Entry::Text("6, 7".to_owned()), "6,7".to_owned()),
+        ColumnKind::ConsiderationList => (Entry::Text("6, 1.1/3".to_owned()), "6,1.1/3".to_owned()),
     }
 }
 

@@ -16,23 +16,40 @@ fn the_sample_office_is_what_its_generator_makes() {
         println!("{line}");
     }
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("input");
+    let own = sample.files.iter().map(|(name, bytes)| (*name, bytes));
+    let documents = sample.documents.iter().map(|(name, bytes)| (name.as_str(), bytes));
+    let files: Vec<(&str, &Vec<u8>)> = own.chain(documents).collect();
     if std::env::var_os("PRAMOEN_WRITE_SAMPLE").is_some_and(|value| value == "1") {
-        fs::create_dir_all(&folder).unwrap();
-        for (name, bytes) in &sample.files {
-            fs::write(folder.join(name), bytes).unwrap();
+        for (name, bytes) in &files {
+            let path = folder.join(name);
+            fs::create_dir_all(path.parent().unwrap()).unwrap();
+            fs::write(path, bytes).unwrap();
         }
     }
-    let expected: BTreeSet<_> = sample.files.iter().map(|(name, _)| (*name).to_owned()).collect();
-    let found: BTreeSet<_> =
-        fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+    let expected: BTreeSet<_> = files.iter().map(|(name, _)| (*name).to_owned()).collect();
+    let mut found = BTreeSet::new();
+    names(&folder, "", &mut found);
     assert_eq!(found, expected);
-    for (name, bytes) in &sample.files {
+    for (name, bytes) in &files {
         let kept = fs::read(folder.join(name)).unwrap();
-        assert!(kept == *bytes, "input/{name} is not what the generator makes");
+        assert!(kept == **bytes, "input/{name} is not what the generator makes");
+    }
+}
+
+/// The names of the files in a folder and in those within it, parted by `/`.
+fn names(folder: &Path, before: &str, found: &mut BTreeSet<String>) {
+    for entry in fs::read_dir(folder).unwrap().map(Result::unwrap) {
+        let name = format!("{before}{}", entry.file_name().into_string().unwrap());
+        if entry.file_type().unwrap().is_dir() {
+            names(&entry.path(), &format!("{name}/"), found);
+        } else {
+            found.insert(name);
+        }
     }
 }
 
 #[test]
 fn the_sample_office_is_made_the_same_twice() {
-    assert!(office::make().files == office::make().files);
+    let (one, other) = (office::make(), office::make());
+    assert!(one.files == other.files && one.documents == other.documents);
 }

@@ -33,7 +33,11 @@ fn of_form(column: &FormColumn) -> Option<FactColumn> {
     }
     let kind = match column.kind {
         ColumnKind::MultiChoice => return None,
-        ColumnKind::Text | ColumnKind::Identifier | ColumnKind::Link | ColumnKind::NumberList => FactKind::Text,
+        ColumnKind::Text
+        | ColumnKind::Identifier
+        | ColumnKind::Link
+        | ColumnKind::NumberList
+        | ColumnKind::ConsiderationList => FactKind::Text,
         ColumnKind::Choice | ColumnKind::YesNo => code(column),
         ColumnKind::Date => FactKind::Date,
         ColumnKind::DateTime => FactKind::Moment,

@@ -43,6 +43,9 @@ pub enum ColumnKind {
     Number,
     /// Several whole numbers, separated like a multi-choice; ranges as `3-5`. Read as text `3,4,5`.
     NumberList,
+    /// Several considerations of the standard: numbers like a number list, and numbers with their indicators, as `2.4/6`
+    /// or `1.1.3`. Read as text `2.4/6,1.1/3,6`.
+    ConsiderationList,
     /// Yes or no, by the code list `yes-no`.
     YesNo,
 }
@@ -61,6 +64,7 @@ impl ColumnKind {
             Self::DateTime => "date-time",
             Self::Number => "number",
             Self::NumberList => "number-list",
+            Self::ConsiderationList => "consideration-list",
             Self::YesNo => "yes-no",
         }
     }
@@ -151,6 +155,13 @@ pub struct FormColumn {
     /// Its text may hold products, as `100 x 50`: what they come to is kept beside it.
     #[serde(default)]
     pub arithmetic: bool,
+    /// Its text may be a whole line of a list of evidence: what kind of document of this code list, which number and date
+    /// the line itself says is kept beside it.
+    #[serde(default)]
+    pub citation: Option<String>,
+    /// Its text is prose of several lines, which is looked at as such; the latest day that it names is kept beside it.
+    #[serde(default)]
+    pub prose: bool,
     /// Its days may lie after the day of the evaluation: what is planned.
     #[serde(default)]
     pub ahead: bool,
@@ -274,6 +285,14 @@ impl FormColumn {
         }
         if self.cumulative && self.kind != ColumnKind::Number {
             report("cumulative", format!("`{}` holds no numbers", self.id));
+        }
+        for (word, is_told) in [("citation", self.citation.is_some()), ("prose", self.prose)] {
+            if is_told && (self.kind != ColumnKind::Text || self.personal) {
+                report(word, format!("`{}` is no text that is kept", self.id));
+            }
+        }
+        if let Some(id) = self.citation.as_ref().filter(|id| !vocabularies.contains_key(*id)) {
+            report("citation", format!("there is no vocabulary `{id}`"));
         }
         if self.ahead && !matches!(self.kind, ColumnKind::Date | ColumnKind::DateTime) {
             report("ahead", format!("`{}` holds no days", self.id));

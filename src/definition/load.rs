@@ -9,6 +9,7 @@ use sha2::{Digest, Sha256};
 
 use super::band::Bands;
 use super::condition::meant;
+use super::document::{Documents, KINDS};
 use super::facts;
 use super::form::Form;
 use super::indicator::Indicator;
@@ -48,6 +49,8 @@ pub struct Definitions {
     pub indicators: Vec<Indicator>,
     /// The editions of the office standard, by their first years.
     pub editions: Vec<Edition>,
+    /// What official documents bear.
+    pub documents: Documents,
     /// The looks.
     pub style: Style,
     /// Thai.
@@ -212,6 +215,8 @@ fn check(files: &BTreeMap<String, String>, mistakes: &mut Vec<Mistake>) -> Optio
     });
     let likert = single("likert.toml").and_then(|(name, text)| Likert::check(&mut Checker::new(name, text, mistakes)));
     let bands = single("bands.toml").and_then(|(name, text)| Bands::check(&mut Checker::new(name, text, mistakes)));
+    let documents = single("documents.toml")
+        .and_then(|(name, text)| Documents::check(&mut Checker::new(name, text, mistakes), vocabularies.get(KINDS)));
     let style = single("report.toml").and_then(|(name, text)| Style::check(&mut Checker::new(name, text, mistakes)));
     if let Some(style) = &style {
         let place = |own: &Indicator| style.order.iter().position(|id| *id == own.id).unwrap_or(usize::MAX);
@@ -233,6 +238,7 @@ fn check(files: &BTreeMap<String, String>, mistakes: &mut Vec<Mistake>) -> Optio
         process_standards: process_standards?,
         indicators,
         editions,
+        documents: documents?,
         style: style?,
         thai: thai?,
         english: english?,

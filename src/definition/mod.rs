@@ -7,6 +7,7 @@
 mod band;
 mod baseline;
 mod condition;
+mod document;
 mod facts;
 mod form;
 mod holiday;
@@ -28,6 +29,7 @@ mod words;
 pub use band::{Band, BandScheme, Bands};
 pub use baseline::Baseline;
 pub use condition::{Comparison, Condition, Literal, Operand};
+pub use document::{DocumentRule, Documents, Series};
 pub use form::{ColumnKind, Form, FormColumn, Layout, Months};
 pub use indicator::{Effective, Exclusion, Indicator, Manual, Reading, Reasons, Sql, Universe};
 pub use likert::{LabelSet, Level, Likert, Pin};

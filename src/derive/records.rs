@@ -3,7 +3,10 @@
 use chrono::NaiveDate;
 use polars::prelude::*;
 
-use crate::model::dataset::{Dataset, ROW_COLUMN, SOURCE_COLUMN, Table};
+use crate::model::dataset::{
+    CITED_DATE_SUFFIX, CITED_KIND_SUFFIX, CITED_NUMBER_SUFFIX, Dataset, LATEST_SUFFIX, ROW_COLUMN, SOURCE_COLUMN,
+    Source, Table,
+};
 use crate::model::evidence::{
     Account, Clarity, Consideration, ConsiderationRef, Evidence, EvidenceCells, Filing, Scope,
 };
@@ -23,7 +26,12 @@ pub fn considerations(dataset: &Dataset) -> Vec<Consideration> {
                 title: rows.text("title", row),
                 performed: rows.text("performed", row).map(|code| code == "yes"),
                 clarity: rows.clarity(row),
-                account: Account { method: written("method"), result: written("result"), comment: written("comment") },
+                account: Account {
+                    method: written("method"),
+                    result: written("result"),
+                    comment: written("comment"),
+                    latest: ["method", "result"].into_iter().filter_map(|name| rows.latest(name, row)).collect(),
+                },
                 location: rows.location(row, "number"),
             })
         })
@@ -42,6 +50,8 @@ pub fn evidence(dataset: &Dataset) -> Vec<Evidence> {
                 let indicator = own.map(ToOwned::to_owned).or_else(|| indicator.clone());
                 Some(ConsiderationRef { indicator, number: number.parse().ok()? })
             };
+            let number = rows.told(row, "number", |rows, name| rows.text(name, row), &cited(CITED_NUMBER_SUFFIX));
+            let dated = rows.told(row, "dated", |rows, name| rows.date(name, row), &cited(CITED_DATE_SUFFIX));
             Evidence {
                 id: rows.text("evidence_id", row),
                 scope: rows.scope(row),
@@ -51,24 +61,32 @@ pub fn evidence(dataset: &Dataset) -> Vec<Evidence> {
                     .flat_map(|list| list.split(','))
                     .filter_map(reference)
                     .collect(),
-                kind: rows.text("kind", row),
-                number: rows.text("number", row),
-                dated: rows.date("dated", row),
+                kind: rows.text("kind", row).or_else(|| rows.text(&cited(CITED_KIND_SUFFIX), row)),
+                number: number.0,
+                dated: dated.0,
                 subject: rows.text("subject", row),
                 link: rows.text("link", row),
                 filing: Filing::default(),
                 clarity: rows.clarity(row),
                 cells: EvidenceCells {
                     subject: rows.location(row, "subject"),
-                    considerations: rows.location(row, "considerations"),
-                    number: rows.location(row, "number"),
-                    dated: rows.location(row, "dated"),
-                    link: rows.location(row, "link"),
+                    considerations: rows.place(row, "considerations"),
+                    number: number.1,
+                    dated: dated.1,
+                    link: rows.place(row, "link"),
                 },
             }
         })
         .collect()
 }
+
+/// The field in which a line of the register says something of its document.
+fn cited(suffix: &str) -> String {
+    format!("{SUBJECT}{suffix}")
+}
+
+/// The field that names a document of the register.
+const SUBJECT: &str = "subject";
 
 struct Rows<'a> {
     table: &'a Table,
@@ -128,10 +146,42 @@ impl Rows<'_> {
         }
     }
 
+    /// What a row's own cell says, else what its subject says, with the cell that says it, or should.
+    fn told<T>(
+        &self,
+        row: usize,
+        field: &str,
+        read: impl Fn(&Self, &str) -> Option<T>,
+        cited: &str,
+    ) -> (Option<T>, Location) {
+        let own = read(self, field);
+        if own.is_some() {
+            return (own, self.place(row, field));
+        }
+        match read(self, cited) {
+            None => (None, self.place(row, field)),
+            found => (found, self.location(row, SUBJECT)),
+        }
+    }
+
+    fn latest(&self, field: &str, row: usize) -> Option<(NaiveDate, Location)> {
+        Some((self.date(&format!("{field}{LATEST_SUFFIX}"), row)?, self.location(row, field)))
+    }
+
+    /// The cell of a field; that of the subject where the sheet has no such column.
+    fn place(&self, row: usize, field: &str) -> Location {
+        let source = self.source(row);
+        self.location(row, if source.columns.contains_key(field) { field } else { SUBJECT })
+    }
+
+    fn source(&self, row: usize) -> &Source {
+        let at = self.column(SOURCE_COLUMN).and_then(|column| column.u32().ok()?.get(row));
+        &self.table.sources[at.unwrap_or_default() as usize]
+    }
+
     fn location(&self, row: usize, field: &str) -> Location {
-        let at = |name: &str| self.column(name).and_then(|column| column.u32().ok()?.get(row));
-        let source = at(SOURCE_COLUMN).unwrap_or_default() as usize;
-        self.table.sources[source].location(at(ROW_COLUMN).unwrap_or_default(), Some(field))
+        let number = self.column(ROW_COLUMN).and_then(|column| column.u32().ok()?.get(row));
+        self.source(row).location(number.unwrap_or_default(), Some(field))
     }
 }
 

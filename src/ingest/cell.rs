@@ -2,8 +2,10 @@
 
 use super::choice::Choices;
 use super::column::Field;
+use super::considerations;
 use super::date::{self, Found, Window};
 use super::person::{Person, UNNAMED};
+use super::prose;
 use super::sheet::{Value, shortened};
 use crate::definition::{ColumnKind, Definitions, FormColumn, spelling};
 use crate::issue::Problem;
@@ -54,12 +56,13 @@ impl<'a> CellReader<'a> {
         }
         let no_number = || Read::Wrong(Problem::UnreadableNumber { column: column(), found: value.shown() });
         match self.column.kind {
+            ColumnKind::Text if self.column.prose => whole(Field::Text(prose::lines(&typed(value)))),
             ColumnKind::Text | ColumnKind::Link => whole(Field::Text(plain(value))),
             // A spreadsheet takes `1/2569` or `6/7` for a day: what was typed is gone.
             ColumnKind::Identifier if matches!(value, Value::Serial(_)) => {
                 Read::Repaired(Field::Text(value.shown()), DAY_FOR_NUMBER, value.shown())
             }
-            ColumnKind::NumberList if matches!(value, Value::Serial(_)) => no_number(),
+            ColumnKind::NumberList | ColumnKind::ConsiderationList if matches!(value, Value::Serial(_)) => no_number(),
             ColumnKind::Identifier => whole(Field::Text(identifier(value))),
             ColumnKind::Choice | ColumnKind::YesNo => self.choice(value),
             ColumnKind::MultiChoice => self.choices(value),
@@ -71,6 +74,9 @@ impl<'a> CellReader<'a> {
                 _ => no_number(),
             },
             ColumnKind::NumberList => numbers(&plain(value)).map_or_else(no_number, |list| whole(Field::Text(list))),
+            ColumnKind::ConsiderationList => {
+                considerations::list(&typed(value)).map_or_else(no_number, |list| whole(Field::Text(list)))
+            }
             ColumnKind::Date | ColumnKind::DateTime => self.date(value),
         }
     }
@@ -96,7 +102,7 @@ impl<'a> CellReader<'a> {
 
     fn choices(&self, value: &Value) -> Read {
         // A line break parts values, so the text is taken as typed.
-        let text = if let Value::Text(text) = value { text.clone() } else { plain(value) };
+        let text = typed(value);
         let (known, unknown) = self.choices.as_ref().map_or_else(Default::default, |choices| choices.split(&text));
         let problems = unknown.iter().map(|part| self.unknown(part, shortened(part))).collect();
         Read::Value(Field::List(known.into_iter().map(ToOwned::to_owned).collect()), problems)
@@ -126,6 +132,11 @@ impl<'a> CellReader<'a> {
             }
         }
     }
+}
+
+/// Text with its line breaks.
+fn typed(value: &Value) -> String {
+    if let Value::Text(text) = value { text.clone() } else { plain(value) }
 }
 
 /// Text as it is kept: one spelling of vowels and spaces, digits as typed.

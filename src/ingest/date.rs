@@ -4,6 +4,7 @@
 //! those inside the plausible window are kept, and exactly one is accepted. A year number is converted, years are never
 //! added to a date: 29 February stays what it is.
 
+mod mention;
 mod month;
 mod serial;
 mod written;
@@ -14,6 +15,8 @@ use super::clock::{self, Span};
 use super::sheet::Value;
 use crate::definition::spelling;
 use crate::model::period::BUDDHIST_OFFSET;
+pub use crate::model::period::said;
+pub use mention::mentions;
 pub use month::{month_alone, month_of};
 pub use serial::{month_shown, shown};
 pub use written::order;
@@ -195,11 +198,6 @@ fn one(mut moments: Vec<(Moment, Option<&'static str>)>) -> Found {
         1 => moments.pop().map_or(Found::Nothing, |(moment, repair)| Found::One(moment, repair)),
         _ => Found::Several(moments.iter().map(|(moment, _)| moment.from.date()).collect()),
     }
-}
-
-/// A day as messages say it: in the Buddhist era, day first, as offices type it.
-pub fn said(day: NaiveDate) -> String {
-    format!("{}/{}/{}", day.day(), day.month(), day.year() + BUDDHIST_OFFSET)
 }
 
 /// Milliseconds since 1970.

@@ -9,11 +9,14 @@
 //! typed [`mod@column`]s. [`merge`] joins the sheets of a register and finds duplicates.
 
 mod arithmetic;
+mod beside;
 mod biff;
 mod cell;
 mod choice;
+mod citation;
 mod clock;
 mod column;
+mod considerations;
 mod csv;
 mod date;
 mod days;
@@ -32,6 +35,7 @@ mod ods;
 mod opendocument;
 mod parts;
 mod person;
+mod prose;
 mod range;
 mod recognise;
 mod records;

@@ -1,5 +1,6 @@
 //! Rows that are records: one row, one item of a register; or one item for each month that has its own column.
 
+use super::beside::{self, Beside};
 use super::cell::{CellReader, Read};
 use super::clock;
 use super::column::{Field, Values, is_kept, kept};
@@ -140,6 +141,7 @@ pub fn read(sheet: &Sheet, matched: &Matched<'_>, context: &Context<'_>, issues:
         monthly.list(matched, &mut part.source);
     }
     let mut rows = Rows { readers: readers(matched, context, window), repairs: Repairs::default(), context };
+    let beside = Beside::new(&matched.form.column, context.definitions, window);
     let end = end(body, matched.form, &matched.headers);
     let mut last = sheet.rows[matched.row].index;
     for (place, row) in body.iter().enumerate() {
@@ -171,8 +173,13 @@ pub fn read(sheet: &Sheet, matched: &Matched<'_>, context: &Context<'_>, issues:
             part.source.rows.kept += 1;
         }
         for record in records {
+            let (more, problems) = beside.read(&record);
+            let place = |number: usize| rows.readers[number].place.unwrap_or_default();
+            issues
+                .extend(problems.into_iter().map(|(number, problem)| context.issue(row.index, place(number), problem)));
             let fields = record.into_iter().zip(&rows.readers);
-            part.push(row.index, fields.filter(|(_, reader)| is_kept(reader.cells.column)).map(|(field, _)| field));
+            let kept = fields.filter(|(_, reader)| is_kept(reader.cells.column)).map(|(field, _)| field);
+            part.push(row.index, kept.chain(more));
         }
     }
     rows.repairs.report(context, issues);
@@ -334,7 +341,8 @@ fn order(rows: &[Row], matched: &Matched<'_>) -> Option<Order> {
     date::order(rows.iter().flat_map(|row| places.iter().filter_map(|place| row.at(*place))))
 }
 
-/// The columns of an empty part of a form.
+/// The columns of an empty part of a form, and those beside them.
 pub fn empty(columns: &[FormColumn]) -> Vec<(String, Values)> {
-    kept(columns).map(|column| (column.id.clone(), Values::new(column))).collect()
+    let own = kept(columns).map(|column| (column.id.clone(), Values::new(column)));
+    own.chain(beside::empty(columns)).collect()
 }

@@ -23,6 +23,16 @@ pub const CLOCK_SUFFIX: &str = ":time";
 /// What follows a field's id in [`Table::frame`] for what the products in its text come to.
 pub const COMPUTED_SUFFIX: &str = "_computed";
 
+/// What follows a field's id in [`Table::frame`] for the kind of document that its text cites.
+pub const CITED_KIND_SUFFIX: &str = "_kind";
+/// What follows a field's id in [`Table::frame`] for the number of the document that its text cites.
+pub const CITED_NUMBER_SUFFIX: &str = "_number";
+/// What follows a field's id in [`Table::frame`] for the date of the document that its text cites.
+pub const CITED_DATE_SUFFIX: &str = "_dated";
+
+/// What follows a field's id in [`Table::frame`] for the latest day that its prose names.
+pub const LATEST_SUFFIX: &str = "_latest";
+
 /// Everything that was read, by form id, with what was wrong on the way.
 #[derive(Debug, Clone, Default)]
 pub struct Dataset {
@@ -56,7 +66,9 @@ pub struct FileRecord {
 /// read, for which there is an issue. Personal columns are absent, but for two sorts: of `presence`, `x` is `yes` (string)
 /// where anything is; of `person`, `x` (int64) has one number for one person in all tables, from 1 by first appearance in
 /// the order of files, sheets and rows, and 0 for somebody whose name is not said, as by a tick. A text with `arithmetic`
-/// has `x_computed` (float) beside it: what the products in it come to; null where there is none, or none that is plain.
+/// has `x_computed` (float) beside it: what the products in it come to; null where there is none, or none that is plain. A text with
+/// `citation` has `x_kind` (the code), `x_number` (string) and `x_dated` (date) beside it: what its line says of a document;
+/// one with `prose` keeps its line breaks and has `x_latest` (date), the latest day that it names.
 #[derive(Debug, Clone)]
 pub struct Table {
     /// The form's id.

@@ -98,6 +98,8 @@ pub struct Account {
     pub result: Option<(String, Location)>,
     /// ความเห็นและข้อเสนอแนะ, with its cell.
     pub comment: Option<(String, Location)>,
+    /// The latest day that method and result each name, with their cells; comments may speak of what is to come.
+    pub latest: Vec<(NaiveDate, Location)>,
 }
 
 /// One document of the evidence register.

@@ -25,6 +25,12 @@ pub fn fiscal_year_of(number: i64) -> Option<i32> {
     }
 }
 
+/// A day as messages say it: in the Buddhist era, day first, as offices type it.
+#[must_use]
+pub fn said(day: NaiveDate) -> String {
+    format!("{}/{}/{}", day.day(), day.month(), day.year() + BUDDHIST_OFFSET)
+}
+
 /// A calendar month of a Buddhist-era year.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Month {

@@ -149,7 +149,11 @@ fn width(column: &Column<'_>) -> f64 {
         ColumnKind::Text | ColumnKind::Link | ColumnKind::MultiChoice => 28.0,
         ColumnKind::DateTime => 24.0,
         ColumnKind::Date | ColumnKind::Choice => 20.0,
-        ColumnKind::Identifier | ColumnKind::Number | ColumnKind::NumberList | ColumnKind::YesNo => 16.0,
+        ColumnKind::Identifier
+        | ColumnKind::Number
+        | ColumnKind::NumberList
+        | ColumnKind::ConsiderationList
+        | ColumnKind::YesNo => 16.0,
     };
     // Headers may take two lines.
     #[allow(clippy::cast_precision_loss, reason = "headers are short")]

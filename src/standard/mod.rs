@@ -1,10 +1,12 @@
 //! The level of each indicator of the office standard, what it rests on, and what would raise it (DOMAIN 1.7, 2).
 //!
-//! In: considerations as the office assessed them, its evidence, the editions of the standard. Out: [`Assessment`]s.
+//! In: considerations as the office assessed them, its evidence, the editions of the standard. Out: [`Assessment`]s, and
+//! from [`lint()`] what is wrong in the documents.
 //! Never: a guess. "Clear" is the assessor's judgement; what the evidence register proposes is only shown beside it.
 //! Nothing that an edition does not give is made up from another.
 
 mod level;
+mod lint;
 mod plan;
 mod proposal;
 mod weight;
@@ -12,6 +14,7 @@ mod weight;
 use std::collections::BTreeSet;
 
 pub use level::outcome;
+pub use lint::lint;
 
 use crate::definition::{Edition, NamedConsideration, StandardIndicator};
 use crate::model::evidence::{Clarity, Consideration, Evidence};

@@ -231,6 +231,14 @@ fn the_mistakes_of_a_register_are_found_with_their_lines() {
         ("counters", "kind = \"number\"", "kind = \"number\"\npresence = true", "`value` is not personal"),
         ("counters", "kind = \"number\"", "kind = \"number\"\nperson = true", "`value` is not personal"),
         ("news", "person = true", "person = true\npresence = true", "`officer` has either presence or person"),
+        ("evidence", "citation = \"evidence-kind\"", "citation = \"kinds\"", "there is no vocabulary `kinds`"),
+        ("counters", "kind = \"number\"", "kind = \"number\"\nprose = true", "`value` is no text that is kept"),
+        (
+            "counters",
+            "kind = \"number\"",
+            "kind = \"number\"\ncitation = \"evidence-kind\"",
+            "`value` is no text that is kept",
+        ),
         (
             "news",
             "person = true",
@@ -251,6 +259,27 @@ fn the_mistakes_of_a_register_are_found_with_their_lines() {
         let placed = |mistake: &String| mistake.split(':').nth(1).is_some_and(|line| line.parse::<usize>().is_ok());
         assert!(found.iter().all(placed), "every mistake has a line: {found:?}");
     }
+}
+
+#[test]
+fn the_mistakes_of_the_rules_of_documents_are_found_with_their_lines() {
+    let cases = [
+        ("many_considerations = 3", "many_considerations = 0", "`many_considerations` is not above 0"),
+        ("kind = \"memo\"", "kind = \"memos\"", "`memos` is no code of the vocabulary evidence-kind"),
+        ("kind = \"order\"", "kind = \"memo\"", "the kind `memo` stands twice"),
+        ("series = \"year-suffix\"\nfiscal = true", "fiscal = true", "the numbers of `contract` hold no year"),
+        ("series = \"prefix\"", "series = \"suffix\"", "unknown variant `suffix`"),
+        ("dated = true", "date = true", "unknown field `date`"),
+    ];
+    let text = fs::read_to_string(templates().join("documents.toml")).unwrap();
+    for (from, to, expected) in cases {
+        let found = mistakes_after("documents.toml", from, to);
+        assert!(found.iter().any(|mistake| mistake.contains(expected)), "{to}: {found:?}");
+        assert!(found.iter().all(|mistake| mistake.starts_with("templates/documents.toml:")), "{found:?}");
+    }
+    // The second memo is told at its own line.
+    let found = mistakes_after("documents.toml", "kind = \"order\"", "kind = \"memo\"");
+    assert_eq!(found[0].split(':').nth(1).unwrap(), line_of(&text, "kind = \"order\"").to_string());
 }
 
 #[test]

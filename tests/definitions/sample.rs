@@ -20,7 +20,7 @@ fn every_indicator_has_a_value_in_some_period_of_the_sample_office() {
     let mut files: Vec<_> = fs::read_dir(&folder)
         .unwrap()
         .map(|entry| entry.unwrap().path())
-        .filter(|path| *path != settings)
+        .filter(|path| path.is_file() && *path != settings)
         .map(|path| InputFile { name: path.file_name().unwrap().to_string_lossy().as_ref().into(), path })
         .collect();
     files.sort_by(|a, b| a.path.cmp(&b.path));

@@ -118,6 +118,7 @@ fn cell(column: &FormColumn, row: usize, definitions: &Definitions, chances: &mu
             plain(typed, &format!("{number}"))
         }
         ColumnKind::NumberList => plain("๓-๕ และ 9".to_owned(), "3,4,5,9"),
+        ColumnKind::ConsiderationList => plain("๓-๕ และ ๑.๑/๒".to_owned(), "3,4,5,1.1/2"),
         ColumnKind::Choice | ColumnKind::YesNo => {
             let (typed, code) = choice(chances);
             plain(typed, &code)

@@ -126,6 +126,8 @@ fn column_of(header: &str) -> usize {
 pub struct Sample {
     /// Names and bytes.
     pub files: Vec<(&'static str, Vec<u8>)>,
+    /// The files that the evidence register names: their paths and bytes.
+    pub documents: Vec<(String, Vec<u8>)>,
     /// The mistakes made on purpose, with their places.
     pub slips: Vec<String>,
     /// The rates planned, a line each.
@@ -144,7 +146,7 @@ pub fn make() -> Sample {
     let mut random = Random::new(SEED);
     let mut news = news::news(&mut random);
     follow_up::complete(&mut news);
-    let mut sample = Sample { files: Vec::new(), slips: Vec::new(), rates: Vec::new() };
+    let mut sample = Sample { files: Vec::new(), documents: Vec::new(), slips: Vec::new(), rates: Vec::new() };
     sample.files.push(("pramoen.toml", OFFICE.as_bytes().to_vec()));
     first_half(&mut sample, &news);
     second_half(&mut sample, &mut random, &news);
@@ -156,9 +158,7 @@ pub fn make() -> Sample {
         sample.rates.push(format!("{name}: {} answers", sheet.rows.len()));
         sample.files.push((name, xlsx(&[sheet], FORMS, "แบบสอบถามความพึงพอใจ")));
     }
-    let sheets = standard::sheets(&mut random);
-    sample.rates.push(format!("{STANDARD}: {} records of evidence", sheets[1].rows.len()));
-    sample.files.push((STANDARD, xlsx(&sheets, GREGORIAN, "มาตรฐานสำนักงาน")));
+    standard::write(&mut sample, &mut random);
     registers::write(&mut sample, &news);
     rates(&mut sample, &news, &clippings);
     for item in news.iter().filter(|item| item.note.starts_with("ถ่ายทอดสด")) {

@@ -1,10 +1,13 @@
 //! The nine considerations and the register of evidence.
 
-use chrono::{Datelike, TimeDelta};
+use std::fmt::Write as _;
 
-use super::book::Sheet;
+use chrono::{Datelike, NaiveDate, TimeDelta};
+
+use super::book::{GREGORIAN, Sheet, xlsx};
 use super::cell::{Cell, day};
 use super::random::Random;
+use super::{STANDARD, Sample};
 
 /// Performed and clear (`ช`), performed and not clear (`ม`), not performed (`-`): considerations 1 to 9.
 const YEARS: [(i32, &str); 2] = [(2568, "ชชมชชชช-ม"), (2569, "ชชชชชชชมช")];
@@ -33,8 +36,90 @@ const EVIDENCE: [(&str, &str, &str, &str); 20] = [
     ("1, 6, 9", "รายงาน", "รายงานผลโครงการประชาสัมพันธ์เชิงรุก ปีงบประมาณ {f}", "รายงาน"),
 ];
 
-pub fn sheets(random: &mut Random) -> Vec<Sheet> {
-    vec![considerations(), evidence(random)]
+/// Where evidence is that is no file: consideration 6 is on the web, and the phone book on a shelf.
+const ELSEWHERE: [(usize, &str); 3] =
+    [(12, "https://www.example.go.th/pr"), (13, "https://www.example.go.th/pr/news/{f}"), (16, "ตู้เอกสาร 2 แฟ้ม 5")];
+
+const NUMBER: usize = 5;
+const LINK: usize = 8;
+
+/// The workbook, and the files that its evidence is kept in.
+pub fn write(sample: &mut Sample, random: &mut Random) {
+    let mut evidence = evidence(random);
+    sample.rates.push(format!("{STANDARD}: {} records of evidence", evidence.rows.len()));
+    slips(sample, &mut evidence);
+    for row in &evidence.rows {
+        let (Cell::Text(id), Cell::Text(link)) = (&row[0], &row[LINK]) else { continue };
+        if link.ends_with(".pdf") && !link.ends_with(LOST) {
+            sample.documents.push((link.clone(), pdf(id)));
+        }
+    }
+    sample.files.push((STANDARD, xlsx(&[considerations(), evidence], GREGORIAN, "มาตรฐานสำนักงาน")));
+}
+
+/// The end of the path at which there is no file.
+const LOST: &str = "2569/รายงาน-011 ฉบับแก้.pdf";
+
+/// What a hurried officer leaves in the register.
+fn slips(sample: &mut Sample, evidence: &mut Sheet) {
+    let row = |evidence: &Sheet, id: &str| evidence.rows.iter().position(|row| row[0] == Cell::text(id)).unwrap();
+    let mut slip = |id: &str, column: usize, cell: Cell, what: &str| {
+        let row = row(evidence, id);
+        sample.slip(STANDARD, evidence, row, column, cell, what);
+    };
+    slip("หฐ68-10", NUMBER, Cell::Empty, "an order without its number");
+    slip("หฐ69-10", NUMBER, Cell::text("21/2569"), "a number lower than that of an earlier order");
+    slip("หฐ69-18", NUMBER, Cell::text(paper("บันทึกข้อความ", planned(3), 3)), "the number of another memo");
+    slip("หฐ69-11", LINK, Cell::text(format!("หลักฐาน/{LOST}")), "a path without a file");
+}
+
+/// The days of the documents of 2569 that the slips are about.
+fn planned(number: usize) -> NaiveDate {
+    match number {
+        1 => day(2026, 1, 12),
+        3 => day(2026, 1, 20),
+        10 => day(2026, 3, 3),
+        _ => day(2026, 9, 14),
+    }
+}
+
+/// The number of a document: higher on a later day of the year.
+fn paper(kind: &str, dated: NaiveDate, number: usize) -> String {
+    let day = usize::try_from(dated.ordinal()).unwrap();
+    let year = dated.year() + 543;
+    match kind {
+        "คำสั่ง" => format!("{}/{year}", 2 * day + number / 2),
+        "หนังสือราชการ" | "บันทึกข้อความ" => {
+            format!("ศธ 04999/{}", 11 * day + number / 2)
+        }
+        "สัญญาจ้าง" => format!("{}/{year}", day / 12 + 1),
+        _ => String::new(),
+    }
+}
+
+/// One page with a line on it.
+fn pdf(id: &str) -> Vec<u8> {
+    let number: String = id.chars().filter(|c| c.is_ascii_digit() || *c == '-').collect();
+    let page = format!("BT /F1 24 Tf 72 760 Td (Sample document {number}) Tj ET");
+    let objects = [
+        "<</Type/Catalog/Pages 2 0 R>>".to_owned(),
+        "<</Type/Pages/Kids[3 0 R]/Count 1>>".to_owned(),
+        "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>".to_owned(),
+        format!("<</Length {}>>\nstream\n{page}\nendstream", page.len()),
+        "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>".to_owned(),
+    ];
+    let mut text = "%PDF-1.4\n".to_owned();
+    let mut places = String::new();
+    for (number, object) in (1..).zip(&objects) {
+        let _ = write!(places, "{:010} 00000 n \n", text.len());
+        let _ = write!(text, "{number} 0 obj\n{object}\nendobj\n");
+    }
+    let (table, size) = (text.len(), objects.len() + 1);
+    let _ = write!(
+        text,
+        "xref\n0 {size}\n0000000000 65535 f \n{places}trailer\n<</Size {size}/Root 1 0 R>>\nstartxref\n{table}\n%%EOF\n"
+    );
+    text.into_bytes()
 }
 
 fn considerations() -> Sheet {
@@ -90,19 +175,15 @@ fn evidence(random: &mut Random) -> Sheet {
     for (year, states) in YEARS {
         let first = day(year - 544, 10, 1);
         let performed = |used: &str| used != "8" || states.chars().nth(7) != Some('-');
-        for (number, (used, kind, subject, folder)) in (1..).zip(EVIDENCE) {
+        for (number, (used, kind, subject, folder)) in (1_usize..).zip(EVIDENCE) {
             if !performed(used) {
                 continue;
             }
-            let dated = first + TimeDelta::days(random.between(10, 350));
-            let paper = match kind {
-                "คำสั่ง" => format!("{}/{}", random.between(12, 480), dated.year() + 543),
-                "หนังสือราชการ" | "บันทึกข้อความ" => {
-                    format!("ศธ 04999/{}", random.between(100, 4200))
-                }
-                "สัญญาจ้าง" => format!("{}/{year}", random.between(1, 30)),
-                _ => String::new(),
-            };
+            let drawn = first + TimeDelta::days(random.between(10, 350));
+            let slipped = year == 2569 && [1, 3, 10, 18].contains(&number);
+            let dated = if slipped { planned(number) } else { drawn };
+            let paper = paper(kind, dated, number);
+            let elsewhere = ELSEWHERE.iter().find(|(own, _)| *own == number).map(|(_, place)| place);
             // A few records were never filled in to the end.
             let forgotten = if number == 9 || number == 15 { random.between(0, 2) } else { 3 };
             let unclear = states.chars().zip('1'..='9').any(|(state, digit)| state == 'ม' && used == digit.to_string());
@@ -115,10 +196,10 @@ fn evidence(random: &mut Random) -> Sheet {
                 Cell::text(paper),
                 if forgotten == 0 { Cell::Empty } else { Cell::Day(dated) },
                 Cell::text(subject.replace("{f}", &year.to_string())),
-                if forgotten == 1 {
-                    Cell::Empty
-                } else {
-                    Cell::text(format!("หลักฐาน/{year}/{folder}-{number:03}.pdf"))
+                match elsewhere {
+                    Some(place) => Cell::text(place.replace("{f}", &year.to_string())),
+                    None if forgotten == 1 => Cell::Empty,
+                    None => Cell::text(format!("หลักฐาน/{year}/{folder}-{number:03}.pdf")),
                 },
                 match forgotten {
                     2 => Cell::Empty,

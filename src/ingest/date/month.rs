@@ -4,7 +4,7 @@ use super::repair;
 use crate::definition::spelling;
 
 /// The names of the months: in full first, then shortened or as they are spoken and misspelled.
-const MONTHS: [&[&str]; 12] = [
+pub const MONTHS: [&[&str]; 12] = [
     &["มกราคม", "มค", "มกรา", "january", "jan"],
     &["กุมภาพันธ์", "กพ", "กุมภา", "กุมภาพันธุ์", "february", "feb"],
     &["มีนาคม", "มีค", "มีนา", "march", "mar"],

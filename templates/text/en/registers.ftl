@@ -21,6 +21,7 @@ register-kind-date = day, as 22/08/2569
 register-kind-date-time = day and clock time, as 22/08/2569 13:30; only the day where the time is not known
 register-kind-number = number
 register-kind-number-list = numbers, parted by commas, as 6, 7
+register-kind-consideration-list = numbers, as 6, 7 or 3-5; of another indicator as 1.1/3
 register-kind-yes-no = yes or no
 register-settings-office = the office's name, shown in the report
 register-settings-universe = how many there are of what is to be covered, as groups and schools of the office

@@ -21,6 +21,7 @@ register-kind-date = วันที่ เช่น 22/08/2569 หรือ 22 
 register-kind-date-time = วันที่และเวลา เช่น 22/08/2569 13:30 ถ้าไม่รู้เวลาใส่แต่วันที่
 register-kind-number = ตัวเลข
 register-kind-number-list = ตัวเลข หลายตัวคั่นด้วยจุลภาค เช่น 6, 7
+register-kind-consideration-list = เลขข้อ เช่น 6, 7 หรือ 3-5 ของตัวบ่งชี้อื่นเขียน 1.1/3
 register-kind-yes-no = ใช่ หรือ ไม่ใช่
 register-settings-office = ชื่อสำนักงาน แสดงในรายงาน
 register-settings-universe = จำนวนทั้งหมดที่ใช้คิดความครอบคลุม เช่น จำนวนกลุ่มงานและโรงเรียน
