@@ -5,7 +5,7 @@
 use pramoen::definition::{Definitions, Language, load};
 use pramoen::issue::{Issue, Problem};
 use pramoen::model::dataset::{FileRecord, MatchedColumn, RowCounts};
-use pramoen::model::evidence::Clarity;
+use pramoen::model::evidence::{Account, Clarity};
 use pramoen::model::ledger::Ledger;
 use pramoen::model::location::{CellRef, Location};
 use pramoen::model::measurement::{Breakdown, Figure, Kind, Measurement, Tally};
@@ -121,6 +121,7 @@ fn results(definitions: &Definitions) -> Results {
                 proposed: Clarity::Clear,
                 documents: (0..5).map(|record| Document { record, lacks: Vec::new() }).collect(),
                 candidates: Vec::new(),
+                account: Account::default(),
                 location: None,
             }],
             plans: Vec::new(),

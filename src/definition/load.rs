@@ -14,6 +14,7 @@ use super::form::Form;
 use super::indicator::Indicator;
 use super::likert::Likert;
 use super::mistake::{Checker, Mistake};
+use super::narrative::Narratives;
 use super::process_standard::ProcessStandard;
 use super::settings::Settings;
 use super::standard::Edition;
@@ -48,6 +49,8 @@ pub struct Definitions {
     pub indicators: Vec<Indicator>,
     /// The editions of the office standard, by their first years.
     pub editions: Vec<Edition>,
+    /// The paragraphs of self-assessments, by edition.
+    pub narratives: Vec<Narratives>,
     /// The looks.
     pub style: Style,
     /// Thai.
@@ -92,6 +95,12 @@ impl Definitions {
     #[must_use]
     pub fn edition(&self, id: &str) -> Option<&Edition> {
         self.editions.iter().find(|edition| edition.id == id)
+    }
+
+    /// The paragraphs of an edition's self-assessments.
+    #[must_use]
+    pub fn narratives(&self, edition: &str) -> Option<&Narratives> {
+        self.narratives.iter().find(|own| own.edition == edition)
     }
 
     /// The editions by which a fiscal year is assessed: those that the office names, else the one in force.
@@ -202,6 +211,11 @@ fn check(files: &BTreeMap<String, String>, mistakes: &mut Vec<Mistake>) -> Optio
         editions.extend(Edition::check(&mut Checker::new(name, text, mistakes)));
     }
     editions.sort_by_key(|edition: &Edition| edition.from);
+    let mut narratives = Vec::new();
+    for (name, text) in within("narratives/") {
+        let mut checker = Checker::new(name, text, mistakes);
+        narratives.extend(Narratives::check(&mut checker, &editions, &indicators, &facts));
+    }
     let single = |name: &'static str| files.get(name).map(|text| (name, text));
     let time_standards = single("time-standards.toml").map(|(name, text)| {
         let news = facts.get("news");
@@ -233,6 +247,7 @@ fn check(files: &BTreeMap<String, String>, mistakes: &mut Vec<Mistake>) -> Optio
         process_standards: process_standards?,
         indicators,
         editions,
+        narratives,
         style: style?,
         thai: thai?,
         english: english?,
