@@ -3,6 +3,7 @@
 //! In: [`Results`] and the [`Definitions`]' words. Each sheet is one file here. Out: a [`Document`]. Never: a file, a
 //! format, an indicator's id: sheets go through whatever is defined.
 
+mod assessment;
 mod breakdowns;
 mod changes;
 pub mod charts;
@@ -32,6 +33,7 @@ pub use corrections::corrections;
 #[must_use]
 pub fn compose(results: &Results, definitions: &Definitions, language: Language) -> Document {
     let context = Context { results, definitions, texts: definitions.texts(language), language };
+    let assessments = assessment::assessments(context);
     let mut sheets = vec![
         summary::sheet(context),
         indicators::sheet(context),
@@ -42,7 +44,7 @@ pub fn compose(results: &Results, definitions: &Definitions, language: Language)
         satisfaction::sheet(context),
     ];
     sheets.extend(comments::sheet(context));
-    sheets.extend([standard::sheet(context), standard::evidence_sheet(context), issues::sheet(context)]);
+    sheets.extend([standard::sheet(context, &assessments), standard::evidence_sheet(context), issues::sheet(context)]);
     sheets.extend(ledger::sheets(context));
     sheets.extend([method::sheet(context), sources::sheet(context)]);
     Document {
@@ -50,6 +52,8 @@ pub fn compose(results: &Results, definitions: &Definitions, language: Language)
         subtitle: context.period(results.period),
         as_of: results.as_of,
         inputs: None,
+        evidence: Vec::new(),
+        assessments,
         sheets,
         charts: charts::charts(results, definitions, language),
     }

@@ -13,7 +13,7 @@ pub const SHEET: &str = "standard";
 pub const EVIDENCE: &str = "evidence";
 
 /// The sheet of the levels.
-pub fn sheet(context: Context<'_>) -> Sheet {
+pub fn sheet(context: Context<'_>, _assessments: &[crate::report::assessment::SelfAssessment]) -> Sheet {
     let mut blocks = vec![Block::Heading(1, context.say("title-standard"))];
     if context.results.scorecards().next().is_none() {
         blocks.push(Block::Note(context.say("note-no-standard")));
