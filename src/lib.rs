@@ -158,7 +158,8 @@ pub fn run(options: &Options, progress: &(dyn Fn(Progress<'_>) + Sync)) -> Resul
     let mut document = report::compose(&results, &definitions, options.language);
     document.inputs = workspace::way(&folder, &workspace.input);
     let shelf = shelf(&workspace, &definitions);
-    let way = |record: &model::evidence::Evidence| workspace::way_to_file(&folder, &shelf.file(record.link.as_deref())?);
+    let way =
+        |record: &model::evidence::Evidence| workspace::way_to_file(&folder, &shelf.file(record.link.as_deref())?);
     document.evidence = results.evidence.iter().map(way).collect();
     let files = report::write(&results, &document, &definitions, options.language, &|name| {
         progress(Progress::Wrote(name));

@@ -216,7 +216,8 @@ impl Narrative {
     /// What the paragraph begins with, for a list of what was left out.
     #[must_use]
     pub fn beginning(&self, language: Language) -> String {
-        let plain = self.text(language).split(['{', '\n']).map(str::trim).find(|part| !part.is_empty() && !part.contains('}'));
+        let plain =
+            self.text(language).split(['{', '\n']).map(str::trim).find(|part| !part.is_empty() && !part.contains('}'));
         plain.unwrap_or_default().to_owned()
     }
 }

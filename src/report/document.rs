@@ -6,7 +6,7 @@ use chrono::{NaiveDate, NaiveDateTime};
 
 use crate::model::location::Location;
 use crate::model::target::Verdict;
-use crate::report::assessment::SelfAssessment;
+use crate::report::assessment::{EvidenceLink, SelfAssessment};
 
 /// A report.
 #[derive(Debug, Clone, Default)]
@@ -133,9 +133,8 @@ pub enum Cell {
     Source(Location),
     /// A link to a place in the inputs, with the text that is shown: text only where the document knows no way there.
     SourceLink(Location, String),
-    /// A document of the evidence register by its place in it, with the text that is shown: a link where the document
-    /// knows a way to its file.
-    EvidenceLink(usize, String),
+    /// A document of the evidence register, with the text that is shown: a link where there is a way to it.
+    EvidenceLink(EvidenceLink, String),
     /// An address as it was recorded: a link only where it is a plain web address.
     Address(String),
     /// A link to another sheet of the report, by its id.

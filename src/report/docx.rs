@@ -63,6 +63,7 @@ pub fn write(own: &SelfAssessment, document: &Document, style: &Style) -> Result
     if own.digits == Digits::Thai {
         parts.document = insert(&parts.document, "w:gutter=\"0\" />", "<w:pgNumType w:fmt=\"thaiNumbers\"/>");
     }
+    parts.document_rels = in_order(&parts.document_rels);
     let mut bytes = Cursor::new(Vec::new());
     parts.pack(&mut bytes).map_err(|error| Error::Report(error.to_string()))?;
     Ok(bytes.into_inner())
@@ -77,6 +78,17 @@ fn insert(part: &[u8], after: &str, own: &str) -> Vec<u8> {
 
 fn replace(part: &[u8], from: &str, to: &str) -> Vec<u8> {
     String::from_utf8_lossy(part).replace(from, to).into_bytes()
+}
+
+/// The relationships of a part in order: the library holds links in an order that differs from run to run.
+fn in_order(part: &[u8]) -> Vec<u8> {
+    const ONE: &str = "<Relationship ";
+    let part = String::from_utf8_lossy(part);
+    let (Some(first), Some(end)) = (part.find(ONE), part.rfind("</")) else { return part.into_owned().into_bytes() };
+    let mut all: Vec<&str> = part[first..end].split(ONE).skip(1).collect();
+    all.sort_unstable();
+    let all: String = all.iter().map(|own| format!("{ONE}{own}")).collect();
+    format!("{}{all}{}", &part[..first], &part[end..]).into_bytes()
 }
 
 /// A typeface in every slot: Thai is a complex script, and Word takes those from a slot of their own.
@@ -121,7 +133,7 @@ impl Pen<'_> {
             let description = cell(1).add_paragraph(Paragraph::new().add_run(run(&level.description, false)));
             if place != own.standing {
                 let empty = |column| cell(column).add_paragraph(Paragraph::new());
-                rows.push(TableRow::new(vec![first, description, empty(2), empty(3)]));
+                rows.push(TableRow::new(vec![first, description, empty(2), empty(3)]).cant_split());
                 continue;
             }
             rows.extend(self.standing(first, description));
@@ -157,7 +169,8 @@ impl Pen<'_> {
                 }
                 None => evidence = evidence.add_paragraph(Paragraph::new()),
             }
-            rows.push(TableRow::new(vec![merged(&mut first, 0), merged(&mut description, 1), text, evidence]));
+            let row = TableRow::new(vec![merged(&mut first, 0), merged(&mut description, 1), text, evidence]);
+            rows.push(if account.is_some_and(is_short) { row.cant_split() } else { row });
         }
         rows
     }
@@ -210,6 +223,16 @@ impl Pen<'_> {
         }
         Some(link)
     }
+}
+
+/// Whether an account with its evidence takes less than half a page: it need not be parted.
+fn is_short(account: &ConsiderationAccount) -> bool {
+    const LINES: usize = 14;
+    let lines = |letters: usize, across: usize| letters.div_ceil(across).max(1);
+    let of = |line: &Line| lines(line.text.chars().count(), 60);
+    let text: usize = account.sections.iter().map(|(_, own)| 1 + own.iter().map(of).sum::<usize>()).sum();
+    let evidence: usize = account.evidence.iter().map(|own| lines(own.text.chars().count(), 32)).sum();
+    text.max(evidence) < LINES
 }
 
 fn cell(column: usize) -> TableCell {

@@ -1,6 +1,6 @@
 //! A self-assessment as plain text, to be pasted into the boxes of a web form part by part.
 //!
-//! UTF-8 with its mark and lines as Windows ends them: the editors of every Windows that an office has open it rightly.
+//! What is only for the officer to mend, as the mark of a missing file, is not in it. UTF-8 with its mark and lines as Windows ends them: the editors of every Windows that an office has open it rightly.
 
 use super::assessment::SelfAssessment;
 
@@ -24,10 +24,7 @@ pub fn write(own: &SelfAssessment) -> Vec<u8> {
             continue;
         }
         lines.extend([String::new(), own.heads[3].clone()]);
-        for document in &account.evidence {
-            let mark = document.mark.iter().map(|mark| format!(" {mark}")).collect::<String>();
-            lines.push(format!("- {}{mark}", document.text));
-        }
+        lines.extend(account.evidence.iter().map(|document| format!("- {}", document.text)));
     }
     lines.push(String::new());
     let text = lines.iter().map(|line| line.replace(['\r', '\n'], " ")).collect::<Vec<_>>().join("\r\n");

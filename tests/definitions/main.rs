@@ -4,6 +4,7 @@
 
 mod added;
 mod mistakes;
+mod narratives;
 mod readme;
 mod registers;
 mod sample;

@@ -3,6 +3,8 @@
 mod account;
 mod figures;
 
+pub use account::cited;
+
 use super::context::Context;
 use crate::definition::{Digits, Figures, Language};
 use crate::model::scorecard::{Outcome, Scorecard};

@@ -44,7 +44,9 @@ pub fn compose(results: &Results, definitions: &Definitions, language: Language)
         satisfaction::sheet(context),
     ];
     sheets.extend(comments::sheet(context));
-    sheets.extend([standard::sheet(context, &assessments), standard::evidence_sheet(context), issues::sheet(context)]);
+    sheets.push(standard::sheet(context, &assessments));
+    sheets.extend(standard::plan_sheet(context, &assessments));
+    sheets.extend([standard::evidence_sheet(context), issues::sheet(context)]);
     sheets.extend(ledger::sheets(context));
     sheets.extend([method::sheet(context), sources::sheet(context)]);
     Document {

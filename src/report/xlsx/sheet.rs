@@ -16,6 +16,7 @@ use crate::definition::Style;
 use crate::error::Error;
 use crate::model::location::Location;
 use crate::report::address;
+use crate::report::assessment::EvidenceLink;
 use crate::report::document::{Block, Cell, Document, Formula, NativeChart, Sheet, Table};
 
 /// Letters of long lists are so much smaller than those of other sheets.
@@ -206,7 +207,7 @@ impl Pen<'_> {
                 let format = self.look.of(dress);
                 self.worksheet.write_formula_with_format(row, column, formula, format).map_err(failed)?;
             }
-            Cell::EvidenceLink(record, value) => self.evidence(row, column, *record, value, wrap)?,
+            Cell::EvidenceLink(link, value) => self.evidence(row, column, link, value, wrap)?,
             Cell::Address(address) => self.address(row, column, address, text)?,
             Cell::SheetLink(id, value) => self.link(row, column, id, value)?,
             Cell::SourceLink(location, value) => self.source(row, column, location, value, wrap)?,
@@ -277,12 +278,20 @@ impl Pen<'_> {
     }
 
     /// A document becomes a link while the sheet has room for more and there is a way to its file; else it stays text.
-    fn evidence(&mut self, row: u32, column: u16, record: usize, value: &str, wrap: bool) -> Result<(), Error> {
+    fn evidence(&mut self, row: u32, column: u16, to: &EvidenceLink, value: &str, wrap: bool) -> Result<(), Error> {
         let (text, link) = if wrap { (Dress::Wrapped, Dress::WrappedLink) } else { (Dress::Text, Dress::Link) };
-        let way = self.evidence.get(record).and_then(|way| address::file(way.as_deref()?));
-        let Some(way) = way.filter(|_| self.links < MOST_LINKS) else { return self.text(row, column, value, text) };
+        let target = match to {
+            EvidenceLink::File(record) => {
+                let way = self.evidence.get(*record).and_then(|way| address::file(way.as_deref()?));
+                way.map(|way| format!("file:///{way}"))
+            }
+            EvidenceLink::Web(web) => address::web(web),
+            EvidenceLink::Nowhere => None,
+        };
+        let target = target.filter(|_| self.links < MOST_LINKS);
+        let Some(target) = target else { return self.text(row, column, value, text) };
         self.links += 1;
-        let url = Url::new(format!("file:///{way}")).set_text(cut(value));
+        let url = Url::new(target).set_text(cut(value));
         self.worksheet.write_url_with_format(row, column, url, self.look.of(link)).map_err(failed)?;
         Ok(())
     }

@@ -52,7 +52,9 @@ impl Writer<'_> {
             Section::Comment => own.account.comment.as_ref(),
         };
         let lines = match said {
-            Some((text, _)) => text.lines().map(str::trim).filter(|line| !line.is_empty()).map(self.own_line()).collect(),
+            Some((text, _)) => {
+                text.lines().map(str::trim).filter(|line| !line.is_empty()).map(self.own_line()).collect()
+            }
             None => self.narrative(own.number, section, unwritten),
         };
         if lines.is_empty() && section != Section::Comment {
@@ -88,8 +90,11 @@ impl Writer<'_> {
         self.numbered(lines)
     }
 
-    /// Numbers what is left, without announcements of nothing.
-    fn numbered(&self, lines: Vec<(Line, bool)>) -> Vec<Line> {
+    /// Numbers what is left, without announcements of nothing; what stands alone has no number.
+    fn numbered(&self, mut lines: Vec<(Line, bool)>) -> Vec<Line> {
+        if let [(line, _)] = &mut lines[..] {
+            line.depth = 0;
+        }
         let deep: Vec<u8> = lines.iter().map(|(line, _)| line.depth).collect();
         let (mut first, mut second) = (0, 0);
         let mut numbered = Vec::new();

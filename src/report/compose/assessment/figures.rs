@@ -213,7 +213,8 @@ fn number(value: Value, found: &Measurement) -> String {
 
 /// Numerator and denominator in their unit.
 fn tally(found: &Measurement) -> (String, String) {
-    let whole = |parts: i64| Value::number(parts, found.scale).map_or_else(String::new, |own| wording::value(own, None));
+    let whole =
+        |parts: i64| Value::number(parts, found.scale).map_or_else(String::new, |own| wording::value(own, None));
     let tally = &found.figure.tally;
     (wording::grouped(&whole(tally.numerator)), wording::grouped(&whole(tally.denominator)))
 }
@@ -274,10 +275,13 @@ fn rows(context: Context<'_>, ledger: &LedgerTable, fiscal_year: i32) -> Vec<Row
         }
         let (mut text, mut code) = (BTreeMap::new(), BTreeMap::new());
         for (id, values) in &ledger.columns {
-            if let Values::Text(values) = values
-                && let Some(own) = values[row].as_deref()
-            {
-                code.insert(id.clone(), own.to_owned());
+            let own = match values {
+                Values::Text(values) => values[row].as_deref().map(str::to_owned),
+                Values::Boolean(values) => values[row].map(|flag| flag.to_string()),
+                _ => None,
+            };
+            if let Some(own) = own {
+                code.insert(id.clone(), own);
             }
             if let Some(own) = cell(context, ledger, id, values, row) {
                 text.insert(id.clone(), own);
