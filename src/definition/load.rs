@@ -14,7 +14,7 @@ use super::form::Form;
 use super::indicator::Indicator;
 use super::likert::Likert;
 use super::mistake::{Checker, Mistake};
-use super::narrative::Narratives;
+use super::narrative::{Known, Narratives};
 use super::process_standard::ProcessStandard;
 use super::settings::Settings;
 use super::standard::Edition;
@@ -211,10 +211,11 @@ fn check(files: &BTreeMap<String, String>, mistakes: &mut Vec<Mistake>) -> Optio
         editions.extend(Edition::check(&mut Checker::new(name, text, mistakes)));
     }
     editions.sort_by_key(|edition: &Edition| edition.from);
+    // What is broken itself is not told again of the paragraphs that name it.
+    let known = mistakes.is_empty().then_some(Known { editions: &editions, indicators: &indicators, facts: &facts });
     let mut narratives = Vec::new();
     for (name, text) in within("narratives/") {
-        let mut checker = Checker::new(name, text, mistakes);
-        narratives.extend(Narratives::check(&mut checker, &editions, &indicators, &facts));
+        narratives.extend(Narratives::check(&mut Checker::new(name, text, mistakes), known.as_ref()));
     }
     let single = |name: &'static str| files.get(name).map(|text| (name, text));
     let time_standards = single("time-standards.toml").map(|(name, text)| {

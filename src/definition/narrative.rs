@@ -133,40 +133,34 @@ impl Narratives {
         })
     }
 
-    /// Checks a file: its templates parse, and the names in them are known.
-    pub(super) fn check(
-        checker: &mut Checker<'_>,
-        editions: &[Edition],
-        indicators: &[Indicator],
-        facts: &BTreeMap<String, FactTable>,
-    ) -> Option<Self> {
+    /// Checks a file: its templates run, and the names in them are known. Without `known` names are not looked at.
+    pub(super) fn check(checker: &mut Checker<'_>, known: Option<&Known<'_>>) -> Option<Self> {
         let raw: RawFile = checker.parse()?;
         let edition = checker.stem().to_owned();
-        let known = editions.iter().find(|own| own.id == edition);
-        if known.is_none() {
+        if known.is_some_and(|known| known.edition(&edition).is_none()) {
             checker.report("", format!("there is no edition `{edition}` of the standard"));
         }
         let mut tables = Vec::new();
         for (place, own) in raw.paragraph.iter().enumerate() {
-            if let Some((_, indicator)) = known.and_then(|known| known.indicator(&own.indicator)) {
-                let counted = indicator.considerations.as_ref().map(|counted| counted.count);
-                if own.consideration == 0 || counted.is_some_and(|count| own.consideration > count) {
-                    let message = format!("the indicator {} has no consideration {}", own.indicator, own.consideration);
-                    checker.report_in(PARAGRAPH, place, "consideration", message);
-                }
-            } else if known.is_some() {
-                let message = format!("the edition {edition} has no indicator `{}`", own.indicator);
-                checker.report_in(PARAGRAPH, place, "indicator", message);
+            if let Some(known) = known.and_then(|known| known.edition(&edition)) {
+                own.check_place(place, known, checker);
             }
             if own.depth > DEEPEST {
                 checker.report_in(PARAGRAPH, place, "depth", format!("the depth is 0 to {DEEPEST}"));
             }
-            let each = own.each.as_ref().map(|each| each.get_ref().clone());
-            for text in own.each.iter().chain([&own.th, &own.en]) {
-                check_names(text, checker, indicators, facts, &mut tables);
+            if let Some(each) = &own.each {
+                let ran = environment(UndefinedBehavior::Chainable).compile_expression(each.get_ref()).map(drop);
+                report(ran, each, checker);
             }
             for text in [&own.th, &own.en] {
-                check_template(each.as_deref(), text, checker);
+                let ran = environment(UndefinedBehavior::Chainable).render_str(text.get_ref(), Value::UNDEFINED);
+                report(ran.map(drop), text, checker);
+            }
+            for text in own.each.iter().chain([&own.th, &own.en]) {
+                tables.extend(named(text.get_ref(), "rows").into_iter().map(|(_, id)| id));
+                if let Some(known) = known {
+                    known.check_names(text, checker);
+                }
             }
         }
         tables.sort();
@@ -247,40 +241,57 @@ fn lacking(error: &minijinja::Error, text: &str) -> String {
     }
 }
 
-/// A template parses and runs over nothing: what a filter or a function is called is known only when it runs.
-fn check_template(each: Option<&str>, text: &Spanned<String>, checker: &mut Checker<'_>) {
-    let environment = environment(UndefinedBehavior::Chainable);
-    let ran = each.map_or(Ok(()), |each| environment.compile_expression(each).map(drop));
-    let ran = ran.and_then(|()| environment.render_str(text.get_ref(), Value::UNDEFINED).map(drop));
+/// What paragraphs may name.
+pub(super) struct Known<'a> {
+    pub editions: &'a [Edition],
+    pub indicators: &'a [Indicator],
+    pub facts: &'a BTreeMap<String, FactTable>,
+}
+
+impl<'a> Known<'a> {
+    fn edition(&self, id: &str) -> Option<&'a Edition> {
+        self.editions.iter().find(|own| own.id == id)
+    }
+
+    /// A template names only indicators and tables that there are.
+    fn check_names(&self, text: &Spanned<String>, checker: &mut Checker<'_>) {
+        let (at, text) = (text.span().start, text.get_ref());
+        for (line, id) in named(text, "figure") {
+            if !self.indicators.iter().any(|own| own.id == id) {
+                let near = meant(&id, self.indicators.iter().map(|own| own.id.as_str()));
+                checker.report_within(at, line, format!("there is no indicator `{id}`{near}"));
+            }
+        }
+        for (line, id) in named(text, "rows") {
+            if !self.facts.contains_key(&id) {
+                let near = meant(&id, self.facts.keys().map(String::as_str));
+                checker.report_within(at, line, format!("there is no facts table `{id}`{near}"));
+            }
+        }
+    }
+}
+
+impl Raw {
+    /// A paragraph belongs to a consideration that its edition has.
+    fn check_place(&self, place: usize, edition: &Edition, checker: &mut Checker<'_>) {
+        let Some((_, indicator)) = edition.indicator(&self.indicator) else {
+            let message = format!("the edition {} has no indicator `{}`", edition.id, self.indicator);
+            return checker.report_in(PARAGRAPH, place, "indicator", message);
+        };
+        let counted = indicator.considerations.as_ref().map(|counted| counted.count);
+        if self.consideration == 0 || counted.is_some_and(|count| self.consideration > count) {
+            let message = format!("the indicator {} has no consideration {}", self.indicator, self.consideration);
+            checker.report_in(PARAGRAPH, place, "consideration", message);
+        }
+    }
+}
+
+/// What is wrong with a template that was run over nothing: what a filter is called is known only when it runs.
+fn report(ran: Result<(), minijinja::Error>, text: &Spanned<String>, checker: &mut Checker<'_>) {
     if let Err(error) = ran {
         let kind = error.kind();
         let message = error.detail().map_or_else(|| kind.to_string(), |detail| format!("{kind}: {detail}"));
         checker.report_within(text.span().start, error.line().unwrap_or(1), message);
-    }
-}
-
-/// A template names only indicators and tables that there are.
-fn check_names(
-    text: &Spanned<String>,
-    checker: &mut Checker<'_>,
-    indicators: &[Indicator],
-    facts: &BTreeMap<String, FactTable>,
-    tables: &mut Vec<String>,
-) {
-    let (at, text) = (text.span().start, text.get_ref());
-    for (line, id) in named(text, "figure") {
-        if !indicators.iter().any(|own| own.id == id) {
-            let near = meant(&id, indicators.iter().map(|own| own.id.as_str()));
-            checker.report_within(at, line, format!("there is no indicator `{id}`{near}"));
-        }
-    }
-    for (line, id) in named(text, "rows") {
-        if facts.contains_key(&id) {
-            tables.push(id);
-        } else {
-            let near = meant(&id, facts.keys().map(String::as_str));
-            checker.report_within(at, line, format!("there is no facts table `{id}`{near}"));
-        }
     }
 }
 

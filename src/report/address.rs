@@ -14,11 +14,9 @@ pub fn file(way: &str) -> Option<String> {
 /// A plain address on the web, whole.
 pub fn web(address: &str) -> Option<String> {
     let lower = address.to_lowercase();
-    let whole = match lower.starts_with("www.") {
-        true => format!("https://{address}"),
-        false => address.to_owned(),
-    };
-    let web = lower.starts_with("www.") || lower.starts_with("https://") || lower.starts_with("http://");
+    let bare = lower.starts_with("www.");
+    let whole = if bare { format!("https://{address}") } else { address.to_owned() };
+    let web = bare || lower.starts_with("https://") || lower.starts_with("http://");
     let plain = !whole.contains(|letter: char| letter.is_whitespace() || letter.is_control());
     (web && plain && whole.len() < LONGEST).then_some(whole)
 }

@@ -87,8 +87,7 @@ fn in_order(part: &[u8]) -> Vec<u8> {
     let (Some(first), Some(end)) = (part.find(ONE), part.rfind("</")) else { return part.into_owned().into_bytes() };
     let mut all: Vec<&str> = part[first..end].split(ONE).skip(1).collect();
     all.sort_unstable();
-    let all: String = all.iter().map(|own| format!("{ONE}{own}")).collect();
-    format!("{}{all}{}", &part[..first], &part[end..]).into_bytes()
+    format!("{}{ONE}{}{}", &part[..first], all.join(ONE), &part[end..]).into_bytes()
 }
 
 /// A typeface in every slot: Thai is a complex script, and Word takes those from a slot of their own.
@@ -164,7 +163,7 @@ impl Pen<'_> {
             }
             match account {
                 Some(account) => {
-                    text = self.account(text, account);
+                    text = told(text, account);
                     evidence = self.evidence(evidence, account);
                 }
                 None => evidence = evidence.add_paragraph(Paragraph::new()),
@@ -173,19 +172,6 @@ impl Pen<'_> {
             rows.push(if account.is_some_and(is_short) { row.cant_split() } else { row });
         }
         rows
-    }
-
-    fn account(&self, mut cell: TableCell, account: &ConsiderationAccount) -> TableCell {
-        let title = run(&account.title.text, account.title.open).bold();
-        cell = cell.add_paragraph(Paragraph::new().add_run(title).keep_next(true));
-        for (head, lines) in &account.sections {
-            let head = Run::new().add_text(clean(head)).bold();
-            cell = cell.add_paragraph(Paragraph::new().add_run(head).keep_next(true));
-            for line in lines {
-                cell = cell.add_paragraph(paragraph(line));
-            }
-        }
-        cell
     }
 
     fn evidence(&mut self, mut cell: TableCell, account: &ConsiderationAccount) -> TableCell {
@@ -207,8 +193,8 @@ impl Pen<'_> {
     }
 
     /// A link that stays where it is found: numbered in this document, not by the library's count over all.
-    fn link(&mut self, line: &EvidenceLine) -> Option<Hyperlink> {
-        let target = match &line.link {
+    fn link(&mut self, own: &EvidenceLine) -> Option<Hyperlink> {
+        let target = match &own.link {
             EvidenceLink::File(record) => {
                 address::file(self.document.evidence.get(*record)?.as_deref()?)?.replace(' ', "%20")
             }
@@ -216,13 +202,27 @@ impl Pen<'_> {
             EvidenceLink::Nowhere => return None,
         };
         self.links += 1;
-        let shown = run(&line.text, false).color("0563C1").underline("single");
+        let shown = run(&own.text, false).color("0563C1").underline("single");
         let mut link = Hyperlink::new(target, HyperlinkType::External).add_run(shown);
         if let HyperlinkData::External { rid, .. } = &mut link.link {
             *rid = format!("rIdLink{}", self.links);
         }
         Some(link)
     }
+}
+
+/// The paragraphs of an account, under their heads.
+fn told(mut cell: TableCell, account: &ConsiderationAccount) -> TableCell {
+    let title = run(&account.title.text, account.title.open).bold();
+    cell = cell.add_paragraph(Paragraph::new().add_run(title).keep_next(true));
+    for (head, lines) in &account.sections {
+        let head = Run::new().add_text(clean(head)).bold();
+        cell = cell.add_paragraph(Paragraph::new().add_run(head).keep_next(true));
+        for line in lines {
+            cell = cell.add_paragraph(paragraph(line));
+        }
+    }
+    cell
 }
 
 /// Whether an account with its evidence takes less than half a page: it need not be parted.

@@ -6,6 +6,7 @@ use std::io::{Cursor, Read};
 use calamine::Reader;
 use pramoen::definition::{Definitions, Digits, Language, load};
 use pramoen::model::evidence::{Clarity, Filing};
+use pramoen::model::ledger::Ledger;
 use pramoen::model::measurements::Measurements;
 use pramoen::model::results::Results;
 use pramoen::model::scorecard::Outcome;
@@ -304,7 +305,7 @@ fn a_paragraph_whose_figure_has_no_value_is_left_out_and_listed() {
 fn nothing_is_written_of_figures_that_there_are_not() {
     let mut results = RESULTS.clone();
     results.measurements = Measurements::default();
-    results.ledger = Default::default();
+    results.ledger = Ledger::default();
     for language in [Language::Thai, Language::English] {
         let own = assessment(&results, &DEFINITIONS, language);
         let (_, result) = &own.accounts[5].sections[1];

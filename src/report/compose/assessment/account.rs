@@ -138,10 +138,10 @@ pub fn cited(context: Context<'_>, record: &Evidence) -> String {
     let dated = |day| context.tell("assessment-dated", &[("day", wording::day(day, context.texts))]);
     parts.extend(record.dated.map(dated));
     let bare = parts.is_empty();
-    parts.extend(record.subject.iter().map(|subject| match bare {
-        true => subject.clone(),
-        false => context.tell("assessment-subject", &[("subject", subject.clone())]),
-    }));
+    let about = |subject: &String| {
+        if bare { subject.clone() } else { context.tell("assessment-subject", &[("subject", subject.clone())]) }
+    };
+    parts.extend(record.subject.as_ref().map(about));
     if parts.is_empty() {
         parts.extend(record.id.clone());
     }

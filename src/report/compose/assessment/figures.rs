@@ -21,7 +21,7 @@ const LEVELS: i128 = 5;
 
 /// What a paragraph may name.
 #[derive(Serialize)]
-pub struct Year {
+pub struct Assessed {
     office: String,
     year: String,
     previous_year: String,
@@ -87,14 +87,14 @@ struct Row {
 }
 
 /// The figures of a fiscal year, with the rows of these tables.
-pub fn year(context: Context<'_>, fiscal_year: i32, tables: &[String]) -> Year {
+pub fn year(context: Context<'_>, fiscal_year: i32, tables: &[String]) -> Assessed {
     let (_, last) = Period::Year(fiscal_year).days();
     let ledgers = &context.results.ledger.tables;
     let rows = tables.iter().map(|id| {
         let own = ledgers.iter().find(|ledger| ledger.table.id() == id);
         (id.clone(), own.map(|ledger| rows(context, ledger, fiscal_year)).unwrap_or_default())
     });
-    Year {
+    Assessed {
         office: context.results.office.clone().unwrap_or_else(|| context.say("assessment-office")),
         year: fiscal_year.to_string(),
         previous_year: (fiscal_year - 1).to_string(),

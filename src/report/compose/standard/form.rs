@@ -60,7 +60,7 @@ fn account_rows(account: &ConsiderationAccount) -> Vec<[Cell; 2]> {
 }
 
 fn document(own: &EvidenceLine) -> Cell {
-    let mark = own.mark.iter().map(|mark| format!(" {mark}")).collect::<String>();
+    let mark = own.mark.as_ref().map_or_else(String::new, |mark| format!(" {mark}"));
     Cell::EvidenceLink(own.link.clone(), format!("- {}{mark}", own.text))
 }
 
