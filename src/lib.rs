@@ -72,6 +72,7 @@ use explain::{Explanation, Question};
 use issue::Issue;
 use model::claim::Reconciliation;
 use model::dataset::{Dataset, Facts};
+use model::evidence::Evidence;
 use model::output::OutputFile;
 use model::period::{Month, Period};
 use model::results::{Results, SourceRecord, TableRecord};
@@ -331,6 +332,9 @@ impl Evaluated {
         let folder = options.out.clone().unwrap_or_else(|| workspace.root.join("output").join(name));
         let mut document = compose(&results, &definitions, options.language);
         document.inputs = workspace::way(&folder, &workspace.input);
+        let shelf = shelf(&workspace, &definitions);
+        let way = |record: &Evidence| workspace::way_to_file(&folder, &shelf.file(record.link.as_deref())?);
+        document.evidence = results.evidence.iter().map(way).collect();
         let files = report::write(&results, &document, &definitions, options.language, &|name| {
             progress(Progress::Wrote(name));
         })?;

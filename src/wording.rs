@@ -37,6 +37,21 @@ pub fn value(value: Value, threshold: Option<Threshold>) -> String {
     value.rounded(decimals(value, threshold)).to_string()
 }
 
+/// A number with its thousands apart: `1,631.50`.
+#[must_use]
+pub fn grouped(number: &str) -> String {
+    let (whole, part) = number.split_at(number.find('.').unwrap_or(number.len()));
+    let (sign, digits) = whole.split_at(usize::from(whole.starts_with('-')));
+    let mut grouped = sign.to_owned();
+    for (place, digit) in digits.chars().enumerate() {
+        if place > 0 && (digits.len() - place) % 3 == 0 {
+            grouped.push(',');
+        }
+        grouped.push(digit);
+    }
+    grouped + part
+}
+
 /// A target: `> 90`, or better than the year before.
 #[must_use]
 pub fn target(target: Target, texts: &Texts) -> String {
@@ -216,6 +231,15 @@ mod tests {
         assert_eq!(written(24, 1), "24");
         assert_eq!(written(2400, 100), "24");
         assert_eq!(written(5, 2), "2.50");
+    }
+
+    #[test]
+    fn thousands_stand_apart() {
+        for (number, written) in
+            [("7", "7"), ("999", "999"), ("1631", "1,631"), ("-2040948.50", "-2,040,948.50"), ("100.25", "100.25")]
+        {
+            assert_eq!(grouped(number), written);
+        }
     }
 
     #[test]

@@ -44,6 +44,8 @@ const OWNERS: &[(&str, &[&str])] = &[
     ("wildmatch", &["definition"]),
     ("fluent_bundle", &["definition"]),
     ("include_dir", &["definition"]),
+    ("minijinja", &["definition/narrative.rs"]),
+    ("docx_rs", &["report/docx"]),
     ("rust_xlsxwriter", &["report/xlsx", "register"]),
     ("plotters", &["report/chart"]),
     ("resvg", &["report/chart"]),

@@ -5,7 +5,7 @@
 use pramoen::definition::{Definitions, Language, load};
 use pramoen::issue::{Issue, Problem};
 use pramoen::model::dataset::{FileRecord, MatchedColumn, RowCounts};
-use pramoen::model::evidence::Clarity;
+use pramoen::model::evidence::{Account, Clarity};
 use pramoen::model::ledger::Ledger;
 use pramoen::model::location::{CellRef, Location};
 use pramoen::model::measurement::{Breakdown, Figure, Kind, Measurement, Tally};
@@ -124,6 +124,7 @@ fn results(definitions: &Definitions) -> Results {
                 proposed: Clarity::Clear,
                 documents: (0..5).map(|record| Document { record, lacks: vec![Lack::Date] }).collect(),
                 candidates: vec![7],
+                account: Account::default(),
                 location: None,
             }],
             plans: vec![Plan { level: 5, perform: vec![3], clear: vec![3, 6] }],

@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 
 use chrono::{NaiveDate, NaiveDateTime};
 use polars::prelude::AnyValue;
-use pramoen::definition::{ColumnKind, Definitions, Form, FormColumn, Language, Layout, load};
+use pramoen::definition::{ColumnKind, Definitions, Digits, Form, FormColumn, Language, Layout, load};
 use pramoen::ingest::{InputFile, read};
 use pramoen::model::dataset::{Dataset, RowCounts};
 use pramoen::register::{self, Entry};
@@ -265,14 +265,17 @@ fn what_the_settings_of_a_new_workspace_propose_is_understood() {
     let told = load(None, Some(&own)).unwrap().settings.told("ใด ๆ.xlsx", Some("แผ่น"));
     assert!(told.form.is_some() && told.columns.len() == 1);
     // Every `#` before a line of TOML may go; explanations are no TOML.
-    let (known, explained) =
-        (["[", "groups", "schools", "holidays", "indicator =", "period =", "numerator =", "denominator ="], " · ");
+    let (known, explained) = (
+        ["[", "groups", "schools", "holidays", "digits", "indicator =", "period =", "numerator =", "denominator ="],
+        " · ",
+    );
     let lines = said.lines().filter_map(|line| line.strip_prefix("# "));
     let proposed: Vec<_> =
         lines.filter(|line| known.iter().any(|word| line.starts_with(word)) && !line.contains(explained)).collect();
     fs::write(&own, proposed.join("\n")).unwrap();
     let settings = load(None, Some(&own)).unwrap().settings;
     assert_eq!((settings.universe.len(), settings.holidays.len(), settings.baselines.len()), (2, 2, 1), "{proposed:?}");
+    assert_eq!(settings.digits, Digits::Thai);
 }
 
 #[test]

@@ -92,7 +92,7 @@ impl<'a> Records<'a> {
             ColumnKind::Choice | ColumnKind::YesNo => {
                 self.each(|row| self.text(name, row).map(ToOwned::to_owned).into_iter().collect())
             }
-            ColumnKind::NumberList => self.each(|row| {
+            ColumnKind::NumberList | ColumnKind::ConsiderationList => self.each(|row| {
                 self.text(name, row).into_iter().flat_map(|list| list.split(',')).map(ToOwned::to_owned).collect()
             }),
             ColumnKind::MultiChoice => self.each(|row| self.codes(name, row)),

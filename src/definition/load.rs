@@ -15,6 +15,7 @@ use super::form::Form;
 use super::indicator::Indicator;
 use super::likert::Likert;
 use super::mistake::{Checker, Mistake};
+use super::narrative::{Known, Narratives};
 use super::process_standard::ProcessStandard;
 use super::settings::Settings;
 use super::standard::Edition;
@@ -51,6 +52,8 @@ pub struct Definitions {
     pub editions: Vec<Edition>,
     /// What official documents bear.
     pub documents: Documents,
+    /// The paragraphs of self-assessments, by edition.
+    pub narratives: Vec<Narratives>,
     /// The looks.
     pub style: Style,
     /// Thai.
@@ -95,6 +98,12 @@ impl Definitions {
     #[must_use]
     pub fn edition(&self, id: &str) -> Option<&Edition> {
         self.editions.iter().find(|edition| edition.id == id)
+    }
+
+    /// The paragraphs of an edition's self-assessments.
+    #[must_use]
+    pub fn narratives(&self, edition: &str) -> Option<&Narratives> {
+        self.narratives.iter().find(|own| own.edition == edition)
     }
 
     /// The editions by which a fiscal year is assessed: those that the office names, else the one in force.
@@ -205,6 +214,12 @@ fn check(files: &BTreeMap<String, String>, mistakes: &mut Vec<Mistake>) -> Optio
         editions.extend(Edition::check(&mut Checker::new(name, text, mistakes)));
     }
     editions.sort_by_key(|edition: &Edition| edition.from);
+    // What is broken itself is not told again of the paragraphs that name it.
+    let known = mistakes.is_empty().then_some(Known { editions: &editions, indicators: &indicators, facts: &facts });
+    let mut narratives = Vec::new();
+    for (name, text) in within("narratives/") {
+        narratives.extend(Narratives::check(&mut Checker::new(name, text, mistakes), known.as_ref()));
+    }
     let single = |name: &'static str| files.get(name).map(|text| (name, text));
     let time_standards = single("time-standards.toml").map(|(name, text)| {
         let news = facts.get("news");
@@ -239,6 +254,7 @@ fn check(files: &BTreeMap<String, String>, mistakes: &mut Vec<Mistake>) -> Optio
         indicators,
         editions,
         documents: documents?,
+        narratives,
         style: style?,
         thai: thai?,
         english: english?,

@@ -77,6 +77,14 @@ impl<'a> Checker<'a> {
         self.push(Some(line), message.into());
     }
 
+    /// A mistake at a line, from 1, of a quoted text that begins at a place; the first line break of a text in three
+    /// quotes is not its own.
+    pub fn report_within(&mut self, offset: usize, line: usize, message: impl Into<String>) {
+        let begins_below = self.text.get(offset + 3..).is_some_and(|rest| rest.starts_with(['\n', '\r']));
+        let line = self.line_at(offset) + line - usize::from(!begins_below);
+        self.push(Some(line), message.into());
+    }
+
     /// A mistake in one table of an array of tables, `number` counted from 0: at the first of its lines that holds
     /// `near`, else at its first line.
     pub fn report_in(&mut self, array: &str, number: usize, near: &str, message: impl Into<String>) {

@@ -8,6 +8,7 @@ use toml::Spanned;
 use wildmatch::WildMatch;
 
 use super::baseline::{Baseline, RawBaseline};
+use super::digits::Digits;
 use super::form::{Form, FormColumn};
 use super::holiday;
 use super::indicator::Indicator;
@@ -33,6 +34,8 @@ pub struct Settings {
     pub populations: Populations,
     /// How the office standard is assessed.
     pub standard: StandardSettings,
+    /// The digits of its self-assessments in Thai.
+    pub digits: Digits,
     /// What it says of single files and sheets.
     pins: Vec<Pin>,
 }
@@ -47,6 +50,13 @@ pub struct StandardSettings {
     /// The folder below the office's own in which its evidence is kept; none for the office's folder itself.
     #[serde(default)]
     pub evidence: Option<String>,
+}
+
+#[derive(Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawReport {
+    #[serde(default)]
+    digits: Digits,
 }
 
 /// What an office says of the sheets of some files.
@@ -92,6 +102,8 @@ struct Raw {
     survey: RawSurvey,
     #[serde(default)]
     standard: StandardSettings,
+    #[serde(default)]
+    report: RawReport,
     #[serde(default)]
     sheet: Vec<RawPin>,
 }
@@ -186,6 +198,7 @@ impl Settings {
             baselines,
             populations,
             standard: raw.standard,
+            digits: raw.report.digits,
             pins,
         })
     }

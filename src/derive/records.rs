@@ -11,6 +11,7 @@ use crate::model::evidence::{
     Account, Clarity, Consideration, ConsiderationRef, Evidence, EvidenceCells, Filing, Scope,
 };
 use crate::model::location::Location;
+use crate::model::period::fiscal_year_of;
 
 /// The considerations of the standard as the office assessed them.
 pub fn considerations(dataset: &Dataset) -> Vec<Consideration> {
@@ -106,7 +107,9 @@ impl Rows<'_> {
     }
 
     fn scope(&self, row: usize) -> Scope {
-        let fiscal_year = self.number("fiscal_year", row).and_then(|year| i32::try_from(year).ok());
+        // A year that cannot be one is no year of ours; without one, the row would belong to every year.
+        let written = self.number("fiscal_year", row);
+        let fiscal_year = written.and_then(|year| fiscal_year_of(year).or_else(|| i32::try_from(year).ok()));
         let edition = self.text("edition", row).map(|text| digits(&text).last().cloned().unwrap_or(text));
         Scope { edition, fiscal_year }
     }

@@ -1,6 +1,6 @@
 //! The levels of the office standard, what they rest on, and what would raise them.
 
-use super::evidence::Clarity;
+use super::evidence::{Account, Clarity};
 use super::location::Location;
 use super::ratio::{Decimal, Ratio};
 
@@ -132,6 +132,8 @@ pub struct ScoredConsideration {
     pub documents: Vec<Document>,
     /// Other documents of the year that could serve, in their order: places in the evidence register.
     pub candidates: Vec<usize>,
+    /// What the office itself writes of it.
+    pub account: Account,
     /// Its row in the office's register.
     pub location: Option<Location>,
 }

@@ -5,6 +5,7 @@ use crate::definition::{Definitions, Language};
 /// What may be said besides, with numbers and days that an office writes over.
 const UNIVERSE: &str = "# [universe]\n# groups = 8\n# schools = 145\n";
 const CALENDAR: &str = "# [calendar]\n# holidays = [\"2569-07-28\", \"2569-08-12\"]\n";
+const REPORT: &str = "# [report]\n# digits = \"thai\"\n";
 const BASELINE: &str = "# period = \"2568-Q4\"\n# numerator = 210\n# denominator = 1\n";
 
 /// The text, with the office's name where it is known.
@@ -18,11 +19,12 @@ pub fn settings(definitions: &Definitions, language: Language, office: Option<&s
     let field = column.map(|column| column.title.th.as_str()).unwrap_or_default();
     let indicator = definitions.indicators.first().map(|indicator| indicator.id.as_str()).unwrap_or_default();
     format!(
-        "{}[office]\nname = {name}\n\n{}{UNIVERSE}\n{}{CALENDAR}\n{}# [survey]\n# population = 1200\n\n{}# [[baseline]]\n# indicator = {}\n{BASELINE}\n{}# [[sheet]]\n# file = \"*.xlsx\"\n# sheet = \"*\"\n# form = {}\n# columns = {{ \"...\" = {} }}\n",
+        "{}[office]\nname = {name}\n\n{}{UNIVERSE}\n{}{CALENDAR}\n{}# [survey]\n# population = 1200\n\n{}{REPORT}\n{}# [[baseline]]\n# indicator = {}\n{BASELINE}\n{}# [[sheet]]\n# file = \"*.xlsx\"\n# sheet = \"*\"\n# form = {}\n# columns = {{ \"...\" = {} }}\n",
         comment("register-settings-office"),
         comment("register-settings-universe"),
         comment("register-settings-calendar"),
         comment("register-settings-survey"),
+        comment("register-settings-report"),
         comment("register-settings-baseline"),
         toml_text(indicator),
         comment("register-settings-sheet"),

@@ -6,6 +6,7 @@ use chrono::{NaiveDate, NaiveDateTime};
 
 use crate::model::location::Location;
 use crate::model::target::Verdict;
+use crate::report::assessment::{EvidenceLink, SelfAssessment};
 
 /// A report.
 #[derive(Debug, Clone, Default)]
@@ -18,6 +19,11 @@ pub struct Document {
     pub as_of: NaiveDate,
     /// The way from the document's folder to the inputs, parted by `/` and ending in it or empty; none when there is no way.
     pub inputs: Option<String>,
+    /// For each record of the evidence register the way from the document's folder to its file, parted by `/`; none where
+    /// there is no file, or no way.
+    pub evidence: Vec<Option<String>>,
+    /// The self-assessments that stand in files of their own.
+    pub assessments: Vec<SelfAssessment>,
     /// Its sheets, in order.
     pub sheets: Vec<Sheet>,
     /// Its charts for the meeting, drawn as pictures.
@@ -127,6 +133,8 @@ pub enum Cell {
     Source(Location),
     /// A link to a place in the inputs, with the text that is shown: text only where the document knows no way there.
     SourceLink(Location, String),
+    /// A document of the evidence register, with the text that is shown: a link where there is a way to it.
+    EvidenceLink(EvidenceLink, String),
     /// An address as it was recorded: a link only where it is a plain web address.
     Address(String),
     /// A link to another sheet of the report, by its id.

@@ -3,10 +3,14 @@
 //! In: [`Results`] and the [`Definitions`]' words. [`compose()`] makes a neutral [`document::Document`]; each writer turns that into bytes. Out: named files in memory.
 //! Never: a computation of a figure, a file on disk, the clock.
 
+mod address;
+pub mod assessment;
 pub mod chart;
 pub mod compose;
 pub mod document;
+mod docx;
 pub mod json;
+mod plain_text;
 pub mod readings;
 mod xlsx;
 
@@ -56,6 +60,10 @@ pub fn write(
             corrections(&results.issues, results.office.as_deref(), results.as_of, definitions.texts(language));
         list.inputs.clone_from(&document.inputs);
         files.push(told(CORRECTIONS, xlsx::write(&list, &definitions.style)?));
+    }
+    for own in &document.assessments {
+        files.push(told(&format!("{}.docx", own.name), docx::write(own, document, &definitions.style)?));
+        files.push(told(&format!("{}.txt", own.name), plain_text::write(own)));
     }
     files.push(told(RESULTS, json::results(results, definitions, language)?));
     let mut outputs: Vec<_> = files.iter().map(|file| file.name.clone()).collect();

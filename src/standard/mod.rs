@@ -136,6 +136,7 @@ impl Own<'_> {
             proposed: proposal::proposed(&documents),
             candidates: proposal::candidates(&self.evidence, indicator, number, keywords, self.fiscal_year),
             documents,
+            account: row.map(|row| row.account.clone()).unwrap_or_default(),
             location: row.map(|row| row.location.clone()),
         }
     }

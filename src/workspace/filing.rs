@@ -30,29 +30,39 @@ impl Shelf {
     /// is.
     #[must_use]
     pub fn filing(&self, link: Option<&str>) -> Filing {
+        self.look(link).0
+    }
+
+    /// The file at a link; none unless it is present.
+    #[must_use]
+    pub fn file(&self, link: Option<&str>) -> Option<PathBuf> {
+        self.look(link).1
+    }
+
+    fn look(&self, link: Option<&str>) -> (Filing, Option<PathBuf>) {
         let link = link.unwrap_or_default().trim();
         if link.is_empty() {
-            return Filing::Unsaid;
+            return (Filing::Unsaid, None);
         }
         if is_address(link) {
-            return if is_sound_address(link) { Filing::Address } else { Filing::BadAddress };
+            return (if is_sound_address(link) { Filing::Address } else { Filing::BadAddress }, None);
         }
         let path = link.replace('\\', "/");
         if leads_out(link, &path) {
-            return Filing::Outside;
+            return (Filing::Outside, None);
         }
         let parts: Vec<&str> = path.split('/').filter(|part| !part.is_empty() && *part != ".").collect();
         let mut missing = false;
         for folder in &self.folders {
             match self.find(folder, &parts) {
-                Sought::There => return Filing::Present,
-                Sought::Outside => return Filing::Outside,
+                Sought::There(found) => return (Filing::Present, Some(found)),
+                Sought::Outside => return (Filing::Outside, None),
                 Sought::FirstOnly => missing = true,
                 Sought::Nowhere => {}
             }
         }
         let named_as_file = parts.last().is_some_and(|last| has_ending(last));
-        if missing || named_as_file { Filing::Missing } else { Filing::Place }
+        (if missing || named_as_file { Filing::Missing } else { Filing::Place }, None)
     }
 
     fn find(&self, folder: &Path, parts: &[&str]) -> Sought {
@@ -65,7 +75,7 @@ impl Shelf {
         }
         // A link may lead anywhere.
         match (folder.canonicalize(), at.canonicalize()) {
-            (Ok(folder), Ok(found)) if found.starts_with(&folder) => Sought::There,
+            (Ok(folder), Ok(found)) if found.starts_with(&folder) => Sought::There(at),
             (_, Err(_)) => Sought::FirstOnly,
             _ => Sought::Outside,
         }
@@ -91,7 +101,7 @@ impl Shelf {
 
 /// How far a path was followed in a folder.
 enum Sought {
-    There,
+    There(PathBuf),
     /// Its first part is there, or the whole leads to nothing: it was meant as a path.
     FirstOnly,
     Nowhere,

@@ -13,4 +13,4 @@ pub use create::{Created, add, found};
 pub use discover::{Own, Workspace, discover};
 pub use filing::Shelf;
 pub use publish::{Published, publish, withdraw};
-pub use relative::way;
+pub use relative::{way, way_to_file};

@@ -21,6 +21,13 @@ pub fn way(from: &Path, to: &Path) -> Option<String> {
     Some(way)
 }
 
+/// The way from a folder to a file, parted by `/`. None when there is none, or when it cannot be written.
+#[must_use]
+pub fn way_to_file(from: &Path, file: &Path) -> Option<String> {
+    let folder = way(from, file.parent()?)?;
+    Some(format!("{folder}{}", file.file_name()?.to_str()?))
+}
+
 /// The drive, and the folders below it; `..` takes the one before away.
 fn parts(path: &Path) -> (Option<&OsStr>, Vec<&OsStr>) {
     let (mut drive, mut folders) = (None, Vec::new());
@@ -51,5 +58,7 @@ mod tests {
         for (from, to, expected) in cases {
             assert_eq!(way(Path::new(from), Path::new(to)).as_deref(), Some(expected), "{from} → {to}");
         }
+        let file = way_to_file(Path::new("/a/output/2569"), Path::new("/a/หลักฐาน/1.pdf"));
+        assert_eq!(file.as_deref(), Some("../../หลักฐาน/1.pdf"));
     }
 }

@@ -1,7 +1,7 @@
 //! Results of an imagined office, made by rule.
 
 use pramoen::definition::{Definitions, Indicator};
-use pramoen::model::evidence::Clarity;
+use pramoen::model::evidence::{Account, Clarity};
 use pramoen::model::fact::FactKind;
 use pramoen::model::ledger::Ledger;
 use pramoen::model::measurement::{Breakdown, Figure, Kind, Measurement, Tally};
@@ -176,6 +176,7 @@ fn scorecard(outcome: Outcome) -> Scorecard {
             proposed: Clarity::Clear,
             documents: (0..4).map(|record| Document { record, lacks: Vec::new() }).collect(),
             candidates: Vec::new(),
+            account: Account::default(),
             location: None,
         })
         .collect();

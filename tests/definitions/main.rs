@@ -5,6 +5,7 @@
 mod added;
 mod editions;
 mod mistakes;
+mod narratives;
 mod readme;
 mod registers;
 mod sample;

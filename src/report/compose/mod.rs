@@ -3,6 +3,7 @@
 //! In: [`Results`] and the [`Definitions`]' words. Each sheet is one file here. Out: a [`Document`]. Never: a file, a
 //! format, an indicator's id: sheets go through whatever is defined.
 
+mod assessment;
 mod breakdowns;
 mod changes;
 pub mod charts;
@@ -21,7 +22,8 @@ mod sources;
 mod standard;
 mod summary;
 
-use super::document::Document;
+use super::assessment::SelfAssessment;
+use super::document::{Document, Sheet};
 use crate::definition::{Definitions, Language};
 use crate::model::results::Results;
 use context::Context;
@@ -29,18 +31,29 @@ use context::Context;
 pub use changes::leading_sentences;
 pub use corrections::corrections;
 
+/// The sheets of the office standard: the official form, the way to higher levels, the evidence, what is claimed.
+fn of_standard(context: Context<'_>, assessments: &[SelfAssessment]) -> Vec<Sheet> {
+    let mut sheets = vec![standard::sheet(context, assessments)];
+    sheets.extend(standard::plan_sheet(context, assessments));
+    sheets.push(standard::evidence_sheet(context));
+    sheets.extend(claims::sheet(context));
+    sheets
+}
+
 /// Composes the evidence pack of the office standard alone.
 #[must_use]
 pub fn compose_pack(results: &Results, definitions: &Definitions, language: Language) -> Document {
     let context = Context { results, definitions, texts: definitions.texts(language), language };
-    let mut sheets = vec![standard::sheet(context), standard::evidence_sheet(context)];
-    sheets.extend(claims::sheet(context));
+    let assessments = assessment::assessments(context);
+    let mut sheets = of_standard(context, &assessments);
     sheets.extend([issues::sheet(context), sources::sheet(context)]);
     Document {
         title: context.say("title-standard"),
         subtitle: context.period(results.period),
         as_of: results.as_of,
         inputs: None,
+        evidence: Vec::new(),
+        assessments,
         sheets,
         charts: charts::of_standard(results, definitions, language),
     }
@@ -50,6 +63,7 @@ pub fn compose_pack(results: &Results, definitions: &Definitions, language: Lang
 #[must_use]
 pub fn compose(results: &Results, definitions: &Definitions, language: Language) -> Document {
     let context = Context { results, definitions, texts: definitions.texts(language), language };
+    let assessments = assessment::assessments(context);
     let mut sheets = vec![
         summary::sheet(context),
         indicators::sheet(context),
@@ -60,8 +74,7 @@ pub fn compose(results: &Results, definitions: &Definitions, language: Language)
         satisfaction::sheet(context),
     ];
     sheets.extend(comments::sheet(context));
-    sheets.extend([standard::sheet(context), standard::evidence_sheet(context)]);
-    sheets.extend(claims::sheet(context));
+    sheets.extend(of_standard(context, &assessments));
     sheets.push(issues::sheet(context));
     sheets.extend(ledger::sheets(context));
     sheets.extend([method::sheet(context), sources::sheet(context)]);
@@ -70,6 +83,8 @@ pub fn compose(results: &Results, definitions: &Definitions, language: Language)
         subtitle: context.period(results.period),
         as_of: results.as_of,
         inputs: None,
+        evidence: Vec::new(),
+        assessments,
         sheets,
         charts: charts::charts(results, definitions, language),
     }

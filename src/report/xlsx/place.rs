@@ -152,6 +152,7 @@ pub fn row_lines(table: &Table, row: &[Cell], measure: Measure) -> u32 {
             | Cell::Verdict(_, text)
             | Cell::SheetLink(_, text)
             | Cell::SourceLink(_, text)
+            | Cell::EvidenceLink(_, text)
             | Cell::Address(text) => lines(text, column.width, measure),
             Cell::Source(location) => lines(&location.to_string(), column.width, measure),
             _ => 1,

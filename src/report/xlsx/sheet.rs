@@ -15,14 +15,14 @@ use super::{chart, failed, page};
 use crate::definition::Style;
 use crate::error::Error;
 use crate::model::location::Location;
+use crate::report::address;
+use crate::report::assessment::EvidenceLink;
 use crate::report::document::{Block, Cell, Document, Formula, NativeChart, Sheet, Table};
 
 /// Letters of long lists are so much smaller than those of other sheets.
 const DENSE: f64 = 3.0;
 /// The longest text of a cell, in UTF-16 units.
 const LONGEST: usize = 32_767;
-/// The longest address that is made a link.
-const LONGEST_ADDRESS: usize = 2_000;
 /// The most links of a sheet.
 const MOST_LINKS: u32 = 60_000;
 /// The width of a sheet without tables, in characters.
@@ -43,6 +43,7 @@ pub fn write(
         sheet,
         places,
         inputs: document.inputs.as_deref(),
+        evidence: &document.evidence,
         style,
         measure,
         look: Look::new(style, measure.size),
@@ -85,6 +86,7 @@ struct Pen<'a> {
     sheet: &'a Sheet,
     places: &'a Places<'a>,
     inputs: Option<&'a str>,
+    evidence: &'a [Option<String>],
     style: &'a Style,
     measure: Measure,
     look: Look<'a>,
@@ -205,6 +207,7 @@ impl Pen<'_> {
                 let format = self.look.of(dress);
                 self.worksheet.write_formula_with_format(row, column, formula, format).map_err(failed)?;
             }
+            Cell::EvidenceLink(link, value) => self.evidence(row, column, link, value, wrap)?,
             Cell::Address(address) => self.address(row, column, address, text)?,
             Cell::SheetLink(id, value) => self.link(row, column, id, value)?,
             Cell::SourceLink(location, value) => self.source(row, column, location, value, wrap)?,
@@ -255,13 +258,11 @@ impl Pen<'_> {
 
     /// A web address becomes a link while the sheet has room for more; everything else stays text.
     fn address(&mut self, row: u32, column: u16, address: &str, dress: Dress) -> Result<(), Error> {
-        let web = address.starts_with("https://") || address.starts_with("http://");
-        let plain = address.len() < LONGEST_ADDRESS && !address.contains(|c: char| c.is_whitespace() || c.is_control());
-        if !web || !plain || self.links >= MOST_LINKS {
-            return self.text(row, column, address, dress);
-        }
+        let web = address::web(address).filter(|_| self.links < MOST_LINKS);
+        let Some(web) = web else { return self.text(row, column, address, dress) };
         self.links += 1;
-        self.worksheet.write_url_with_format(row, column, address, self.look.of(Dress::Link)).map_err(failed)?;
+        let url = Url::new(web).set_text(cut(address));
+        self.worksheet.write_url_with_format(row, column, url, self.look.of(Dress::Link)).map_err(failed)?;
         Ok(())
     }
 
@@ -269,6 +270,25 @@ impl Pen<'_> {
     fn source(&mut self, row: u32, column: u16, location: &Location, value: &str, wrap: bool) -> Result<(), Error> {
         let (text, link) = if wrap { (Dress::Wrapped, Dress::WrappedLink) } else { (Dress::Text, Dress::Link) };
         let target = self.inputs.and_then(|inputs| target(inputs, location)).filter(|_| self.links < MOST_LINKS);
+        let Some(target) = target else { return self.text(row, column, value, text) };
+        self.links += 1;
+        let url = Url::new(target).set_text(cut(value));
+        self.worksheet.write_url_with_format(row, column, url, self.look.of(link)).map_err(failed)?;
+        Ok(())
+    }
+
+    /// A document becomes a link while the sheet has room for more and there is a way to its file; else it stays text.
+    fn evidence(&mut self, row: u32, column: u16, to: &EvidenceLink, value: &str, wrap: bool) -> Result<(), Error> {
+        let (text, link) = if wrap { (Dress::Wrapped, Dress::WrappedLink) } else { (Dress::Text, Dress::Link) };
+        let target = match to {
+            EvidenceLink::File(record) => {
+                let way = self.evidence.get(*record).and_then(|way| address::file(way.as_deref()?));
+                way.map(|way| format!("file:///{way}"))
+            }
+            EvidenceLink::Web(web) => address::web(web),
+            EvidenceLink::Nowhere => None,
+        };
+        let target = target.filter(|_| self.links < MOST_LINKS);
         let Some(target) = target else { return self.text(row, column, value, text) };
         self.links += 1;
         let url = Url::new(target).set_text(cut(value));

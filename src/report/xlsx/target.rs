@@ -1,22 +1,15 @@
 //! The address of a place in the inputs, as a spreadsheet follows it: `../../input/ข่าว.xlsx#'ไตรมาส 2'!G70`.
 
 use crate::model::location::{CellRef, Location};
-
-/// The longest address that a spreadsheet takes.
-const LONGEST: usize = 2_000;
-/// Letters that part an address, or lead it somewhere else; a file with such a name is shown without a link.
-const PARTS_OF_AN_ADDRESS: [char; 6] = ['#', '%', ':', '\\', '?', '\u{fffd}'];
+use crate::report::address;
 
 /// The address of a place, by the way from the workbook's folder to the inputs; none where it would lead astray.
 ///
 /// The writer library takes relative paths after `file:///`, escapes blanks as `%20` and leaves Thai letters as they
 /// are, as Excel does.
 pub fn target(inputs: &str, location: &Location) -> Option<String> {
-    let path = format!("{inputs}{}", location.file);
+    let path = address::file(&format!("{inputs}{}", location.file))?;
     let safe = |text: &str| !text.contains(|letter: char| letter.is_control());
-    if path.contains(PARTS_OF_AN_ADDRESS) || !safe(&path) || path.encode_utf16().count() > LONGEST {
-        return None;
-    }
     let Some(sheet) = location.sheet.as_deref().filter(|sheet| safe(sheet)) else {
         return Some(format!("file:///{path}"));
     };
