@@ -66,7 +66,7 @@ pub mod standard;
 pub mod wording;
 pub mod workspace;
 
-use definition::{Definitions, Form, Language};
+use definition::{Definitions, Digits, Form, Language};
 use error::Error;
 use explain::{Explanation, Question};
 use issue::Issue;
@@ -95,6 +95,8 @@ pub struct Options {
     pub language: Language,
     /// The editions of the office standard by which it is assessed, by id; empty for those of the office's settings.
     pub editions: Vec<String>,
+    /// The digits of self-assessments in Thai; none for those of the office's settings.
+    pub digits: Option<Digits>,
 }
 
 /// How far a run has come.
@@ -433,6 +435,7 @@ fn read(options: &Options, progress: &(dyn Fn(Progress<'_>) + Sync)) -> Result<R
     if !options.editions.is_empty() {
         definitions.settings.standard.editions.clone_from(&options.editions);
     }
+    definitions.settings.digits = options.digits.unwrap_or(definitions.settings.digits);
     let files: Vec<_> = workspace
         .files
         .iter()

@@ -26,6 +26,7 @@ fn written(rows: &str, language: Language) -> BTreeMap<String, Vec<u8>> {
         out: Some(folder.path().join("out")),
         language,
         editions: Vec::new(),
+        digits: None,
     };
     pramoen::run(&options, &|_| {}).unwrap();
     let mut found = BTreeMap::new();

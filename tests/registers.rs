@@ -247,6 +247,7 @@ fn a_new_workspace_is_checked_without_an_issue_and_made_only_once() {
         out: None,
         language: Language::Thai,
         editions: Vec::new(),
+        digits: None,
     };
     let checked = pramoen::check(&options, false, &|_| {}).unwrap();
     assert!(checked.issues.is_empty(), "{:?}", checked.issues);

@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand};
 use pramoen::Options;
-use pramoen::definition::Language;
+use pramoen::definition::{Digits, Language};
 use pramoen::model::period::Period;
 
 use super::Spoken;
@@ -79,6 +79,8 @@ pub struct RunArguments {
     pub as_of: Option<NaiveDate>,
     #[arg(long, value_name = "DIR")]
     pub out: Option<PathBuf>,
+    #[arg(long, value_name = "thai|arabic")]
+    pub digits: Option<Digits>,
     #[arg(long)]
     pub strict: bool,
     #[arg(long)]
@@ -96,6 +98,8 @@ pub struct StandardArguments {
     pub year: Option<Period>,
     #[arg(long, value_name = "EDITION")]
     pub edition: Vec<String>,
+    #[arg(long, value_name = "thai|arabic")]
+    pub digits: Option<Digits>,
     #[arg(long, value_name = "DATE")]
     pub as_of: Option<NaiveDate>,
     #[arg(long, value_name = "DIR")]
@@ -195,6 +199,7 @@ impl RunArguments {
             out: self.out.clone(),
             language: spoken.language(),
             editions: Vec::new(),
+            digits: self.digits,
         }
     }
 }
@@ -209,6 +214,7 @@ impl StandardArguments {
             out: self.out.clone(),
             language: spoken.language(),
             editions: self.edition.clone(),
+            digits: self.digits,
         }
     }
 }
@@ -223,6 +229,7 @@ impl ExplainArguments {
             out: None,
             language: spoken.language(),
             editions: Vec::new(),
+            digits: None,
         }
     }
 }
@@ -237,6 +244,7 @@ impl CheckArguments {
             out: self.out.clone(),
             language: spoken.language(),
             editions: Vec::new(),
+            digits: None,
         }
     }
 }

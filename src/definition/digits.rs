@@ -1,5 +1,7 @@
 //! The digits in which a document for others is written: one kind throughout (DOMAIN 3.8).
 
+use std::str::FromStr;
+
 use serde::Deserialize;
 
 /// Thai or Arabic digits.
@@ -11,6 +13,18 @@ pub enum Digits {
     Arabic,
     /// The ten of the Thai script.
     Thai,
+}
+
+impl FromStr for Digits {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        match text {
+            "arabic" => Ok(Self::Arabic),
+            "thai" => Ok(Self::Thai),
+            other => Err(format!("`{other}` is neither thai nor arabic")),
+        }
+    }
 }
 
 /// The digit nought of the Thai script; the others follow it.

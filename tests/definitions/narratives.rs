@@ -84,6 +84,7 @@ fn every_paragraph_has_its_figures_in_the_sample_office() {
         out: Some(folder.path().join("out")),
         language: Language::Thai,
         editions: Vec::new(),
+        digits: None,
     };
     let outcome = run(&options, &|_| {}).unwrap_or_else(|error| panic!("{:?}", error.facts()));
     for language in [Language::Thai, Language::English] {

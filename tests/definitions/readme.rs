@@ -116,6 +116,7 @@ fn the_example_of_the_readme_is_a_new_indicator_as_it_stands() {
         out: None,
         language: Language::Thai,
         editions: Vec::new(),
+        digits: None,
     };
     let outcome = run(&options, &|_| {}).unwrap();
     let quarter: Period = "2569-Q4".parse().unwrap();

@@ -4,6 +4,7 @@
 
 mod annotated;
 mod assessment;
+mod claims;
 mod corrections;
 mod office;
 mod package;

@@ -60,6 +60,7 @@ help-annotate = also write copies of the .xlsx files with the cells to mend colo
 help-standard = The evidence pack of the office standard alone: the self-assessment for Word and as plain text, the evidence checked, and what is missing for the next level
 help-year = The fiscal year assessed, in the Buddhist era, as 2569; without it the latest of the register of considerations
 help-edition = The edition of the standard, as 2557; may be given several times; without it those of pramoen.toml, else the latest
+help-digits = The digits of the Thai self-assessment: thai or arabic; without it those of pramoen.toml
 help-standard-out = The folder to write; without it output/<year>-standard
 help-definitions = commands about the definitions (registers, indicators, standards)
 help-definitions-check = check that all definitions are right
