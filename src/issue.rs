@@ -72,6 +72,12 @@ impl Fact for Location {
     }
 }
 
+impl Fact for Box<Location> {
+    fn fact(&self) -> String {
+        self.to_string()
+    }
+}
+
 /// Every problem in one place: what it is, its facts by the names that the texts use, its code and how urgent it is.
 macro_rules! problems {
     ($($(#[$doc:meta])+ $name:ident { $($field:ident: $kind:ty),* } = $code:literal, $severity:ident;)+) => {
@@ -211,7 +217,7 @@ problems! {
     /// Something was put on the website before it was approved, or without an approval.
     UnapprovedPublication {} = "unapproved-publication", Warning;
     /// A number of a series is higher than one that is dated later; where that one stands, its number and date.
-    NumberInversion { found: String, dated: String, other: String, other_dated: String, first: Location } = "number-inversion", Warning;
+    NumberInversion { found: String, dated: String, other: String, other_dated: String, first: Box<Location> } = "number-inversion", Warning;
     /// The year in a document's number is not that of its date.
     NumberOfOtherYear { found: String, dated: String, year: String } = "number-of-other-year", Warning;
     /// A document of a kind that always bears a date has none.

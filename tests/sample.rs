@@ -1,5 +1,7 @@
 //! The sample office in `input/` is what its generator makes. `PRAMOEN_WRITE_SAMPLE=1` writes it anew.
 
+#![allow(clippy::unwrap_used, reason = "what fails here is the test")]
+
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;

@@ -101,14 +101,13 @@ impl<'a> Citations<'a> {
 
     fn dated(&self, line: &str) -> (Option<NaiveDate>, Option<Problem>) {
         let mentions = date::mentions(line, self.window);
-        let said = match DATED.captures(line).and_then(|found| found.name("day")) {
-            Some(day) => mentions.into_iter().find(|mention| mention.place.start == day.start()),
-            None => {
-                let head = head(line);
-                let mut own = mentions.into_iter().filter(|mention| mention.place.end <= head.len());
-                let only = own.next().filter(|_| own.next().is_none());
-                only.filter(|mention| is_its_own(&line[..mention.place.start]))
-            }
+        let said = if let Some(day) = DATED.captures(line).and_then(|found| found.name("day")) {
+            mentions.into_iter().find(|mention| mention.place.start == day.start())
+        } else {
+            let head = head(line);
+            let mut own = mentions.into_iter().filter(|mention| mention.place.end <= head.len());
+            let only = own.next().filter(|_| own.next().is_none());
+            only.filter(|mention| is_its_own(&line[..mention.place.start]))
         };
         let Some(place) = said.map(|mention| mention.place) else { return (None, None) };
         let written = &line[place];
@@ -142,14 +141,15 @@ fn is_its_own(before: &str) -> bool {
 mod tests {
     use super::*;
 
+    static DEFINITIONS: LazyLock<crate::definition::Definitions> =
+        LazyLock::new(|| crate::definition::load(None, None).expect("the built-in definitions are sound"));
+
     #[test]
     fn lines_are_taken_apart() {
-        let definitions = crate::definition::load(None, None).expect("the built-in definitions are sound");
-        let form = definitions.form("evidence").expect("there is such a register");
-        let column = form.column("subject").expect("it has subjects");
+        let column = DEFINITIONS.form("evidence").and_then(|form| form.column("subject")).expect("there is one");
         let as_of = NaiveDate::from_ymd_opt(2026, 10, 15).expect("a constant day exists");
         let citations =
-            Citations::new(column, &definitions.vocabularies["evidence-kind"], Window::new(as_of, None, false));
+            Citations::new(column, &DEFINITIONS.vocabularies["evidence-kind"], Window::new(as_of, None, false));
         let cases = [
             ("-บันทึกข้อความ ลว 5 ก.ย.57 เรื่อง การจัดทำสมุดโทรศัพท์", "memo - 2014-09-05 -"),
             ("คำสั่ง สพป.พัทลุง เขต 2 ที่ 295/2557  ลงวันที่  22  สิงหาคม  2557", "order 295/2557 2014-08-22 -"),
@@ -180,6 +180,16 @@ mod tests {
             let problem = found.problem.map_or_else(none, |problem| problem.code().to_owned());
             let [kind, number] = [found.kind, found.number].map(|part| part.unwrap_or_else(none));
             assert_eq!(format!("{kind} {number} {dated} {problem}"), expected, "{line}");
+        }
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn no_text_makes_it_fail(text in "[0-9๐-๙./ ทีลวศธก.ย-]{0,30}|คำสั่งที่ ?[0-9/]{0,12} ?ลว ?[0-9. ก-ฮ]{0,12}|.{0,30}") {
+            let as_of = NaiveDate::from_ymd_opt(2026, 10, 15).expect("a constant day exists");
+            let column = DEFINITIONS.form("evidence").and_then(|form| form.column("subject")).expect("there is one");
+            let kinds = &DEFINITIONS.vocabularies["evidence-kind"];
+            Citations::new(column, kinds, Window::new(as_of, None, false)).read(&text);
         }
     }
 }

@@ -56,15 +56,15 @@ enum Reach {
 /// The list in one spelling, as `2.4/6,1.1/3,6`; none when a part of it cannot be read.
 pub fn list(text: &str) -> Option<String> {
     let lines: Vec<String> = text.lines().map(spelling::text).collect();
-    let mut list = List::default();
+    let mut read = List::default();
     let mut tokens = tokens(&lines.join("\n"))?.into_iter().peekable();
     let mut named = None;
     while let Some(token) = tokens.next() {
         match token {
             Token::Standard | Token::Indicator => named = Some(token),
             Token::Item => {
-                if list.reach == Reach::Pending {
-                    list.reach = Reach::Clause;
+                if read.reach == Reach::Pending {
+                    read.reach = Reach::Clause;
                 }
             }
             Token::Number(parts) => {
@@ -74,13 +74,13 @@ pub fn list(text: &str) -> Option<String> {
                 } else {
                     None
                 };
-                list.number(&parts, last.as_deref(), named.take())?;
+                read.number(&parts, last.as_deref(), named.take())?;
             }
-            other => list.sign(&other)?,
+            other => read.sign(&other)?,
         }
     }
-    list.sign(&Token::End)?;
-    (named.is_none() && !list.found.is_empty()).then(|| list.found.join(","))
+    read.sign(&Token::End)?;
+    (named.is_none() && !read.found.is_empty()).then(|| read.found.join(","))
 }
 
 fn tokens(text: &str) -> Option<Vec<Token>> {

@@ -111,7 +111,7 @@ fn pdf(id: &str) -> Vec<u8> {
     let mut text = "%PDF-1.4\n".to_owned();
     let mut places = String::new();
     for (number, object) in (1..).zip(&objects) {
-        let _ = write!(places, "{:010} 00000 n \n", text.len());
+        let _ = writeln!(places, "{:010} 00000 n ", text.len());
         let _ = write!(text, "{number} 0 obj\n{object}\nendobj\n");
     }
     let (table, size) = (text.len(), objects.len() + 1);

@@ -2,14 +2,11 @@
 
 use chrono::Datelike;
 
-use super::Linter;
 use super::number::Number;
+use super::{Linter, plausible_year};
 use crate::issue::Problem;
 use crate::model::evidence::{Evidence, Filing};
 use crate::model::period::{BUDDHIST_OFFSET, Period, said};
-
-/// Years that a register may mean by its fiscal year.
-const YEARS: std::ops::RangeInclusive<i32> = 2484..=2700;
 
 impl Linter<'_> {
     /// Looks at one document by itself.
@@ -30,8 +27,7 @@ impl Linter<'_> {
             let year = number.year.unwrap_or(dated.year() + BUDDHIST_OFFSET).to_string();
             self.tell(&cells.number, Problem::NumberOfOtherYear { found, dated: said(dated), year });
         }
-        if let (Some(dated), Some(year)) = (record.dated, record.scope.fiscal_year.filter(|year| YEARS.contains(year)))
-        {
+        if let (Some(dated), Some(year)) = (record.dated, plausible_year(&record.scope)) {
             let (first, last) = Period::Year(year).days();
             if dated < first || last < dated {
                 let problem = Problem::DocumentOutsideYear { found: said(dated), year: year.to_string() };

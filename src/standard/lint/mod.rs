@@ -13,7 +13,7 @@ use std::collections::BTreeSet;
 
 use crate::definition::{Definitions, Language};
 use crate::issue::{Issue, Problem, Severity};
-use crate::model::evidence::{Consideration, Evidence};
+use crate::model::evidence::{Consideration, Evidence, Scope};
 use crate::model::location::Location;
 
 /// Looks at every document and every consideration; `read` is what the reader found wrong.
@@ -37,6 +37,14 @@ pub fn lint(
         linter.assessed(consideration, evidence);
     }
     linter.issues
+}
+
+/// Years that a register may mean by its fiscal year.
+const YEARS: std::ops::RangeInclusive<i32> = 2484..=2700;
+
+/// The fiscal year of a record, where it can be one.
+fn plausible_year(scope: &Scope) -> Option<i32> {
+    scope.fiscal_year.filter(|year| YEARS.contains(year))
 }
 
 /// What the rules share.

@@ -1,13 +1,11 @@
 //! Which document proves which consideration, and whether there is such a one.
 
-use super::Linter;
+use super::{Linter, plausible_year};
 use crate::definition::{Edition, StandardIndicator};
 use crate::issue::Problem;
 use crate::model::evidence::{Consideration, ConsiderationRef, Evidence, Scope};
+use crate::model::location::Location;
 use crate::model::period::{Period, said};
-
-/// Years that a register may mean by its fiscal year.
-const YEARS: std::ops::RangeInclusive<i32> = 2484..=2700;
 
 impl Linter<'_> {
     /// Looks at what one document is to prove.
@@ -37,7 +35,7 @@ impl Linter<'_> {
             let found = own.reference.to_string();
             self.tell(&own.location, Problem::ConsiderationWithoutEvidence { found });
         }
-        let Some(year) = own.scope.fiscal_year.filter(|year| YEARS.contains(year)) else { return };
+        let Some(year) = plausible_year(&own.scope) else { return };
         let (_, last) = Period::Year(year).days();
         for (latest, cell) in own.account.latest.iter().filter(|(latest, _)| last < *latest) {
             self.tell(cell, Problem::DayAfterYear { found: said(*latest), year: year.to_string() });
@@ -46,7 +44,7 @@ impl Linter<'_> {
 
     /// Tells of a consideration that none of the editions has by which the record may be assessed. What an edition does
     /// not say of its indicators is not held against anybody.
-    fn exists(&mut self, scope: &Scope, reference: &ConsiderationRef, cell: &crate::model::location::Location) {
+    fn exists(&mut self, scope: &Scope, reference: &ConsiderationRef, cell: &Location) {
         let Some(id) = &reference.indicator else { return };
         let editions = match (&scope.edition, scope.fiscal_year) {
             (Some(edition), _) => self.definitions.edition(edition).into_iter().collect(),

@@ -41,7 +41,7 @@ impl Linter<'_> {
                     dated: said(entry.dated),
                     other: written(other.record),
                     other_dated: said(other.dated),
-                    first: other.record.cells.number.clone(),
+                    first: Box::new(other.record.cells.number.clone()),
                 };
                 self.tell(&entry.record.cells.number, problem);
             }
