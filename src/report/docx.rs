@@ -62,7 +62,7 @@ pub fn write(own: &SelfAssessment, document: &Document, style: &Style) -> Result
     parts.doc_props.core = replace(&parts.doc_props.core, ">unknown<", &format!(">{}<", env!("CARGO_PKG_NAME")));
     if own.digits == Digits::Thai {
         for footer in &mut parts.footers {
-            *footer = replace(footer, "PAGE</w:instrText>", "PAGE \\* THAIARABIC</w:instrText>");
+            *footer = replace(footer, "</w:instrText>", " \\* THAIARABIC</w:instrText>");
         }
         parts.document = insert(&parts.document, "w:gutter=\"0\" />", "<w:pgNumType w:fmt=\"thaiNumbers\"/>");
     }
