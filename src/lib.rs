@@ -334,8 +334,8 @@ impl Evaluated {
         let folder = options.out.clone().unwrap_or_else(|| workspace.root.join("output").join(name));
         let mut document = compose(&results, &definitions, options.language);
         document.inputs = workspace::way(&folder, &workspace.input);
-        let shelf = shelf(&workspace, &definitions);
-        let way = |record: &Evidence| workspace::way_to_file(&folder, &shelf.file(record.link.as_deref())?);
+        let kept = shelf(&workspace, &definitions);
+        let way = |record: &Evidence| workspace::way_to_file(&folder, &kept.file(record.link.as_deref())?);
         document.evidence = results.evidence.iter().map(way).collect();
         let files = report::write(&results, &document, &definitions, options.language, &|name| {
             progress(Progress::Wrote(name));

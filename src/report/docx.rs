@@ -61,6 +61,9 @@ pub fn write(own: &SelfAssessment, document: &Document, style: &Style) -> Result
     parts.styles = insert(&parts.styles, &format!("w:eastAsia=\"{}\" />", style.workbook_font), LANGUAGE);
     parts.doc_props.core = replace(&parts.doc_props.core, ">unknown<", &format!(">{}<", env!("CARGO_PKG_NAME")));
     if own.digits == Digits::Thai {
+        for footer in &mut parts.footers {
+            *footer = replace(footer, "</w:instrText>", " \\* THAIARABIC</w:instrText>");
+        }
         parts.document = insert(&parts.document, "w:gutter=\"0\" />", "<w:pgNumType w:fmt=\"thaiNumbers\"/>");
     }
     parts.document_rels = in_order(&parts.document_rels);

@@ -97,10 +97,7 @@ impl Own<'_> {
         let undecided = count(&|one| one.performed == Some(true) && one.decided.is_none());
         let taken_over =
             count(&|one| one.performed == Some(true) && one.decided.unwrap_or(one.proposed) == Clarity::Clear);
-        let rated = |clear: u32| match rows.is_empty() {
-            true => Outcome::NoData,
-            false => outcome(levels, performed, clear),
-        };
+        let rated = |clear: u32| if rows.is_empty() { Outcome::NoData } else { outcome(levels, performed, clear) };
         let outcome = rated(clear);
         let plans = if rows.is_empty() { Vec::new() } else { plan::plans(levels, outcome, &considerations) };
         Scorecard {

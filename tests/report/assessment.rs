@@ -278,6 +278,8 @@ fn thai_digits_stand_in_all_of_it_but_not_in_english() {
     assert_eq!(web.count(), 14);
     let document = parts(&written(&RESULTS, &definitions, "docx"))["word/document.xml"].clone();
     assert!(document.contains("thaiNumbers"), "and in the numbers of the pages");
+    let footer = parts(&written(&RESULTS, &definitions, "docx"))["word/footer1.xml"].clone();
+    assert!(footer.contains(">PAGE \\* THAIARABIC<") && footer.contains(">NUMPAGES \\* THAIARABIC<"), "{footer}");
     assert_eq!(assessment(&RESULTS, &definitions, Language::English).levels[1].level, "4");
 }
 

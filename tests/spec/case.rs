@@ -113,8 +113,8 @@ impl Case {
         let dataset = read(&files, definitions, as_of, &|_| {});
         assert!(dataset.ignored.is_empty(), "{}: a table is not recognised: {:?}", self.title, dataset.issues);
         let mut facts = pramoen::derive::derive(&dataset, definitions, as_of).unwrap();
-        let shelf = Shelf::new(vec![folder.path().to_owned()], spelling::text);
-        facts.evidence.iter_mut().for_each(|record| record.filing = shelf.filing(record.link.as_deref()));
+        let kept = Shelf::new(vec![folder.path().to_owned()], spelling::text);
+        facts.evidence.iter_mut().for_each(|record| record.filing = kept.filing(record.link.as_deref()));
         (facts, reconcile(&dataset, definitions, 2569, as_of))
     }
 

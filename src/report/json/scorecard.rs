@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::definition::{Definitions, Language};
 use crate::model::evidence::{Clarity, Evidence};
-use crate::model::ratio::round;
+use crate::model::ratio::{Decimal, round};
 use crate::model::scorecard::{
     Assessment, Document, Gap, Outcome, Plan, Score, Scorecard, ScoredConsideration, StandardScore,
 };
@@ -179,7 +179,7 @@ impl<'a> Weighted<'a> {
 
 fn standard(own: &StandardScore) -> WeightedStandard {
     let (score, missing) = scored(&own.score);
-    WeightedStandard { number: own.number, weight: own.weight.map(|weight| weight.to_f64()), score, missing }
+    WeightedStandard { number: own.number, weight: own.weight.map(Decimal::to_f64), score, missing }
 }
 
 fn scored(score: &Result<Score, Vec<Gap>>) -> (Option<f64>, Vec<Missing>) {
