@@ -14,7 +14,7 @@
 //! 4. [`mod@derive`] works out the facts: lags, what was on time, what the media took up.
 //! 5. [`indicator`] puts every row into one bucket of every indicator and counts, twice, by two engines.
 //! 6. [`standard`] rates the office standard from its considerations and their evidence.
-//! 7. [`report`] composes a neutral document and writes it as workbook, pictures and JSON.
+//! 7. [`report`] composes a neutral document and writes it as workbook, self-assessments, pictures and JSON.
 //! 8. [`annotation`] marks the cells to mend in copies of the office's own workbooks, when asked.
 //! 9. [`workspace`] puts the finished files in place, all or none.
 //!
