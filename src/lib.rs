@@ -13,9 +13,10 @@
 //! 3. [`ingest`] reads the spreadsheets as they are into one typed table per register.
 //! 4. [`mod@derive`] works out the facts: lags, what was on time, what the media took up.
 //! 5. [`indicator`] puts every row into one bucket of every indicator and counts, twice, by two engines.
-//! 6. [`standard`] rates the office standard from its considerations and their evidence.
+//! 6. [`mod@standard`] rates the office standard from its considerations and their evidence, and looks for what contradicts
+//!    itself in the documents.
 //! 7. [`claim`] holds the figures that the office claims against its registers.
-//! 8. [`report`] composes a neutral document and writes it as workbook, pictures and JSON.
+//! 8. [`report`] composes a neutral document and writes it as workbook, self-assessments, pictures and JSON.
 //! 9. [`annotation`] marks the cells to mend in copies of the office's own workbooks, when asked.
 //! 10. [`workspace`] puts the finished files in place, all or none.
 //!
@@ -23,7 +24,8 @@
 //!
 //! Beside them, [`register`] makes blank registers from the definitions that read them.
 //!
-//! The stages are siblings: each speaks only in the types of [`model`], and only [`run`], [`check`] and [`explain()`] join them.
+//! The stages are siblings: each speaks only in the types of [`model`], and only [`run`], [`standard()`],
+//! [`check`] and [`explain()`] join them.
 //!
 //! # Guarantees
 //!

@@ -211,6 +211,9 @@ fn an_indicator_without_a_level_table_has_one_row_that_says_so() {
     assert_eq!((own.levels.len(), own.standing), (1, 0));
     assert_eq!(own.name, "standard-2557-3.9");
     assert!(own.headings.last().unwrap().contains("3.9"));
+    results.assessments[0].scorecards[0].indicator = "../../3".to_owned();
+    let own = assessment(&results, &DEFINITIONS, Language::Thai);
+    assert!(!own.name.contains(['/', '\\']), "{} is the name of a file", own.name);
 }
 
 #[test]

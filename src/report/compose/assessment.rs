@@ -9,6 +9,10 @@ use super::context::Context;
 use crate::definition::{Digits, Figures, Language};
 use crate::model::scorecard::{Outcome, Scorecard};
 use crate::report::assessment::{Level, Line, SelfAssessment};
+use crate::report::wording;
+
+/// The longest part of a file's name that an office types.
+const LONGEST_NAME: usize = 20;
 
 /// Every self-assessment, in the order of the assessments.
 pub fn assessments(context: Context<'_>) -> Vec<SelfAssessment> {
@@ -33,7 +37,8 @@ fn assessment(context: Context<'_>, card: &Scorecard) -> SelfAssessment {
     let standing = levels.iter().position(|level| level.ticked).unwrap_or(0);
     let signatures = ["assessment-signature-prepared", "assessment-signature-checked", "assessment-signature-approved"];
     SelfAssessment {
-        name: format!("standard-{}-{}", card.edition, card.indicator),
+        // An indicator that the edition does not know has the name that the office typed.
+        name: format!("standard-{}-{}", card.edition, wording::plain_name(&card.indicator, LONGEST_NAME)),
         headings: headings(context, card).iter().map(|line| digits.write(line)).collect(),
         heads: ["level", "description", "performance", "documents"]
             .map(|head| context.say(&format!("head-standard-{head}"))),
