@@ -215,10 +215,15 @@ fn check(files: &BTreeMap<String, String>, mistakes: &mut Vec<Mistake>) -> Optio
     }
     editions.sort_by_key(|edition: &Edition| edition.from);
     // What is broken itself is not told again of the paragraphs that name it.
-    let known = mistakes.is_empty().then_some(Known { editions: &editions, indicators: &indicators, facts: &facts });
+    let sound = mistakes.is_empty();
     let mut narratives = Vec::new();
     for (name, text) in within("narratives/") {
-        narratives.extend(Narratives::check(&mut Checker::new(name, text, mistakes), known.as_ref()));
+        // An office that replaces an edition need not replace our paragraphs: those of what it left out rest.
+        let edition = name.replacen("narratives", "standards", 1);
+        let rests = is_built_in(files, name) && !is_built_in(files, &edition);
+        let known = Known { editions: &editions, indicators: &indicators, facts: &facts, with_places: !rests };
+        let known = sound.then_some(&known);
+        narratives.extend(Narratives::check(&mut Checker::new(name, text, mistakes), known));
     }
     let single = |name: &'static str| files.get(name).map(|text| (name, text));
     let time_standards = single("time-standards.toml").map(|(name, text)| {
@@ -261,6 +266,12 @@ fn check(files: &BTreeMap<String, String>, mistakes: &mut Vec<Mistake>) -> Optio
         settings: settings?,
         digest: digest(files),
     })
+}
+
+/// Whether a file is the one that the program was built with.
+fn is_built_in(files: &BTreeMap<String, String>, name: &str) -> bool {
+    let built_in = BUILT_IN.get_file(name).and_then(include_dir::File::contents_utf8);
+    built_in.is_some() && built_in == files.get(name).map(String::as_str)
 }
 
 /// Lengths part the names from the contents, so that no two sets of files have the same bytes.

@@ -142,7 +142,7 @@ impl Narratives {
         }
         let mut tables = Vec::new();
         for (place, own) in raw.paragraph.iter().enumerate() {
-            if let Some(known) = known.and_then(|known| known.edition(&edition)) {
+            if let Some(known) = known.filter(|known| known.with_places).and_then(|known| known.edition(&edition)) {
                 own.check_place(place, known, checker);
             }
             if own.depth > DEEPEST {
@@ -246,6 +246,8 @@ pub(super) struct Known<'a> {
     pub editions: &'a [Edition],
     pub indicators: &'a [Indicator],
     pub facts: &'a BTreeMap<String, FactTable>,
+    /// Whether every paragraph belongs to a consideration of its edition.
+    pub with_places: bool,
 }
 
 impl<'a> Known<'a> {

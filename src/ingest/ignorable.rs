@@ -2,7 +2,7 @@
 
 use super::header::Headers;
 use super::sheet::{Row, Value};
-use crate::definition::{Form, spelling};
+use crate::definition::{ColumnKind, Form, spelling};
 
 /// Words that begin a row of sums.
 const TOTALS: [&str; 11] =
@@ -42,10 +42,12 @@ pub fn ignorable(row: &Row, form: &Form, headers: &Headers) -> bool {
     });
     let first = texts.next().unwrap_or_default();
     let begins_with_text = matches!(row.cells.first(), Some((_, Value::Text(_))));
-    if is_example_row(row) || (begins_with_text && is_total(&first)) {
+    let lacks_required = lacks_required(row, form, headers);
+    // A word for a sum may be a value of a list, as a way of counting.
+    let is_label = lacks_required || !begins_with_choice(row, form, headers);
+    if is_example_row(row) || (begins_with_text && is_label && is_total(&first)) {
         return true;
     }
-    let lacks_required = lacks_required(row, form, headers);
     // A headline that begins with a word for a sum has its number before it.
     let names_total = |text: &str| is_total(text) || counts(text);
     let alone = row.cells.len() == 1;
@@ -69,6 +71,13 @@ pub fn ignorable(row: &Row, form: &Form, headers: &Headers) -> bool {
         return true;
     }
     (alone && GROUPS.iter().any(|word| first.starts_with(word))) || repeats(row, headers)
+}
+
+/// Whether the first cell of a row is a value of a list.
+fn begins_with_choice(row: &Row, form: &Form, headers: &Headers) -> bool {
+    let choices = form.column.iter().filter(|column| column.kind == ColumnKind::Choice);
+    let mut places = choices.filter_map(|column| headers.columns.get(&column.id)).map(|cell| cell.column);
+    places.any(|place| row.cells.first().is_some_and(|(first, _)| *first == place))
 }
 
 /// Whether a row is the example of a blank register: its first cell says so.
