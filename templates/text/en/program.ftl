@@ -101,6 +101,7 @@ summary-level-caution = Standard { $standard }, indicator { $indicator }, fiscal
 summary-level-not-rated = Standard { $standard }, indicator { $indicator }, fiscal year { $year }: not rated (performed { $performed }/{ $total }); level { $provisional } if all were performed
 summary-level-no-data = Standard { $standard }, indicator { $indicator }, fiscal year { $year }: no data
 summary-level-no-table = Standard { $standard }, indicator { $indicator }, fiscal year { $year }: performed { $performed } of { $total }, clear evidence for { $clear }; no level, since the definition of this edition has no level table for the indicator
+summary-level-undecided-only = { $count } wait for the assessor
 summary-level-undecided = { $count } wait for the assessor; level { $proposed } if the proposals of the evidence register were taken over
 summary-rows = { $read } rows read = { $kept } kept + { $duplicate } duplicate + { $rejected } incomplete + { $ignored } ignored (blank, total, note)
 summary-issues = mend first { $errors } · check { $warnings } · notes { $notes } (see corrections.xlsx, or run pramoen check)

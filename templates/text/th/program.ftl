@@ -101,6 +101,7 @@ summary-level-caution = มาตรฐาน { $standard } ตัวบ่ง�
 summary-level-not-rated = มาตรฐาน { $standard } ตัวบ่งชี้ { $indicator } ปีงบประมาณ { $year }: ไม่เข้าเกณฑ์ตัดสิน (ดำเนินการ { $performed }/{ $total }) ถ้าดำเนินการครบจะได้ระดับ { $provisional }
 summary-level-no-data = มาตรฐาน { $standard } ตัวบ่งชี้ { $indicator } ปีงบประมาณ { $year }: ไม่มีข้อมูล
 summary-level-no-table = มาตรฐาน { $standard } ตัวบ่งชี้ { $indicator } ปีงบประมาณ { $year }: ดำเนินการ { $performed } จาก { $total } ข้อ หลักฐานชัดเจน { $clear } ข้อ ยังไม่มีระดับ เพราะแฟ้มนิยามของมาตรฐานฉบับนี้ไม่มีตารางระดับของตัวบ่งชี้นี้
+summary-level-undecided-only = รอผู้ประเมินตัดสิน { $count } ข้อ
 summary-level-undecided = รอผู้ประเมินตัดสิน { $count } ข้อ ถ้าตัดสินตามที่ทะเบียนหลักฐานเสนอจะได้ระดับ { $proposed }
 summary-rows = อ่าน { $read } แถว = ใช้ { $kept } + ซ้ำ { $duplicate } + ไม่ครบ { $rejected } + ข้าม { $ignored } (แถวว่าง แถวรวม หมายเหตุ)
 summary-issues = ที่ต้องแก้ก่อน { $errors } · ควรตรวจ { $warnings } · ข้อสังเกต { $notes } (ดู corrections.xlsx หรือสั่ง pramoen check)
