@@ -246,6 +246,8 @@ problems! {
     RepeatedConsideration { found: String, first: Location } = "repeated-consideration", Warning;
     /// A row names no indicator where the office assesses several: it counts in each of them.
     ConsiderationOfEveryIndicator { indicators: String } = "consideration-of-every-indicator", Warning;
+    /// One cell lists several documents: it is read as one.
+    SeveralDocuments { column: String, count: usize } = "several-documents", Warning;
     /// A list of considerations cannot be read.
     UnreadableConsiderations { column: String, found: String } = "unreadable-considerations", Error;
     /// An e-mail address in a text cannot be right.

@@ -326,6 +326,17 @@ fn a_consideration_is_answered_once() {
     assert_eq!(fact(&issues[1], "first"), "[0.csv]!D2");
 }
 
+/// The right-hand column of the official layout, pasted into one cell, is not lost without a word.
+#[test]
+fn a_cell_holds_one_document() {
+    check(&[
+        ("2569,2.4,6,,,,\"- คำสั่ง ที่ 1/2569 ลว 5 ม.ค. 69\n- คำสั่ง ที่ 2/2569 ลว 6 ม.ค. 69\",", "several-documents G2"),
+        ("2569,2.4,6,,,,\"๑. ภาพถ่าย\n๒) รายงาน\",", "several-documents G2"),
+        ("2569,2.4,6,,,,\"- คำสั่ง ที่ 1/2569\nลว 5 ม.ค. 69\",", ""),
+        ("2569,2.4,6,,,,\"รายงานอุณหภูมิ\n-5 องศา\n-7 องศา\",", ""),
+    ]);
+}
+
 /// What an office leaves out below the first row is not that of the row above: it counts everywhere, and that is said.
 #[test]
 fn a_consideration_says_of_which_indicator_it_is() {

@@ -57,6 +57,11 @@ impl<'a> CellReader<'a> {
         let no_number = || Read::Wrong(Problem::UnreadableNumber { column: column(), found: value.shown() });
         match self.column.kind {
             ColumnKind::Text if self.column.prose => whole(Field::Text(prose::lines(&typed(value)))),
+            ColumnKind::Text if self.column.citation.is_some() => {
+                let count = listed(&typed(value));
+                let several = (count > 1).then(|| Problem::SeveralDocuments { column: column(), count });
+                Read::Value(Field::Text(plain(value)), several.into_iter().collect())
+            }
             ColumnKind::Text | ColumnKind::Link => whole(Field::Text(plain(value))),
             // A spreadsheet takes `1/2569` or `6/7` for a day: what was typed is gone.
             ColumnKind::Identifier if matches!(value, Value::Serial(_)) => {
@@ -138,6 +143,21 @@ impl<'a> CellReader<'a> {
             }
         }
     }
+}
+
+/// How many lines of a text begin as items of a list, as `- ` and `๒. `.
+fn listed(text: &str) -> usize {
+    let begins_item = |line: &&str| {
+        let rest = line.trim_start().trim_start_matches(char::is_numeric);
+        let numbered = rest.len() < line.trim_start().len();
+        let item = if numbered {
+            rest.strip_prefix(['.', ')'])
+        } else {
+            rest.strip_prefix(['-', '–', '•', '*', '\u{f0b7}'])
+        };
+        item.is_some_and(|item| item.trim_start_matches(['-', ' ']).starts_with(char::is_alphabetic))
+    };
+    text.lines().filter(begins_item).count()
 }
 
 /// Text with its line breaks.

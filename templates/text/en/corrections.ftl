@@ -100,6 +100,7 @@ corrections-problem-evidence-without-consideration = evidence without a consider
 corrections-problem-unknown-consideration = consideration that the standard lacks
 corrections-problem-repeated-consideration = consideration in several rows
 corrections-problem-consideration-of-every-indicator = consideration without an indicator
+corrections-problem-several-documents = several documents in one cell
 corrections-problem-unreadable-considerations = numbers of considerations cannot be read
 corrections-problem-malformed-email = wrong e-mail address
 corrections-problem-misnumbered-items = sub-items under another item

@@ -100,6 +100,7 @@ corrections-problem-evidence-without-consideration = หลักฐานที
 corrections-problem-unknown-consideration = เลขประเด็นที่ไม่มีในมาตรฐาน
 corrections-problem-repeated-consideration = ประเด็นเดียวกันมีหลายแถว
 corrections-problem-consideration-of-every-indicator = ประเด็นที่ไม่ได้บอกตัวบ่งชี้
+corrections-problem-several-documents = หลายเอกสารในช่องเดียว
 corrections-problem-unreadable-considerations = เลขประเด็นอ่านไม่ได้
 corrections-problem-malformed-email = อีเมลใช้ไม่ได้
 corrections-problem-misnumbered-items = เลขข้อย่อยผิดข้อ
