@@ -242,6 +242,14 @@ problems! {
     EvidenceWithoutConsideration {} = "evidence-without-consideration", Warning;
     /// A consideration is named that its indicator does not have.
     UnknownConsideration { found: String, most: String } = "unknown-consideration", Warning;
+    /// A consideration has been assessed in an earlier row, which alone counts; where it stands.
+    RepeatedConsideration { found: String, first: Location } = "repeated-consideration", Warning;
+    /// A row names no indicator where the office assesses several: it counts in each of them.
+    ConsiderationOfEveryIndicator { indicators: String } = "consideration-of-every-indicator", Warning;
+    /// One cell lists several documents: it is read as one.
+    SeveralDocuments { column: String, count: usize } = "several-documents", Warning;
+    /// A list of considerations cannot be read.
+    UnreadableConsiderations { column: String, found: String } = "unreadable-considerations", Error;
     /// An e-mail address in a text cannot be right.
     MalformedEmail { column: String, found: String } = "malformed-email", Warning;
     /// Sub-items bear the number of another item than the one that they stand under.

@@ -71,7 +71,7 @@ pub mod workspace;
 use definition::{Definitions, Digits, Form, Language};
 use error::Error;
 use explain::{Explanation, Question};
-use issue::Issue;
+use issue::{Issue, Problem};
 use model::claim::Reconciliation;
 use model::dataset::{Dataset, Facts};
 use model::evidence::Evidence;
@@ -175,7 +175,9 @@ pub fn standard(options: &Options, progress: &(dyn Fn(Progress<'_>) + Sync)) -> 
     let read = read(options, progress)?;
     let assessed = read.facts.considerations.iter().filter_map(|row| row.scope.fiscal_year);
     let known: BTreeSet<i32> = assessed.collect();
-    let latest = known.last().copied().unwrap_or_else(|| Month::of(options.as_of).fiscal_year());
+    // Where the considerations name no year, the documents may.
+    let proved = read.facts.evidence.iter().filter_map(|record| record.scope.fiscal_year).max();
+    let latest = known.last().copied().or(proved).unwrap_or_else(|| Month::of(options.as_of).fiscal_year());
     let mut evaluated = measure(read, options.period.unwrap_or(Period::Year(latest)), options, progress)?;
     let fiscal_year = evaluated.results.period.fiscal_year();
     if evaluated.results.scorecards().next().is_none() {
@@ -315,8 +317,15 @@ struct Evaluated {
 }
 
 impl Evaluated {
-    /// Whether an issue is of a sheet of these registers, or of a file as a whole.
+    /// Whether an issue is of a sheet of these registers, or of one that might have been, or of a file as a whole.
     fn concerns(&self, issue: &Issue, registers: &[&str]) -> bool {
+        let forms = registers.iter().filter_map(|id| self.definitions.form(id));
+        let titles: BTreeSet<&str> = forms.map(|form| form.title.th.as_str()).collect();
+        if let Problem::MissingColumn { form, .. } | Problem::SidewaysSheet { form } = &issue.problem
+            && titles.contains(form.as_str())
+        {
+            return true;
+        }
         let own = self.results.tables.iter().filter(|table| registers.contains(&table.form.as_str()));
         let mut sources = own.flat_map(|table| &table.sources);
         let place = &issue.location;

@@ -187,10 +187,12 @@ pub fn level(card: &Scorecard, texts: &Texts) -> String {
     };
     let mut line = texts.say(key, &facts);
     if card.undecided > 0 {
-        let proposed = card.proposed.level().map_or_else(|| "-".to_owned(), |level| level.to_string());
-        let facts = [("count", card.undecided.to_string()), ("proposed", proposed)];
+        let mut facts = vec![("count", card.undecided.to_string())];
+        facts.extend(card.proposed.level().map(|level| ("proposed", level.to_string())));
+        // Where the proposals give no level either, nothing is promised.
+        let key = if facts.len() > 1 { "summary-level-undecided" } else { "summary-level-undecided-only" };
         line.push(' ');
-        line.push_str(&texts.say("summary-level-undecided", &facts));
+        line.push_str(&texts.say(key, &facts));
     }
     line
 }

@@ -141,6 +141,8 @@ fn numbers_rise_with_dates_within_a_series_and_a_year() {
             "",
         ),
         ("2569,2.4,6,คำสั่ง,10/2569,5 ม.ค. 2569,ก,\n2569,2.4,6,คำสั่ง,11/2569,4 ม.ค. 2569,ข,", "number-inversion E3"),
+        // A month is not its first day.
+        ("2569,2.4,6,คำสั่ง,10/2569,5 ม.ค. 2569,ก,\n2569,2.4,6,คำสั่ง,11/2569,มกราคม 2569,ข,", "unreadable-date F3"),
         // A year begins anew, and letters run by themselves, as do those of another office and circulars.
         ("2569,2.4,6,คำสั่ง,10/2569,5 ม.ค. 2569,ก,\n2569,2.4,6,คำสั่ง,400/2568,30 ธ.ค. 2568,ข,", ""),
         ("2569,2.4,6,หนังสือราชการ,ศธ 04225/10,5 ม.ค. 2569,ก,\n2569,2.4,6,หนังสือราชการ,ศธ 04225/4000,30 ธ.ค. 2568,ข,", ""),
@@ -252,7 +254,9 @@ fn a_document_proves_considerations_that_there_are_and_not_many() {
         ("2558,2.4,\"1, 2, 3\",ภาพถ่าย,,,ก,", ""),
         ("2558,2.4,1-4,ภาพถ่าย,,,ก,", "many-considerations C2"),
         ("2558,2.4,,ภาพถ่าย,,,ก,", "evidence-without-consideration C2"),
-        ("2558,2.4,หก,ภาพถ่าย,,,ก,", "unreadable-number C2"),
+        ("2558,2.4,หก,ภาพถ่าย,,,ก,", "unreadable-considerations C2"),
+        ("2558,2.4,ทุกข้อ,ภาพถ่าย,,,ก,", "unreadable-considerations C2"),
+        ("2558,2.4,6.,ภาพถ่าย,,,ก,", ""),
         ("2558,2.4,9,ภาพถ่าย,,,ก,", ""),
         ("2558,2.4,10,ภาพถ่าย,,,ก,", "unknown-consideration C2"),
         ("2558,2.4,0,ภาพถ่าย,,,ก,", "unknown-consideration C2"),
@@ -285,6 +289,82 @@ fn what_was_performed_has_evidence_where_evidence_is_kept() {
     let unknown = considerations.replace("2.4,2,", "2.4,10,");
     let (_, issues) = looked_at(&[&unknown], &definitions, "2026-10-15");
     assert_eq!(said(&issues), "unknown-consideration C3");
+}
+
+/// Of several answers to one consideration the first counts, and that is said: two rows, two offices in one folder.
+#[test]
+fn a_consideration_is_answered_once() {
+    let definitions = definitions();
+    let header = "ปีงบประมาณ,มาตรฐาน พ.ศ.,ตัวบ่งชี้,ข้อที่,ดำเนินการแล้ว,ความชัดเจน";
+    let cases = [
+        ("2558,,2.4,3,ดำเนินการแล้ว,ชัดเจน", "2558,,2.4,3,ยังไม่ได้ดำเนินการ,ไม่ชัดเจน", "repeated-consideration D3"),
+        ("2558,,2.4,3,ดำเนินการแล้ว,ชัดเจน", "2558,,2.4,ข้อ ๓,ดำเนินการแล้ว,ชัดเจน", "repeated-consideration D3"),
+        ("2558,,2.4,3,ดำเนินการแล้ว,", ",,2.4,3,ยังไม่ได้ดำเนินการ,", "repeated-consideration D3"),
+        ("2558,,2.4,3,ดำเนินการแล้ว,", "2558,2557,2.4,3,ยังไม่ได้ดำเนินการ,", "repeated-consideration D3"),
+        // Another consideration, indicator, year, edition.
+        ("2558,,2.4,3,ดำเนินการแล้ว,", "2558,,2.4,4,ยังไม่ได้ดำเนินการ,", ""),
+        ("2558,,2.4,3,ดำเนินการแล้ว,", "2558,,1.1,3,ยังไม่ได้ดำเนินการ,", ""),
+        ("2558,,2.4,3,ดำเนินการแล้ว,", "2557,,2.4,3,ยังไม่ได้ดำเนินการ,", ""),
+        ("2569,2557,2.4,3,ดำเนินการแล้ว,", "2569,2560,2.4,3,ยังไม่ได้ดำเนินการ,", ""),
+    ];
+    for (first, second, expected) in cases {
+        let (facts, issues) = looked_at(&[&format!("{header}\n{first}\n{second}\n")], &definitions, "2026-10-15");
+        let errors = issues.iter().filter(|issue| issue.problem.severity() != Severity::Note).cloned();
+        assert_eq!(said(&errors.collect::<Vec<_>>()), expected, "{first} {second}");
+        let editions = [definitions.edition("2557").unwrap()];
+        let assessed = pramoen::standard::assess(&facts.considerations, &[], &editions, 2558);
+        let card = assessed[0].scorecards.iter().find(|card| card.indicator == "2.4").unwrap();
+        let counted = card.considerations.iter().find(|one| one.number == 3).and_then(|one| one.performed);
+        assert_ne!(counted, Some(false), "the first counts: {first} {second}");
+    }
+    // One of two files says that its rows are not counted, and nothing else of them.
+    let register = format!("{header}\n2558,,2.4,3,ดำเนินการแล้ว,ชัดเจน\n");
+    let other = register.replace(",ชัดเจน", ",ไม่ชัดเจน");
+    let evidence = format!("{EVIDENCE}\n2558,2.4,4,ภาพถ่าย,,,ก,\n");
+    let (_, issues) = looked_at(&[&register, &other, &evidence], &definitions, "2026-10-15");
+    assert_eq!(said(&issues), "consideration-without-evidence D2 repeated-consideration D2");
+    assert_eq!(fact(&issues[1], "first"), "[0.csv]!D2");
+}
+
+/// The right-hand column of the official layout, pasted into one cell, is not lost without a word.
+#[test]
+fn a_cell_holds_one_document() {
+    check(&[
+        ("2569,2.4,6,,,,\"- คำสั่ง ที่ 1/2569 ลว 5 ม.ค. 69\n- คำสั่ง ที่ 2/2569 ลว 6 ม.ค. 69\",", "several-documents G2"),
+        ("2569,2.4,6,,,,\"๑. ภาพถ่าย\n๒) รายงาน\",", "several-documents G2"),
+        ("2569,2.4,6,,,,\"- คำสั่ง ที่ 1/2569\nลว 5 ม.ค. 69\",", ""),
+        ("2569,2.4,6,,,,\"รายงานอุณหภูมิ\n-5 องศา\n-7 องศา\",", ""),
+    ]);
+}
+
+/// What an office leaves out below the first row is not that of the row above: it counts everywhere, and that is said.
+#[test]
+fn a_consideration_says_of_which_indicator_it_is() {
+    let definitions = definitions();
+    let header = "ปีงบประมาณ,ตัวบ่งชี้,ข้อที่,ดำเนินการแล้ว";
+    let cases = [
+        ("2558,2.4,1,ใช่\n2558,,2,ใช่", ""),
+        ("2558,2.4,1,ใช่\n2558,1.1,1,ใช่\n2558,,2,ใช่", "consideration-of-every-indicator C4"),
+        ("2569,2.4,1,ใช่\n2569,,2,ใช่", "consideration-of-every-indicator C3"),
+        ("2569,2.4,1,ใช่\n2569,,1,ใช่", "consideration-of-every-indicator C3"),
+    ];
+    for (rows, expected) in cases {
+        let (_, issues) = looked_at(&[&format!("{header}\n{rows}\n")], &definitions, "2026-10-15");
+        assert_eq!(said(&issues), expected, "{rows}");
+    }
+    let (_, issues) = looked_at(&[&format!("{header}\n{}\n", cases[1].0)], &definitions, "2026-10-15");
+    assert_eq!(fact(&issues[0], "indicators"), "1.1, 2.4");
+}
+
+/// A number that no consideration can have is not lost.
+#[test]
+fn a_number_that_counts_nothing_is_told() {
+    for number in ["-3", "6.5"] {
+        let register = format!("ปีงบประมาณ,ตัวบ่งชี้,ข้อที่,ดำเนินการแล้ว\n2558,2.4,{number},ใช่\n");
+        let (facts, issues) = looked_at(&[&register], &definitions(), "2026-10-15");
+        assert_eq!(said(&issues), "unreadable-considerations C2");
+        assert_eq!((fact(&issues[0], "found").as_str(), facts.considerations.len()), (number, 0));
+    }
 }
 
 #[test]

@@ -4,7 +4,7 @@ use super::naming;
 use super::records::{Records, year_of};
 use crate::definition::spelling::{key_or_sign, text};
 use crate::definition::{ColumnKind, Definitions, Form, FormColumn, Vocabulary};
-use crate::issue::{Issue, Problem};
+use crate::issue::{Issue, Problem, Severity};
 use crate::model::claim::{Found, Reconciliation, Way};
 use crate::model::dataset::Dataset;
 
@@ -109,7 +109,14 @@ impl<'a> Reading<'_, 'a> {
 
     fn year(&mut self) -> Result<i32, Told> {
         const FIELD: &str = "fiscal_year";
-        let Some(typed) = self.claims.records.number(FIELD, self.row) else { return Ok(self.claims.fiscal_year) };
+        let Some(typed) = self.claims.records.number(FIELD, self.row) else {
+            // A year that could not be read, of which the reader has told, is not that of the evaluation.
+            let cell = self.claims.records.cell(Some(FIELD), self.row, None);
+            let unread = self.claims.dataset.issues.iter().any(|issue| {
+                cell.cell.is_some() && issue.location == cell && issue.problem.severity() == Severity::Error
+            });
+            return if unread { Err(Told) } else { Ok(self.claims.fiscal_year) };
+        };
         year_of(typed).ok_or_else(|| {
             let problem = Problem::UnreadableDate { column: self.title(FIELD), found: typed.to_string() };
             self.tell(FIELD, problem)

@@ -5,7 +5,7 @@ use polars::prelude::*;
 
 use crate::definition::spelling::key_or_sign;
 use crate::definition::{ColumnKind, Form, FormColumn};
-use crate::model::dataset::{ROW_COLUMN, SOURCE_COLUMN, Table};
+use crate::model::dataset::{CITED_KIND_SUFFIX, ROW_COLUMN, SOURCE_COLUMN, Table};
 use crate::model::location::Location;
 use crate::model::period::{Month, Period, fiscal_year_of};
 use crate::model::ratio::Decimal;
@@ -90,7 +90,11 @@ impl<'a> Records<'a> {
                 self.each(|row| self.text(name, row).map(key_or_sign).into_iter().collect())
             }
             ColumnKind::Choice | ColumnKind::YesNo => {
-                self.each(|row| self.text(name, row).map(ToOwned::to_owned).into_iter().collect())
+                let cited = self.citing(column).map(|own| format!("{}{CITED_KIND_SUFFIX}", own.id));
+                let cited = |row| cited.as_ref().and_then(|cited| self.text(cited, row));
+                self.each(|row| {
+                    self.text(name, row).or_else(|| cited(row)).map(ToOwned::to_owned).into_iter().collect()
+                })
             }
             ColumnKind::NumberList | ColumnKind::ConsiderationList => self.each(|row| {
                 self.text(name, row).into_iter().flat_map(|list| list.split(',')).map(ToOwned::to_owned).collect()
@@ -103,6 +107,12 @@ impl<'a> Records<'a> {
                 self.each(|row| self.instant(name, row).map(|instant| instant.to_string()).into_iter().collect())
             }
         }
+    }
+
+    /// The column whose lines say what a blank cell of this one leaves out.
+    fn citing(&self, column: &FormColumn) -> Option<&'a FormColumn> {
+        let list = column.vocabulary.as_deref()?;
+        self.form.column.iter().find(|own| own.citation.as_deref() == Some(list))
     }
 
     fn codes(&self, name: &str, row: usize) -> Vec<String> {

@@ -162,6 +162,9 @@ pub struct FormColumn {
     /// Its text is prose of several lines, which is looked at as such; the latest day that it names is kept beside it.
     #[serde(default)]
     pub prose: bool,
+    /// It is of a single day: a month or several days are none.
+    #[serde(default)]
+    pub one_day: bool,
     /// Its days may lie after the day of the evaluation: what is planned.
     #[serde(default)]
     pub ahead: bool,
@@ -294,8 +297,10 @@ impl FormColumn {
         if let Some(id) = self.citation.as_ref().filter(|id| !vocabularies.contains_key(*id)) {
             report("citation", format!("there is no vocabulary `{id}`"));
         }
-        if self.ahead && !matches!(self.kind, ColumnKind::Date | ColumnKind::DateTime) {
-            report("ahead", format!("`{}` holds no days", self.id));
+        for (word, is_told) in [("ahead", self.ahead), ("one_day", self.one_day)] {
+            if is_told && !matches!(self.kind, ColumnKind::Date | ColumnKind::DateTime) {
+                report(word, format!("`{}` holds no days", self.id));
+            }
         }
         match &self.example {
             // Nobody fills in the rows of a survey by hand, and no person is an example.

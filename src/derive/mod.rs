@@ -64,7 +64,7 @@ pub fn derive(dataset: &Dataset, definitions: &Definitions, as_of: NaiveDate) ->
     let mut facts = Facts { as_of, ..Facts::default() };
     sources.fill(&mut facts).map_err(|error| Error::Engine(error.to_string()))?;
     facts.comments.clone_from(&dataset.comments);
-    facts.considerations = records::considerations(dataset);
+    facts.considerations = records::considerations(&sources, &mut facts.issues);
     facts.evidence = records::evidence(dataset);
     Ok(facts)
 }

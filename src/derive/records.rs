@@ -3,6 +3,8 @@
 use chrono::NaiveDate;
 use polars::prelude::*;
 
+use super::Sources;
+use crate::issue::{Issue, Problem};
 use crate::model::dataset::{
     CITED_DATE_SUFFIX, CITED_KIND_SUFFIX, CITED_NUMBER_SUFFIX, Dataset, LATEST_SUFFIX, ROW_COLUMN, SOURCE_COLUMN,
     Source, Table,
@@ -13,13 +15,20 @@ use crate::model::evidence::{
 use crate::model::location::Location;
 use crate::model::period::fiscal_year_of;
 
-/// The considerations of the standard as the office assessed them.
-pub fn considerations(dataset: &Dataset) -> Vec<Consideration> {
-    let Some(table) = dataset.tables.get("considerations") else { return Vec::new() };
+/// The considerations of the standard as the office assessed them; a number that counts nothing is told.
+pub fn considerations(sources: &Sources<'_>, issues: &mut Vec<Issue>) -> Vec<Consideration> {
+    const FORM: &str = "considerations";
+    let Some(table) = sources.dataset.tables.get(FORM) else { return Vec::new() };
+    let column = sources.definitions.form(FORM).and_then(|form| form.column(NUMBER));
     let rows = Rows { table };
     rows.each()
         .filter_map(|row| {
-            let number = rows.number("number", row).and_then(|number| u32::try_from(number).ok())?;
+            let Some(number) = rows.number(NUMBER, row).and_then(|number| u32::try_from(number).ok()) else {
+                let column = column.map_or_else(String::new, |column| column.title.th.clone());
+                let problem = Problem::UnreadableConsiderations { column, found: rows.written(NUMBER, row) };
+                issues.push(Issue { location: rows.location(row, NUMBER), problem });
+                return None;
+            };
             let written = |name: &str| rows.text(name, row).map(|text| (text, rows.location(row, name)));
             Some(Consideration {
                 scope: rows.scope(row),
@@ -33,7 +42,7 @@ pub fn considerations(dataset: &Dataset) -> Vec<Consideration> {
                     comment: written("comment"),
                     latest: ["method", "result"].into_iter().filter_map(|name| rows.latest(name, row)).collect(),
                 },
-                location: rows.location(row, "number"),
+                location: rows.location(row, NUMBER),
             })
         })
         .collect()
@@ -86,6 +95,9 @@ fn cited(suffix: &str) -> String {
     format!("{SUBJECT}{suffix}")
 }
 
+/// The field of the number of a consideration.
+const NUMBER: &str = "number";
+
 /// The field that names a document of the register.
 const SUBJECT: &str = "subject";
 
@@ -131,6 +143,12 @@ impl Rows<'_> {
         let value = self.column(name)?.f64().ok()?.get(row)?;
         #[allow(clippy::cast_possible_truncation, reason = "the value is whole and its size is checked")]
         (value.fract() == 0.0 && value.abs() < 1e9).then_some(value as i64)
+    }
+
+    /// A number as it was understood, whole or not.
+    fn written(&self, name: &str, row: usize) -> String {
+        let value = self.column(name).and_then(|column| column.f64().ok()?.get(row));
+        value.map(|value| value.to_string()).unwrap_or_default()
     }
 
     fn date(&self, name: &str, row: usize) -> Option<NaiveDate> {

@@ -57,12 +57,17 @@ impl<'a> CellReader<'a> {
         let no_number = || Read::Wrong(Problem::UnreadableNumber { column: column(), found: value.shown() });
         match self.column.kind {
             ColumnKind::Text if self.column.prose => whole(Field::Text(prose::lines(&typed(value)))),
+            ColumnKind::Text if self.column.citation.is_some() => {
+                let count = listed(&typed(value));
+                let several = (count > 1).then(|| Problem::SeveralDocuments { column: column(), count });
+                Read::Value(Field::Text(plain(value)), several.into_iter().collect())
+            }
             ColumnKind::Text | ColumnKind::Link => whole(Field::Text(plain(value))),
             // A spreadsheet takes `1/2569` or `6/7` for a day: what was typed is gone.
             ColumnKind::Identifier if matches!(value, Value::Serial(_)) => {
                 Read::Repaired(Field::Text(value.shown()), DAY_FOR_NUMBER, value.shown())
             }
-            ColumnKind::NumberList | ColumnKind::ConsiderationList if matches!(value, Value::Serial(_)) => no_number(),
+            ColumnKind::NumberList if matches!(value, Value::Serial(_)) => no_number(),
             ColumnKind::Identifier => whole(Field::Text(identifier(value))),
             ColumnKind::Choice | ColumnKind::YesNo => self.choice(value),
             ColumnKind::MultiChoice => self.choices(value),
@@ -75,7 +80,9 @@ impl<'a> CellReader<'a> {
             },
             ColumnKind::NumberList => numbers(&plain(value)).map_or_else(no_number, |list| whole(Field::Text(list))),
             ColumnKind::ConsiderationList => {
-                considerations::list(&typed(value)).map_or_else(no_number, |list| whole(Field::Text(list)))
+                let list = if let Value::Serial(_) = value { None } else { considerations::list(&typed(value)) };
+                let unread = || Problem::UnreadableConsiderations { column: column(), found: value.shown() };
+                list.map_or_else(|| Read::Wrong(unread()), |list| whole(Field::Text(list)))
             }
             ColumnKind::Date | ColumnKind::DateTime => self.date(value),
         }
@@ -124,6 +131,10 @@ impl<'a> CellReader<'a> {
             }
             Found::One(moment, repair) => {
                 let day = moment.from.date();
+                // The first of several would be taken for what stands on a document.
+                if self.column.one_day && moment.to.date() != day {
+                    return Read::Wrong(Problem::UnreadableDate { column, found });
+                }
                 let field = if self.column.kind == ColumnKind::Date { Field::Date(day) } else { Field::Moment(moment) };
                 match repair {
                     Some(rule) => Read::Repaired(field, rule, date::said(day)),
@@ -132,6 +143,21 @@ impl<'a> CellReader<'a> {
             }
         }
     }
+}
+
+/// How many lines of a text begin as items of a list, as `- ` and `๒. `.
+fn listed(text: &str) -> usize {
+    let begins_item = |line: &&str| {
+        let rest = line.trim_start().trim_start_matches(char::is_numeric);
+        let numbered = rest.len() < line.trim_start().len();
+        let item = if numbered {
+            rest.strip_prefix(['.', ')'])
+        } else {
+            rest.strip_prefix(['-', '–', '•', '*', '\u{f0b7}'])
+        };
+        item.is_some_and(|item| item.trim_start_matches(['-', ' ']).starts_with(char::is_alphabetic))
+    };
+    text.lines().filter(begins_item).count()
 }
 
 /// Text with its line breaks.
@@ -201,12 +227,15 @@ fn amounts(text: &str) -> Option<(f64, &'static str)> {
 /// A number with a word behind it that does not change it, as `ล้าน` does.
 fn with_unit(line: &str) -> Option<f64> {
     const MULTIPLES: [&str; 10] = ["สิบ", "ร้อย", "พัน", "หมื่น", "แสน", "ล้าน", "โหล", "เปอร์เซ็น", "k", "m"];
-    const BEFORE: [&str; 5] = ["ขั้นตอนที่", "ขั้นที่", "ครั้งที่", "ข้อที่", "ข้อ"];
+    const BEFORE: [&str; 7] = ["ขั้นตอนที่", "ขั้นที่", "ครั้งที่", "ประเด็นที่", "ประเด็น", "ข้อที่", "ข้อ"];
     let line = spelling::text(line);
     let line = line.strip_suffix(".-").unwrap_or(&line);
     if let Some(counted) = BEFORE.iter().find_map(|word| line.strip_prefix(word)) {
         return number(&Value::Text(counted.trim().to_owned()));
     }
+    // `9)` and `9.` number an item.
+    let line =
+        line.strip_suffix([')', '.']).filter(|rest| rest.bytes().all(|byte| byte.is_ascii_digit())).unwrap_or(line);
     if line.ends_with(|c: char| c.is_ascii_digit()) {
         return number(&Value::Text(line.to_owned()));
     }
@@ -282,6 +311,10 @@ mod tests {
             ("100 คน x 50 บาท", None),
             ("5,000.-", Some((5000.0, UNIT))),
             ("ขั้นที่ 3", Some((3.0, UNIT))),
+            ("ประเด็นที่ ๓", Some((3.0, UNIT))),
+            ("9)", Some((9.0, UNIT))),
+            ("(9)", None),
+            ("ก)", None),
             ("48,000 + 132,000", Some((180_000.0, SEVERAL_AMOUNTS))),
             ("1,23 บาท", None),
             ("1-2 ครั้ง", None),

@@ -38,8 +38,11 @@ static NUMBER: LazyLock<Regex> = LazyLock::new(|| {
 static BARE_NUMBER: LazyLock<Regex> =
     LazyLock::new(|| Regex::new("(?:คำสั่งที่|เลขที่) ?(?<number>[0-9]+)(?:[^0-9/]|$)").expect("the pattern is tested"));
 
-static DATED: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new("(?:ลงวันที่|ลว\\.?) ?(?<day>[0-9])").expect("the pattern is tested"));
+/// Orders and announcements close with `สั่ง ณ วันที่` and `ประกาศ ณ วันที่`.
+static DATED: LazyLock<Regex> = LazyLock::new(|| {
+    let pattern = "(?:(?:ลง|(?:สั่ง|ประกาศ|ให้ไว้) ?ณ) ?วันที่|ล\\.?ว\\.?)[ .:]*(?<day>[0-9])";
+    Regex::new(pattern).expect("the pattern is tested")
+});
 
 /// What a line says of its document.
 #[derive(Debug, Default, PartialEq)]
@@ -167,6 +170,12 @@ mod tests {
             ("-สคริป สปอร์ตงานเปิดโลกการศึกษา", "spot-script - - -"),
             ("สำเนาคู่มือการอบรม", "manual - - -"),
             ("-หน้าเว็ป สพป.พัทลุง", "web-page - - -"),
+            ("คำสั่ง ที่ 19/2569 เรื่อง แต่งตั้ง สั่ง ณ วันที่ 14 มกราคม พ.ศ. 2569", "order 19/2569 2026-01-14 -"),
+            ("คำสั่ง ที่ 19/2569 สั่ง ณ วันที่ 14 มกราคม พ.ศ. 2569", "order 19/2569 2026-01-14 -"),
+            ("คำสั่ง ที่ 17/2569 ลง วันที่ 12 ม.ค. 69 เรื่อง ก", "order 17/2569 2026-01-12 -"),
+            ("คำสั่ง ที่ 17/2569 ล.ว. 12 ม.ค. 69 ประชุม 13 ม.ค. 69", "order 17/2569 2026-01-12 -"),
+            ("คำสั่ง ที่ 17/2569 ลว : 12 ม.ค. 69 ประชุม 13 ม.ค. 69", "order 17/2569 2026-01-12 -"),
+            ("บันทึกข้อความ เรื่อง ประชุม ณ วันที่ 14 ม.ค. 69", "memo - - -"),
             ("บันทึกเรื่อง ตามคำสั่งที่ 12/2557", "memo - - -"),
             ("หนังสือพิมพ์ไทยรัฐ 5 ก.ย. 57", "- - 2014-09-05 -"),
             ("ภาพรวมการประชุม", "- - - -"),

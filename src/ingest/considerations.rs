@@ -16,7 +16,7 @@ const LONGEST_LIST: usize = 300;
 static TOKEN: LazyLock<Regex> = LazyLock::new(|| {
     let pattern = "^(?:(?<standard>มาตรฐาน(?:ที่)?|มฐ\\.?(?:ที่)?)|(?<indicator>ตัวบ่งชี้(?:ที่)?|ตบช\\.?(?:ที่)?)\
         |(?<item>ประเด็น(?:การพิจารณา)?(?:ข้อ)?(?:ที่)?|ข้อ(?:ที่)?)|(?<number>[0-9]+(?:\\.[0-9]+)*)\
-        |(?<range>[-–]|ถึง)|(?<slash>/)|(?<comma>,|และ|กับ)|(?<colon>:)|(?<open>\\()|(?<close>\\))|(?<end>[;\n])|(?<space> ))";
+        |(?<range>[-–—~]|ถึง)|(?<slash>/)|(?<comma>,|และ|กับ|&|\\+)|(?<colon>:)|(?<open>\\()|(?<close>\\))|(?<end>[;\n])|(?<space> ))";
     Regex::new(pattern).expect("the pattern is tested")
 });
 
@@ -109,6 +109,8 @@ fn tokens(text: &str) -> Option<Vec<Token>> {
                 parts.pop();
             }
             tokens.push(Token::Number(parts));
+            // `6.` numbers an item.
+            rest = rest.strip_prefix('.').unwrap_or(rest);
         } else {
             tokens.extend(sign.into_iter().find(|(name, _)| is(name)).map(|(_, token)| token));
         }
@@ -181,7 +183,8 @@ impl List {
         self.reach = match (sign, self.reach) {
             (Token::Slash | Token::Colon, Reach::Pending) | (Token::Slash, Reach::Reached) => Reach::Next,
             (Token::Open, Reach::Pending) => Reach::Bracket,
-            (Token::Close, Reach::Bracket) => Reach::Nothing,
+            // `6)` and `(6)` number an item.
+            (Token::Close, Reach::Bracket) | (Token::Open | Token::Close, Reach::Nothing) => Reach::Nothing,
             (Token::Comma | Token::Slash, reach @ (Reach::Nothing | Reach::Bracket | Reach::Clause)) => reach,
             (Token::Comma, Reach::Reached) | (Token::End, Reach::Nothing | Reach::Reached | Reach::Clause) => {
                 Reach::Nothing
@@ -223,6 +226,15 @@ mod tests {
             ("ประเด็นที่ 6", Some("6")),
             ("6.0", Some("6")),
             ("2 2", Some("2")),
+            ("6.", Some("6")),
+            ("ข้อ ๖.", Some("6")),
+            ("1. 2. และ 3.", Some("1,2,3")),
+            ("6)", Some("6")),
+            ("(6)", Some("6")),
+            ("6 & 7", Some("6,7")),
+            ("6+7", Some("6,7")),
+            ("6—8", Some("6,7,8")),
+            ("6 ~ 8", Some("6,7,8")),
             ("2.4/6", Some("2.4/6")),
             ("๒.๔/๖", Some("2.4/6")),
             ("2.4:6", Some("2.4/6")),
@@ -244,12 +256,16 @@ mod tests {
             ("2.4 ข้อ 6; 7", Some("2.4/6,7")),
             ("2.4 ข้อ 6\n7", Some("2.4/6,7")),
             ("2.4", None),
+            ("2.4.", None),
+            ("6..7", None),
+            ("6-7-8", None),
+            ("ทุกข้อ", None),
+            ("2.4) 6", None),
             ("2.4, 6", None),
             ("2.4 6", None),
             ("2.4-6", None),
             ("ตบช.4 ข้อ 6", None),
             ("มฐ.2", None),
-            ("(6)", None),
             ("2.4(6", None),
             ("1.1.1.1", None),
             ("1.1.3-1.2.4", None),

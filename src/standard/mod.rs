@@ -47,6 +47,11 @@ pub fn assess(
     assessed.collect()
 }
 
+/// The numbers of an indicator's id, so that 2.4 comes before 2.10.
+fn parts(id: &str) -> Vec<u32> {
+    id.split('.').filter_map(|part| part.parse().ok()).collect()
+}
+
 /// One edition and what belongs to its assessment.
 struct Own<'a> {
     edition: &'a Edition,
@@ -66,6 +71,8 @@ impl Own<'_> {
         // What the office assessed is shown, even where the edition does not know it.
         let assessed: BTreeSet<_> =
             self.considerations.iter().filter_map(|row| row.reference.indicator.as_ref()).collect();
+        let mut assessed: Vec<_> = assessed.into_iter().collect();
+        assessed.sort_by_key(|id| parts(id));
         for id in assessed {
             if indicators.iter().all(|(given, _)| given != id) {
                 indicators.push((id.clone(), None));

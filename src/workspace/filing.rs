@@ -40,7 +40,8 @@ impl Shelf {
     }
 
     fn look(&self, link: Option<&str>) -> (Filing, Option<PathBuf>) {
-        let link = link.unwrap_or_default().trim();
+        // Windows copies a path in quotation marks.
+        let link = link.unwrap_or_default().trim().trim_matches(['"', '“', '”']).trim();
         if link.is_empty() {
             return (Filing::Unsaid, None);
         }
@@ -110,6 +111,10 @@ enum Sought {
 
 fn is_address(link: &str) -> bool {
     let lower = link.to_lowercase();
+    // What a browser calls a file of this machine is no page of the web.
+    if lower.starts_with("file:") {
+        return false;
+    }
     lower.contains("://") || lower.starts_with("www.") || lower.starts_with("http")
 }
 
@@ -140,9 +145,15 @@ fn leads_out(link: &str, path: &str) -> bool {
     };
     link.contains("\\\\")
         || path.starts_with('/')
-        || path.contains(':')
+        || path.to_lowercase().starts_with("file:")
         || path.contains('\0')
-        || path.split('/').any(|part| part == ".." || device(part))
+        || path.split('/').any(|part| part == ".." || device(part) || is_drive(part))
+}
+
+/// Whether a part of a path begins with a drive, as `C:`. A colon elsewhere is one of words: `แฟ้ม ก: 3`.
+fn is_drive(part: &str) -> bool {
+    let mut signs = part.trim_start().chars();
+    signs.next().is_some_and(|letter| letter.is_ascii_alphabetic()) && signs.next() == Some(':')
 }
 
 /// Whether a name ends as files do.
@@ -196,7 +207,17 @@ mod tests {
             ("\\\\server\\a.txt", Filing::Outside),
             ("หลักฐาน/NUL.txt", Filing::Outside),
             ("com1", Filing::Outside),
-            ("file:///etc/passwd", Filing::BadAddress),
+            ("file:///etc/passwd", Filing::Outside),
+            ("FILE:///C:/a.txt", Filing::Outside),
+            ("C:a.txt", Filing::Outside),
+            ("x/C:/a.txt", Filing::Outside),
+            ("แฟ้ม ก : 3", Filing::Place),
+            ("ตู้ 1: แฟ้ม 2", Filing::Place),
+            ("ตู้ 1: ก.pdf", Filing::Missing),
+            ("\"หลักฐาน\\คำสั่ง 295.pdf\"", Filing::Present),
+            ("\"หลักฐาน/คำสั่ง 296.pdf\"", Filing::Missing),
+            ("\"C:\\a.txt\"", Filing::Outside),
+            ("\"\"", Filing::Unsaid),
             ("https://www.loei3.go.th/ข่าว?id=5", Filing::Address),
             ("HTTP://loei3.go.th", Filing::Address),
             ("www.loei3.go.th/a", Filing::Address),

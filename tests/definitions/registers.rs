@@ -232,6 +232,7 @@ fn the_mistakes_of_a_register_are_found_with_their_lines() {
         ("counters", "kind = \"number\"", "kind = \"number\"\nperson = true", "`value` is not personal"),
         ("news", "person = true", "person = true\npresence = true", "`officer` has either presence or person"),
         ("evidence", "citation = \"evidence-kind\"", "citation = \"kinds\"", "there is no vocabulary `kinds`"),
+        ("counters", "kind = \"number\"", "kind = \"number\"\none_day = true", "`value` holds no days"),
         ("counters", "kind = \"number\"", "kind = \"number\"\nprose = true", "`value` is no text that is kept"),
         (
             "counters",

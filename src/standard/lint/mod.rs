@@ -7,6 +7,7 @@
 mod bearing;
 mod number;
 mod proving;
+mod repeated;
 mod series;
 
 use std::collections::BTreeSet;
@@ -33,9 +34,13 @@ pub fn lint(
     }
     linter.series(evidence, &numbers);
     linter.duplicates(evidence, &numbers);
-    for consideration in considerations {
-        linter.assessed(consideration, evidence);
+    for (place, consideration) in considerations.iter().enumerate() {
+        // What does not count is only told of as that.
+        if !linter.repeats(consideration, &considerations[..place]) {
+            linter.assessed(consideration, evidence);
+        }
     }
+    linter.of_every_indicator(considerations);
     linter.issues
 }
 

@@ -42,15 +42,20 @@ impl Linter<'_> {
         }
     }
 
+    /// The editions by which a record may be assessed.
+    pub fn editions(&self, scope: &Scope) -> Vec<&Edition> {
+        match (&scope.edition, scope.fiscal_year) {
+            (Some(edition), _) => self.definitions.edition(edition).into_iter().collect(),
+            (None, Some(year)) => self.definitions.editions_of(year),
+            (None, None) => self.definitions.editions.iter().collect(),
+        }
+    }
+
     /// Tells of a consideration that none of the editions has by which the record may be assessed. What an edition does
     /// not say of its indicators is not held against anybody.
     fn exists(&mut self, scope: &Scope, reference: &ConsiderationRef, cell: &Location) {
         let Some(id) = &reference.indicator else { return };
-        let editions = match (&scope.edition, scope.fiscal_year) {
-            (Some(edition), _) => self.definitions.edition(edition).into_iter().collect(),
-            (None, Some(year)) => self.definitions.editions_of(year),
-            (None, None) => self.definitions.editions.iter().collect(),
-        };
+        let editions = self.editions(scope);
         let most = |edition: &&Edition| -> Option<u32> {
             let (_, indicator): (_, &StandardIndicator) = edition.indicator(id)?;
             Some(indicator.considerations.as_ref()?.count)
@@ -65,7 +70,7 @@ impl Linter<'_> {
 }
 
 /// Whether records of two scopes may belong to one assessment.
-fn meet(one: &Scope, other: &Scope) -> bool {
+pub fn meet(one: &Scope, other: &Scope) -> bool {
     let agree = |one: Option<&str>, other: Option<&str>| one.is_none() || other.is_none() || one == other;
     let years = one.fiscal_year.zip(other.fiscal_year).is_none_or(|(one, other)| one == other);
     years && agree(one.edition.as_deref(), other.edition.as_deref())

@@ -101,6 +101,7 @@ summary-level-caution = Standard { $standard }, indicator { $indicator }, fiscal
 summary-level-not-rated = Standard { $standard }, indicator { $indicator }, fiscal year { $year }: not rated (performed { $performed }/{ $total }); level { $provisional } if all were performed
 summary-level-no-data = Standard { $standard }, indicator { $indicator }, fiscal year { $year }: no data
 summary-level-no-table = Standard { $standard }, indicator { $indicator }, fiscal year { $year }: performed { $performed } of { $total }, clear evidence for { $clear }; no level, since the definition of this edition has no level table for the indicator
+summary-level-undecided-only = { $count } wait for the assessor
 summary-level-undecided = { $count } wait for the assessor; level { $proposed } if the proposals of the evidence register were taken over
 summary-rows = { $read } rows read = { $kept } kept + { $duplicate } duplicate + { $rejected } incomplete + { $ignored } ignored (blank, total, note)
 summary-issues = mend first { $errors } · check { $warnings } · notes { $notes } (see corrections.xlsx, or run pramoen check)
@@ -131,7 +132,7 @@ usage-see-help = see: pramoen --help
 error-no-input = there is no input folder at { $path } — make a folder named input and put the Excel files into it, or name the folder after the command
 error-no-files = there is no spreadsheet (.xlsx .ods .csv) in { $path }
 error-nothing-recognised = { $files } files in { $path } were read, but no register was recognised — see that the table heads name their columns, then run pramoen check to see what each sheet lacks
-error-no-dates = no row has a date, so there is no latest quarter — name the period with --period, as --period 2569-Q4
+error-no-dates = no row has a date, so there is no latest quarter — name the period with --period, as --period 2569-Q4; for the evidence pack of the standard alone, pramoen standard
 error-empty-period = there is no record in period { $period }; the records reach from { $first } to { $last } — choose another with --period
 error-nothing-assessed = { $known ->
     [none] There is no register of considerations, so that fiscal year { $year } cannot be assessed by the standard — pramoen forms --form considerations --form evidence writes blank ones: fill them in and put them into input

@@ -101,6 +101,7 @@ summary-level-caution = มาตรฐาน { $standard } ตัวบ่ง�
 summary-level-not-rated = มาตรฐาน { $standard } ตัวบ่งชี้ { $indicator } ปีงบประมาณ { $year }: ไม่เข้าเกณฑ์ตัดสิน (ดำเนินการ { $performed }/{ $total }) ถ้าดำเนินการครบจะได้ระดับ { $provisional }
 summary-level-no-data = มาตรฐาน { $standard } ตัวบ่งชี้ { $indicator } ปีงบประมาณ { $year }: ไม่มีข้อมูล
 summary-level-no-table = มาตรฐาน { $standard } ตัวบ่งชี้ { $indicator } ปีงบประมาณ { $year }: ดำเนินการ { $performed } จาก { $total } ข้อ หลักฐานชัดเจน { $clear } ข้อ ยังไม่มีระดับ เพราะแฟ้มนิยามของมาตรฐานฉบับนี้ไม่มีตารางระดับของตัวบ่งชี้นี้
+summary-level-undecided-only = รอผู้ประเมินตัดสิน { $count } ข้อ
 summary-level-undecided = รอผู้ประเมินตัดสิน { $count } ข้อ ถ้าตัดสินตามที่ทะเบียนหลักฐานเสนอจะได้ระดับ { $proposed }
 summary-rows = อ่าน { $read } แถว = ใช้ { $kept } + ซ้ำ { $duplicate } + ไม่ครบ { $rejected } + ข้าม { $ignored } (แถวว่าง แถวรวม หมายเหตุ)
 summary-issues = ที่ต้องแก้ก่อน { $errors } · ควรตรวจ { $warnings } · ข้อสังเกต { $notes } (ดู corrections.xlsx หรือสั่ง pramoen check)
@@ -131,7 +132,7 @@ usage-see-help = ดูวิธีใช้: pramoen --help
 error-no-input = ไม่พบโฟลเดอร์ข้อมูลที่ { $path } — สร้างโฟลเดอร์ชื่อ input แล้ววางไฟล์ Excel ลงไป หรือบอกที่อยู่ของโฟลเดอร์ต่อท้ายคำสั่ง
 error-no-files = ไม่มีไฟล์ตาราง (.xlsx .ods .csv) ใน { $path }
 error-nothing-recognised = อ่าน { $files } ไฟล์ใน { $path } แล้ว แต่ไม่พบทะเบียนที่รู้จักเลย — ตรวจว่าหัวตารางมีชื่อคอลัมน์ เช่น เลขที่ข่าว หัวข้อข่าว แล้วสั่ง pramoen check เพื่อดูว่าแต่ละแผ่นขาดอะไร
-error-no-dates = ไม่มีแถวใดที่มีวันที่เลย จึงไม่รู้ว่างวดล่าสุดคืองวดใด — ระบุงวดด้วย --period เช่น --period 2569-Q4
+error-no-dates = ไม่มีแถวใดที่มีวันที่เลย จึงไม่รู้ว่างวดล่าสุดคืองวดใด — ระบุงวดด้วย --period เช่น --period 2569-Q4 ถ้าต้องการเพียงชุดหลักฐานตามมาตรฐาน สั่ง pramoen standard
 error-empty-period = งวด { $period } ไม่มีข้อมูลเลย ข้อมูลที่มีอยู่ในช่วง { $first } ถึง { $last } — เลือกงวดอื่นด้วย --period
 error-nothing-assessed = { $known ->
     [none] ไม่มีทะเบียนประเด็นการพิจารณา จึงประเมินตามมาตรฐานของปีงบประมาณ { $year } ไม่ได้ — สั่ง pramoen forms --form considerations --form evidence เพื่อได้แบบเปล่า กรอกแล้ววางใน input
