@@ -9,7 +9,7 @@ use serde::Deserialize;
 
 use super::mistake::Checker;
 use super::words::Words;
-use crate::model::ratio::Decimal;
+use crate::model::ratio::{Decimal, greatest_common_divisor};
 
 /// An edition of the office standard.
 #[derive(Debug, Clone, Deserialize)]
@@ -264,9 +264,28 @@ impl Edition {
                 }
             }
         }
+        if !self.has_exact_scores() {
+            let message =
+                "the weights are too uneven for an exact score: let those of each standard's indicators sum to 100";
+            checker.report("weight", message);
+        }
         in_order(self.standard.iter().map(|own| own.number), |number, message| {
             checker.report_in("standard", number, "number", message);
         });
+    }
+
+    /// Whether every weighted score is a ratio that can be held. Its denominator divides the sums of all weights, in
+    /// hundredths, times the 100 percent of the whole; its numerator is that times a level.
+    fn has_exact_scores(&self) -> bool {
+        let highest = self.indicators().flat_map(|(_, own)| &own.level).map(|rule| rule.level).max().unwrap_or(1);
+        let sums = self.standard.iter().map(|standard| {
+            let weights = standard.indicator.iter().filter_map(|own| own.weight.as_ref());
+            weights.fold(Decimal { digits: 0, decimals: 2 }, |sum, own| sum.plus(own.value)).digits.max(1)
+        });
+        let common =
+            sums.fold(Some(1_i128), |common, sum| common?.checked_mul(sum / greatest_common_divisor(common?, sum)));
+        let whole = |common: i128| common.checked_mul(10_000)?.checked_mul(highest.into());
+        common.and_then(whole).is_some_and(|whole| i64::try_from(whole).is_ok())
     }
 }
 
