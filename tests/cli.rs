@@ -405,6 +405,10 @@ fn evidence_may_be_kept_in_a_folder_that_the_settings_name() {
     fs::write(folder.path().join("แฟ้ม/2558/คำสั่ง.pdf"), "%PDF-1.4").unwrap();
     let text = said(&pramoen(folder.path(), &["standard", "--as-of", "2026-10-15"]));
     assert!(text.contains("ครบถ้วน 1 รายการ"), "{text}");
+    let whole = EVIDENCE.replace("หลักฐาน/", "แฟ้ม/2558/");
+    fs::write(folder.path().join("input/หลักฐาน.csv"), whole).unwrap();
+    let text = said(&pramoen(folder.path(), &["standard", "--as-of", "2026-10-15"]));
+    assert!(text.contains("ครบถ้วน 1 รายการ"), "the way from the office's folder leads there, too: {text}");
 }
 
 #[test]
@@ -501,7 +505,7 @@ source = "own"
 fn of_two_editions() -> String {
     let own = "ปีงบประมาณ,มาตรฐาน พ.ศ.,ตัวบ่งชี้,ข้อที่,ดำเนินการแล้ว,ความชัดเจน\n\
         2558,2558,1.1,1,ดำเนินการแล้ว,ชัดเจน\n2558,2558,1.1,2,ดำเนินการแล้ว,ชัดเจน\n2558,2558,2.1,1,ดำเนินการแล้ว,ชัดเจน\n";
-    own.to_owned() + &(1..=9).map(|number| format!("2558,2557,2.4,{number},ดำเนินการแล้ว,ชัดเจน\n")).collect::<String>()
+    (1..=9).fold(own.to_owned(), |text, number| text + &format!("2558,2557,2.4,{number},ดำเนินการแล้ว,ชัดเจน\n"))
 }
 
 #[test]
