@@ -87,7 +87,8 @@ use workspace::{Created, Published, Shelf, Workspace};
 pub struct Options {
     /// The office's folder, a folder of files, or one file.
     pub path: PathBuf,
-    /// The period; none for the latest fiscal quarter that has news, else that has anything.
+    /// The period; none for the latest fiscal quarter that has news, else that has anything, and for [`standard()`] the
+    /// latest fiscal year of the register of considerations.
     pub period: Option<Period>,
     /// The day for which the evaluation is made.
     pub as_of: NaiveDate,
@@ -464,11 +465,13 @@ fn read(options: &Options, progress: &(dyn Fn(Progress<'_>) + Sync)) -> Result<R
     Ok(Read { workspace, definitions, dataset, facts })
 }
 
-/// Where the office keeps its evidence: the folder that it names, else its own, and that of its inputs.
+/// Where the office keeps its evidence: in the folder that it names, in its own, from which the whole way may be written all
+/// the same, or beside its inputs.
 fn shelf(workspace: &Workspace, definitions: &Definitions) -> Shelf {
     let named = definitions.settings.standard.evidence.as_deref();
-    let own = named.map_or_else(|| workspace.root.clone(), |folder| workspace.root.join(folder));
-    Shelf::new(vec![own, workspace.input.clone()], definition::spelling::text)
+    let own = [workspace.root.clone(), workspace.input.clone()];
+    let folders = named.map(|folder| workspace.root.join(folder)).into_iter().chain(own);
+    Shelf::new(folders.collect(), definition::spelling::text)
 }
 
 /// Issues of the reader and between records, together in the order of places.

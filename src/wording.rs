@@ -5,7 +5,7 @@ use chrono::{Datelike, NaiveDate};
 use crate::definition::{Definitions, Form, Language, Texts, Words};
 use crate::model::fact::FactTable;
 use crate::model::period::{BUDDHIST_OFFSET, Month, Period};
-use crate::model::scorecard::{Outcome, Scorecard, ScoredConsideration};
+use crate::model::scorecard::{Assessment, Gap, Outcome, Score, Scorecard, ScoredConsideration};
 use crate::model::target::{Goal, Target, Threshold};
 use crate::model::value::Value;
 
@@ -185,16 +185,58 @@ pub fn level(card: &Scorecard, texts: &Texts) -> String {
         Outcome::NoTable => "summary-level-no-table",
         Outcome::NoData => "summary-level-no-data",
     };
-    let mut line = texts.say(key, &facts);
-    if card.undecided > 0 {
-        let mut facts = vec![("count", card.undecided.to_string())];
-        facts.extend(card.proposed.level().map(|level| ("proposed", level.to_string())));
-        // Where the proposals give no level either, nothing is promised.
-        let key = if facts.len() > 1 { "summary-level-undecided" } else { "summary-level-undecided-only" };
-        line.push(' ');
-        line.push_str(&texts.say(key, &facts));
+    let line = texts.say(key, &facts);
+    if card.undecided == 0 {
+        return line;
     }
-    line
+    let proposed = card.proposed.level().map_or_else(|| "none".to_owned(), |level| level.to_string());
+    texts.say(
+        "summary-level-undecided",
+        &[("level", line), ("count", card.undecided.to_string()), ("proposed", proposed)],
+    )
+}
+
+/// A weighted score with two decimals.
+#[must_use]
+pub fn score(score: Score) -> String {
+    score.rounded(DECIMALS).to_string()
+}
+
+/// The weighted score of an edition and of its standards; none where there is no whole one.
+#[must_use]
+pub fn scores(assessment: &Assessment, texts: &Texts) -> Option<String> {
+    let overall = assessment.overall.as_ref().ok()?;
+    let parts = assessment.standards.iter().filter_map(|own| {
+        let facts = [("standard", own.number.to_string()), ("score", score(*own.score.as_ref().ok()?))];
+        Some(texts.say("summary-scores-part", &facts))
+    });
+    let facts = [
+        ("standard", assessment.edition.clone()),
+        ("year", assessment.fiscal_year.to_string()),
+        ("score", score(*overall)),
+        ("parts", parts.collect::<Vec<_>>().join(", ")),
+    ];
+    Some(texts.say("summary-scores", &facts))
+}
+
+/// Why a weighted score cannot be given.
+#[must_use]
+pub fn gap(gap: &Gap, texts: &Texts) -> String {
+    let number = |number: &u32| ("standard", number.to_string());
+    match gap {
+        Gap::Count(None) => texts.get("report-gap-standards"),
+        Gap::Count(Some(standard)) => texts.say("report-gap-indicators", &[number(standard)]),
+        Gap::Parts { standard, given, count } => {
+            let [given, count] = [("given", given.to_string()), ("count", count.to_string())];
+            match standard {
+                None => texts.say("report-gap-parts", &[given, count]),
+                Some(standard) => texts.say("report-gap-parts-of", &[number(standard), given, count]),
+            }
+        }
+        Gap::StandardWeight(standard) => texts.say("report-gap-standard-weight", &[number(standard)]),
+        Gap::IndicatorWeight(own) => texts.say("report-gap-indicator-weight", &[("indicator", own.clone())]),
+        Gap::NoLevel(own) => texts.say("report-gap-level", &[("indicator", own.clone())]),
+    }
 }
 
 /// The name of a consideration: the edition's own, else the office's; none when neither knows it.

@@ -405,6 +405,10 @@ fn evidence_may_be_kept_in_a_folder_that_the_settings_name() {
     fs::write(folder.path().join("แฟ้ม/2558/คำสั่ง.pdf"), "%PDF-1.4").unwrap();
     let text = said(&pramoen(folder.path(), &["standard", "--as-of", "2026-10-15"]));
     assert!(text.contains("ครบถ้วน 1 รายการ"), "{text}");
+    let whole = EVIDENCE.replace("หลักฐาน/", "แฟ้ม/2558/");
+    fs::write(folder.path().join("input/หลักฐาน.csv"), whole).unwrap();
+    let text = said(&pramoen(folder.path(), &["standard", "--as-of", "2026-10-15"]));
+    assert!(text.contains("ครบถ้วน 1 รายการ"), "the way from the office's folder leads there, too: {text}");
 }
 
 #[test]
@@ -438,4 +442,112 @@ fn without_news_the_latest_quarter_is_that_of_what_there_is() {
     fs::write(input.join("จ่าย.csv"), "วันที่จ่าย,หมวดรายจ่าย,จำนวนเงินที่จ่าย\n15 พ.ค. 2572,ค่าวัสดุ,300\n").unwrap();
     let output = pramoen(place.path(), &["--as-of", "2026-10-15"]);
     assert_eq!(output.status.code(), Some(2), "what is yet to come has no quarter: {}", said(&output));
+}
+
+/// An edition of the office's own: two standards of 60 and 40, with level tables of two sizes.
+const EDITION: &str = r#"
+id = "2558"
+title = { th = "มาตรฐานของสำนักงาน", en = "The office's standard" }
+from = 2558
+standards = { count = 2, source = "own" }
+[[source]]
+id = "own"
+by = "office"
+title = "เล่มของสำนักงาน"
+[[standard]]
+number = 1
+title = { th = "หนึ่ง", en = "One" }
+source = "own"
+weight = { value = "60", source = "own" }
+indicators = { count = 1, source = "own" }
+[[standard.indicator]]
+number = 1
+title = { th = "ก", en = "a" }
+source = "own"
+weight = { value = "1", source = "own" }
+considerations = { count = 2, source = "own" }
+[[standard.indicator.level]]
+level = 3
+performed = 2
+clear_from = 2
+clear_to = 2
+description = { th = "ดี", en = "good" }
+source = "own"
+[[standard.indicator.level]]
+level = 1
+performed = 2
+clear_from = 0
+clear_to = 1
+description = { th = "พอใช้", en = "fair" }
+source = "own"
+[[standard]]
+number = 2
+title = { th = "สอง", en = "Two" }
+source = "own"
+weight = { value = "40", source = "own" }
+indicators = { count = 1, source = "own" }
+[[standard.indicator]]
+number = 1
+title = { th = "ข", en = "b" }
+source = "own"
+weight = { value = "7", source = "own" }
+considerations = { count = 1, source = "own" }
+[[standard.indicator.level]]
+level = 2
+performed = 1
+clear_from = 0
+clear_to = 1
+description = { th = "มี", en = "there" }
+source = "own"
+"#;
+
+/// The considerations of that edition and of the one of 2557.
+fn of_two_editions() -> String {
+    let own = "ปีงบประมาณ,มาตรฐาน พ.ศ.,ตัวบ่งชี้,ข้อที่,ดำเนินการแล้ว,ความชัดเจน\n\
+        2558,2558,1.1,1,ดำเนินการแล้ว,ชัดเจน\n2558,2558,1.1,2,ดำเนินการแล้ว,ชัดเจน\n2558,2558,2.1,1,ดำเนินการแล้ว,ชัดเจน\n";
+    (1..=9).fold(own.to_owned(), |text, number| text + &format!("2558,2557,2.4,{number},ดำเนินการแล้ว,ชัดเจน\n"))
+}
+
+#[test]
+fn two_editions_in_one_run_each_have_their_levels_and_one_its_weighted_scores() {
+    let claims = "รายการที่อ้าง,จำนวนที่อ้าง,ทะเบียนที่ใช้ตรวจ\nประเด็นที่ดำเนินการ,12,ประเด็นการพิจารณา\nหลักฐาน,5,ทะเบียนหลักฐาน\n";
+    let files =
+        [("ประเด็น.csv", of_two_editions()), ("หลักฐาน.csv", EVIDENCE.to_owned()), ("อ้าง.csv", claims.to_owned())];
+    let folder = workspace(&files.each_ref().map(|(name, text)| (*name, text.as_str())));
+    fs::create_dir_all(folder.path().join("templates/standards")).unwrap();
+    fs::write(folder.path().join("templates/standards/2558.toml"), EDITION).unwrap();
+    let arguments = ["standard", "--edition", "2558", "--edition", "2557", "--as-of", "2026-10-15"];
+    let output = pramoen(folder.path(), &arguments);
+    let text = said(&output);
+    assert!(output.status.success(), "{text}");
+    for line in [
+        "มาตรฐาน 2558 ตัวบ่งชี้ 1.1 ปีงบประมาณ 2558: ระดับ 3",
+        "มาตรฐาน 2558 ตัวบ่งชี้ 2.1 ปีงบประมาณ 2558: ระดับ 2",
+        "มาตรฐาน 2557 ตัวบ่งชี้ 2.4 ปีงบประมาณ 2558: ระดับ 5",
+        // 3 × 0.6 + 2 × 0.4 = 2.6: the weights within a standard do not matter to the whole.
+        "มาตรฐาน 2558 ปีงบประมาณ 2558: คะแนนถ่วงน้ำหนักรวม 2.60 (มาตรฐานที่ 1 ได้ 3.00, มาตรฐานที่ 2 ได้ 2.00)",
+        "มาตรฐาน 2557: มีเพียงระดับรายตัวบ่งชี้ ไม่มีคะแนนถ่วงน้ำหนักรวม เพราะนิยามมี 2 จาก 3 มาตรฐาน",
+        "ตัวเลขที่อ้างในรายงาน 2 ตัวเลข: ตรงกับทะเบียน 1 ไม่ตรง 1 ตรวจไม่ได้ 0",
+        "“หลักฐาน” อ้างไว้ 5 นับได้ 3 ([อ้าง.csv]!B3)",
+    ] {
+        assert!(text.contains(line), "{line}: {text}");
+    }
+    let written = content(&folder.path().join("output/2558-standard"));
+    for name in ["2558-1.1", "2558-2.1", "2557-2.4"] {
+        assert!(written.contains_key(&format!("standard-{name}.docx")), "{name}: {:?}", written.keys());
+    }
+    let json: serde_json::Value = serde_json::from_slice(&written["results.json"]).unwrap();
+    assert_eq!(json["standards"][0]["score"], 2.6);
+    assert_eq!(json["standards"][0]["standards"][0]["score"], 3.0);
+    assert_eq!(json["standards"][1]["score"], serde_json::Value::Null);
+    let missing = serde_json::json!({"what": "parts", "of": null, "given": 2, "count": 3});
+    assert_eq!(json["standards"][1]["missing"][0], missing);
+}
+
+#[test]
+fn without_a_level_table_the_editions_that_have_one_are_named() {
+    let folder = workspace(&[("ประเด็น.csv", "ปีงบประมาณ,ตัวบ่งชี้,ข้อที่,ดำเนินการแล้ว\n2569,2.4,1,ดำเนินการแล้ว\n")]);
+    let text = said(&pramoen(folder.path(), &["standard", "--as-of", "2026-10-15"]));
+    assert!(text.contains("รอผู้ประเมินตัดสิน 1 ข้อ\n"), "what is proposed has no level, and none is told: {text}");
+    assert!(text.contains("ตัวบ่งชี้เลขเดียวกัน: 2557"), "{text}");
 }

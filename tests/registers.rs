@@ -267,7 +267,19 @@ fn what_the_settings_of_a_new_workspace_propose_is_understood() {
     assert!(told.form.is_some() && told.columns.len() == 1);
     // Every `#` before a line of TOML may go; explanations are no TOML.
     let (known, explained) = (
-        ["[", "groups", "schools", "holidays", "digits", "indicator =", "period =", "numerator =", "denominator ="],
+        [
+            "[",
+            "groups",
+            "schools",
+            "holidays",
+            "editions =",
+            "evidence =",
+            "digits",
+            "indicator =",
+            "period =",
+            "numerator =",
+            "denominator =",
+        ],
         " · ",
     );
     let lines = said.lines().filter_map(|line| line.strip_prefix("# "));
@@ -277,6 +289,8 @@ fn what_the_settings_of_a_new_workspace_propose_is_understood() {
     let settings = load(None, Some(&own)).unwrap().settings;
     assert_eq!((settings.universe.len(), settings.holidays.len(), settings.baselines.len()), (2, 2, 1), "{proposed:?}");
     assert_eq!(settings.digits, Digits::Thai);
+    assert_eq!(settings.standard.editions, ["2557"], "the edition that has a level table");
+    assert_eq!(settings.standard.evidence.as_deref(), Some("หลักฐาน"));
 }
 
 #[test]

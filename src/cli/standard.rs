@@ -1,16 +1,21 @@
-//! `pramoen standard`: the level, what it lacks, and where the evidence pack is.
+//! `pramoen standard`: the level, what it lacks, the weighted scores, the claims that differ, and where the pack is.
 
 use std::fmt::Write as _;
 use std::process::ExitCode;
 
 use pramoen::Outcome;
+use pramoen::definition::Edition;
 use pramoen::error::Error;
 use pramoen::issue::Severity;
-use pramoen::model::scorecard::{Plan, Scorecard};
+use pramoen::model::claim::{Found, Reconciliation};
+use pramoen::model::scorecard::{Assessment, Outcome as Rating, Plan, Scorecard};
 use pramoen::report::wording;
 
 use super::arguments::StandardArguments;
 use super::{Spoken, code, progress, summary};
+
+/// The most reasons that are said for a score that is not there; the workbook has all.
+const MOST_REASONS: usize = 3;
 
 /// Assesses the office standard, writes the pack and says what it found.
 pub fn standard(arguments: &StandardArguments, spoken: &Spoken) -> Result<ExitCode, Error> {
@@ -31,6 +36,9 @@ fn told(outcome: &Outcome, spoken: &Spoken) -> String {
     let mut text = format!("{}\n", spoken.say("summary-title", &[("office", office), ("period", period)]));
     for card in results.scorecards() {
         let _ = writeln!(text, "\n{}", wording::level(card, texts));
+        if let Some(line) = other_editions(outcome, card, spoken) {
+            let _ = writeln!(text, "  {line}");
+        }
         for plan in &card.plans {
             let _ = writeln!(text, "  {}", way(plan, spoken));
         }
@@ -38,11 +46,63 @@ fn told(outcome: &Outcome, spoken: &Spoken) -> String {
             let _ = writeln!(text, "    {}", lacking(outcome, card, number, spoken));
         }
     }
+    text.push('\n');
+    for assessment in &results.assessments {
+        let _ = writeln!(text, "{}", weighted(assessment, spoken));
+    }
+    if let Some(line) = summary::claims(outcome, spoken) {
+        let _ = writeln!(text, "\n{line}");
+        for own in results.claims.iter().filter(|own| own.agrees() == Some(false)) {
+            let _ = writeln!(text, "  {}", differing(own, spoken));
+        }
+    }
     let urgent = results.issues.iter().filter(|issue| issue.problem.severity() != Severity::Note).count();
     let key = if urgent == 0 { "standard-no-issues" } else { "standard-issues" };
     let _ = writeln!(text, "\n{}", spoken.say(key, &[("count", urgent.to_string())]));
     text.push_str(&summary::written(outcome, spoken));
     text
+}
+
+/// The weighted scores of an edition, or what is missing for them.
+fn weighted(assessment: &Assessment, spoken: &Spoken) -> String {
+    let texts = spoken.texts();
+    wording::scores(assessment, texts).unwrap_or_else(|| {
+        let gaps = assessment.overall.as_ref().err().map_or(&[][..], Vec::as_slice);
+        let shown = &gaps[..gaps.len().min(MOST_REASONS)];
+        let reasons: Vec<_> = shown.iter().map(|gap| wording::gap(gap, texts)).collect();
+        let facts = [
+            ("standard", assessment.edition.clone()),
+            ("reasons", reasons.join(", ")),
+            ("others", (gaps.len() - shown.len()).to_string()),
+        ];
+        spoken.say("standard-no-score", &facts)
+    })
+}
+
+/// The editions that have a level table where the one used has none.
+fn other_editions(outcome: &Outcome, card: &Scorecard, spoken: &Spoken) -> Option<String> {
+    if card.outcome != Rating::NoTable {
+        return None;
+    }
+    let has = |edition: &&Edition| edition.indicator(&card.indicator).is_some_and(|(_, own)| !own.level.is_empty());
+    let others: Vec<_> = outcome.definitions.editions.iter().filter(has).map(|own| own.id.clone()).collect();
+    (!others.is_empty()).then(|| spoken.say("standard-other-editions", &[("editions", others.join(", "))]))
+}
+
+/// A claim that the registers do not give.
+fn differing(own: &Reconciliation, spoken: &Spoken) -> String {
+    let counted = match &own.found {
+        Found::Figure(figure, _) => figure.to_string(),
+        Found::Mixed(least, greatest, _) => format!("{least}–{greatest}"),
+        Found::Nothing | Found::Unchecked => String::new(),
+    };
+    let facts = [
+        ("subject", own.subject.clone()),
+        ("claimed", own.claimed.to_string()),
+        ("counted", counted),
+        ("place", own.location.to_string()),
+    ];
+    spoken.say("standard-claim-differs", &facts)
 }
 
 /// What a level asks for: `ระดับ 5: …`.

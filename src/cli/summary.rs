@@ -29,6 +29,10 @@ pub fn summary(outcome: &Outcome, spoken: &Spoken) -> String {
     for scorecard in results.scorecards() {
         let _ = writeln!(text, "{}", wording::level(scorecard, texts));
     }
+    for line in results.assessments.iter().filter_map(|own| wording::scores(own, texts)).chain(claims(outcome, spoken))
+    {
+        let _ = writeln!(text, "{line}");
+    }
     let _ = writeln!(text, "{}", rows(&results.tables, spoken));
     let count = |severity| results.issues.iter().filter(|issue| issue.problem.severity() == severity).count();
     let _ = writeln!(
@@ -45,6 +49,19 @@ pub fn summary(outcome: &Outcome, spoken: &Spoken) -> String {
     );
     text.push_str(&written(outcome, spoken));
     text
+}
+
+/// How many claimed figures the registers give; none where nothing is claimed.
+pub fn claims(outcome: &Outcome, spoken: &Spoken) -> Option<String> {
+    let claims = &outcome.results.claims;
+    let count = |verdict: Option<bool>| claims.iter().filter(|own| own.agrees() == verdict).count().to_string();
+    let facts = [
+        ("claims", claims.len().to_string()),
+        ("agree", count(Some(true))),
+        ("differ", count(Some(false))),
+        ("unchecked", count(None)),
+    ];
+    (!claims.is_empty()).then(|| spoken.say("summary-claims", &facts))
 }
 
 /// Where the files are.

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::ledger::Bucket;
 use super::location::Location;
 use super::period::Period;
-use super::ratio::{Decimal, round};
+use super::ratio::{Decimal, greatest_common_divisor, round};
 use super::value::Value;
 
 /// Which earlier period is compared with.
@@ -85,10 +85,6 @@ impl Difference {
     pub fn rounded(self, decimals: u32) -> Decimal {
         round(self.numerator * if self.percent { 100 } else { 1 }, self.denominator, decimals)
     }
-}
-
-fn greatest_common_divisor(left: i128, right: i128) -> i128 {
-    if right == 0 { left } else { greatest_common_divisor(right, left % right) }
 }
 
 /// How a group of rows bears on the difference, in the unit of the value (percentage points for percentages).

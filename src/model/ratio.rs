@@ -85,6 +85,12 @@ pub fn power(decimals: u32) -> i128 {
     10_i128.pow(decimals)
 }
 
+/// The greatest number that divides both.
+#[must_use]
+pub fn greatest_common_divisor(a: i128, b: i128) -> i128 {
+    if b == 0 { a } else { greatest_common_divisor(b, a % b) }
+}
+
 /// `numerator / denominator`, rounded half away from zero; the denominator is above zero.
 #[must_use]
 pub fn round(numerator: i128, denominator: i128, decimals: u32) -> Decimal {

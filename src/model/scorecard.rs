@@ -2,7 +2,7 @@
 
 use super::evidence::{Account, Clarity};
 use super::location::Location;
-use super::ratio::{Decimal, Ratio};
+use super::ratio::{Decimal, Ratio, round};
 
 /// The result of one edition of the standard for one fiscal year.
 #[derive(Debug, Clone, PartialEq)]
@@ -22,6 +22,14 @@ pub struct Assessment {
 /// A weighted mean of levels.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Score(pub Ratio);
+
+impl Score {
+    /// Rounded half away from zero to so many decimals.
+    #[must_use]
+    pub fn rounded(self, decimals: u32) -> Decimal {
+        round(self.0.numerator.into(), self.0.denominator.into(), decimals)
+    }
+}
 
 /// The weighted score of a standard.
 #[derive(Debug, Clone, PartialEq)]

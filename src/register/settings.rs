@@ -1,6 +1,6 @@
 //! The text of an office's `pramoen.toml`, with what it may say as comments.
 
-use crate::definition::{Definitions, Language};
+use crate::definition::{Definitions, Edition, Language};
 
 /// What may be said besides, with numbers and days that an office writes over.
 const UNIVERSE: &str = "# [universe]\n# groups = 8\n# schools = 145\n";
@@ -18,12 +18,17 @@ pub fn settings(definitions: &Definitions, language: Language, office: Option<&s
     let (form, column) = example.unwrap_or_default();
     let field = column.map(|column| column.title.th.as_str()).unwrap_or_default();
     let indicator = definitions.indicators.first().map(|indicator| indicator.id.as_str()).unwrap_or_default();
+    let rated = |edition: &&Edition| edition.indicators().any(|(_, own)| !own.level.is_empty());
+    let edition = definitions.editions.iter().rfind(rated).map(|edition| edition.id.as_str()).unwrap_or_default();
     format!(
-        "{}[office]\nname = {name}\n\n{}{UNIVERSE}\n{}{CALENDAR}\n{}# [survey]\n# population = 1200\n\n{}{REPORT}\n{}# [[baseline]]\n# indicator = {}\n{BASELINE}\n{}# [[sheet]]\n# file = \"*.xlsx\"\n# sheet = \"*\"\n# form = {}\n# columns = {{ \"...\" = {} }}\n",
+        "{}[office]\nname = {name}\n\n{}{UNIVERSE}\n{}{CALENDAR}\n{}# [survey]\n# population = 1200\n\n{}# [standard]\n# editions = [{}]\n# evidence = {}\n\n{}{REPORT}\n{}# [[baseline]]\n# indicator = {}\n{BASELINE}\n{}# [[sheet]]\n# file = \"*.xlsx\"\n# sheet = \"*\"\n# form = {}\n# columns = {{ \"...\" = {} }}\n",
         comment("register-settings-office"),
         comment("register-settings-universe"),
         comment("register-settings-calendar"),
         comment("register-settings-survey"),
+        comment("register-settings-standard"),
+        toml_text(edition),
+        toml_text(&texts.get("register-settings-folder")),
         comment("register-settings-report"),
         comment("register-settings-baseline"),
         toml_text(indicator),

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::definition::{Edition, Standard};
-use crate::model::ratio::{Decimal, Ratio, power};
+use crate::model::ratio::{Decimal, Ratio, greatest_common_divisor, power};
 use crate::model::scorecard::{Gap, Score, Scorecard, StandardScore};
 
 /// The score of each standard and that of the whole.
@@ -67,17 +67,13 @@ fn mean(weighted: &[(Ratio, Decimal)], gaps: Vec<Gap>) -> Result<Score, Vec<Gap>
         (i128::from(score.numerator) * scaled(*weight), i128::from(score.denominator) * total)
     };
     let (numerator, denominator) = weighted.iter().map(share).fold((0, 1), plus);
-    let part = |number: i128| i64::try_from(number).expect("weights are at most 100 with two decimals");
+    let part = |number: i128| i64::try_from(number).expect("the edition was checked for exact scores");
     Ok(Score(Ratio::new(part(numerator), part(denominator)).expect("weights are above zero")))
 }
 
 /// The sum of two fractions in its lowest terms.
 fn plus(a: (i128, i128), b: (i128, i128)) -> (i128, i128) {
     let (numerator, denominator) = (a.0 * b.1 + b.0 * a.1, a.1 * b.1);
-    let divisor = common_divisor(numerator, denominator).max(1);
+    let divisor = greatest_common_divisor(numerator, denominator).max(1);
     (numerator / divisor, denominator / divisor)
-}
-
-fn common_divisor(a: i128, b: i128) -> i128 {
-    if b == 0 { a } else { common_divisor(b, a % b) }
 }

@@ -103,3 +103,24 @@ fn what_the_readme_adds_to_the_edition_of_2557_is_taken_as_it_stands() {
     let edition: toml::Table = text.parse().unwrap();
     assert_eq!(edition["standard"].as_array().unwrap().len(), 3);
 }
+
+#[test]
+fn weights_that_no_exact_score_can_hold_are_refused() {
+    const OWN: &str = "standards/2599.toml";
+    let standard = |number: u32, weight: &str| {
+        format!(
+            "[[standard]]\nnumber = {number}\ntitle = {{ th = \"ก\", en = \"a\" }}\nsource = \"own\"\n\
+             [[standard.indicator]]\nnumber = 1\ntitle = {{ th = \"ข\", en = \"b\" }}\nsource = \"own\"\n\
+             weight = {{ value = \"{weight}\", source = \"own\" }}\n"
+        )
+    };
+    let edition = |weights: &[&str]| {
+        let head = "id = \"2599\"\ntitle = { th = \"ก\", en = \"a\" }\nfrom = 2599\n\
+                    [[source]]\nid = \"own\"\nby = \"office\"\ntitle = \"เล่ม\"\n";
+        (1..).zip(weights).fold(head.to_owned(), |text, (number, weight)| text + &standard(number, weight))
+    };
+    assert_eq!(mistakes(OWN, &edition(&["99.91", "33.33", "66.67"])), Vec::<String>::new());
+    // Their sums in hundredths are primes: the whole has their product as its denominator.
+    let found = mistakes(OWN, &edition(&["99.73", "99.67", "99.49", "99.41", "99.31"]));
+    assert!(found.len() == 1 && found[0].contains("too uneven"), "{found:?}");
+}

@@ -8,8 +8,9 @@ use pramoen::definition::{Definitions, Digits, Language, load};
 use pramoen::model::evidence::{Clarity, Filing};
 use pramoen::model::ledger::Ledger;
 use pramoen::model::measurements::Measurements;
+use pramoen::model::ratio::Ratio;
 use pramoen::model::results::Results;
-use pramoen::model::scorecard::Outcome;
+use pramoen::model::scorecard::{Outcome, Score};
 use pramoen::report;
 use pramoen::report::assessment::{EvidenceLink, SelfAssessment};
 use pramoen::report::document::{Block, Cell, Sheet};
@@ -337,6 +338,25 @@ fn the_plan_says_what_is_lacking_and_what_is_not_given() {
         assert!(said.contains(told), "{told}");
     }
     assert_eq!(office::PERIOD.fiscal_year(), 2569);
+}
+
+#[test]
+fn weighted_scores_stand_with_the_levels_and_weights_that_they_are_made_of() {
+    let mut results = RESULTS.clone();
+    let assessment = &mut results.assessments[0];
+    assessment.standards[1].score = Ok(Score(Ratio::new(9, 2).unwrap()));
+    assessment.overall = Ok(Score(Ratio::new(11, 3).unwrap()));
+    let level = assessment.scorecards[0].outcome.level().unwrap();
+    let document = composed(&results, &DEFINITIONS, Language::Thai);
+    let plan = document.sheets.iter().find(|sheet| sheet.id == "standard_plan").unwrap();
+    let tables = plan.blocks.iter().filter_map(|block| if let Block::Table(own) = block { Some(own) } else { None });
+    let scores = tables.clone().find(|table| table.id == "scores_0").unwrap();
+    let [_, second, indicator, whole] = &scores.rows[..] else { panic!("{:?}", scores.rows) };
+    assert_eq!(second[4], Cell::Number(4.5, 2));
+    assert_eq!((&indicator[0], &indicator[4]), (&Cell::Text("2.4".to_owned()), &Cell::Integer(level.into())));
+    assert_eq!(whole[4], Cell::Number(3.67, 2));
+    let summary = document.sheets.iter().find(|sheet| sheet.id == "summary").unwrap();
+    assert!(said(summary).contains("คะแนนถ่วงน้ำหนักรวม 3.67"), "the director's page has it, too");
 }
 
 #[test]

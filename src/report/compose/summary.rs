@@ -23,6 +23,8 @@ pub fn sheet(context: Context<'_>) -> Sheet {
         Block::Table(verdicts(context)),
     ];
     blocks.extend(results.scorecards().map(|card| Block::Heading(2, wording::level(card, context.texts))));
+    let scores = results.assessments.iter().filter_map(|own| wording::scores(own, context.texts));
+    blocks.extend(scores.map(|line| Block::Heading(2, line)));
     blocks.extend(charts(context).into_iter().map(Block::NativeChart));
     blocks.push(Block::Table(next_steps(context)));
     blocks.push(Block::Note(rows(context)));

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::definition::{Definitions, Language};
 use crate::model::evidence::{Clarity, Evidence};
-use crate::model::ratio::{Decimal, round};
+use crate::model::ratio::Decimal;
 use crate::model::scorecard::{
     Assessment, Document, Gap, Outcome, Plan, Score, Scorecard, ScoredConsideration, StandardScore,
 };
@@ -90,6 +90,11 @@ struct WeightedStandard {
 struct Missing {
     what: &'static str,
     of: Option<String>,
+    /// How many parts are given of how many there are, where parts are missing.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    given: Option<u32>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    count: Option<u32>,
 }
 
 /// A document of the evidence register.
@@ -184,7 +189,7 @@ fn standard(own: &StandardScore) -> WeightedStandard {
 
 fn scored(score: &Result<Score, Vec<Gap>>) -> (Option<f64>, Vec<Missing>) {
     match score {
-        Ok(Score(ratio)) => (Some(round(ratio.numerator.into(), ratio.denominator.into(), 4).to_f64()), Vec::new()),
+        Ok(score) => (Some(score.rounded(4).to_f64()), Vec::new()),
         Err(gaps) => (None, gaps.iter().map(missing).collect()),
     }
 }
@@ -198,7 +203,11 @@ fn missing(gap: &Gap) -> Missing {
         Gap::IndicatorWeight(indicator) => ("indicator-weight", Some(indicator.clone())),
         Gap::NoLevel(indicator) => ("level", Some(indicator.clone())),
     };
-    Missing { what, of }
+    let (given, count) = match gap {
+        Gap::Parts { given, count, .. } => (Some(*given), Some(*count)),
+        _ => (None, None),
+    };
+    Missing { what, of, given, count }
 }
 
 impl<'a> Kept<'a> {

@@ -101,8 +101,13 @@ summary-level-caution = Standard { $standard }, indicator { $indicator }, fiscal
 summary-level-not-rated = Standard { $standard }, indicator { $indicator }, fiscal year { $year }: not rated (performed { $performed }/{ $total }); level { $provisional } if all were performed
 summary-level-no-data = Standard { $standard }, indicator { $indicator }, fiscal year { $year }: no data
 summary-level-no-table = Standard { $standard }, indicator { $indicator }, fiscal year { $year }: performed { $performed } of { $total }, clear evidence for { $clear }; no level, since the definition of this edition has no level table for the indicator
-summary-level-undecided-only = { $count } wait for the assessor
-summary-level-undecided = { $count } wait for the assessor; level { $proposed } if the proposals of the evidence register were taken over
+summary-level-undecided = { $level }; { $count } wait for the assessor{ $proposed ->
+    [none] {""}
+   *[other] ; level { $proposed } if the proposals of the evidence register were taken over
+}
+summary-scores = Standard { $standard }, fiscal year { $year }: weighted score { $score } ({ $parts })
+summary-scores-part = standard { $standard }: { $score }
+summary-claims = { $claims } claimed figures: { $agree } agree with the registers, { $differ } differ, { $unchecked } could not be checked
 summary-rows = { $read } rows read = { $kept } kept + { $duplicate } duplicate + { $rejected } incomplete + { $ignored } ignored (blank, total, note)
 summary-issues = mend first { $errors } · check { $warnings } · notes { $notes } (see corrections.xlsx, or run pramoen check)
 summary-written = The report is in { $folder }
@@ -153,5 +158,11 @@ standard-plan-clear = Level { $level }: make the evidence of { $count } more cle
 standard-plan-perform = Level { $level }: carry out { $perform }
 standard-plan-both = Level { $level }: carry out { $perform }, and make the evidence of { $clear } clear
 standard-lacking = { $number } { $title }: { $documents } documents in the register, { $complete } complete, { $candidates } others that could serve
-standard-issues = { $count } things to look at in the registers of evidence and considerations, listed in corrections.xlsx
-standard-no-issues = Nothing is to be mended in the registers of evidence and considerations
+standard-no-score = Standard { $standard }: levels of the indicators only, no weighted score, since { $reasons }{ $others ->
+    [0] {""}
+   *[other] {", "}and { $others } more (see the sheet on the way to higher levels)
+}
+standard-other-editions = Editions with a level table for an indicator of this number: { $editions } — choose one with --edition or editions in pramoen.toml, or fill in the table from the book in templates/standards
+standard-claim-differs = “{ $subject }” is claimed as { $claimed } and counted as { $counted } ({ $place })
+standard-issues = { $count } things to look at in the registers of evidence, considerations and claims, listed in corrections.xlsx
+standard-no-issues = Nothing is to be mended in the registers of evidence, considerations and claims

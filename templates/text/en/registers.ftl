@@ -26,6 +26,9 @@ register-kind-yes-no = yes or no
 register-settings-office = the office's name, shown in the report
 register-settings-universe = how many there are of what is to be covered, as groups and schools of the office
 register-settings-calendar = holidays besides Saturdays and Sundays, as year-month-day of either era; working days are counted without them
+register-settings-standard = The assessment by the office standard (delete the # before the lines that you use)
+    editions = its editions, the one in force where this is not said · evidence = the folder below the office's own in which the evidence is kept
+register-settings-folder = evidence
 register-settings-report = The digits of the self-assessment in Thai: "thai", or Arabic where this is not said
 register-settings-baseline = figures of earlier periods for which there are no registers, to compare with
     indicator = id of the indicator · period = the period · numerator, denominator = the figure (1 for a plain count)

@@ -101,8 +101,13 @@ summary-level-caution = มาตรฐาน { $standard } ตัวบ่ง�
 summary-level-not-rated = มาตรฐาน { $standard } ตัวบ่งชี้ { $indicator } ปีงบประมาณ { $year }: ไม่เข้าเกณฑ์ตัดสิน (ดำเนินการ { $performed }/{ $total }) ถ้าดำเนินการครบจะได้ระดับ { $provisional }
 summary-level-no-data = มาตรฐาน { $standard } ตัวบ่งชี้ { $indicator } ปีงบประมาณ { $year }: ไม่มีข้อมูล
 summary-level-no-table = มาตรฐาน { $standard } ตัวบ่งชี้ { $indicator } ปีงบประมาณ { $year }: ดำเนินการ { $performed } จาก { $total } ข้อ หลักฐานชัดเจน { $clear } ข้อ ยังไม่มีระดับ เพราะแฟ้มนิยามของมาตรฐานฉบับนี้ไม่มีตารางระดับของตัวบ่งชี้นี้
-summary-level-undecided-only = รอผู้ประเมินตัดสิน { $count } ข้อ
-summary-level-undecided = รอผู้ประเมินตัดสิน { $count } ข้อ ถ้าตัดสินตามที่ทะเบียนหลักฐานเสนอจะได้ระดับ { $proposed }
+summary-level-undecided = { $level } รอผู้ประเมินตัดสิน { $count } ข้อ{ $proposed ->
+    [none] {""}
+   *[other] {" "}ถ้าตัดสินตามที่ทะเบียนหลักฐานเสนอจะได้ระดับ { $proposed }
+}
+summary-scores = มาตรฐาน { $standard } ปีงบประมาณ { $year }: คะแนนถ่วงน้ำหนักรวม { $score } ({ $parts })
+summary-scores-part = มาตรฐานที่ { $standard } ได้ { $score }
+summary-claims = ตัวเลขที่อ้างในรายงาน { $claims } ตัวเลข: ตรงกับทะเบียน { $agree } ไม่ตรง { $differ } ตรวจไม่ได้ { $unchecked }
 summary-rows = อ่าน { $read } แถว = ใช้ { $kept } + ซ้ำ { $duplicate } + ไม่ครบ { $rejected } + ข้าม { $ignored } (แถวว่าง แถวรวม หมายเหตุ)
 summary-issues = ที่ต้องแก้ก่อน { $errors } · ควรตรวจ { $warnings } · ข้อสังเกต { $notes } (ดู corrections.xlsx หรือสั่ง pramoen check)
 summary-written = รายงานอยู่ที่ { $folder }
@@ -153,5 +158,11 @@ standard-plan-clear = ระดับ { $level }: ทำหลักฐานใ
 standard-plan-perform = ระดับ { $level }: ดำเนินการข้อ { $perform }
 standard-plan-both = ระดับ { $level }: ดำเนินการข้อ { $perform } และทำหลักฐานให้ชัดเจนข้อ { $clear }
 standard-lacking = ข้อ { $number } { $title }: เอกสารในทะเบียน { $documents } รายการ ครบถ้วน { $complete } รายการ เอกสารอื่นที่อาจใช้ได้ { $candidates } รายการ
-standard-issues = ข้อที่ควรตรวจในทะเบียนหลักฐานและประเด็นการพิจารณา { $count } ข้อ รายการอยู่ใน corrections.xlsx
-standard-no-issues = ทะเบียนหลักฐานและประเด็นการพิจารณาไม่มีข้อที่ต้องแก้
+standard-no-score = มาตรฐาน { $standard }: มีเพียงระดับรายตัวบ่งชี้ ไม่มีคะแนนถ่วงน้ำหนักรวม เพราะ{ $reasons }{ $others ->
+    [0] {""}
+   *[other] {" "}และอีก { $others } อย่าง (ดูแผ่น “แนวทางเพิ่มระดับ”)
+}
+standard-other-editions = ฉบับที่มีตารางระดับของตัวบ่งชี้เลขเดียวกัน: { $editions } — เลือกด้วย --edition หรือ editions ใน pramoen.toml หรือเติมตารางจากเล่มใน templates/standards
+standard-claim-differs = “{ $subject }” อ้างไว้ { $claimed } นับได้ { $counted } ({ $place })
+standard-issues = ข้อที่ควรตรวจในทะเบียนหลักฐาน ประเด็นการพิจารณา และตัวเลขที่อ้าง { $count } ข้อ รายการอยู่ใน corrections.xlsx
+standard-no-issues = ทะเบียนหลักฐาน ประเด็นการพิจารณา และตัวเลขที่อ้างไม่มีข้อที่ต้องแก้

@@ -59,7 +59,7 @@ pub fn plan_sheet(context: Context<'_>, assessments: &[SelfAssessment]) -> Optio
         let Some(edition) = context.definitions.edition(&assessment.edition) else { continue };
         let facts = [("standard", context.words(&edition.title).to_owned())];
         blocks.push(Block::Heading(2, context.tell("title-scores", &facts)));
-        blocks.push(Block::Table(weights::table(context, number, assessment)));
+        blocks.push(Block::Table(weights::table(context, number, edition, assessment)));
         blocks.push(Block::Heading(2, context.tell("title-completeness", &facts)));
         blocks.push(Block::Note(context.say("note-completeness")));
         blocks.push(Block::Table(sources::table(context, number, edition)));

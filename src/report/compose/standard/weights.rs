@@ -1,12 +1,14 @@
-//! The weighted scores of an edition, or why there are none.
+//! The weighted scores of an edition with the levels and weights that they are made of, or why there are none.
 
 use super::super::context::Context;
-use crate::model::ratio::round;
-use crate::model::scorecard::{Assessment, Gap, Score};
+use crate::definition::{Edition, Standard, StandardIndicator};
+use crate::model::ratio::Decimal;
+use crate::model::scorecard::{Assessment, Gap, Score, StandardScore};
 use crate::report::document::{Cell, Table};
+use crate::report::wording;
 
-/// One line for each standard, one for the whole.
-pub fn table(context: Context<'_>, number: usize, assessment: &Assessment) -> Table {
+/// One line for each standard with its indicators below it, one for the whole.
+pub fn table(context: Context<'_>, number: usize, edition: &Edition, assessment: &Assessment) -> Table {
     let columns = vec![
         context.column("standard", "score-standard", 10.0),
         context.wide("name", "score-name", 36.0),
@@ -14,51 +16,56 @@ pub fn table(context: Context<'_>, number: usize, assessment: &Assessment) -> Ta
         context.column("weight", "score-weight", 14.0),
         context.column("score", "score", 16.0),
     ];
-    let edition = context.definitions.edition(&assessment.edition);
     let mut rows: Vec<Vec<Cell>> = Vec::new();
-    for own in &assessment.standards {
-        let named = edition.and_then(|edition| edition.standard.iter().find(|one| one.number == own.number));
-        let name = named.map(|standard| context.words(&standard.title).to_owned()).unwrap_or_default();
-        let weight = own.weight.map_or_else(|| context.say("without"), |weight| weight.to_string());
-        let [score, reason] = score(context, &own.score);
-        rows.push(vec![Cell::Key(own.number.into()), Cell::Text(name), reason, Cell::Text(weight), score]);
+    for (own, standard) in assessment.standards.iter().zip(&edition.standard) {
+        rows.push(of_standard(context, own, standard));
+        let indicators = standard.indicator.iter();
+        rows.extend(indicators.map(|indicator| of_indicator(context, assessment, standard, indicator)));
     }
     let [whole, reason] = score(context, &assessment.overall);
     rows.push(vec![Cell::Empty, Cell::Strong(context.say("score-overall")), reason, Cell::Empty, whole]);
     Table { id: format!("scores_{number}"), columns, rows, filter: false }
 }
 
+fn of_standard(context: Context<'_>, own: &StandardScore, standard: &Standard) -> Vec<Cell> {
+    let [score, reason] = score(context, &own.score);
+    let name = Cell::Strong(context.words(&standard.title).to_owned());
+    vec![Cell::Strong(own.number.to_string()), name, reason, weight(context, own.weight), score]
+}
+
+/// The level is what an indicator scores.
+fn of_indicator(
+    context: Context<'_>,
+    assessment: &Assessment,
+    standard: &Standard,
+    indicator: &StandardIndicator,
+) -> Vec<Cell> {
+    let id = Edition::indicator_id(standard, indicator);
+    let card = assessment.scorecards.iter().find(|card| card.indicator == id);
+    let level = card.and_then(|card| card.outcome.level());
+    vec![
+        Cell::Text(id),
+        Cell::Text(context.words(&indicator.title).to_owned()),
+        Cell::Empty,
+        weight(context, indicator.weight.as_ref().map(|weight| weight.value)),
+        level.map_or_else(|| Cell::Text("-".to_owned()), |level| Cell::Integer(level.into())),
+    ]
+}
+
+fn weight(context: Context<'_>, weight: Option<Decimal>) -> Cell {
+    weight.map_or_else(|| Cell::Text(context.say("without")), number)
+}
+
 fn score(context: Context<'_>, score: &Result<Score, Vec<Gap>>) -> [Cell; 2] {
     match score {
-        Ok(Score(ratio)) => {
-            let rounded = round(ratio.numerator.into(), ratio.denominator.into(), 2);
-            [Cell::Strong(rounded.to_string()), Cell::Empty]
-        }
+        Ok(score) => [number(score.rounded(2)), Cell::Empty],
         Err(gaps) => {
-            let gaps: Vec<_> = gaps.iter().map(|gap| said(context, gap)).collect();
+            let gaps: Vec<_> = gaps.iter().map(|gap| wording::gap(gap, context.texts)).collect();
             [Cell::Text("-".to_owned()), Cell::Text(gaps.join("\n"))]
         }
     }
 }
 
-/// Why a score cannot be given.
-fn said(context: Context<'_>, gap: &Gap) -> String {
-    let number = |number: &u32| ("standard", number.to_string());
-    match gap {
-        Gap::Count(None) => context.say("gap-standards"),
-        Gap::Count(Some(standard)) => context.tell("gap-indicators", &[number(standard)]),
-        Gap::Parts { standard, given, count } => {
-            let facts = [("given", given.to_string()), ("count", count.to_string())];
-            match standard {
-                None => context.tell("gap-parts", &facts),
-                Some(standard) => {
-                    let [given, count] = facts;
-                    context.tell("gap-parts-of", &[number(standard), given, count])
-                }
-            }
-        }
-        Gap::StandardWeight(standard) => context.tell("gap-standard-weight", &[number(standard)]),
-        Gap::IndicatorWeight(own) => context.tell("gap-indicator-weight", &[("indicator", own.clone())]),
-        Gap::NoLevel(own) => context.tell("gap-level", &[("indicator", own.clone())]),
-    }
+fn number(own: Decimal) -> Cell {
+    Cell::Number(own.to_f64(), u8::try_from(own.decimals).unwrap_or(u8::MAX))
 }
