@@ -3,6 +3,9 @@
 //! In: a [`SelfAssessment`]. Out: bytes, the same for the same value. What is left to fill in is highlighted; nothing
 //! else tells it from what an officer typed.
 
+mod order;
+
+use std::fmt::Write as _;
 use std::io::Cursor;
 
 use docx_rs::{
@@ -66,13 +69,21 @@ pub fn write(own: &SelfAssessment, document: &Document, style: &Style) -> Result
         }
         parts.document = insert(&parts.document, "w:gutter=\"0\" />", "<w:pgNumType w:fmt=\"thaiNumbers\"/>");
     }
+    parts.styles = replace(&parts.styles, "w:styleId=\"Normal\"", "w:default=\"1\" w:styleId=\"Normal\"");
+    parts.content_type = replace(&parts.content_type, "</Types>", &format!("{FOOTNOTES}</Types>"));
+    for part in [&mut parts.document, &mut parts.styles, &mut parts.settings].into_iter().chain(&mut parts.footers) {
+        *part = order::ordered(part)?;
+    }
     parts.document_rels = in_order(&parts.document_rels);
     let mut bytes = Cursor::new(Vec::new());
     parts.pack(&mut bytes).map_err(|error| Error::Report(error.to_string()))?;
     Ok(bytes.into_inner())
 }
 
-const LANGUAGE: &str = "<w:lang w:val=\"th-TH\" w:eastAsia=\"th-TH\" w:bidi=\"th-TH\"/>";
+const LANGUAGE: &str = "<w:lang w:val=\"en-US\" w:eastAsia=\"en-US\" w:bidi=\"th-TH\"/>";
+
+/// The library writes a part for footnotes and does not say what it is.
+const FOOTNOTES: &str = "<Override PartName=\"/word/footnotes.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml\" />";
 
 /// Puts something behind the first place at which `after` stands.
 fn insert(part: &[u8], after: &str, own: &str) -> Vec<u8> {
@@ -171,8 +182,8 @@ impl Pen<'_> {
                 }
                 None => evidence = evidence.add_paragraph(Paragraph::new()),
             }
-            let row = TableRow::new(vec![merged(&mut first, 0), merged(&mut description, 1), text, evidence]);
-            rows.push(if account.is_some_and(is_short) { row.cant_split() } else { row });
+            // A row parts at the end of a page: one that does not leaves half a page empty.
+            rows.push(TableRow::new(vec![merged(&mut first, 0), merged(&mut description, 1), text, evidence]));
         }
         rows
     }
@@ -199,9 +210,9 @@ impl Pen<'_> {
     fn link(&mut self, own: &EvidenceLine) -> Option<Hyperlink> {
         let target = match &own.link {
             EvidenceLink::File(record) => {
-                address::file(self.document.evidence.get(*record)?.as_deref()?)?.replace(' ', "%20")
+                escaped(&address::file(self.document.evidence.get(*record)?.as_deref()?)?)
             }
-            EvidenceLink::Web(web) => address::web(web)?,
+            EvidenceLink::Web(web) => escaped(&address::web(web)?),
             EvidenceLink::Nowhere => return None,
         };
         self.links += 1;
@@ -212,6 +223,19 @@ impl Pen<'_> {
         }
         Some(link)
     }
+}
+
+/// An address without the letters that none may hold. Thai letters stay: Windows reads their codes by its own code page.
+fn escaped(address: &str) -> String {
+    let mut escaped = String::new();
+    for letter in address.chars() {
+        if " \"<>[]^`{|}".contains(letter) {
+            let _ = write!(escaped, "%{:02X}", u32::from(letter));
+        } else {
+            escaped.push(letter);
+        }
+    }
+    escaped
 }
 
 /// The paragraphs of an account, under their heads.
@@ -226,16 +250,6 @@ fn told(mut cell: TableCell, account: &ConsiderationAccount) -> TableCell {
         }
     }
     cell
-}
-
-/// Whether an account with its evidence takes less than half a page: it need not be parted.
-fn is_short(account: &ConsiderationAccount) -> bool {
-    const LINES: usize = 14;
-    let lines = |letters: usize, across: usize| letters.div_ceil(across).max(1);
-    let of = |line: &Line| lines(line.text.chars().count(), 60);
-    let text: usize = account.sections.iter().map(|(_, own)| 1 + own.iter().map(of).sum::<usize>()).sum();
-    let evidence: usize = account.evidence.iter().map(|own| lines(own.text.chars().count(), 32)).sum();
-    text.max(evidence) < LINES
 }
 
 fn cell(column: usize) -> TableCell {
