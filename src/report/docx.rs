@@ -25,7 +25,7 @@ const PAGE: (u32, u32) = (16_838, 11_906);
 const MARGIN: PageMargin =
     PageMargin { top: 1134, left: 1418, bottom: 1021, right: 1134, header: 567, footer: 454, gutter: 0 };
 /// The widths of the four columns; together that of the page without its margins.
-const COLUMNS: [usize; 4] = [1250, 2500, 6736, 3800];
+const COLUMNS: [usize; 4] = [1250, 2600, 6636, 3800];
 /// Letters in half points: headings, and the form.
 const HEADING: usize = 34;
 const TEXT: usize = 30;
@@ -56,7 +56,7 @@ pub fn write(own: &SelfAssessment, document: &Document, style: &Style) -> Result
         let run = Run::new().add_text(clean(heading)).bold().size(HEADING);
         docx = docx.add_paragraph(Paragraph::new().add_run(run).align(AlignmentType::Center));
     }
-    docx = docx.add_paragraph(Paragraph::new()).add_table(pen.form()).add_paragraph(Paragraph::new());
+    docx = docx.add_paragraph(Paragraph::new()).add_table(pen.form()).add_paragraph(Paragraph::new().keep_next(true));
     docx = docx.add_table(signatures(&own.signatures)).add_paragraph(Paragraph::new().size(2));
     let mut parts = docx.build();
     // The library knows no repeated heads, no language, no author, and no way of numbering pages.
@@ -139,10 +139,11 @@ impl Pen<'_> {
         for (place, level) in own.levels.iter().enumerate() {
             let mark = if level.ticked { TICKED } else { UNTICKED };
             let mark = Run::new().add_text(mark).fonts(fonts(SYMBOLS));
-            let level_text = Run::new().add_text(level.level.as_str());
-            let first = Paragraph::new().add_run(mark).align(AlignmentType::Center);
-            let second = Paragraph::new().add_run(level_text).align(AlignmentType::Center);
-            let first = cell(0).add_paragraph(first).add_paragraph(second);
+            let level_text = Run::new().add_text(format!(" {}", level.level));
+            // The last row stays with what follows, so that no page has the signatures alone.
+            let last = place + 1 == own.levels.len() && place != own.standing;
+            let first = Paragraph::new().add_run(mark).add_run(level_text).align(AlignmentType::Center).keep_next(last);
+            let first = cell(0).add_paragraph(first);
             let description = cell(1).add_paragraph(Paragraph::new().add_run(run(&level.description, false)));
             if place != own.standing {
                 let empty = |column| cell(column).add_paragraph(Paragraph::new());
@@ -209,9 +210,7 @@ impl Pen<'_> {
     /// A link that stays where it is found: numbered in this document, not by the library's count over all.
     fn link(&mut self, own: &EvidenceLine) -> Option<Hyperlink> {
         let target = match &own.link {
-            EvidenceLink::File(record) => {
-                escaped(&address::file(self.document.evidence.get(*record)?.as_deref()?)?)
-            }
+            EvidenceLink::File(record) => escaped(&address::file(self.document.evidence.get(*record)?.as_deref()?)?),
             EvidenceLink::Web(web) => escaped(&address::web(web)?),
             EvidenceLink::Nowhere => return None,
         };

@@ -32,7 +32,16 @@ const ORDERS: [(&str, &[&str]); 7] = [
     ("w:tcPr", &["w:tcW", "w:gridSpan", "w:vMerge", "w:tcBorders", "w:shd", "w:tcMar", "w:textDirection", "w:vAlign"]),
     (
         "w:sectPr",
-        &["w:headerReference", "w:footerReference", "w:type", "w:pgSz", "w:pgMar", "w:pgNumType", "w:cols", "w:docGrid"],
+        &[
+            "w:headerReference",
+            "w:footerReference",
+            "w:type",
+            "w:pgSz",
+            "w:pgMar",
+            "w:pgNumType",
+            "w:cols",
+            "w:docGrid",
+        ],
     ),
     ("w:style", &["w:name", "w:basedOn", "w:next", "w:link", "w:qFormat", "w:pPr", "w:rPr"]),
     ("w:settings", &["w:zoom", "w:defaultTabStop", "w:compat"]),
