@@ -71,7 +71,10 @@ pub fn write(own: &SelfAssessment, document: &Document, style: &Style) -> Result
     }
     parts.styles = replace(&parts.styles, "w:styleId=\"Normal\"", "w:default=\"1\" w:styleId=\"Normal\"");
     parts.content_type = replace(&parts.content_type, "</Types>", &format!("{FOOTNOTES}</Types>"));
-    for part in [&mut parts.document, &mut parts.styles, &mut parts.settings].into_iter().chain(&mut parts.footers) {
+    for part in [&mut parts.document, &mut parts.styles, &mut parts.settings, &mut parts.numberings]
+        .into_iter()
+        .chain(&mut parts.footers)
+    {
         *part = order::ordered(part)?;
     }
     parts.document_rels = in_order(&parts.document_rels);

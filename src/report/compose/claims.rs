@@ -124,13 +124,12 @@ fn verdict(context: Context<'_>, own: &Reconciliation) -> Cell {
 }
 
 fn link(context: Context<'_>, first: &Location, others: usize) -> Cell {
-    let text = match others {
-        0 => shortened(&first.to_string(), CELLS),
-        _ => {
-            let rest = context.tell("claim-cells", &[("first", String::new()), ("others", others.to_string())]);
-            let first = shortened(&first.to_string(), CELLS - rest.width() as f64);
-            context.tell("claim-cells", &[("first", first), ("others", others.to_string())])
-        }
+    let text = if others == 0 {
+        shortened(&first.to_string(), CELLS)
+    } else {
+        let told = |first: String| context.tell("claim-cells", &[("first", first), ("others", others.to_string())]);
+        let room = CELLS - told(String::new()).width() as f64;
+        told(shortened(&first.to_string(), room))
     };
     Cell::SourceLink(first.clone(), text)
 }
