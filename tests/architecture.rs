@@ -36,7 +36,7 @@ const OWNERS: &[(&str, &[&str])] = &[
     ("regex", &["ingest"]),
     ("csv", &["ingest"]),
     ("encoding_rs", &["ingest"]),
-    ("quick_xml", &["ingest", "annotation"]),
+    ("quick_xml", &["ingest", "annotation", "report/docx"]),
     ("zip", &["ingest", "annotation"]),
     ("unicode_normalization", &["definition"]),
     ("sqlparser", &["definition"]),

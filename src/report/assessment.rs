@@ -85,6 +85,8 @@ pub struct EvidenceLine {
     pub text: String,
     /// Where it leads.
     pub link: EvidenceLink,
+    /// The place as the register has it, where the link leads; none without a link.
+    pub place: Option<String>,
     /// What is wrong with its place, for the officer to mend; none where it is there.
     pub mark: Option<String>,
 }

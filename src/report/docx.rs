@@ -3,6 +3,9 @@
 //! In: a [`SelfAssessment`]. Out: bytes, the same for the same value. What is left to fill in is highlighted; nothing
 //! else tells it from what an officer typed.
 
+mod order;
+
+use std::fmt::Write as _;
 use std::io::Cursor;
 
 use docx_rs::{
@@ -22,7 +25,7 @@ const PAGE: (u32, u32) = (16_838, 11_906);
 const MARGIN: PageMargin =
     PageMargin { top: 1134, left: 1418, bottom: 1021, right: 1134, header: 567, footer: 454, gutter: 0 };
 /// The widths of the four columns; together that of the page without its margins.
-const COLUMNS: [usize; 4] = [1250, 2500, 6736, 3800];
+const COLUMNS: [usize; 4] = [1250, 2600, 6636, 3800];
 /// Letters in half points: headings, and the form.
 const HEADING: usize = 34;
 const TEXT: usize = 30;
@@ -53,7 +56,7 @@ pub fn write(own: &SelfAssessment, document: &Document, style: &Style) -> Result
         let run = Run::new().add_text(clean(heading)).bold().size(HEADING);
         docx = docx.add_paragraph(Paragraph::new().add_run(run).align(AlignmentType::Center));
     }
-    docx = docx.add_paragraph(Paragraph::new()).add_table(pen.form()).add_paragraph(Paragraph::new());
+    docx = docx.add_paragraph(Paragraph::new()).add_table(pen.form()).add_paragraph(Paragraph::new().keep_next(true));
     docx = docx.add_table(signatures(&own.signatures)).add_paragraph(Paragraph::new().size(2));
     let mut parts = docx.build();
     // The library knows no repeated heads, no language, no author, and no way of numbering pages.
@@ -66,13 +69,24 @@ pub fn write(own: &SelfAssessment, document: &Document, style: &Style) -> Result
         }
         parts.document = insert(&parts.document, "w:gutter=\"0\" />", "<w:pgNumType w:fmt=\"thaiNumbers\"/>");
     }
+    parts.styles = replace(&parts.styles, "w:styleId=\"Normal\"", "w:default=\"1\" w:styleId=\"Normal\"");
+    parts.content_type = replace(&parts.content_type, "</Types>", &format!("{FOOTNOTES}</Types>"));
+    for part in [&mut parts.document, &mut parts.styles, &mut parts.settings, &mut parts.numberings]
+        .into_iter()
+        .chain(&mut parts.footers)
+    {
+        *part = order::ordered(part)?;
+    }
     parts.document_rels = in_order(&parts.document_rels);
     let mut bytes = Cursor::new(Vec::new());
     parts.pack(&mut bytes).map_err(|error| Error::Report(error.to_string()))?;
     Ok(bytes.into_inner())
 }
 
-const LANGUAGE: &str = "<w:lang w:val=\"th-TH\" w:eastAsia=\"th-TH\" w:bidi=\"th-TH\"/>";
+const LANGUAGE: &str = "<w:lang w:val=\"en-US\" w:eastAsia=\"en-US\" w:bidi=\"th-TH\"/>";
+
+/// The library writes a part for footnotes and does not say what it is.
+const FOOTNOTES: &str = "<Override PartName=\"/word/footnotes.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml\" />";
 
 /// Puts something behind the first place at which `after` stands.
 fn insert(part: &[u8], after: &str, own: &str) -> Vec<u8> {
@@ -128,10 +142,11 @@ impl Pen<'_> {
         for (place, level) in own.levels.iter().enumerate() {
             let mark = if level.ticked { TICKED } else { UNTICKED };
             let mark = Run::new().add_text(mark).fonts(fonts(SYMBOLS));
-            let level_text = Run::new().add_text(level.level.as_str());
-            let first = Paragraph::new().add_run(mark).align(AlignmentType::Center);
-            let second = Paragraph::new().add_run(level_text).align(AlignmentType::Center);
-            let first = cell(0).add_paragraph(first).add_paragraph(second);
+            let level_text = Run::new().add_text(format!(" {}", level.level));
+            // The last row stays with what follows, so that no page has the signatures alone.
+            let last = place + 1 == own.levels.len() && place != own.standing;
+            let first = Paragraph::new().add_run(mark).add_run(level_text).align(AlignmentType::Center).keep_next(last);
+            let first = cell(0).add_paragraph(first);
             let description = cell(1).add_paragraph(Paragraph::new().add_run(run(&level.description, false)));
             if place != own.standing {
                 let empty = |column| cell(column).add_paragraph(Paragraph::new());
@@ -171,8 +186,8 @@ impl Pen<'_> {
                 }
                 None => evidence = evidence.add_paragraph(Paragraph::new()),
             }
-            let row = TableRow::new(vec![merged(&mut first, 0), merged(&mut description, 1), text, evidence]);
-            rows.push(if account.is_some_and(is_short) { row.cant_split() } else { row });
+            // A row parts at the end of a page: one that does not leaves half a page empty.
+            rows.push(TableRow::new(vec![merged(&mut first, 0), merged(&mut description, 1), text, evidence]));
         }
         rows
     }
@@ -198,10 +213,8 @@ impl Pen<'_> {
     /// A link that stays where it is found: numbered in this document, not by the library's count over all.
     fn link(&mut self, own: &EvidenceLine) -> Option<Hyperlink> {
         let target = match &own.link {
-            EvidenceLink::File(record) => {
-                address::file(self.document.evidence.get(*record)?.as_deref()?)?.replace(' ', "%20")
-            }
-            EvidenceLink::Web(web) => address::web(web)?,
+            EvidenceLink::File(record) => escaped(&address::file(self.document.evidence.get(*record)?.as_deref()?)?),
+            EvidenceLink::Web(web) => escaped(&address::web(web)?),
             EvidenceLink::Nowhere => return None,
         };
         self.links += 1;
@@ -212,6 +225,19 @@ impl Pen<'_> {
         }
         Some(link)
     }
+}
+
+/// An address without the letters that none may hold. Thai letters stay: Windows reads their codes by its own code page.
+fn escaped(address: &str) -> String {
+    let mut escaped = String::new();
+    for letter in address.chars() {
+        if " \"<>[]^`{|}".contains(letter) {
+            let _ = write!(escaped, "%{:02X}", u32::from(letter));
+        } else {
+            escaped.push(letter);
+        }
+    }
+    escaped
 }
 
 /// The paragraphs of an account, under their heads.
@@ -226,16 +252,6 @@ fn told(mut cell: TableCell, account: &ConsiderationAccount) -> TableCell {
         }
     }
     cell
-}
-
-/// Whether an account with its evidence takes less than half a page: it need not be parted.
-fn is_short(account: &ConsiderationAccount) -> bool {
-    const LINES: usize = 14;
-    let lines = |letters: usize, across: usize| letters.div_ceil(across).max(1);
-    let of = |line: &Line| lines(line.text.chars().count(), 60);
-    let text: usize = account.sections.iter().map(|(_, own)| 1 + own.iter().map(of).sum::<usize>()).sum();
-    let evidence: usize = account.evidence.iter().map(|own| lines(own.text.chars().count(), 32)).sum();
-    text.max(evidence) < LINES
 }
 
 fn cell(column: usize) -> TableCell {

@@ -1,6 +1,9 @@
 //! The figures that the office claims, against what its registers give, with the cells.
 
+use unicode_width::UnicodeWidthStr;
+
 use super::context::{Context, text_or_empty};
+use super::shortened::shortened;
 use crate::definition::ColumnKind;
 use crate::model::claim::{Counting, Filter, Found, Reconciliation};
 use crate::model::location::Location;
@@ -13,6 +16,10 @@ use crate::report::wording;
 pub const SHEET: &str = "claims";
 /// The most cells that are listed for a claim: who has looked at so many knows where to look on.
 const MOST_CELLS: usize = 40;
+/// The widths of columns with links, in characters.
+const HOW: f64 = 44.0;
+const CELLS: f64 = 38.0;
+const PLACE: f64 = 26.0;
 
 /// The sheet; none where the office claims nothing.
 pub fn sheet(context: Context<'_>) -> Option<Sheet> {
@@ -45,15 +52,16 @@ pub fn sheet(context: Context<'_>) -> Option<Sheet> {
 
 fn table(context: Context<'_>) -> Table {
     let columns = vec![
-        context.wide("claim", "claim", 36.0),
-        context.wide("how", "claim-how", 48.0),
+        context.wide("claim", "claim", 30.0),
+        context.wide("how", "claim-how", HOW),
         context.column("claimed", "claimed", 12.0),
         context.column("unit", "unit", 8.0),
         context.column("counted", "counted", 13.0),
         context.column("difference", "claim-difference", 10.0),
         context.column("verdict", "claim-verdict", 14.0),
-        context.wide("cells", "claim-cells", 38.0),
+        context.wide("cells", "claim-cells", CELLS),
         context.wide("place", "claim-place", 20.0),
+        context.wide("row", "place", PLACE),
     ];
     let rows = context.results.claims.iter().map(|own| row(context, own)).collect();
     Table { id: SHEET.to_owned(), columns, rows, filter: false }
@@ -70,7 +78,7 @@ fn row(context: Context<'_>, own: &Reconciliation) -> Vec<Cell> {
         decimals: decimals(difference),
     });
     vec![
-        Cell::SourceLink(own.location.clone(), own.subject.clone()),
+        Cell::Text(own.subject.clone()),
         Cell::Text(how),
         number(own.claimed),
         text_or_empty(own.unit.clone()),
@@ -79,6 +87,7 @@ fn row(context: Context<'_>, own: &Reconciliation) -> Vec<Cell> {
         verdict(context, own),
         own.found.cells().split_first().map_or_else(nothing, |(first, others)| link(context, first, others.len())),
         text_or_empty(own.place.clone()),
+        Cell::SourceLink(own.location.clone(), shortened(&own.location.to_string(), PLACE)),
     ]
 }
 
@@ -115,9 +124,12 @@ fn verdict(context: Context<'_>, own: &Reconciliation) -> Cell {
 }
 
 fn link(context: Context<'_>, first: &Location, others: usize) -> Cell {
-    let text = match others {
-        0 => first.to_string(),
-        _ => context.tell("claim-cells", &[("first", first.to_string()), ("others", others.to_string())]),
+    let text = if others == 0 {
+        shortened(&first.to_string(), CELLS)
+    } else {
+        let told = |first: String| context.tell("claim-cells", &[("first", first), ("others", others.to_string())]);
+        let room = CELLS - told(String::new()).width() as f64;
+        told(shortened(&first.to_string(), room))
     };
     Cell::SourceLink(first.clone(), text)
 }
@@ -166,7 +178,7 @@ fn values(context: Context<'_>, register: &str, filter: &Filter) -> String {
 
 /// The cells of the claims that differ, each a link.
 fn cells(context: Context<'_>) -> Table {
-    let columns = vec![context.wide("claim", "claim", 36.0), context.wide("cell", "claim-cell", 48.0)];
+    let columns = vec![context.wide("claim", "claim", 36.0), context.wide("cell", "claim-cell", HOW)];
     let mut rows = Vec::new();
     for own in context.results.claims.iter().filter(|own| own.agrees() == Some(false)) {
         let all = own.found.cells();
@@ -174,7 +186,7 @@ fn cells(context: Context<'_>) -> Table {
         rows.extend(
             all.iter()
                 .take(MOST_CELLS)
-                .map(|place| vec![subject(), Cell::SourceLink(place.clone(), place.to_string())]),
+                .map(|place| vec![subject(), Cell::SourceLink(place.clone(), shortened(&place.to_string(), HOW))]),
         );
         if let Some(others) = all.len().checked_sub(MOST_CELLS).filter(|others| *others > 0) {
             let rest = context.tell("claim-rest", &[("others", others.to_string())]);

@@ -18,6 +18,7 @@ mod ledger;
 mod method;
 mod periods;
 mod satisfaction;
+mod shortened;
 mod sources;
 mod standard;
 mod summary;

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::height::{Measure, lines};
 use crate::error::Error;
 use crate::model::location::column_letters;
+use crate::report::address;
 use crate::report::document::{Block, Cell, Document, Sheet, Table};
 
 /// The most rows of a sheet.
@@ -152,9 +153,9 @@ pub fn row_lines(table: &Table, row: &[Cell], measure: Measure) -> u32 {
             | Cell::Verdict(_, text)
             | Cell::SheetLink(_, text)
             | Cell::SourceLink(_, text)
-            | Cell::EvidenceLink(_, text)
-            | Cell::Address(text) => lines(text, column.width, measure),
+            | Cell::EvidenceLink(_, text) => lines(text, column.width, measure),
             Cell::Source(location) => lines(&location.to_string(), column.width, measure),
+            Cell::Address(text) if address::web(text).is_none() => lines(text, column.width, measure),
             _ => 1,
         })
         .max()

@@ -1,7 +1,7 @@
 report-sheet-claims = Claimed figures
 report-title-claims = Figures claimed in the report, against the registers
 report-title-claim-cells = Counted cells of the figures that differ
-report-note-claims = { $claims } figures claimed: { $agree } agree, { $differ } differ, { $unchecked } cannot be checked. Difference = counted − claimed. Of a register with dates only the rows of that fiscal year up to { $day } count; one that does not part years counts as it stands, with rows that indicators leave out, as doubled entries or those who have left: the self-assessment may then have another figure. The name of an item opens the cell of its claim.
+report-note-claims = { $claims } figures claimed: { $agree } agree, { $differ } differ, { $unchecked } cannot be checked. Difference = counted − claimed. Of a register with dates only the rows of that fiscal year up to { $day } count; one that does not part years counts as it stands, with rows that indicators leave out, as doubled entries or those who have left: the self-assessment may then have another figure. Its place opens the cell of the claim.
 report-note-claim-cells = Each opens the cell in its file; at most { $most } are listed for a figure.
 report-head-claim = Claimed item
 report-head-claim-place = Claimed in

@@ -125,9 +125,10 @@ impl Writer<'_> {
             Filing::Address => record.link.clone().map_or(EvidenceLink::Nowhere, EvidenceLink::Web),
             _ => EvidenceLink::Nowhere,
         };
+        let place = record.link.clone().filter(|_| link != EvidenceLink::Nowhere);
         let missing = matches!(record.filing, Filing::Missing | Filing::Outside | Filing::BadAddress);
         let mark = missing.then(|| self.context.say("assessment-missing"));
-        EvidenceLine { text: self.digits.write(&cited(self.context, record)), link, mark }
+        EvidenceLine { text: self.digits.write(&cited(self.context, record)), link, place, mark }
     }
 }
 

@@ -2,11 +2,15 @@
 
 use super::super::assessment::cited;
 use super::super::context::{Context, text_or_empty};
+use super::super::shortened::shortened;
 use super::clarity;
 use crate::model::evidence::Clarity;
 use crate::model::scorecard::{Document, Scorecard, ScoredConsideration};
 use crate::report::document::{Cell, Criterion, Formula, Table};
 use crate::report::wording;
+
+/// The width of the column with the place of a consideration, in characters.
+const PLACE: f64 = 28.0;
 
 /// The considerations with the states that count.
 pub fn considerations(context: Context<'_>, number: usize, card: &Scorecard) -> Table {
@@ -18,7 +22,7 @@ pub fn considerations(context: Context<'_>, number: usize, card: &Scorecard) -> 
         context.wide("clarity", "clarity", 16.0),
         context.wide("proposed", "proposed", 16.0),
         context.column("evidence", "evidence-count", 9.0),
-        context.wide("place", "place", 28.0),
+        context.wide("place", "place", PLACE),
     ];
     let rows = card.considerations.iter().map(|own| consideration(context, card, own)).collect();
     Table { id: format!("considerations_{number}"), columns, rows, filter: false }
@@ -45,7 +49,7 @@ fn consideration(context: Context<'_>, card: &Scorecard, own: &ScoredConsiderati
         own.location.clone().map_or(Cell::Empty, |place| {
             let whole = place.to_string();
             let within = whole.split_once(']').map_or(whole.as_str(), |(_, within)| within).to_owned();
-            Cell::SourceLink(place, within)
+            Cell::SourceLink(place, shortened(&within, PLACE))
         }),
     ]
 }
