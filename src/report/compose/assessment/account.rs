@@ -81,13 +81,20 @@ impl Writer<'_> {
                     }
                     Rendered::Nothing => {}
                     Rendered::Lacking(name) => {
-                        let facts = [("beginning", paragraph.beginning(language)), ("name", name)];
+                        let facts = [("beginning", paragraph.beginning(language)), ("name", self.titled(&name))];
                         unwritten.push(self.context.tell("assessment-lacking", &facts));
                     }
                 }
             }
         }
         self.numbered(lines)
+    }
+
+    /// What a paragraph asked for by the name that an officer knows: that of the indicator, where it is one.
+    fn titled(&self, asked: &str) -> String {
+        let indicators = &self.context.definitions.indicators;
+        let named = indicators.iter().find(|own| asked.split('"').any(|part| part == own.id));
+        named.map_or_else(|| asked.to_owned(), |own| self.context.words(&own.title).to_owned())
     }
 
     /// Numbers what is left, without announcements of nothing; what stands alone has no number.

@@ -48,7 +48,9 @@ fn consideration(context: Context<'_>, card: &Scorecard, own: &ScoredConsiderati
         Cell::Integer(i64::try_from(own.documents.len()).unwrap_or(i64::MAX)),
         own.location.clone().map_or(Cell::Empty, |place| {
             let whole = place.to_string();
-            let within = whole.split_once(']').map_or(whole.as_str(), |(_, within)| within).to_owned();
+            // A text file has no sheet to name instead.
+            let named = place.sheet.as_ref().and_then(|_| whole.split_once(']'));
+            let within = named.map_or(whole.as_str(), |(_, within)| within).to_owned();
             Cell::SourceLink(place, shortened(&within, PLACE))
         }),
     ]
@@ -122,11 +124,12 @@ pub fn plans(context: Context<'_>, number: usize, card: &Scorecard) -> Table {
     Table { id: format!("plan_{number}"), rows: rows.collect(), columns, filter: false }
 }
 
-/// Which documents could serve a consideration: those that carry it and lack something, and others of the year.
+/// Which documents could serve a consideration: those that carry it, the complete ones first, and others of the year.
 fn candidates(context: Context<'_>, own: &ScoredConsideration) -> Option<String> {
     const MOST: usize = 5;
-    let ready = own.documents.iter().filter(|document| document.lacks.is_empty()).map(|own| own.record);
-    let all: Vec<usize> = ready.chain(own.candidates.iter().copied()).collect();
+    let mut carried: Vec<_> = own.documents.iter().collect();
+    carried.sort_by_key(|document| !document.lacks.is_empty());
+    let all: Vec<usize> = carried.into_iter().map(|own| own.record).chain(own.candidates.iter().copied()).collect();
     let mut lines: Vec<_> =
         all.iter().take(MOST).map(|record| cited(context, &context.results.evidence[*record])).collect();
     if all.len() > MOST {
