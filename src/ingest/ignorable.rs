@@ -1,8 +1,14 @@
 //! Rows below a header that are no records: totals, notes, headings of groups, the header again, examples.
 
+use std::collections::BTreeMap;
+
+use super::choice::Choices;
 use super::header::Headers;
 use super::sheet::{Row, Value};
-use crate::definition::{ColumnKind, Form, spelling};
+use crate::definition::{ColumnKind, Form, Vocabulary, spelling};
+
+/// The code lists, by id.
+type Lists = BTreeMap<String, Vocabulary>;
 
 /// Words that begin a row of sums.
 const TOTALS: [&str; 11] =
@@ -21,13 +27,14 @@ const MOST_BESIDE_A_LABEL: usize = 3;
 const GROUPS: [&str; 5] = ["เดือน", "ไตรมาส", "ประจำเดือน", "ภาคเรียน", "ปีงบประมาณ"];
 
 /// Where the records end: numbers that are written ahead below them are no records, one between them is a gap.
-pub fn end(body: &[Row], form: &Form, headers: &Headers) -> usize {
+pub fn end(body: &[Row], form: &Form, headers: &Headers, lists: &Lists) -> usize {
     let tells = |row: &Row| {
         let telling = form.column.iter().filter(|column| !column.unique);
         let mut places = telling.filter_map(|column| headers.columns.get(&column.id)).map(|cell| cell.column);
         places.any(|place| row.at(place).is_some())
     };
-    let last = body.iter().rposition(|row| tells(row) && !ignorable(row, form, headers)).map_or(0, |last| last + 1);
+    let last =
+        body.iter().rposition(|row| tells(row) && !ignorable(row, form, headers, lists)).map_or(0, |last| last + 1);
     // Below a signature stand names, and no records.
     let signed = body.iter().position(|row| is_signature(row) && lacks_required(row, form, headers));
     let none_below = |place: &usize| body[*place..].iter().all(|row| lacks_required(row, form, headers));
@@ -35,7 +42,7 @@ pub fn end(body: &[Row], form: &Form, headers: &Headers) -> usize {
 }
 
 /// Whether a row is no record.
-pub fn ignorable(row: &Row, form: &Form, headers: &Headers) -> bool {
+pub fn ignorable(row: &Row, form: &Form, headers: &Headers, lists: &Lists) -> bool {
     let mut texts = row.cells.iter().filter_map(|(_, value)| match value {
         Value::Text(text) => Some(spelling::text(text)),
         _ => None,
@@ -43,9 +50,8 @@ pub fn ignorable(row: &Row, form: &Form, headers: &Headers) -> bool {
     let first = texts.next().unwrap_or_default();
     let begins_with_text = matches!(row.cells.first(), Some((_, Value::Text(_))));
     let lacks_required = lacks_required(row, form, headers);
-    // A word for a sum may be a value of a list, as a way of counting.
-    let is_label = lacks_required || !begins_with_choice(row, form, headers);
-    if is_example_row(row) || (begins_with_text && is_label && is_total(&first)) {
+    let is_label = |text: &str| lacks_required || !begins_with_value(row, text, form, headers, lists);
+    if is_example_row(row) || (begins_with_text && is_total(&first) && is_label(&first)) {
         return true;
     }
     // A headline that begins with a word for a sum has its number before it.
@@ -73,11 +79,14 @@ pub fn ignorable(row: &Row, form: &Form, headers: &Headers) -> bool {
     (alone && GROUPS.iter().any(|word| first.starts_with(word))) || repeats(row, headers)
 }
 
-/// Whether the first cell of a row is a value of a list.
-fn begins_with_choice(row: &Row, form: &Form, headers: &Headers) -> bool {
-    let choices = form.column.iter().filter(|column| column.kind == ColumnKind::Choice);
-    let mut places = choices.filter_map(|column| headers.columns.get(&column.id)).map(|cell| cell.column);
-    places.any(|place| row.cells.first().is_some_and(|(first, _)| *first == place))
+/// Whether the text in the first cell of a row is a value of its column's list: a word for a sum may be a way of
+/// counting.
+fn begins_with_value(row: &Row, text: &str, form: &Form, headers: &Headers, lists: &Lists) -> bool {
+    let first = row.cells.first().map(|(place, _)| *place);
+    let is_first = |id: &str| headers.columns.get(id).map(|cell| cell.column) == first;
+    let own = form.column.iter().filter(|column| column.kind == ColumnKind::Choice && is_first(&column.id));
+    let mut own = own.filter_map(|column| lists.get(column.vocabulary.as_ref()?));
+    own.any(|list| Choices::new(list).code(text).is_some())
 }
 
 /// Whether a row is the example of a blank register: its first cell says so.

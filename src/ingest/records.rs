@@ -142,7 +142,8 @@ pub fn read(sheet: &Sheet, matched: &Matched<'_>, context: &Context<'_>, issues:
     }
     let mut rows = Rows { readers: readers(matched, context, window), repairs: Repairs::default(), context };
     let beside = Beside::new(&matched.form.column, context.definitions, window);
-    let end = end(body, matched.form, &matched.headers);
+    let lists = &context.definitions.vocabularies;
+    let end = end(body, matched.form, &matched.headers, lists);
     let mut last = sheet.rows[matched.row].index;
     for (place, row) in body.iter().enumerate() {
         // Blank rows between others count as read and ignored.
@@ -150,7 +151,7 @@ pub fn read(sheet: &Sheet, matched: &Matched<'_>, context: &Context<'_>, issues:
         last = row.index;
         part.source.rows.read += blank + 1;
         part.source.rows.ignored += blank;
-        if place >= end || ignorable(row, matched.form, &matched.headers) {
+        if place >= end || ignorable(row, matched.form, &matched.headers, lists) {
             part.ignore(row.index);
             continue;
         }
