@@ -1,5 +1,7 @@
 //! Addresses as documents may link to them.
 
+use super::assessment::EvidenceLink;
+
 /// The longest address that is made a link.
 const LONGEST: usize = 2_000;
 /// Letters that part an address, or lead it somewhere else; what has such a name is shown without a link.
@@ -19,4 +21,13 @@ pub fn web(address: &str) -> Option<String> {
     let web = bare || lower.starts_with("https://") || lower.starts_with("http://");
     let plain = !whole.contains(|letter: char| letter.is_whitespace() || letter.is_control());
     (web && plain && whole.len() < LONGEST).then_some(whole)
+}
+
+/// The address of what proves a consideration, that of a file from the folder of the document; with the ways to the files of the register.
+pub fn evidence(to: &EvidenceLink, ways: &[Option<String>]) -> Option<String> {
+    match to {
+        EvidenceLink::File(record) => ways.get(*record).and_then(|way| file(way.as_deref()?)),
+        EvidenceLink::Web(address) => web(address),
+        EvidenceLink::Nowhere => None,
+    }
 }

@@ -15,7 +15,7 @@ use docx_rs::{
 };
 
 use super::address;
-use super::assessment::{ConsiderationAccount, EvidenceLine, EvidenceLink, Line, SelfAssessment};
+use super::assessment::{ConsiderationAccount, EvidenceLine, Line, SelfAssessment};
 use super::document::Document;
 use crate::definition::{Digits, Style};
 use crate::error::Error;
@@ -212,11 +212,7 @@ impl Pen<'_> {
 
     /// A link that stays where it is found: numbered in this document, not by the library's count over all.
     fn link(&mut self, own: &EvidenceLine) -> Option<Hyperlink> {
-        let target = match &own.link {
-            EvidenceLink::File(record) => escaped(&address::file(self.document.evidence.get(*record)?.as_deref()?)?),
-            EvidenceLink::Web(web) => escaped(&address::web(web)?),
-            EvidenceLink::Nowhere => return None,
-        };
+        let target = escaped(&address::evidence(&own.link, &self.document.evidence)?);
         self.links += 1;
         let shown = run(&own.text, false).color("0563C1").underline("single");
         let mut link = Hyperlink::new(target, HyperlinkType::External).add_run(shown);

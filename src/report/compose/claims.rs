@@ -16,8 +16,9 @@ use crate::report::wording;
 pub const SHEET: &str = "claims";
 /// The most cells that are listed for a claim: who has looked at so many knows where to look on.
 const MOST_CELLS: usize = 40;
-/// The widths of columns with links, in characters.
+/// The widths of columns in characters; together they fit on one page across.
 const HOW: f64 = 44.0;
+const CLAIM: f64 = 30.0;
 const CELLS: f64 = 38.0;
 const PLACE: f64 = 26.0;
 
@@ -52,7 +53,7 @@ pub fn sheet(context: Context<'_>) -> Option<Sheet> {
 
 fn table(context: Context<'_>) -> Table {
     let columns = vec![
-        context.wide("claim", "claim", 30.0),
+        context.wide("claim", "claim", CLAIM),
         context.wide("how", "claim-how", HOW),
         context.column("claimed", "claimed", 12.0),
         context.column("unit", "unit", 8.0),
@@ -178,7 +179,7 @@ fn values(context: Context<'_>, register: &str, filter: &Filter) -> String {
 
 /// The cells of the claims that differ, each a link.
 fn cells(context: Context<'_>) -> Table {
-    let columns = vec![context.wide("claim", "claim", 36.0), context.wide("cell", "claim-cell", HOW)];
+    let columns = vec![context.wide("claim", "claim", CLAIM), context.wide("cell", "claim-cell", HOW)];
     let mut rows = Vec::new();
     for own in context.results.claims.iter().filter(|own| own.agrees() == Some(false)) {
         let all = own.found.cells();

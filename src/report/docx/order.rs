@@ -114,7 +114,7 @@ mod tests {
                     <w:rPr><w:sz/><w:rFonts/><w:new/><w:b/></w:rPr><w:t> b &amp; a </w:t></w:r></w:p>";
         let own = "<?xml version=\"1.0\"?><w:p a=\"1\"><w:pPr><w:keepNext/><w:jc w:val=\"x\" /></w:pPr><w:r>\
                    <w:rPr><w:rFonts/><w:b/><w:sz/><w:new/></w:rPr><w:t> b &amp; a </w:t></w:r></w:p>";
-        assert_eq!(String::from_utf8(ordered(part.as_bytes()).unwrap()).unwrap(), own);
+        assert_eq!(String::from_utf8(ordered(part.as_bytes()).expect("a part")).expect("text"), own);
         assert!(ordered(b"<w:p><w:r></w:p>").is_err());
     }
 }

@@ -14,7 +14,6 @@ use super::target::target;
 use super::{chart, failed, page};
 use crate::definition::Style;
 use crate::error::Error;
-use crate::model::location::Location;
 use crate::report::address;
 use crate::report::assessment::EvidenceLink;
 use crate::report::document::{Block, Cell, Document, Formula, NativeChart, Sheet, Table};
@@ -173,7 +172,7 @@ impl Pen<'_> {
     }
 
     fn cell(&mut self, row: u32, column: u16, cell: &Cell, wrap: bool, place: &Place<'_>) -> Result<(), Error> {
-        let text = if wrap { Dress::Wrapped } else { Dress::Text };
+        let (text, link_dress) = if wrap { (Dress::Wrapped, Dress::WrappedLink) } else { (Dress::Text, Dress::Link) };
         match cell {
             Cell::Empty => {
                 self.worksheet.write_blank(row, column, self.look.of(text)).map_err(failed)?;
@@ -207,10 +206,19 @@ impl Pen<'_> {
                 let format = self.look.of(dress);
                 self.worksheet.write_formula_with_format(row, column, formula, format).map_err(failed)?;
             }
-            Cell::EvidenceLink(link, value) => self.evidence(row, column, link, value, wrap)?,
-            Cell::Address(address) => self.address(row, column, address, text)?,
+            Cell::EvidenceLink(to, value) => {
+                let way = address::evidence(to, self.evidence);
+                // Without it, the library takes a way for a web address.
+                let is_file = matches!(to, EvidenceLink::File(_));
+                let way = way.map(|way| if is_file { format!("file:///{way}") } else { way });
+                self.linked((row, column), way, value, (text, link_dress))?;
+            }
+            Cell::Address(own) => self.linked((row, column), address::web(own), own, (text, Dress::Link))?,
             Cell::SheetLink(id, value) => self.link(row, column, id, value)?,
-            Cell::SourceLink(location, value) => self.source(row, column, location, value, wrap)?,
+            Cell::SourceLink(location, value) => {
+                let way = self.inputs.and_then(|inputs| target(inputs, location));
+                self.linked((row, column), way, value, (text, link_dress))?;
+            }
             Cell::Sparkline { table, column: values } => self.sparkline(row, column, table, values)?,
         }
         Ok(())
@@ -256,42 +264,12 @@ impl Pen<'_> {
         Ok(())
     }
 
-    /// A web address becomes a link while the sheet has room for more; everything else stays text.
-    fn address(&mut self, row: u32, column: u16, address: &str, dress: Dress) -> Result<(), Error> {
-        let web = address::web(address).filter(|_| self.links < MOST_LINKS);
-        let Some(web) = web else { return self.text(row, column, address, dress) };
+    /// What has a way to it becomes a link while the sheet has room for more; everything else stays text.
+    fn linked(&mut self, at: (u32, u16), to: Option<String>, value: &str, dress: (Dress, Dress)) -> Result<(), Error> {
+        let ((row, column), (text, link)) = (at, dress);
+        let Some(to) = to.filter(|_| self.links < MOST_LINKS) else { return self.text(row, column, value, text) };
         self.links += 1;
-        let url = Url::new(web).set_text(cut(address));
-        self.worksheet.write_url_with_format(row, column, url, self.look.of(Dress::Link)).map_err(failed)?;
-        Ok(())
-    }
-
-    /// A place becomes a link while the sheet has room for more and there is a way to it; else it stays text.
-    fn source(&mut self, row: u32, column: u16, location: &Location, value: &str, wrap: bool) -> Result<(), Error> {
-        let (text, link) = if wrap { (Dress::Wrapped, Dress::WrappedLink) } else { (Dress::Text, Dress::Link) };
-        let target = self.inputs.and_then(|inputs| target(inputs, location)).filter(|_| self.links < MOST_LINKS);
-        let Some(target) = target else { return self.text(row, column, value, text) };
-        self.links += 1;
-        let url = Url::new(target).set_text(cut(value));
-        self.worksheet.write_url_with_format(row, column, url, self.look.of(link)).map_err(failed)?;
-        Ok(())
-    }
-
-    /// A document becomes a link while the sheet has room for more and there is a way to its file; else it stays text.
-    fn evidence(&mut self, row: u32, column: u16, to: &EvidenceLink, value: &str, wrap: bool) -> Result<(), Error> {
-        let (text, link) = if wrap { (Dress::Wrapped, Dress::WrappedLink) } else { (Dress::Text, Dress::Link) };
-        let target = match to {
-            EvidenceLink::File(record) => {
-                let way = self.evidence.get(*record).and_then(|way| address::file(way.as_deref()?));
-                way.map(|way| format!("file:///{way}"))
-            }
-            EvidenceLink::Web(web) => address::web(web),
-            EvidenceLink::Nowhere => None,
-        };
-        let target = target.filter(|_| self.links < MOST_LINKS);
-        let Some(target) = target else { return self.text(row, column, value, text) };
-        self.links += 1;
-        let url = Url::new(target).set_text(cut(value));
+        let url = Url::new(to).set_text(cut(value));
         self.worksheet.write_url_with_format(row, column, url, self.look.of(link)).map_err(failed)?;
         Ok(())
     }
