@@ -3,7 +3,7 @@
 use pramoen::definition::load;
 use pramoen::model::evidence::Clarity;
 
-use super::{YEAR, assessed, card, consideration, sign, with_edition};
+use super::{HEAD, YEAR, assessed, card, consideration, levels, sign, with_edition};
 
 /// So many carried out (rows, 0 to 9) and so many with clear evidence (columns, 0 to 9), as the report of Phatthalung 2
 /// and the golden vectors say. What is judged clear but was not carried out does not count.
@@ -51,15 +51,8 @@ fn what_is_not_recorded_is_not_carried_out() {
     assert_eq!(sign(card(&[], &[], &definitions).outcome), "no-data");
 }
 
-/// Three levels over five considerations, of which the two lower ones ask for less.
+/// An indicator with five considerations.
 const SMALL: &str = r#"
-id = "2557"
-title = { th = "ก", en = "a" }
-from = 2557
-[[source]]
-id = "own"
-by = "office"
-title = "เล่มของสำนักงาน"
 [[standard]]
 number = 1
 title = { th = "ก", en = "a" }
@@ -69,32 +62,13 @@ number = 10
 title = { th = "ข", en = "b" }
 source = "own"
 considerations = { count = 5, source = "own" }
-[[standard.indicator.level]]
-level = 3
-performed = 5
-clear_from = 4
-clear_to = 5
-description = { th = "ดี", en = "good" }
-source = "own"
-[[standard.indicator.level]]
-level = 2
-performed = 3
-clear_from = 2
-clear_to = 3
-description = { th = "พอใช้", en = "fair" }
-source = "own"
-[[standard.indicator.level]]
-level = 1
-performed = 1
-clear_from = 0
-clear_to = 1
-description = { th = "ปรับปรุง", en = "poor" }
-source = "own"
 "#;
 
 #[test]
 fn a_table_of_another_size_is_followed_and_nothing_is_taken_over_from_the_nine() {
-    let definitions = with_edition(SMALL);
+    // Three levels, of which the two lower ones ask for less.
+    let table = levels(&[(3, 5, 4, 5), (2, 3, 2, 3), (1, 1, 0, 1)]);
+    let definitions = with_edition(&[HEAD, SMALL, &table].concat());
     let cases = [
         (5, 5, "3"),
         (5, 4, "3"),

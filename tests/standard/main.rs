@@ -31,6 +31,28 @@ fn with_edition(text: &str) -> Definitions {
     load(Some(folder.path()), None).unwrap_or_else(|error| panic!("{:?}", error.facts()))
 }
 
+/// An edition of the office's own that begins with one source, `own`.
+const HEAD: &str = r#"
+id = "2557"
+title = { th = "ก", en = "a" }
+from = 2557
+[[source]]
+id = "own"
+by = "office"
+title = "เล่มของสำนักงาน"
+"#;
+
+/// The level table of the indicator that stands last: level, performed, fewest and most clear.
+fn levels(table: &[(u32, u32, u32, u32)]) -> String {
+    let line = |(level, performed, from, to): &(u32, u32, u32, u32)| {
+        format!(
+            "[[standard.indicator.level]]\nlevel = {level}\nperformed = {performed}\nclear_from = {from}\n\
+             clear_to = {to}\ndescription = {{ th = \"ก\", en = \"a\" }}\nsource = \"own\"\n"
+        )
+    };
+    table.iter().map(line).collect()
+}
+
 fn place(row: u32, column: u32) -> Location {
     Location { file: Arc::from("ก.xlsx"), sheet: None, cell: Some(CellRef { row, column }) }
 }

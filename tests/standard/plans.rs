@@ -7,7 +7,7 @@ use pramoen::standard::outcome;
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};
 
-use super::{card, consideration, document, with_edition};
+use super::{HEAD, card, consideration, document, levels, with_edition};
 
 /// Nine considerations by signs: `c` clear, `u` judged not clear, `?` not judged, `-` not carried out, ` ` not recorded.
 fn rows(signs: &str) -> Vec<Consideration> {
@@ -79,24 +79,13 @@ fn of_two_considerations_the_one_with_least_to_do_comes_first() {
 fn no_smaller_set_reaches_the_level() {
     smallest_sets(&load(None, None).unwrap());
     // A table that asks for fewer on its lower levels.
-    let own = TABLE.iter().map(|(level, performed, from, to)| format!(
-        "[[standard.indicator.level]]\nlevel = {level}\nperformed = {performed}\nclear_from = {from}\nclear_to = {to}\n\
-         description = {{ th = \"ก\", en = \"a\" }}\nsource = \"own\"\n"
-    ));
-    smallest_sets(&with_edition(&(HEAD.to_owned() + &own.collect::<String>())));
+    smallest_sets(&with_edition(&[HEAD, INDICATOR, &levels(&TABLE)].concat()));
 }
 
 /// Level, performed, fewest and most clear.
 const TABLE: [(u32, u32, u32, u32); 4] = [(4, 9, 6, 9), (3, 7, 4, 5), (2, 4, 2, 3), (1, 1, 0, 1)];
 
-const HEAD: &str = r#"
-id = "2557"
-title = { th = "ก", en = "a" }
-from = 2557
-[[source]]
-id = "own"
-by = "office"
-title = "เล่มของสำนักงาน"
+const INDICATOR: &str = r#"
 [[standard]]
 number = 2
 title = { th = "ก", en = "a" }

@@ -4,18 +4,10 @@ use pramoen::model::evidence::Clarity;
 use pramoen::model::ratio::round;
 use pramoen::model::scorecard::{Gap, Score};
 
-use super::{assessed, consideration, with_edition};
+use super::{HEAD, assessed, consideration, levels, with_edition};
 
 /// Two standards of 60 and 40, the first with indicators of weights 3 and 1, the second with one.
 const WEIGHTED: &str = r#"
-id = "2557"
-title = { th = "ก", en = "a" }
-from = 2557
-standards = { count = 2, source = "own" }
-[[source]]
-id = "own"
-by = "office"
-title = "เล่มของสำนักงาน"
 [[standard]]
 number = 1
 title = { th = "ก", en = "a" }
@@ -51,34 +43,17 @@ considerations = { count = 2, source = "own" }
 LEVELS
 "#;
 
-const LEVELS: &str = r#"
-[[standard.indicator.level]]
-level = 5
-performed = 2
-clear_from = 2
-clear_to = 2
-description = { th = "ดี", en = "good" }
-source = "own"
-[[standard.indicator.level]]
-level = 3
-performed = 2
-clear_from = 1
-clear_to = 1
-description = { th = "พอใช้", en = "fair" }
-source = "own"
-[[standard.indicator.level]]
-level = 1
-performed = 2
-clear_from = 0
-clear_to = 0
-description = { th = "ปรับปรุง", en = "poor" }
-source = "own"
-"#;
+/// The edition with the number of its standards and a table of two considerations for each indicator.
+fn edition() -> String {
+    let table = levels(&[(5, 2, 2, 2), (3, 2, 1, 1), (1, 2, 0, 0)]);
+    let counted = "from = 2557\nstandards = { count = 2, source = \"own\" }\n";
+    HEAD.replace("from = 2557\n", counted) + &WEIGHTED.replace("LEVELS", &table)
+}
 
 /// The scores of the standards and of the whole as decimals, or their gaps, for an edition changed so, with so many
 /// clear considerations of two for indicators 1.1, 1.2 and 2.1.
 fn scores(change: (&str, &str), clear: [u32; 3]) -> (Vec<String>, Result<String, Vec<Gap>>) {
-    let text = WEIGHTED.replace("LEVELS", LEVELS);
+    let text = edition();
     assert!(text.contains(change.0), "the test changes what is there: {}", change.0);
     let definitions = with_edition(&text.replacen(change.0, change.1, 1));
     let mut rows = Vec::new();
@@ -137,7 +112,7 @@ fn without_one_weight_one_count_or_one_level_there_is_no_score_and_it_says_why()
 
 #[test]
 fn an_indicator_that_is_not_rated_leaves_the_whole_without_a_score() {
-    let definitions = with_edition(&WEIGHTED.replace("LEVELS", LEVELS));
+    let definitions = with_edition(&edition());
     let mut rows = Vec::new();
     for id in ["1.1", "1.2", "2.1"] {
         rows.extend((1..=2).map(|number| consideration(id, number, Some(true), Some(Clarity::Clear))));
