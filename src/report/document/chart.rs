@@ -1,0 +1,113 @@
+//! Charts for the meeting, before they are drawn: what they show and say.
+
+use crate::model::target::Verdict;
+
+/// A chart for the meeting, drawn by us.
+#[derive(Debug, Clone)]
+pub struct Chart {
+    /// A stable name: the stem of its files.
+    pub id: String,
+    /// The finding, in one line.
+    pub title: String,
+    /// The base: n, period.
+    pub subtitle: String,
+    /// Source and period, small.
+    pub footer: String,
+    /// What it shows, for those who cannot see it.
+    pub alt: String,
+    /// What is drawn.
+    pub plot: Plot,
+}
+
+/// What a chart draws. Shares are percentages, 0-100.
+#[derive(Debug, Clone)]
+pub enum Plot {
+    /// Indicators against their targets.
+    Targets(Vec<TargetBar>),
+    /// Lines over periods; gaps where there is no value.
+    Trend {
+        /// The periods' labels, oldest first.
+        periods: Vec<String>,
+        /// The lines.
+        series: Vec<Series>,
+        /// A horizontal line with its label.
+        target: Option<(f64, String)>,
+    },
+    /// Bars with their values written beside them.
+    Bars {
+        /// The bars, in order from above.
+        bars: Vec<Bar>,
+        /// Whether values are percentages.
+        percent: bool,
+        /// A line across with its label.
+        target: Option<(f64, String)>,
+    },
+    /// Bars stacked to 100 %: each row's counts by category.
+    Stacked {
+        /// The categories, first at the left.
+        categories: Vec<String>,
+        /// The rows, in order from above.
+        rows: Vec<StackedRow>,
+        /// Whether the categories are levels of a scale, the highest first (coloured as levels) or plain ones.
+        levels: bool,
+    },
+    /// The level of the standard: its considerations and their states.
+    Level {
+        /// The level as a word: `4`, or what is said when there is none.
+        level: String,
+        /// The highest level, and the one reached.
+        scale: (u32, Option<u32>),
+        /// The considerations in order: number, name, state in words, and whether it is clear, unclear or none (0, 1, 2).
+        considerations: Vec<(u32, String, String, u8)>,
+    },
+}
+
+/// A bar with its target.
+#[derive(Debug, Clone)]
+pub struct TargetBar {
+    /// Its name.
+    pub label: String,
+    /// Its value; none when there is none.
+    pub value: Option<f64>,
+    /// What is written beside it: value, n, verdict.
+    pub note: String,
+    /// The best and worst value under undecided rows.
+    pub bounds: Option<(f64, f64)>,
+    /// The target and its words.
+    pub target: Option<(f64, String)>,
+    /// The verdict.
+    pub verdict: Verdict,
+}
+
+/// A line.
+#[derive(Debug, Clone)]
+pub struct Series {
+    /// Its name.
+    pub name: String,
+    /// Its values, one for each period.
+    pub values: Vec<Option<f64>>,
+}
+
+/// A bar.
+#[derive(Debug, Clone)]
+pub struct Bar {
+    /// Its name.
+    pub label: String,
+    /// Its value.
+    pub value: f64,
+    /// What is written beside it.
+    pub note: String,
+    /// Whether it meets the target, where there is one.
+    pub met: Option<bool>,
+}
+
+/// A row of a stacked chart.
+#[derive(Debug, Clone)]
+pub struct StackedRow {
+    /// Its name.
+    pub label: String,
+    /// Counts by category.
+    pub counts: Vec<i64>,
+    /// What is written at its end: n, mean.
+    pub note: String,
+}
