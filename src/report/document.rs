@@ -71,12 +71,25 @@ pub enum Block {
     Heading(u8, String),
     /// A paragraph, wrapped over the sheet's width.
     Note(String),
+    /// The answer of the sheet in one line that nobody overlooks, with the verdict that it gives.
+    Answer(Verdict, String),
+    /// Lines that each say one thing.
+    Points(Vec<Point>),
     /// Rows and columns.
     Table(Table),
     /// A chart of the format's own, over a table of the same document.
     NativeChart(NativeChart),
     /// Dotted lines to sign on, one for each role.
     Signatures(Vec<String>),
+}
+
+/// A line that says one thing.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Point {
+    /// What it says.
+    pub text: String,
+    /// The sheet that shows more, by its id.
+    pub sheet: Option<String>,
 }
 
 /// A table.

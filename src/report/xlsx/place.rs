@@ -58,7 +58,8 @@ impl<'a> Places<'a> {
         for (index, block) in sheet.blocks.iter().enumerate() {
             rows.push(fits(sheet, next)?);
             next += match block {
-                Block::Heading(..) | Block::Note(_) => 1,
+                Block::Heading(..) | Block::Note(_) | Block::Answer(..) => 1,
+                Block::Points(points) => points.len(),
                 Block::Table(table) => {
                     let head = fits(sheet, next)?;
                     let count = fits(sheet, table.rows.len())?;
