@@ -4,16 +4,19 @@
 
 mod chart;
 mod formula;
+mod logo;
 mod native;
 
 use chrono::{NaiveDate, NaiveDateTime};
 
+use crate::definition::Digits;
 use crate::model::location::Location;
 use crate::model::target::Verdict;
 use crate::report::assessment::{EvidenceLink, SelfAssessment};
 
 pub use chart::{Bar, Chart, Plot, Series, StackedRow, TargetBar};
 pub use formula::{Criterion, Formula};
+pub use logo::{Logo, LogoKind};
 pub use native::{NativeChart, NativeKind};
 
 /// A report.
@@ -25,6 +28,10 @@ pub struct Document {
     pub subtitle: String,
     /// The day that stands for "now": document properties take it, never the clock.
     pub as_of: NaiveDate,
+    /// The digits of all that is written for people.
+    pub digits: Digits,
+    /// The office's own sign, for the director's page.
+    pub logo: Option<Logo>,
     /// The way from the document's folder to the inputs, parted by `/` and ending in it or empty; none when there is no way.
     pub inputs: Option<String>,
     /// For each record of the evidence register the way from the document's folder to its file, parted by `/`; none where
