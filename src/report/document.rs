@@ -41,8 +41,23 @@ pub struct Document {
     pub assessments: Vec<SelfAssessment>,
     /// Its sheets, in order.
     pub sheets: Vec<Sheet>,
+    /// The names of its cells and columns, each once.
+    pub names: Vec<Name>,
     /// Its charts for the meeting, drawn as pictures.
     pub charts: Vec<Chart>,
+}
+
+/// A name for a cell of a table, or for a whole column of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Name {
+    /// The name: ASCII letters, digits and underscores.
+    pub id: String,
+    /// The table.
+    pub table: String,
+    /// The row, the first being 0; none for the whole column.
+    pub row: Option<usize>,
+    /// The column.
+    pub column: String,
 }
 
 /// A sheet of the report.
@@ -167,6 +182,8 @@ pub enum Cell {
     Address(String),
     /// A link to another sheet of the report, by its id.
     SheetLink(String, String),
+    /// A link to what has a name, with the text that is shown.
+    NameLink(String, String),
     /// A small line of the values of a column of another table, oldest first.
     Sparkline {
         /// The table.

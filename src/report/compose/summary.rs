@@ -5,7 +5,7 @@ mod answer;
 mod movement;
 
 use super::context::{Context, text_or_empty};
-use super::{indicators, periods};
+use super::{indicators, names, periods};
 use crate::definition::Indicator;
 use crate::model::dataset::RowCounts;
 use crate::model::measurement::{Figure, Kind, Measurement};
@@ -118,7 +118,7 @@ fn row(context: Context<'_>, indicator: &Indicator, found: &Measurement) -> Vec<
     let trend = periods::trend_column(context, &indicator.id)
         .map(|column| Cell::Sparkline { table: periods::TREND.to_owned(), column });
     vec![
-        Cell::Strong(context.words(&indicator.title).to_owned()),
+        Cell::NameLink(names::value(indicator), context.words(&indicator.title).to_owned()),
         linked("value", now, decimals),
         context.target(indicator),
         context.verdict(figure.verdict),

@@ -234,6 +234,10 @@ impl Pen<'_> {
             }
             Cell::Address(own) => self.linked((row, column), address::web(own), own, (text, Dress::Link))?,
             Cell::SheetLink(id, value) => self.link(row, column, id, value)?,
+            Cell::NameLink(id, value) => {
+                let way = self.places.link(id).map(|cell| format!("internal:{}", cell.replace('$', "")));
+                self.linked((row, column), way, value, (text, link_dress))?;
+            }
             Cell::SourceLink(location, value) => {
                 let way = self.inputs.and_then(|inputs| target(inputs, location));
                 self.linked((row, column), way, value, (text, link_dress))?;

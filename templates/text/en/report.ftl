@@ -233,3 +233,4 @@ report-sure-bounds = stays, { $bounds }
 report-sure-fragile = may turn, { $bounds }
 report-head-how-far = Distance to target
 report-head-how-sure = How certain
+report-back = Back to the summary

@@ -233,3 +233,4 @@ report-sure-bounds = ผลไม่เปลี่ยน { $bounds }
 report-sure-fragile = อาจเปลี่ยน { $bounds }
 report-head-how-far = ระยะถึงเป้า
 report-head-how-sure = แน่นอนเพียงใด
+report-back = กลับหน้าสรุป
