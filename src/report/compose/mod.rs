@@ -15,6 +15,7 @@ mod figures;
 mod indicators;
 mod issues;
 mod ledger;
+mod lists;
 mod method;
 mod periods;
 mod satisfaction;
@@ -78,6 +79,7 @@ pub fn compose(results: &Results, definitions: &Definitions, language: Language)
     sheets.extend(of_standard(context, &assessments));
     sheets.push(issues::sheet(context));
     sheets.extend(ledger::sheets(context));
+    sheets.extend(lists::sheet(context));
     sheets.extend([method::sheet(context), sources::sheet(context)]);
     Document {
         title: summary::title(context),
