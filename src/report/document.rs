@@ -93,8 +93,9 @@ pub enum Block {
     Heading(u8, String),
     /// A paragraph, wrapped over the sheet's width.
     Note(String),
-    /// The answer of the sheet in one line that nobody overlooks, with the verdict that it gives.
-    Answer(Verdict, String),
+    /// The answer of the sheet in one line that nobody overlooks: the verdict that it gives, its words, and how they follow
+    /// from the tables.
+    Answer(Verdict, String, Formula),
     /// Lines that each say one thing.
     Points(Vec<Point>),
     /// Rows and columns.

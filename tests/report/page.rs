@@ -16,7 +16,7 @@ use super::{DEFINITIONS, RESULTS, document, files, workbook};
 fn answer(results: &Results) -> (Verdict, String) {
     let page = compose(results, &DEFINITIONS, Language::Thai).sheets.remove(0);
     let said = page.blocks.into_iter().find_map(|block| match block {
-        Block::Answer(verdict, text) => Some((verdict, text)),
+        Block::Answer(verdict, text, _) => Some((verdict, text)),
         _ => None,
     });
     said.expect("the page gives an answer")
@@ -67,7 +67,10 @@ fn the_answer_is_met_only_where_every_target_is() {
         assert!(said.starts_with(begin), "{verdicts:?}: {said}");
     }
     let missed = DEFINITIONS.leading().find(|own| RESULTS.whole(&own.id, RESULTS.period).is_some()).unwrap();
-    assert!(answer(&judged(&[NotMet, Met])).1.ends_with(&missed.title.th), "what was missed is named");
+    assert!(
+        answer(&judged(&[NotMet, Met])).1.ends_with(&format!(" “{}”", missed.title.th)),
+        "what was missed is named"
+    );
 }
 
 #[test]

@@ -4,12 +4,12 @@ mod actions;
 mod answer;
 mod movement;
 
-use super::context::{Context, text_or_empty};
+use super::context::Context;
 use super::{indicators, names, periods};
 use crate::definition::Indicator;
 use crate::model::dataset::RowCounts;
 use crate::model::measurement::{Figure, Kind, Measurement};
-use crate::report::document::{Block, Cell, Formula, NativeChart, NativeKind, Orientation, Sheet, Table, shape};
+use crate::report::document::{Block, Cell, Formula, NativeChart, NativeKind, Orientation, Sheet, Table};
 use crate::report::wording;
 use actions::actions;
 use answer::answer;
@@ -26,12 +26,8 @@ const MONTHS: usize = 12;
 pub fn sheet(context: Context<'_>) -> Sheet {
     let results = context.results;
     let facts = [("period", context.period(results.period)), ("day", wording::day(results.as_of, context.texts))];
-    let (verdict, answer) = answer(context);
-    let mut blocks = vec![
-        Block::Heading(1, title(context)),
-        Block::Note(context.tell("summary-period", &facts)),
-        Block::Answer(verdict, format!("{} {answer}", shape(verdict))),
-    ];
+    let mut blocks =
+        vec![Block::Heading(1, title(context)), Block::Note(context.tell("summary-period", &facts)), answer(context)];
     blocks.extend(results.scorecards().map(|card| Block::Heading(2, wording::level(card, context.texts))));
     let scores = results.assessments.iter().filter_map(|own| wording::scores(own, context.texts));
     blocks.extend(scores.map(|line| Block::Heading(2, line)));
@@ -77,6 +73,12 @@ pub fn title(context: Context<'_>) -> String {
     }
 }
 
+/// The leading indicators with their figures in the period, in the order of the page.
+fn shown(context: Context<'_>) -> impl Iterator<Item = (&Indicator, &Measurement)> {
+    let period = context.results.period;
+    context.definitions.leading().filter_map(move |own| Some((own, context.results.whole(&own.id, period)?)))
+}
+
 fn verdicts(context: Context<'_>) -> Table {
     let columns = vec![
         context.wide("title", "indicator", 28.0),
@@ -90,23 +92,21 @@ fn verdicts(context: Context<'_>) -> Table {
         context.column("change", "change", 7.5),
         context.column("trend", "trend", 10.0),
     ];
-    let rows = context.definitions.leading().filter_map(|indicator| {
-        let found = context.results.whole(&indicator.id, context.results.period)?;
-        Some(row(context, indicator, found))
-    });
+    let rows = shown(context).map(|(indicator, found)| row(context, indicator, found));
     Table { id: TABLE.to_owned(), rows: rows.collect(), columns, filter: false }
 }
 
 fn row(context: Context<'_>, indicator: &Indicator, found: &Measurement) -> Vec<Cell> {
     let own = indicators::row_of(context, &indicator.id).unwrap_or_default();
     let figure = &found.figure;
+    let of = |column: &str| Formula::Of { table: indicators::TABLE.to_owned(), row: own, column: column.to_owned() };
     let linked = |column: &str, value: Option<f64>, decimals: u8| match value {
-        Some(value) => Cell::Figure {
-            formula: Formula::Of { table: indicators::TABLE.to_owned(), row: own, column: column.to_owned() },
-            value: Some(value),
-            decimals,
-        },
+        Some(value) => Cell::Figure { formula: of(column), value: Some(value), decimals },
         None => Cell::Text("-".to_owned()),
+    };
+    let told = |column: &str, text: Option<String>| match text {
+        Some(text) => Cell::Live(of(column), Box::new(Cell::Text(text))),
+        None => Cell::Empty,
     };
     let value = |found: &Measurement| found.figure.value.map(crate::model::value::Value::to_f64);
     let decimals = figure.value.map_or(2, |value| wording::decimals(value, figure.threshold));
@@ -121,11 +121,11 @@ fn row(context: Context<'_>, indicator: &Indicator, found: &Measurement) -> Vec<
         Cell::NameLink(names::value(indicator), context.words(&indicator.title).to_owned()),
         linked("value", now, decimals),
         context.target(indicator),
-        context.verdict(figure.verdict),
+        Cell::Live(of("verdict"), Box::new(context.verdict(figure.verdict))),
         linked("numerator", Some(figure.tally.numerator as f64 / found.scale as f64), 0),
         linked("denominator", Some(figure.tally.denominator as f64 / found.scale as f64), 0),
-        text_or_empty(context.distance(indicator, figure)),
-        text_or_empty(sure(context, figure)),
+        told("distance", context.distance(indicator, figure)),
+        sure(context, figure, of),
         linked("change", change, decimals),
         trend.filter(|_| indicator.kind() != Kind::Share).unwrap_or(Cell::Empty),
     ]
@@ -152,10 +152,15 @@ fn charts(context: Context<'_>) -> Vec<NativeChart> {
 }
 
 /// Whether the record may still turn the verdict, and between which values it may move the figure.
-fn sure(context: Context<'_>, figure: &Figure) -> Option<String> {
-    let bounds = Context::bounds(figure)?;
-    let key = if figure.robust == Some(false) { "sure-fragile" } else { "sure-bounds" };
-    Some(context.tell(key, &[("bounds", bounds)]))
+fn sure(context: Context<'_>, figure: &Figure, of: impl Fn(&str) -> Formula) -> Cell {
+    let Some(bounds) = Context::bounds(figure) else { return Cell::Empty };
+    let mut said = vec![bounds];
+    let mut parts = vec![of("low").written(2), Formula::text("–"), of("high").written(2)];
+    if let Some(robust) = context.robust(figure) {
+        said.insert(0, robust);
+        parts.splice(0..0, [of("robust"), Formula::text(" ")]);
+    }
+    Cell::Live(Formula::Joined(parts), Box::new(Cell::Text(said.join(" "))))
 }
 
 /// The reconciliation of all rows in one line.

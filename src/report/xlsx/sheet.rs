@@ -2,8 +2,8 @@
 
 use chrono::{Datelike, NaiveDate, NaiveDateTime, Timelike};
 use rust_xlsxwriter::{
-    ConditionalFormatText, ConditionalFormatTextRule, ExcelDateTime, Format, FormatAlign, Formula as Spelled, Sparkline, Table as NativeTable, TableColumn, TableStyle,
-    Url, Worksheet,
+    ConditionalFormatText, ConditionalFormatTextRule, ExcelDateTime, Format, FormatAlign, Formula as Spelled,
+    Sparkline, Table as NativeTable, TableColumn, TableStyle, Url, Worksheet,
 };
 
 use super::formula::{NOTHING, is_array, spell};
@@ -103,10 +103,7 @@ impl Pen<'_> {
             Block::Heading(1, text) => self.line(row, text, Dress::Title, 4.0),
             Block::Heading(_, text) => self.line(row, text, Dress::Heading, 1.0),
             Block::Note(text) => self.line(row, text, Dress::Note, 0.0),
-            Block::Answer(verdict, text) => {
-                let met = verdict.is_judged().then_some(*verdict == Verdict::Met);
-                self.line(row, text, Dress::Answer(met), 3.0)
-            }
+            Block::Answer(verdict, text, formula) => self.answer(row, *verdict, text, formula),
             Block::Points(points) => self.points(points, row),
             Block::Table(table) => self.table(table),
             Block::NativeChart(own) => self.chart(own, index, row),
@@ -128,6 +125,25 @@ impl Pen<'_> {
             _ => {
                 self.worksheet.write_string_with_format(row, 0, &text, format).map_err(failed)?;
             }
+        }
+        Ok(())
+    }
+
+    /// A live line on the colour of its verdict.
+    fn answer(&mut self, row: u32, verdict: Verdict, text: &str, formula: &Formula) -> Result<(), Error> {
+        let dress = |verdict: Verdict| Dress::Answer(verdict.is_judged().then_some(verdict == Verdict::Met));
+        self.line(row, text, dress(verdict), 3.0)?;
+        let mut tables =
+            self.sheet.blocks.iter().filter_map(|block| if let Block::Table(own) = block { Some(own) } else { None });
+        let Some(own) = tables.next() else { return Ok(()) };
+        let spelled = spell(formula, self.places.table(&own.id)?, row, self.places)?;
+        let live = Spelled::new(spelled).set_result(cut(text));
+        self.worksheet.write_formula_with_format(row, 0, live, self.look.of(dress(verdict))).map_err(failed)?;
+        for (other, paint) in [(Verdict::Met, &self.style.met), (Verdict::NotMet, &self.style.not_met)] {
+            let rule = ConditionalFormatText::new()
+                .set_rule(ConditionalFormatTextRule::BeginsWith(shape(other).to_owned()))
+                .set_format(Format::new().set_background_color(colour(paint)));
+            self.worksheet.add_conditional_format(row, 0, row, 0, &rule).map_err(failed)?;
         }
         Ok(())
     }

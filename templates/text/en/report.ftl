@@ -231,7 +231,7 @@ report-signature-approved =
 
 # The director's page
 report-answer-all = All { $count } targets met
-report-answer-some = { $met } of { $count } targets met · not met: { $names }
+report-answer-some = { $met } of { $count } targets met · not met:{ $names }
 report-answer-none = None of { $count } targets met
 report-answer-open = No figure of this period can be held against a target
 report-title-movement = What changed
@@ -248,8 +248,6 @@ report-action-level = Standard, indicator { $indicator }: level { $level } needs
 report-action-claims = Claimed figures that the registers do not give: { $count }
 report-action-unread = Look at { $count } sheets that no register recognised
 report-action-nothing = Nothing is left to do
-report-sure-bounds = stays, { $bounds }
-report-sure-fragile = may turn, { $bounds }
 report-head-how-far = Distance to target
 report-head-how-sure = How certain
 report-back = Back to the summary

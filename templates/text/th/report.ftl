@@ -231,7 +231,7 @@ report-signature-approved =
 
 # หน้าสรุปผู้บริหาร
 report-answer-all = ถึงเป้าครบทั้ง { $count } ตัวชี้วัดที่มีเป้าหมาย
-report-answer-some = ถึงเป้า { $met } จาก { $count } ตัวชี้วัดที่มีเป้าหมาย · ยังไม่ถึง: { $names }
+report-answer-some = ถึงเป้า { $met } จาก { $count } ตัวชี้วัดที่มีเป้าหมาย · ยังไม่ถึง:{ $names }
 report-answer-none = ยังไม่ถึงเป้าทั้ง { $count } ตัวชี้วัดที่มีเป้าหมาย
 report-answer-open = งวดนี้ยังไม่มีตัวชี้วัดที่เทียบกับเป้าหมายได้
 report-title-movement = อะไรเปลี่ยนไป
@@ -248,8 +248,6 @@ report-action-level = มาตรฐาน ตัวบ่งชี้ { $indic
 report-action-claims = ตัวเลขที่อ้างไม่ตรงกับทะเบียน { $count } ตัวเลข
 report-action-unread = ดูแผ่นที่โปรแกรมไม่รู้จัก { $count } แผ่น ว่าควรเป็นทะเบียนใด
 report-action-nothing = ไม่มีสิ่งที่ต้องทำต่อ
-report-sure-bounds = ผลไม่เปลี่ยน { $bounds }
-report-sure-fragile = อาจเปลี่ยน { $bounds }
 report-head-how-far = ระยะถึงเป้า
 report-head-how-sure = แน่นอนเพียงใด
 report-back = กลับหน้าสรุป
