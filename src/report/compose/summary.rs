@@ -81,14 +81,14 @@ fn shown(context: Context<'_>) -> impl Iterator<Item = (&Indicator, &Measurement
 
 fn verdicts(context: Context<'_>) -> Table {
     let columns = vec![
-        context.wide("title", "indicator", 28.0),
+        context.wide("title", "indicator", 29.0),
         context.column("value", "value", 8.0),
         context.column("target", "target", 7.5),
-        context.wide("verdict", "verdict", 12.5),
+        context.column("verdict", "verdict", 13.5),
         context.column("numerator", "numerator", 7.0),
         context.column("denominator", "denominator", 7.5),
-        context.wide("distance", "how-far", 15.0),
-        context.wide("sure", "how-sure", 18.0),
+        context.wide("distance", "how-far", 13.5),
+        context.wide("sure", "how-sure", 15.0),
         context.column("change", "change", 7.5),
         context.column("trend", "trend", 10.0),
     ];
