@@ -18,7 +18,8 @@
 //! 7. [`claim`] holds the figures that the office claims against its registers.
 //! 8. [`report`] composes a neutral document and writes it as workbook, self-assessments, pictures and JSON.
 //! 9. [`annotation`] marks the cells to mend in copies of the office's own workbooks, when asked.
-//! 10. [`workspace`] puts the finished files in place, all or none.
+//! 10. [`frame`] fills the figures into the office's own workbook, where it names one.
+//! 11. [`workspace`] puts the finished files in place, all or none.
 //!
 //! Instead of writing a report, [`mod@explain`] says how a figure came about, and what became of a row.
 //!
@@ -77,6 +78,7 @@ use issue::{Issue, Problem};
 use model::claim::Reconciliation;
 use model::dataset::{Dataset, Facts};
 use model::evidence::Evidence;
+use model::location::Location;
 use model::output::OutputFile;
 use model::period::{Month, Period};
 use model::results::{Results, SourceRecord, TableRecord};
@@ -132,6 +134,21 @@ pub struct Outcome {
     pub json: Vec<u8>,
     /// What was done in the folder.
     pub published: Published,
+    /// The office's own workbooks, in the order of its settings.
+    pub frames: Vec<Framed>,
+}
+
+/// What became of one of the office's own workbooks.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Framed {
+    /// As the office names it.
+    pub name: String,
+    /// The copy's name; none where there is none, which an issue explains.
+    pub copy: Option<String>,
+    /// How many placeholders were filled.
+    pub filled: usize,
+    /// How many were not, for want of a value or because they are not understood.
+    pub open: usize,
 }
 
 /// What a look at the inputs found.
@@ -165,9 +182,10 @@ pub struct Corrections {
 /// # Errors
 /// See [`Error`]; nothing is written then.
 pub fn run(options: &Options, progress: &(dyn Fn(Progress<'_>) + Sync)) -> Result<Outcome, Error> {
-    let evaluated = evaluate(options, progress)?;
+    let mut evaluated = evaluate(options, progress)?;
     let name = evaluated.results.period.to_string();
-    evaluated.publish(options, &name, report::compose, progress)
+    let frames = evaluated.fill_frames(options.language);
+    evaluated.publish(options, &name, report::compose, frames, progress)
 }
 
 /// Assesses the office standard for a fiscal year, that of the period, and writes its evidence pack alone.
@@ -189,7 +207,7 @@ pub fn standard(options: &Options, progress: &(dyn Fn(Progress<'_>) + Sync)) -> 
     let of_standard = |issue: &Issue| evaluated.concerns(issue, &standard::REGISTERS);
     let issues = evaluated.results.issues.iter().filter(|issue| of_standard(issue)).cloned().collect();
     evaluated.results.issues = issues;
-    evaluated.publish(options, &format!("{fiscal_year}-standard"), report::compose_pack, progress)
+    evaluated.publish(options, &format!("{fiscal_year}-standard"), report::compose_pack, Frames::default(), progress)
 }
 
 /// Explains an indicator, a row of the inputs, or lists the indicators: nothing is written.
@@ -311,6 +329,13 @@ fn blank_forms(
     forms.map(|form| Ok(OutputFile { name: register::file_name(form), bytes: blank(form)? })).collect()
 }
 
+/// The office's own workbooks, filled.
+#[derive(Default)]
+struct Frames {
+    files: Vec<OutputFile>,
+    told: Vec<Framed>,
+}
+
 /// Everything up to the results.
 struct Evaluated {
     workspace: Workspace,
@@ -336,12 +361,51 @@ impl Evaluated {
             || sources.any(|source| source.location.file == place.file && source.location.sheet == place.sheet)
     }
 
+    /// Fills the office's own workbooks; what stays open in them is added to the issues.
+    fn fill_frames(&mut self, language: Language) -> Frames {
+        let mut frames = Frames::default();
+        let mut found = Vec::new();
+        for name in &self.definitions.settings.frames {
+            let path = self.workspace.frame(name);
+            let place = path.as_ref().and_then(|path| workspace::way_to_file(&self.workspace.input, path));
+            let place = Location::file(place.unwrap_or_else(|| name.clone()));
+            let known = report::placeholder::Placeholders::new(&self.results, &self.definitions, language);
+            let copy = match path.map(|path| read_frame(&path)) {
+                None => Err(Problem::FrameMissing {}),
+                Some(Err(detail)) => Err(Problem::FrameUnfillable { reason: "unreadable".to_owned(), detail }),
+                Some(Ok(bytes)) => {
+                    frame::fill(&bytes, &|written| known.filling(written)).map_err(|wrong| frame_problem(&wrong))
+                }
+            };
+            let mut told = Framed { name: name.clone(), copy: None, filled: 0, open: 0 };
+            match copy {
+                Err(problem) => found.push(Issue { location: place, problem }),
+                Ok(copy) => {
+                    if copy.places.is_empty() {
+                        found.push(Issue { location: place.clone(), problem: Problem::FrameWithoutPlaceholders {} });
+                    }
+                    let open: Vec<_> = copy.places.iter().filter_map(|own| frame_issue(&place, own)).collect();
+                    (told.filled, told.open) = (copy.places.len() - open.len(), open.len());
+                    found.extend(open);
+                    let copied = report::frame_name(name, &frames.files);
+                    frames.files.push(OutputFile { name: copied.clone(), bytes: copy.bytes });
+                    told.copy = Some(copied);
+                }
+            }
+            frames.told.push(told);
+        }
+        self.results.issues.extend(found);
+        self.results.issues.sort_by(|a, b| a.location.cmp(&b.location));
+        frames
+    }
+
     /// Writes what was found into the folder of the options, else into one of that name below `output`.
     fn publish(
         self,
         options: &Options,
         name: &str,
         compose: impl Fn(&Results, &Definitions, Language) -> Document,
+        frames: Frames,
         progress: &(dyn Fn(Progress<'_>) + Sync),
     ) -> Result<Outcome, Error> {
         let Self { workspace, definitions, results, .. } = self;
@@ -351,13 +415,48 @@ impl Evaluated {
         let kept = shelf(&workspace, &definitions);
         let way = |record: &Evidence| workspace::way_to_file(&folder, &kept.file(record.link.as_deref())?);
         document.evidence = results.evidence.iter().map(way).collect();
-        let files = report::write(&results, &document, &definitions, options.language, &|name| {
+        let files = report::write(&results, &document, &definitions, options.language, frames.files, &|name| {
             progress(Progress::Wrote(name));
         })?;
         let published = workspace::publish(&folder, &files)?;
         let json = files.into_iter().find(|file| file.name == report::RESULTS);
-        Ok(Outcome { results, definitions, folder, json: json.map(|file| file.bytes).unwrap_or_default(), published })
+        let json = json.map(|file| file.bytes).unwrap_or_default();
+        Ok(Outcome { results, definitions, folder, json, published, frames: frames.told })
     }
+}
+
+/// The most that an office's own workbook may be.
+const MOST_BYTES_OF_FRAME: u64 = 128 << 20;
+
+/// The bytes of the office's own workbook, or why they cannot be read.
+fn read_frame(path: &Path) -> Result<Vec<u8>, String> {
+    let size = std::fs::metadata(path).map_err(|error| error.to_string())?.len();
+    if size > MOST_BYTES_OF_FRAME {
+        return Err(format!("> {} MiB", MOST_BYTES_OF_FRAME >> 20));
+    }
+    std::fs::read(path).map_err(|error| error.to_string())
+}
+
+/// Why one of the office's own workbooks cannot be filled.
+fn frame_problem(wrong: &frame::Unfillable) -> Problem {
+    let detail = match wrong {
+        frame::Unfillable::Damaged(found) => found.clone(),
+        _ => String::new(),
+    };
+    Problem::FrameUnfillable { reason: wrong.code().to_owned(), detail }
+}
+
+/// What is to be said of a placeholder that was not filled.
+fn frame_issue(file: &Location, place: &frame::Place) -> Option<Issue> {
+    let found = place.name.clone();
+    let problem = match &place.fate {
+        frame::Fate::Filled(_) => return None,
+        frame::Fate::Nothing => Problem::PlaceholderWithoutValue { found },
+        frame::Fate::Unknown(nearest) => Problem::PlaceholderUnknown { found, nearest: nearest.clone() },
+        frame::Fate::Left(reason) => Problem::PlaceholderLeft { found, reason: reason.code().to_owned() },
+    };
+    let location = Location { sheet: Some(place.sheet.as_str().into()), cell: place.cell, ..file.clone() };
+    Some(Issue { location, problem })
 }
 
 /// Measures a period of which there is something.
@@ -440,7 +539,7 @@ impl Read {
 }
 
 fn read(options: &Options, progress: &(dyn Fn(Progress<'_>) + Sync)) -> Result<Read, Error> {
-    let workspace = workspace::discover(&options.path)?;
+    let mut workspace = workspace::discover(&options.path)?;
     let mut definitions = definition::load(workspace.own.templates.as_deref(), workspace.own.settings.as_deref())?;
     if let Some(unknown) = options.editions.iter().find(|id| definitions.edition(id).is_none()) {
         let known = definitions.editions.iter().map(|edition| edition.id.clone()).collect();
@@ -449,6 +548,9 @@ fn read(options: &Options, progress: &(dyn Fn(Progress<'_>) + Sync)) -> Result<R
     if !options.editions.is_empty() {
         definitions.settings.standard.editions.clone_from(&options.editions);
     }
+    // A frame that lies among the inputs is none.
+    let frames: Vec<_> = definitions.settings.frames.iter().filter_map(|name| workspace.frame(name)).collect();
+    workspace.files.retain(|(_, path)| !frames.contains(path));
     definitions.settings.digits = options.digits.unwrap_or(definitions.settings.digits);
     let files: Vec<_> = workspace
         .files
@@ -491,7 +593,7 @@ fn records(dataset: &Dataset) -> Vec<TableRecord> {
             let mut rows = model::dataset::RowCounts::default();
             table.sources.iter().for_each(|source| rows += source.rows);
             let sources = table.sources.iter().map(|source| SourceRecord {
-                location: model::location::Location {
+                location: Location {
                     file: source.file.clone(),
                     sheet: source.sheet.clone(),
                     cell: None,

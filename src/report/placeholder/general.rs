@@ -1,0 +1,26 @@
+//! What is said of the report as a whole.
+
+use super::name::Name;
+use super::{Answer, Placeholders, Unknown};
+use crate::model::period::Period;
+use crate::wording;
+
+/// The names.
+pub const IDS: [&str; 5] = ["office", "period", "fiscal-year", "day", "period-code"];
+
+impl Placeholders<'_> {
+    pub(super) fn general(&self, id: &str, period: Period, name: &Name<'_>, part: Option<&str>) -> Answer {
+        if name.of.is_some() || name.part.is_some() || part.is_some() {
+            return Err(Unknown(Some(id.to_owned())));
+        }
+        let texts = self.texts();
+        Ok(match id {
+            "office" => self.results.office.clone(),
+            "period" => Some(wording::period(period, texts)),
+            "fiscal-year" => Some(period.fiscal_year().to_string()),
+            "day" => Some(wording::day(self.results.as_of, texts)),
+            _ => Some(period.to_string()),
+        }
+        .map(|text| self.text(&text)))
+    }
+}
