@@ -415,9 +415,10 @@ impl Evaluated {
         let kept = shelf(&workspace, &definitions);
         let way = |record: &Evidence| workspace::way_to_file(&folder, &kept.file(record.link.as_deref())?);
         document.evidence = results.evidence.iter().map(way).collect();
-        let files = report::write(&results, &document, &definitions, options.language, frames.files, &|name| {
-            progress(Progress::Wrote(name));
-        })?;
+        let files =
+            report::write_with_frames(&results, &document, &definitions, options.language, frames.files, &|name| {
+                progress(Progress::Wrote(name));
+            })?;
         let published = workspace::publish(&folder, &files)?;
         let json = files.into_iter().find(|file| file.name == report::RESULTS);
         let json = json.map(|file| file.bytes).unwrap_or_default();
@@ -593,11 +594,7 @@ fn records(dataset: &Dataset) -> Vec<TableRecord> {
             let mut rows = model::dataset::RowCounts::default();
             table.sources.iter().for_each(|source| rows += source.rows);
             let sources = table.sources.iter().map(|source| SourceRecord {
-                location: Location {
-                    file: source.file.clone(),
-                    sheet: source.sheet.clone(),
-                    cell: None,
-                },
+                location: Location { file: source.file.clone(), sheet: source.sheet.clone(), cell: None },
                 sha256: source.sha256.clone(),
                 columns: source.columns.iter().map(|(field, matched)| (field.clone(), matched.clone())).collect(),
                 unmatched: source.unmatched.iter().map(|header| header.as_str().into()).collect(),

@@ -163,8 +163,9 @@ impl<'a> Formats<'a> {
         ];
         let mut codes: Vec<_> = self.added_codes.iter().collect();
         codes.sort_by_key(|(_, id)| **id);
-        let one =
-            |(code, id): (&String, &u32)| format!("<{prefix}numFmt numFmtId=\"{id}\" formatCode=\"{}\"/>", escape(code));
+        let one = |(code, id): (&String, &u32)| {
+            format!("<{prefix}numFmt numFmtId=\"{id}\" formatCode=\"{}\"/>", escape(code))
+        };
         let codes: String = codes.into_iter().map(one).collect();
         let all = self.codes.len() + self.added_codes.len();
         match &self.code_list {

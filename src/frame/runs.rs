@@ -111,8 +111,7 @@ mod tests {
 
     fn filled(inner: &str, value: &str) -> String {
         let runs = Runs::of(inner, "t").expect("pieces");
-        let new: Vec<_> =
-            placeholder::find(runs.text()).into_iter().map(|own| (own.range, value.to_owned())).collect();
+        let new: Vec<_> = placeholder::find(runs.text()).into_iter().map(|own| (own.range, value.to_owned())).collect();
         runs.write(&new, Dialect::Cell)
     }
 

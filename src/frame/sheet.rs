@@ -89,9 +89,7 @@ impl<'a> Cells<'_, 'a, '_, '_> {
                 let Some(inner) = strings.get(&self.text[number.clone()]) else { return Ok(()) };
                 (place, inner, "t", strings.prefix)
             }
-            ("inlineStr", _, Some((place, inner))) => {
-                (place, &self.text[inner.clone()], "t", content.tag.prefix())
-            }
+            ("inlineStr", _, Some((place, inner))) => (place, &self.text[inner.clone()], "t", content.tag.prefix()),
             // A text of the cell's own that is no result: as some programs write it.
             ("str", Some((place, _)), _) => (place, &self.text[place.clone()], "v", content.tag.prefix()),
             _ => return Ok(()),

@@ -35,12 +35,25 @@ pub const RESULTS: &str = "results.json";
 /// The name of the list of everything that the report was made of.
 pub const MANIFEST: &str = "manifest.json";
 
-/// Writes every file of the report in memory; `progress` is told each name when the file is ready. The `frames` are the
-/// office's own workbooks, filled: the office may go on writing in them.
+/// Writes every file of the report in memory; `progress` is told each name when the file is ready.
 ///
 /// # Errors
 /// [`Error::Report`] when the document does not fit into a format.
 pub fn write(
+    results: &Results,
+    document: &Document,
+    definitions: &Definitions,
+    language: Language,
+    progress: &(dyn Fn(&str) + Sync),
+) -> Result<Vec<OutputFile>, Error> {
+    write_with_frames(results, document, definitions, language, Vec::new(), progress)
+}
+
+/// Writes the report beside the office's own workbooks, which are filled already: the office may go on writing in them.
+///
+/// # Errors
+/// [`Error::Report`] when the document does not fit into a format.
+pub fn write_with_frames(
     results: &Results,
     document: &Document,
     definitions: &Definitions,

@@ -65,10 +65,17 @@ impl<'a> Placeholders<'a> {
     /// What stands for a placeholder, by what is written in its braces.
     #[must_use]
     pub fn filling(&self, written: &str) -> Filling {
-        match self.answer(&Name::read(written, |part| self.part(part).is_some())) {
+        match self.answer(&self.read(written)) {
             Ok(filling) => filling.unwrap_or(Filling::Nothing),
-            Err(Unknown(nearest)) => Filling::Unknown { nearest },
+            // What is proposed must be understood itself.
+            Err(Unknown(nearest)) => {
+                Filling::Unknown { nearest: nearest.filter(|name| self.answer(&self.read(name)).is_ok()) }
+            }
         }
+    }
+
+    fn read<'n>(&self, written: &'n str) -> Name<'n> {
+        Name::read(written, |part| self.part(part).is_some())
     }
 
     fn answer(&self, name: &Name<'_>) -> Answer {
@@ -104,7 +111,8 @@ impl<'a> Placeholders<'a> {
         if let Some(own) = indicators.iter().find(|own| key(&own.id) == wanted) {
             return Some(Subject::Indicator(own));
         }
-        let mut titled = indicators.iter().filter(|own| [&own.title.th, &own.title.en].iter().any(|title| key(title) == wanted));
+        let mut titled =
+            indicators.iter().filter(|own| [&own.title.th, &own.title.en].iter().any(|title| key(title) == wanted));
         let only = titled.next()?;
         titled.next().is_none().then_some(Subject::Indicator(only))
     }
@@ -135,12 +143,15 @@ impl<'a> Placeholders<'a> {
         let wanted = key(name.subject);
         let likeness = |known: &str| strsim::normalized_damerau_levenshtein(&key(known), &wanted);
         let ids = general::IDS.into_iter().chain([survey::ID, standard::ID]);
-        let words = self.both().into_iter().flat_map(|texts| {
-            ids.clone().map(move |id| (id.to_owned(), texts.get(&format!("placeholder-name-{id}"))))
-        });
-        let own = self.definitions.indicators.iter().flat_map(|own| {
-            [&own.id, &own.title.th, &own.title.en].map(|title| (own.id.clone(), title.clone()))
-        });
+        let words = self
+            .both()
+            .into_iter()
+            .flat_map(|texts| ids.clone().map(move |id| (id.to_owned(), texts.get(&format!("placeholder-name-{id}")))));
+        let own = self
+            .definitions
+            .indicators
+            .iter()
+            .flat_map(|own| [&own.id, &own.title.th, &own.title.en].map(|title| (own.id.clone(), title.clone())));
         let known: Vec<_> = ids.clone().map(|id| (id.to_owned(), id.to_owned())).chain(words).chain(own).collect();
         let best = known.iter().max_by(|a, b| likeness(&a.1).total_cmp(&likeness(&b.1)));
         let best = best.filter(|(_, title)| likeness(title) >= LIKENESS);
@@ -149,7 +160,9 @@ impl<'a> Placeholders<'a> {
             let begins = |(_, title): &&(String, String)| wanted.chars().count() > 5 && key(title).starts_with(&wanted);
             known.iter().filter(begins).min_by_key(|(_, title)| title.len())
         };
-        Unknown(best.or_else(begun).map(|(id, _)| name.of(id)))
+        let near = best.or_else(begun).map(|(id, _)| id);
+        let whole = |id: &String| Some(name.of(id)).filter(|whole| self.answer(&self.read(whole)).is_ok());
+        Unknown(near.map(|id| whole(id).unwrap_or_else(|| id.clone())))
     }
 
     /// The part of these that comes nearest to a word, as a placeholder.

@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use super::name::Name;
 use super::{Answer, Placeholders, Unknown};
-use crate::definition::Indicator;
 use crate::definition::spelling::key;
+use crate::definition::{Entry, Indicator, Language};
 use crate::model::fact::FactKind;
 use crate::model::filling::Filling;
 use crate::model::measurement::{Breakdown, Measurement};
@@ -141,7 +141,7 @@ impl Placeholders<'_> {
     }
 
     fn column_names(&self, indicator: &Indicator, column: &str) -> Vec<String> {
-        let titles = [crate::definition::Language::Thai, crate::definition::Language::English]
+        let titles = [Language::Thai, Language::English]
             .map(|language| key(&wording::fact(self.definitions, language, &indicator.table, column)));
         titles.into_iter().chain([key(column)]).collect()
     }
@@ -153,8 +153,9 @@ impl Placeholders<'_> {
             _ => None,
         };
         if let Some(vocabulary) = vocabulary {
-            let names = |entry: &crate::definition::Entry| {
-                [&entry.code, &entry.title.th, &entry.title.en].map(|name| key(name)).to_vec()
+            let names = |entry: &Entry| {
+                let own = [&entry.code, &entry.title.th, &entry.title.en].into_iter().chain(&entry.aliases);
+                own.map(|name| key(name)).collect()
             };
             return vocabulary.entry.iter().map(|entry| (entry.code.clone(), names(entry))).collect();
         }

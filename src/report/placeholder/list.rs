@@ -36,7 +36,8 @@ pub fn groups(definitions: &Definitions, language: Language) -> Vec<Group> {
     let said = |kind: &str, id: &str| texts.get(&format!("placeholder-{kind}-{id}"));
     let group = |id: &'static str, lines| Group { id, title: said("group", id), lines };
     let of_name = |id: &'static str, parts: &[&str]| {
-        let own = parts.iter().map(|part| (format!("{id}.{part}"), format!("{}: {}", said("name", id), said("part", part))));
+        let own =
+            parts.iter().map(|part| (format!("{id}.{part}"), format!("{}: {}", said("name", id), said("part", part))));
         own.collect::<Vec<_>>()
     };
     let mut names: Vec<_> = general::IDS.iter().map(|id| ((*id).to_owned(), said("name", id))).collect();
@@ -45,7 +46,10 @@ pub fn groups(definitions: &Definitions, language: Language) -> Vec<Group> {
     let lines = |pairs: Vec<(String, String)>| pairs.into_iter().map(|(name, meaning)| line(name, meaning)).collect();
     let mut all = vec![group("names", lines(names))];
     let title = |indicator: &crate::definition::Indicator| indicator.title.in_language(language).to_owned();
-    all.push(group("indicators", lines(definitions.indicators.iter().map(|own| (own.id.clone(), title(own))).collect())));
+    all.push(group(
+        "indicators",
+        lines(definitions.indicators.iter().map(|own| (own.id.clone(), title(own))).collect()),
+    ));
     if let Some(example) = definitions.leading().next().or(definitions.indicators.first()) {
         let parts = figure::PARTS.iter().map(|part| (format!("{}.{part}", example.id), said("part", part)));
         all.push(group("parts", lines(parts.collect())));
@@ -58,7 +62,8 @@ pub fn groups(definitions: &Definitions, language: Language) -> Vec<Group> {
             }));
         }
         let months = [10, 11, 12, 1, 2, 3, 4, 5, 6, 7, 8, 9];
-        periods.extend(months.map(|month| (format!("{}@{month:02}", example.id), texts.get(&format!("month-{month}")))));
+        periods
+            .extend(months.map(|month| (format!("{}@{month:02}", example.id), texts.get(&format!("month-{month}")))));
         periods.push((format!("{}@2569-Q3", example.id), said("when", "any")));
         all.push(group("periods", lines(periods)));
     }
@@ -72,7 +77,12 @@ pub fn groups(definitions: &Definitions, language: Language) -> Vec<Group> {
             });
             let values: Vec<_> = of.and_then(|of| definitions.vocabularies.get(of)).map_or_else(
                 || vec![("…".to_owned(), column.clone())],
-                |list| list.entry.iter().map(|own| (own.code.clone(), own.title.in_language(language).to_owned())).collect(),
+                |list| {
+                    list.entry
+                        .iter()
+                        .map(|own| (own.code.clone(), own.title.in_language(language).to_owned()))
+                        .collect()
+                },
             );
             parts.extend(values.into_iter().map(|(code, value)| {
                 (format!("{}[{by}={code}]", indicator.id), format!("{}: {value}", title(indicator)))
@@ -99,10 +109,8 @@ pub fn list(results: &Results, definitions: &Definitions, language: Language) ->
         width,
         wrap: true,
     };
-    let mut blocks = vec![
-        Block::Heading(1, texts.get("placeholder-title")),
-        Block::Note(texts.get("placeholder-note")),
-    ];
+    let mut blocks =
+        vec![Block::Heading(1, texts.get("placeholder-title")), Block::Note(texts.get("placeholder-note"))];
     for group in groups(definitions, language) {
         let row = |line: &Line| {
             vec![

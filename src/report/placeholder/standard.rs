@@ -43,7 +43,9 @@ impl Placeholders<'_> {
         let wanted = of.map(key);
         let called = |card: &&Scorecard| match &wanted {
             None => true,
-            Some(wanted) => key(&card.indicator) == *wanted || key(&format!("{} {}", card.edition, card.indicator)) == *wanted,
+            Some(wanted) => {
+                key(&card.indicator) == *wanted || key(&format!("{} {}", card.edition, card.indicator)) == *wanted
+            }
         };
         let mut found = self.results.scorecards().filter(called);
         let example = || {

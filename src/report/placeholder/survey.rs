@@ -28,9 +28,10 @@ impl Placeholders<'_> {
             written.parse().ok().map(|number| self.number(number, false, DECIMALS, &written))
         };
         Ok(match part {
-            "mean" => line.mean_f64().zip(line.mean()).map(|(mean, rounded)| {
-                self.number(mean, false, DECIMALS, &rounded.to_string())
-            }),
+            "mean" => line
+                .mean_f64()
+                .zip(line.mean())
+                .map(|(mean, rounded)| self.number(mean, false, DECIMALS, &rounded.to_string())),
             "sd" => line.standard_deviation().and_then(decimal),
             "band" => line
                 .mean()

@@ -39,7 +39,8 @@ pub fn period(written: &str, own: Period, languages: &[&Texts]) -> Option<Period
     }
     let month = |month: u32| {
         let names = ["month", "report-assessment-month"];
-        let mut named = names.iter().flat_map(|name| languages.iter().map(move |texts| texts.get(&format!("{name}-{month}"))));
+        let mut named =
+            names.iter().flat_map(|name| languages.iter().map(move |texts| texts.get(&format!("{name}-{month}"))));
         plain == format!("{month:02}") || named.any(|name| key(&name) == wanted)
     };
     let found = (1..=12).find(|number| month(*number))?;

@@ -15,6 +15,7 @@ placeholder-group-breakdowns = By group
 
 placeholder-name-office = office
 placeholder-name-period = period
+placeholder-name-period-short = short period
 placeholder-name-fiscal-year = fiscal year
 placeholder-name-day = day
 placeholder-name-period-code = period code
@@ -53,6 +54,10 @@ placeholder-when-year = whole year
 placeholder-when-quarter = quarter { $number }
 placeholder-when-half = half { $number }
 placeholder-when-any = the period named
+
+placeholder-short-quarter = quarter { $number }/{ $year }
+placeholder-short-half = half { $number }/{ $year }
+placeholder-short-year = fiscal year { $year }
 
 summary-frame = Form { $name }: { $filled } placeholders filled{ $open ->
     [0] {""}

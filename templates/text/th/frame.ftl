@@ -15,6 +15,7 @@ placeholder-group-breakdowns = แยกตามกลุ่ม
 
 placeholder-name-office = หน่วยงาน
 placeholder-name-period = งวด
+placeholder-name-period-short = งวดอย่างสั้น
 placeholder-name-fiscal-year = ปีงบประมาณ
 placeholder-name-day = วันที่
 placeholder-name-period-code = รหัสงวด
@@ -53,6 +54,10 @@ placeholder-when-year = ทั้งปี
 placeholder-when-quarter = ไตรมาส { $number }
 placeholder-when-half = ครึ่งปี { $number }
 placeholder-when-any = งวดที่ระบุ
+
+placeholder-short-quarter = ไตรมาส { $number }/{ $year }
+placeholder-short-half = ครึ่งปีที่ { $number }/{ $year }
+placeholder-short-year = ปีงบประมาณ { $year }
 
 summary-frame = แบบรายงาน { $name }: เติมแล้ว { $filled } ช่อง{ $open ->
     [0] {""}
