@@ -60,11 +60,12 @@ pub mod derive;
 pub mod error;
 pub mod explain;
 pub mod frame;
+mod framing;
 pub mod indicator;
 pub mod ingest;
 pub mod issue;
 pub mod model;
-pub mod package;
+mod package;
 pub mod register;
 pub mod report;
 pub mod standard;
@@ -74,6 +75,8 @@ pub mod workspace;
 use definition::{Definitions, Digits, Form, Language};
 use error::Error;
 use explain::{Explanation, Question};
+pub use framing::Framed;
+use framing::Frames;
 use issue::{Issue, Problem};
 use model::claim::Reconciliation;
 use model::dataset::{Dataset, Facts};
@@ -138,19 +141,6 @@ pub struct Outcome {
     pub frames: Vec<Framed>,
 }
 
-/// What became of one of the office's own workbooks.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Framed {
-    /// As the office names it.
-    pub name: String,
-    /// The copy's name; none where there is none, which an issue explains.
-    pub copy: Option<String>,
-    /// How many placeholders were filled.
-    pub filled: usize,
-    /// How many were not, for want of a value or because they are not understood.
-    pub open: usize,
-}
-
 /// What a look at the inputs found.
 #[derive(Debug)]
 pub struct Checked {
@@ -184,7 +174,8 @@ pub struct Corrections {
 pub fn run(options: &Options, progress: &(dyn Fn(Progress<'_>) + Sync)) -> Result<Outcome, Error> {
     let mut evaluated = evaluate(options, progress)?;
     let name = evaluated.results.period.to_string();
-    let frames = evaluated.fill_frames(options.language);
+    let Evaluated { workspace, definitions, results, .. } = &mut evaluated;
+    let frames = framing::fill(workspace, definitions, results, options.language);
     evaluated.publish(options, &name, report::compose, frames, progress)
 }
 
@@ -329,13 +320,6 @@ fn blank_forms(
     forms.map(|form| Ok(OutputFile { name: register::file_name(form), bytes: blank(form)? })).collect()
 }
 
-/// The office's own workbooks, filled.
-#[derive(Default)]
-struct Frames {
-    files: Vec<OutputFile>,
-    told: Vec<Framed>,
-}
-
 /// Everything up to the results.
 struct Evaluated {
     workspace: Workspace,
@@ -359,44 +343,6 @@ impl Evaluated {
         let place = &issue.location;
         (place.sheet.is_none() && place.cell.is_none())
             || sources.any(|source| source.location.file == place.file && source.location.sheet == place.sheet)
-    }
-
-    /// Fills the office's own workbooks; what stays open in them is added to the issues.
-    fn fill_frames(&mut self, language: Language) -> Frames {
-        let mut frames = Frames::default();
-        let mut found = Vec::new();
-        for name in &self.definitions.settings.frames {
-            let path = self.workspace.frame(name);
-            let place = path.as_ref().and_then(|path| workspace::way_to_file(&self.workspace.input, path));
-            let place = Location::file(place.unwrap_or_else(|| name.clone()));
-            let known = report::placeholder::Placeholders::new(&self.results, &self.definitions, language);
-            let copy = match path.map(|path| read_frame(&path)) {
-                None => Err(Problem::FrameMissing {}),
-                Some(Err(detail)) => Err(Problem::FrameUnfillable { reason: "unreadable".to_owned(), detail }),
-                Some(Ok(bytes)) => {
-                    frame::fill(&bytes, &|written| known.filling(written)).map_err(|wrong| frame_problem(&wrong))
-                }
-            };
-            let mut told = Framed { name: name.clone(), copy: None, filled: 0, open: 0 };
-            match copy {
-                Err(problem) => found.push(Issue { location: place, problem }),
-                Ok(copy) => {
-                    if copy.places.is_empty() {
-                        found.push(Issue { location: place.clone(), problem: Problem::FrameWithoutPlaceholders {} });
-                    }
-                    let open: Vec<_> = copy.places.iter().filter_map(|own| frame_issue(&place, own)).collect();
-                    (told.filled, told.open) = (copy.places.len() - open.len(), open.len());
-                    found.extend(open);
-                    let copied = report::frame_name(name, &frames.files);
-                    frames.files.push(OutputFile { name: copied.clone(), bytes: copy.bytes });
-                    told.copy = Some(copied);
-                }
-            }
-            frames.told.push(told);
-        }
-        self.results.issues.extend(found);
-        self.results.issues.sort_by(|a, b| a.location.cmp(&b.location));
-        frames
     }
 
     /// Writes what was found into the folder of the options, else into one of that name below `output`.
@@ -424,40 +370,6 @@ impl Evaluated {
         let json = json.map(|file| file.bytes).unwrap_or_default();
         Ok(Outcome { results, definitions, folder, json, published, frames: frames.told })
     }
-}
-
-/// The most that an office's own workbook may be.
-const MOST_BYTES_OF_FRAME: u64 = 128 << 20;
-
-/// The bytes of the office's own workbook, or why they cannot be read.
-fn read_frame(path: &Path) -> Result<Vec<u8>, String> {
-    let size = std::fs::metadata(path).map_err(|error| error.to_string())?.len();
-    if size > MOST_BYTES_OF_FRAME {
-        return Err(format!("> {} MiB", MOST_BYTES_OF_FRAME >> 20));
-    }
-    std::fs::read(path).map_err(|error| error.to_string())
-}
-
-/// Why one of the office's own workbooks cannot be filled.
-fn frame_problem(wrong: &frame::Unfillable) -> Problem {
-    let detail = match wrong {
-        frame::Unfillable::Damaged(found) => found.clone(),
-        _ => String::new(),
-    };
-    Problem::FrameUnfillable { reason: wrong.code().to_owned(), detail }
-}
-
-/// What is to be said of a placeholder that was not filled.
-fn frame_issue(file: &Location, place: &frame::Place) -> Option<Issue> {
-    let found = place.name.clone();
-    let problem = match &place.fate {
-        frame::Fate::Filled(_) => return None,
-        frame::Fate::Nothing => Problem::PlaceholderWithoutValue { found },
-        frame::Fate::Unknown(nearest) => Problem::PlaceholderUnknown { found, nearest: nearest.clone() },
-        frame::Fate::Left(reason) => Problem::PlaceholderLeft { found, reason: reason.code().to_owned() },
-    };
-    let location = Location { sheet: Some(place.sheet.as_str().into()), cell: place.cell, ..file.clone() };
-    Some(Issue { location, problem })
 }
 
 /// Measures a period of which there is something.

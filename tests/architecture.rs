@@ -24,6 +24,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("package", &["model"]),
     ("annotation", &["package", "model", "issue", "definition"]),
     ("frame", &["package", "model"]),
+    ("framing", &["frame", "report", "workspace", "model", "issue", "definition"]),
     ("workspace", &["model", "error"]),
 ];
 

@@ -75,6 +75,7 @@ pub fn written(outcome: &Outcome, spoken: &Spoken) -> String {
         let facts = [
             ("name", frame.copy.clone().unwrap_or_else(|| frame.name.clone())),
             ("filled", frame.filled.to_string()),
+            ("nothing", frame.without_value.to_string()),
             ("open", frame.open.to_string()),
         ];
         let key = if frame.copy.is_none() { "summary-frame-none" } else { "summary-frame" };

@@ -30,7 +30,7 @@ pub fn fill(text: &str, pen: &mut Pen<'_>) -> Result<Edits, String> {
                 let own = unescape(&text[content.clone()]).map_err(|error| error.to_string())?;
                 let parts = pen.parts(&own);
                 if !parts.is_empty() {
-                    edits.push((content, escape(&written(&own, &parts)).into_owned()));
+                    edits.push((content, escape(written(&own, &parts)).into_owned()));
                 }
             }
         }

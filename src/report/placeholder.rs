@@ -11,8 +11,6 @@ mod standard;
 mod survey;
 mod when;
 
-use std::cmp::Reverse;
-
 use crate::definition::spelling::key;
 use crate::definition::{Definitions, Digits, Indicator, Language, Texts};
 use crate::model::filling::Filling;
@@ -173,8 +171,8 @@ impl<'a> Placeholders<'a> {
             let all = words.chain([key(id)]).map(|own| strsim::normalized_damerau_levenshtein(&own, &wanted));
             all.fold(0.0, f64::max)
         };
-        let order = |id: &&&str| Reverse((likeness(id) * 1000.0).round() as u32);
-        let best = parts.iter().min_by_key(order);
+        // Of parts that are equally like it the first is meant, which is the more common one.
+        let best = parts.iter().rev().max_by(|a, b| likeness(a).total_cmp(&likeness(b)));
         Unknown(best.map(|part| format!("{}.{part}", name.subject)))
     }
 

@@ -38,9 +38,9 @@ pub fn period(written: &str, own: Period, languages: &[&Texts]) -> Option<Period
         return Some(Period::Half(year, number));
     }
     let month = |month: u32| {
-        let names = ["month", "report-assessment-month"];
+        let kinds = ["month", "report-assessment-month"];
         let mut named =
-            names.iter().flat_map(|name| languages.iter().map(move |texts| texts.get(&format!("{name}-{month}"))));
+            kinds.iter().flat_map(|kind| languages.iter().map(move |texts| texts.get(&format!("{kind}-{month}"))));
         plain == format!("{month:02}") || named.any(|name| key(&name) == wanted)
     };
     let found = (1..=12).find(|number| month(*number))?;

@@ -59,10 +59,7 @@ placeholder-short-quarter = quarter { $number }/{ $year }
 placeholder-short-half = half { $number }/{ $year }
 placeholder-short-year = fiscal year { $year }
 
-summary-frame = Form { $name }: { $filled } placeholders filled{ $open ->
-    [0] {""}
-   *[other] , { $open } left open, see corrections.xlsx
-}
+summary-frame = Form { $name }: { $filled } placeholders filled, { $nothing } without a value, { $open } left as they are (see corrections.xlsx)
 summary-frame-none = Form { $name }: it cannot be filled, see corrections.xlsx
 
 issue-frame-missing = there is no report form of the name in pramoen.toml

@@ -59,10 +59,7 @@ placeholder-short-quarter = ไตรมาส { $number }/{ $year }
 placeholder-short-half = ครึ่งปีที่ { $number }/{ $year }
 placeholder-short-year = ปีงบประมาณ { $year }
 
-summary-frame = แบบรายงาน { $name }: เติมแล้ว { $filled } ช่อง{ $open ->
-    [0] {""}
-   *[other] {" "}ยังไม่ได้เติม { $open } ช่อง ดู corrections.xlsx
-}
+summary-frame = แบบรายงาน { $name }: เติมแล้ว { $filled } ช่อง ไม่มีค่า { $nothing } ช่อง ยังไม่ได้เติม { $open } ช่อง (ดู corrections.xlsx)
 summary-frame-none = แบบรายงาน { $name }: เติมไม่ได้ ดูเหตุใน corrections.xlsx
 
 issue-frame-missing = ไม่พบแบบรายงานที่ระบุไว้ใน pramoen.toml
