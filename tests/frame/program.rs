@@ -40,7 +40,7 @@ fn sheet(bytes: &[u8]) -> String {
 
 #[test]
 fn a_form_that_is_named_once_is_filled_beside_every_report() {
-    let original = cell("{{office}} {{period-code}} {{no-such}} {{on-time-rate.denominator}}");
+    let original = cell("{{office}} {{period-code}} {{no-such}} {{on-time-rate.denominator}} {{survey}} {{on-");
     let settings = "[office]\nname = \"สพป. ทดสอบ\"\n[report]\nframe = \"แบบ.xlsx\"\n";
     let folder = office(settings, &[("แบบ.xlsx", &original)]);
     let output = run(folder.path());
@@ -49,7 +49,7 @@ fn a_form_that_is_named_once_is_filled_beside_every_report() {
     assert!(said.contains("แบบ.xlsx") && said.contains("corrections.xlsx"), "{said}");
     let out = folder.path().join("output/2569-Q4");
     let copy = fs::read(out.join("แบบ.xlsx")).unwrap();
-    assert!(sheet(&copy).contains("<t>สพป. ทดสอบ 2569-Q4 {{no-such}} 2</t>"), "{}", sheet(&copy));
+    assert!(sheet(&copy).contains("<t>สพป. ทดสอบ 2569-Q4 {{no-such}} 2 - {{on-</t>"), "{}", sheet(&copy));
     assert!(fs::read(folder.path().join("แบบ.xlsx")).unwrap() == original, "the original is never touched");
     for name in ["report.xlsx", "placeholders.xlsx", "corrections.xlsx"] {
         assert!(out.join(name).is_file(), "{name}");
