@@ -55,10 +55,11 @@ fn a_form_that_is_named_once_is_filled_beside_every_report() {
         assert!(out.join(name).is_file(), "{name}");
     }
     let json: serde_json::Value = serde_json::from_slice(&fs::read(out.join("results.json")).unwrap()).unwrap();
-    let issues: Vec<_> =
-        json["issues"].as_array().unwrap().iter().filter(|own| own["code"] == "placeholder-unknown").collect();
-    assert_eq!(issues.len(), 1, "{issues:?}");
-    assert_eq!((issues[0]["sheet"].as_str(), issues[0]["cell"].as_str()), (Some("ก"), Some("A1")));
+    for code in ["placeholder-unknown", "placeholder-without-value", "placeholder-left"] {
+        let issues: Vec<_> = json["issues"].as_array().unwrap().iter().filter(|own| own["code"] == code).collect();
+        assert_eq!(issues.len(), 1, "{code}: {issues:?}");
+        assert_eq!((issues[0]["sheet"].as_str(), issues[0]["cell"].as_str()), (Some("ก"), Some("A1")), "{code}");
+    }
     // Whoever goes on writing in the copy finds it again after the next run.
     fs::write(out.join("แบบ.xlsx"), b"signed").unwrap();
     assert!(run(folder.path()).status.success());
