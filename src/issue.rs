@@ -272,6 +272,18 @@ problems! {
     ClaimValueUnmatched { column: String, found: String, register: String, of: String, nearest: Option<String> } = "claim-value-unmatched", Warning;
     /// The inputs have nothing of the year to hold a claim against.
     ClaimWithoutRecords { subject: String, register: String, year: String } = "claim-without-records", Warning;
+    /// There is no workbook of the name that the office gives for its frame.
+    FrameMissing {} = "frame-missing", Error;
+    /// The office's own workbook cannot be filled; the kind of reason, and what was found.
+    FrameUnfillable { reason: String, detail: String } = "frame-unfillable", Error;
+    /// The office's own workbook has no placeholder.
+    FrameWithoutPlaceholders {} = "frame-without-placeholders", Warning;
+    /// A placeholder is not known; the name that comes nearest.
+    PlaceholderUnknown { found: String, nearest: Option<String> } = "placeholder-unknown", Warning;
+    /// A placeholder is known, and there is no value for it.
+    PlaceholderWithoutValue { found: String } = "placeholder-without-value", Note;
+    /// A placeholder stays as it is for the place where it stands.
+    PlaceholderLeft { found: String, reason: String } = "placeholder-left", Warning;
     /// The registers give another figure than is claimed.
     ClaimDiffers { subject: String, found: String, computed: String, difference: Option<String>, register: String } = "claim-differs", Warning;
 }

@@ -18,7 +18,8 @@
 //! 7. [`claim`] holds the figures that the office claims against its registers.
 //! 8. [`report`] composes a neutral document and writes it as workbook, self-assessments, pictures and JSON.
 //! 9. [`annotation`] marks the cells to mend in copies of the office's own workbooks, when asked.
-//! 10. [`workspace`] puts the finished files in place, all or none.
+//! 10. [`frame`] fills the figures into the office's own workbook, where it names one.
+//! 11. [`workspace`] puts the finished files in place, all or none.
 //!
 //! Instead of writing a report, [`mod@explain`] says how a figure came about, and what became of a row.
 //!
@@ -58,10 +59,13 @@ pub mod definition;
 pub mod derive;
 pub mod error;
 pub mod explain;
+pub mod frame;
+mod framing;
 pub mod indicator;
 pub mod ingest;
 pub mod issue;
 pub mod model;
+mod package;
 pub mod register;
 pub mod report;
 pub mod standard;
@@ -71,10 +75,13 @@ pub mod workspace;
 use definition::{Definitions, Digits, Form, Language};
 use error::Error;
 use explain::{Explanation, Question};
+pub use framing::Framed;
+use framing::Frames;
 use issue::{Issue, Problem};
 use model::claim::Reconciliation;
 use model::dataset::{Dataset, Facts};
 use model::evidence::Evidence;
+use model::location::Location;
 use model::output::OutputFile;
 use model::period::{Month, Period};
 use model::results::{Results, SourceRecord, TableRecord};
@@ -130,6 +137,8 @@ pub struct Outcome {
     pub json: Vec<u8>,
     /// What was done in the folder.
     pub published: Published,
+    /// The office's own workbooks, in the order of its settings.
+    pub frames: Vec<Framed>,
 }
 
 /// What a look at the inputs found.
@@ -163,9 +172,11 @@ pub struct Corrections {
 /// # Errors
 /// See [`Error`]; nothing is written then.
 pub fn run(options: &Options, progress: &(dyn Fn(Progress<'_>) + Sync)) -> Result<Outcome, Error> {
-    let evaluated = evaluate(options, progress)?;
+    let mut evaluated = evaluate(options, progress)?;
     let name = evaluated.results.period.to_string();
-    evaluated.publish(options, &name, report::compose, progress)
+    let Evaluated { workspace, definitions, results, .. } = &mut evaluated;
+    let frames = framing::fill(workspace, definitions, results, options.language);
+    evaluated.publish(options, &name, report::compose, frames, progress)
 }
 
 /// Assesses the office standard for a fiscal year, that of the period, and writes its evidence pack alone.
@@ -187,7 +198,7 @@ pub fn standard(options: &Options, progress: &(dyn Fn(Progress<'_>) + Sync)) -> 
     let of_standard = |issue: &Issue| evaluated.concerns(issue, &standard::REGISTERS);
     let issues = evaluated.results.issues.iter().filter(|issue| of_standard(issue)).cloned().collect();
     evaluated.results.issues = issues;
-    evaluated.publish(options, &format!("{fiscal_year}-standard"), report::compose_pack, progress)
+    evaluated.publish(options, &format!("{fiscal_year}-standard"), report::compose_pack, Frames::default(), progress)
 }
 
 /// Explains an indicator, a row of the inputs, or lists the indicators: nothing is written.
@@ -340,6 +351,7 @@ impl Evaluated {
         options: &Options,
         name: &str,
         compose: impl Fn(&Results, &Definitions, Language) -> Document,
+        frames: Frames,
         progress: &(dyn Fn(Progress<'_>) + Sync),
     ) -> Result<Outcome, Error> {
         let Self { workspace, definitions, results, .. } = self;
@@ -349,12 +361,14 @@ impl Evaluated {
         let kept = shelf(&workspace, &definitions);
         let way = |record: &Evidence| workspace::way_to_file(&folder, &kept.file(record.link.as_deref())?);
         document.evidence = results.evidence.iter().map(way).collect();
-        let files = report::write(&results, &document, &definitions, options.language, &|name| {
-            progress(Progress::Wrote(name));
-        })?;
+        let files =
+            report::write_with_frames(&results, &document, &definitions, options.language, frames.files, &|name| {
+                progress(Progress::Wrote(name));
+            })?;
         let published = workspace::publish(&folder, &files)?;
         let json = files.into_iter().find(|file| file.name == report::RESULTS);
-        Ok(Outcome { results, definitions, folder, json: json.map(|file| file.bytes).unwrap_or_default(), published })
+        let json = json.map(|file| file.bytes).unwrap_or_default();
+        Ok(Outcome { results, definitions, folder, json, published, frames: frames.told })
     }
 }
 
@@ -438,7 +452,7 @@ impl Read {
 }
 
 fn read(options: &Options, progress: &(dyn Fn(Progress<'_>) + Sync)) -> Result<Read, Error> {
-    let workspace = workspace::discover(&options.path)?;
+    let mut workspace = workspace::discover(&options.path)?;
     let mut definitions = definition::load(workspace.own.templates.as_deref(), workspace.own.settings.as_deref())?;
     if let Some(unknown) = options.editions.iter().find(|id| definitions.edition(id).is_none()) {
         let known = definitions.editions.iter().map(|edition| edition.id.clone()).collect();
@@ -447,6 +461,9 @@ fn read(options: &Options, progress: &(dyn Fn(Progress<'_>) + Sync)) -> Result<R
     if !options.editions.is_empty() {
         definitions.settings.standard.editions.clone_from(&options.editions);
     }
+    // A frame that lies among the inputs is none.
+    let frames: Vec<_> = definitions.settings.frames.iter().filter_map(|name| workspace.frame(name)).collect();
+    workspace.files.retain(|(_, path)| !frames.contains(path));
     definitions.settings.digits = options.digits.unwrap_or(definitions.settings.digits);
     let files: Vec<_> = workspace
         .files
@@ -489,11 +506,7 @@ fn records(dataset: &Dataset) -> Vec<TableRecord> {
             let mut rows = model::dataset::RowCounts::default();
             table.sources.iter().for_each(|source| rows += source.rows);
             let sources = table.sources.iter().map(|source| SourceRecord {
-                location: model::location::Location {
-                    file: source.file.clone(),
-                    sheet: source.sheet.clone(),
-                    cell: None,
-                },
+                location: Location { file: source.file.clone(), sheet: source.sheet.clone(), cell: None },
                 sha256: source.sha256.clone(),
                 columns: source.columns.iter().map(|(field, matched)| (field.clone(), matched.clone())).collect(),
                 unmatched: source.unmatched.iter().map(|header| header.as_str().into()).collect(),

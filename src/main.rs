@@ -22,6 +22,7 @@ fn main() -> ExitCode {
         Command::Forms(arguments) => cli::forms(&arguments, &spoken),
         Command::Explain(arguments) => cli::explain(&arguments, &spoken),
         Command::DefinitionsFacts(arguments) => cli::facts(&arguments, &spoken),
+        Command::DefinitionsPlaceholders(path) => cli::placeholders(&path, &spoken),
         Command::DefinitionsCheck(path) => cli::check_definitions(&path, &spoken),
     };
     done.unwrap_or_else(|error| {

@@ -21,7 +21,10 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("wording", &["model", "definition"]),
     ("report", &["model", "issue", "error", "definition", "wording"]),
     ("explain", &["model", "issue", "error", "definition", "wording"]),
-    ("annotation", &["model", "issue", "definition"]),
+    ("package", &["model"]),
+    ("annotation", &["package", "model", "issue", "definition"]),
+    ("frame", &["package", "model"]),
+    ("framing", &["frame", "report", "workspace", "model", "issue", "definition"]),
     ("workspace", &["model", "error"]),
 ];
 
@@ -36,8 +39,8 @@ const OWNERS: &[(&str, &[&str])] = &[
     ("regex", &["ingest"]),
     ("csv", &["ingest"]),
     ("encoding_rs", &["ingest"]),
-    ("quick_xml", &["ingest", "annotation", "report/docx"]),
-    ("zip", &["ingest", "annotation"]),
+    ("quick_xml", &["ingest", "package", "annotation", "frame", "report/docx"]),
+    ("zip", &["ingest", "package"]),
     ("unicode_normalization", &["definition"]),
     ("sqlparser", &["definition"]),
     ("toml", &["definition"]),

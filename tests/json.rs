@@ -265,7 +265,7 @@ fn an_issue_names_its_cell_and_says_what_is_wrong_in_words() {
 fn the_manifest_tells_what_the_report_was_made_of() {
     let definitions = load(None, None).unwrap();
     let outputs = ["manifest.json", "report.xlsx"].map(str::to_owned);
-    let found = read(&json::manifest(&results(&definitions), &definitions, Language::English, &outputs).unwrap());
+    let found = read(&json::manifest(&results(&definitions), &definitions, Language::English, &outputs, &[]).unwrap());
     let contract = json!({
         "schema": "pramoen.manifest/1", "program": env!("CARGO_PKG_VERSION"),
         "options": { "period": "2569-Q1", "as_of": "2026-01-31", "language": "en" },

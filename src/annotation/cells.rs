@@ -5,9 +5,10 @@ use std::iter::Peekable;
 use std::ops::Range;
 
 use super::styles::Styles;
-use super::xml::{Kind, Tag, Tags, replaced};
 use super::{Mark, Marks};
 use crate::model::location::CellRef;
+use crate::package::xml::{Kind, Tag, Tags, replaced};
+use crate::package::{cell, corners};
 
 /// What may only stand after the reference to the drawing of comments.
 const AFTER_DRAWING: [&str; 9] = [
@@ -278,23 +279,6 @@ impl<'g> Pen<'_, 'g, '_> {
 /// The format that a row gives to its blank cells.
 fn row_format_of(tag: &Tag<'_>) -> Option<u32> {
     tag.attribute("customFormat").filter(|own| own == "1" || own == "true").and_then(|_| tag.number("s"))
-}
-
-/// A cell by its name: `F14`.
-pub fn cell(name: &str) -> Option<CellRef> {
-    let digits = name.find(|letter: char| letter.is_ascii_digit())?;
-    let (letters, number) = name.split_at(digits);
-    let column = letters.bytes().try_fold(0_u32, |column, letter| {
-        let letter = letter.to_ascii_uppercase();
-        let digit = letter.is_ascii_uppercase().then(|| u32::from(letter - b'A') + 1)?;
-        column.checked_mul(26)?.checked_add(digit)
-    })?;
-    Some(CellRef { row: number.parse::<u32>().ok()?.checked_sub(1)?, column: column.checked_sub(1)? })
-}
-
-fn corners(region: &str) -> Option<(CellRef, CellRef)> {
-    let (first, last) = region.split_once(':')?;
-    Some((cell(first)?, cell(last)?))
 }
 
 #[cfg(test)]

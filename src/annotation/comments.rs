@@ -5,12 +5,12 @@ use std::fmt::Write as _;
 
 use quick_xml::escape::escape;
 
-use super::cells::{Grid, cell};
+use super::cells::Grid;
 use super::drawing::{self, Note};
-use super::package::Package;
-use super::xml::{Kind, Tag, Tags, replaced};
 use super::{AUTHOR, Mark, Marks};
 use crate::model::location::CellRef;
+use crate::package::xml::{Kind, Tag, Tags, replaced};
+use crate::package::{Package, cell};
 
 /// The most comments of a sheet: programs draw a box for each and crawl over very many. The rest has its colour.
 const MOST: usize = 2_000;

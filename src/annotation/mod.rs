@@ -12,9 +12,7 @@
 mod cells;
 mod comments;
 mod drawing;
-mod package;
 mod styles;
-mod xml;
 
 use std::collections::BTreeMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -22,9 +20,12 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use crate::definition::Texts;
 use crate::issue::{Issue, Severity};
 use crate::model::location::CellRef;
+use crate::package::{self, Package};
 use cells::Grid;
-use package::Package;
 use styles::Styles;
+
+/// The longest text of a comment, in letters.
+const LONGEST: usize = 4_000;
 
 /// The name that comments carry.
 const AUTHOR: &str = "pramoen";
@@ -58,7 +59,8 @@ fn marked(bytes: &[u8], marks: BTreeMap<&str, Marks>) -> Result<Vec<u8>, String>
     let (styles_part, styles_text) = styles::part(&mut package, &workbook)?;
     let mut styles = Styles::read(&styles_text)?;
     for (name, marks) in marks {
-        let part = sheets.get(name).ok_or_else(|| format!("there is no sheet {name}"))?;
+        let part = sheets.iter().find(|(own, _)| own == name).map(|(_, part)| part);
+        let part = part.ok_or_else(|| format!("there is no sheet {name}"))?;
         let text = package.text(part)?;
         let grid = Grid::read(&text)?;
         let marks = grid.at_anchors(marks);
@@ -84,7 +86,7 @@ fn marks<'a>(issues: &[&'a Issue], texts: &Texts) -> BTreeMap<&'a str, Marks> {
     }
     let last = texts.get("annotation-original");
     for mark in found.values_mut().flat_map(BTreeMap::values_mut) {
-        mark.text = xml::legible(&format!("{}{last}", mark.text));
+        mark.text = legible(&format!("{}{last}", mark.text));
     }
     found
 }
@@ -96,4 +98,13 @@ fn said(issue: &Issue, texts: &Texts) -> String {
     let hint = texts.say(&format!("issue-{}-hint", problem.code()), &facts);
     let mark = texts.say("annotation-mark", &[("severity", severity), ("problem", sentence)]);
     format!("{mark}\n{}\n", texts.say("annotation-hint", &[("hint", hint)]))
+}
+
+/// A text for a comment: what XML cannot hold and what turns the direction of letters is left out, and it has an end.
+fn legible(text: &str) -> String {
+    let fit = |letter: &char| {
+        let control = letter.is_control() && *letter != '\n';
+        !control && !matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{fffe}' | '\u{ffff}')
+    };
+    text.chars().filter(fit).take(LONGEST).collect()
 }

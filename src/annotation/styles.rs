@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use super::package::Package;
-use super::xml::{Kind, Tag, Tags, replaced};
 use crate::issue::Severity;
+use crate::package::Package;
+use crate::package::xml::{Kind, Tag, Tags, replaced};
 
 const CONTENT: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml";
 /// The least that a workbook's formats must be.

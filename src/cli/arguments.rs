@@ -30,6 +30,8 @@ pub enum Command {
     DefinitionsCheck(PathBuf),
     /// Show the tables of facts.
     DefinitionsFacts(FactsArguments),
+    /// List what may be written into the office's own workbook, with the definitions of the workspace at this path.
+    DefinitionsPlaceholders(PathBuf),
 }
 
 // Help texts stand in `templates/text` as `help-<id>`, so the fields have plain comments.
@@ -66,6 +68,10 @@ enum TypedDefinitions {
         path: PathBuf,
     },
     Facts(FactsArguments),
+    Placeholders {
+        #[arg(default_value = ".")]
+        path: PathBuf,
+    },
 }
 
 // The arguments of `run`.
@@ -282,6 +288,9 @@ pub fn parse(spoken: &Spoken) -> Result<Command, Answer> {
         Some(TypedCommand::Explain(arguments)) => Command::Explain(arguments),
         Some(TypedCommand::Definitions { command: TypedDefinitions::Facts(arguments) }) => {
             Command::DefinitionsFacts(arguments)
+        }
+        Some(TypedCommand::Definitions { command: TypedDefinitions::Placeholders { path } }) => {
+            Command::DefinitionsPlaceholders(path)
         }
         Some(TypedCommand::Definitions { command: TypedDefinitions::Check { path } }) => {
             Command::DefinitionsCheck(path)

@@ -1,4 +1,4 @@
-//! `pramoen explain` and `pramoen definitions facts`: words from top to bottom, as wide as the screen.
+//! `pramoen explain`, `pramoen definitions facts` and `placeholders`: words from top to bottom, as wide as the screen.
 
 use std::fmt::Write as _;
 use std::io::IsTerminal;
@@ -9,6 +9,7 @@ use comfy_table::presets::{NOTHING, UTF8_FULL_CONDENSED};
 use comfy_table::{ContentArrangement, Table};
 use pramoen::error::Error;
 use pramoen::explain::{Block, Question, facts as tables};
+use pramoen::report::placeholder;
 use pramoen::{Options, definition};
 
 use super::arguments::{ExplainArguments, FactsArguments};
@@ -39,6 +40,22 @@ pub fn facts(arguments: &FactsArguments, spoken: &Spoken) -> Result<ExitCode, Er
         eprintln!("{}", spoken.say("explain-unknown-table", &[("table", table), ("known", known)]));
         return Ok(ExitCode::from(2));
     };
+    print!("{}", written(&blocks));
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Lists what may be written into the office's own workbook; of breakdowns only how they are written, for they are many.
+pub fn placeholders(path: &Path, spoken: &Spoken) -> Result<ExitCode, Error> {
+    let definitions = pramoen::definitions(path)?;
+    let titles = ["placeholder", "meaning"].map(|head| spoken.get(&format!("placeholder-head-{head}"))).to_vec();
+    let mut blocks = vec![Block::Title(spoken.get("placeholder-title")), Block::Note(spoken.get("placeholder-note"))];
+    for group in placeholder::groups(&definitions, spoken.language()) {
+        let shown = if group.id == "breakdowns" { 3 } else { group.lines.len() };
+        let rows = group.lines.into_iter().take(shown).map(|line| vec![line.placeholder, line.meaning]);
+        blocks.push(Block::Heading(group.title));
+        blocks.push(Block::Table { titles: titles.clone(), rows: rows.collect() });
+    }
+    blocks.push(Block::Note(spoken.get("placeholder-all")));
     print!("{}", written(&blocks));
     Ok(ExitCode::SUCCESS)
 }

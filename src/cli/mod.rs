@@ -17,7 +17,7 @@ use pramoen::issue::Severity;
 
 pub use arguments::{Command, RunArguments, parse};
 pub use check::check;
-pub use explain::{explain, facts};
+pub use explain::{explain, facts, placeholders};
 pub use registers::{forms, init};
 pub use spoken::Spoken;
 pub use standard::standard;

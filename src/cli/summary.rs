@@ -71,6 +71,16 @@ pub fn written(outcome: &Outcome, spoken: &Spoken) -> String {
         let carried = outcome.published.carried.to_string();
         let _ = writeln!(text, "{}", spoken.say("summary-carried", &[("count", carried)]));
     }
+    for frame in &outcome.frames {
+        let facts = [
+            ("name", frame.copy.clone().unwrap_or_else(|| frame.name.clone())),
+            ("filled", frame.filled.to_string()),
+            ("nothing", frame.without_value.to_string()),
+            ("open", frame.open.to_string()),
+        ];
+        let key = if frame.copy.is_none() { "summary-frame-none" } else { "summary-frame" };
+        let _ = writeln!(text, "{}", spoken.say(key, &facts));
+    }
     let folder = outcome.folder.display().to_string();
     let _ = writeln!(text, "{}", spoken.say("summary-written", &[("folder", folder)]));
     text

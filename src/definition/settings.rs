@@ -36,6 +36,8 @@ pub struct Settings {
     pub standard: StandardSettings,
     /// The digits of its self-assessments in Thai.
     pub digits: Digits,
+    /// Its own workbooks into which figures are filled, by their ways from its folder.
+    pub frames: Vec<String>,
     /// What it says of single files and sheets.
     pins: Vec<Pin>,
 }
@@ -57,6 +59,22 @@ pub struct StandardSettings {
 struct RawReport {
     #[serde(default)]
     digits: Digits,
+    #[serde(default)]
+    frame: RawFrames,
+}
+
+/// One workbook, or several.
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum RawFrames {
+    One(String),
+    Several(Vec<String>),
+}
+
+impl Default for RawFrames {
+    fn default() -> Self {
+        Self::Several(Vec::new())
+    }
 }
 
 /// What an office says of the sheets of some files.
@@ -190,6 +208,16 @@ impl Settings {
                 format!("`{folder}` is no folder within the office's own: write its name, without `..` or a drive");
             checker.report("evidence", message);
         }
+        let frames = match raw.report.frame {
+            RawFrames::One(name) => vec![name],
+            RawFrames::Several(names) => names,
+        };
+        for outside in frames.iter().filter(|name| !is_within(name)) {
+            let message = format!(
+                "`{outside}` is no file within the office's folder: write its name, with `/` between folders, without `..` or a drive"
+            );
+            checker.report("frame", message);
+        }
         Some(Self {
             office,
             reads_xlsb: raw.read.xlsb,
@@ -199,6 +227,7 @@ impl Settings {
             populations,
             standard: raw.standard,
             digits: raw.report.digits,
+            frames,
             pins,
         })
     }

@@ -50,12 +50,18 @@ impl Location {
     pub fn file(file: impl Into<Arc<str>>) -> Self {
         Self { file: file.into(), sheet: None, cell: None }
     }
+
+    /// The file as people call it: one beside the input folder, as the office's own form, without the way out of it.
+    #[must_use]
+    pub fn shown(&self) -> &str {
+        self.file.trim_start_matches("../")
+    }
 }
 
 /// As Excel writes it: `[ข่าว ม.ค.xlsx]ทะเบียน!F14`.
 impl fmt::Display for Location {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(formatter, "[{}]", self.file)?;
+        write!(formatter, "[{}]", self.shown())?;
         if let Some(sheet) = &self.sheet {
             write!(formatter, "{sheet}")?;
         }
@@ -93,5 +99,6 @@ mod tests {
             cell: Some(CellRef { row: 13, column: 5 }),
         };
         assert_eq!(location.to_string(), "[ข่าว ม.ค.xlsx]ทะเบียน!F14");
+        assert_eq!(Location::file("../แบบ.xlsx").to_string(), "[แบบ.xlsx]");
     }
 }

@@ -8,6 +8,7 @@ pub mod claim;
 pub mod dataset;
 pub mod evidence;
 pub mod fact;
+pub mod filling;
 pub mod ledger;
 pub mod location;
 pub mod measurement;

@@ -10,6 +10,7 @@ pub mod compose;
 pub mod document;
 mod docx;
 pub mod json;
+pub mod placeholder;
 mod plain_text;
 pub mod readings;
 mod xlsx;
@@ -28,6 +29,8 @@ pub use compose::{compose, compose_pack, corrections};
 pub const WORKBOOK: &str = "report.xlsx";
 /// The name of the list of what is to be mended.
 pub const CORRECTIONS: &str = "corrections.xlsx";
+/// The name of the list of what may be written into the office's own workbook.
+pub const PLACEHOLDERS: &str = "placeholders.xlsx";
 /// The name of the figures for other programs.
 pub const RESULTS: &str = "results.json";
 /// The name of the list of everything that the report was made of.
@@ -42,6 +45,21 @@ pub fn write(
     document: &Document,
     definitions: &Definitions,
     language: Language,
+    progress: &(dyn Fn(&str) + Sync),
+) -> Result<Vec<OutputFile>, Error> {
+    write_with_frames(results, document, definitions, language, Vec::new(), progress)
+}
+
+/// Writes the report beside the office's own workbooks, which are filled already: the office may go on writing in them.
+///
+/// # Errors
+/// [`Error::Report`] when the document does not fit into a format.
+pub fn write_with_frames(
+    results: &Results,
+    document: &Document,
+    definitions: &Definitions,
+    language: Language,
+    frames: Vec<OutputFile>,
     progress: &(dyn Fn(&str) + Sync),
 ) -> Result<Vec<OutputFile>, Error> {
     let told = |name: &str, bytes: Vec<u8>| {
@@ -66,10 +84,16 @@ pub fn write(
         files.push(told(&format!("{}.docx", own.name), docx::write(own, document, &definitions.style)?));
         files.push(told(&format!("{}.txt", own.name), plain_text::write(own)));
     }
+    if !definitions.settings.frames.is_empty() {
+        let list = placeholder::list(results, definitions, language);
+        files.push(told(PLACEHOLDERS, xlsx::write(&list, &definitions.style)?));
+    }
     files.push(told(RESULTS, json::results(results, definitions, language)?));
     let mut outputs: Vec<_> = files.iter().map(|file| file.name.clone()).collect();
+    outputs.extend(frames.iter().map(|file| file.name.clone()));
     outputs.push(MANIFEST.to_owned());
-    files.push(told(MANIFEST, json::manifest(results, definitions, language, &outputs)?));
+    files.push(told(MANIFEST, json::manifest(results, definitions, language, &outputs, &frames)?));
+    files.extend(frames);
     Ok(files)
 }
 
@@ -94,6 +118,21 @@ pub fn write_corrections(
 pub fn copy_name(input: &str) -> String {
     let taken = [CORRECTIONS, MANIFEST].iter().any(|own| own.eq_ignore_ascii_case(input));
     if taken { format!("copy of {input}") } else { input.to_owned() }
+}
+
+/// The name of a filled copy of the office's own workbook: its own, unless that is taken by a file of ours or by another.
+#[must_use]
+pub fn frame_name(path: &str, others: &[OutputFile]) -> String {
+    let mut name = path.rsplit('/').next().unwrap_or(path).to_owned();
+    let own = [WORKBOOK, CORRECTIONS, PLACEHOLDERS, RESULTS, MANIFEST];
+    let taken = |name: &str| {
+        let others = others.iter().map(|file| file.name.as_str());
+        own.into_iter().chain(others).any(|own| own.to_lowercase() == name.to_lowercase())
+    };
+    while taken(&name) {
+        name = format!("copy of {name}");
+    }
+    name
 }
 
 /// Draws the charts for projector and paper, each as a vector picture and as pixels; two at a time.

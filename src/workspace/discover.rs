@@ -24,6 +24,14 @@ pub struct Workspace {
     pub files: Vec<(Arc<str>, PathBuf)>,
 }
 
+impl Workspace {
+    /// The office's own workbook of a name, from its folder or from that of its inputs; none where there is no such file.
+    #[must_use]
+    pub fn frame(&self, name: &str) -> Option<PathBuf> {
+        [&self.root, &self.input].into_iter().map(|folder| folder.join(name)).find(|path| path.is_file())
+    }
+}
+
 /// What an office defines itself.
 #[derive(Debug, Clone, Default)]
 pub struct Own {

@@ -8,6 +8,7 @@ mod claims;
 mod clippings;
 mod counters;
 mod follow_up;
+mod frame;
 mod item;
 mod networks;
 mod news;
@@ -43,6 +44,10 @@ name = "สพป.ตัวอย่าง เขต 1"
 # ฉบับ 2560 ยังไม่มีตารางระดับ จึงประเมินตามฉบับที่มี
 [standard]
 editions = ["2557"]
+
+# แบบรายงานของเขตเองที่ให้โปรแกรมเติมตัวเลข
+[report]
+frame = "แบบรายงานรายไตรมาส.xlsx"
 
 [universe]
 groups = 8
@@ -148,6 +153,7 @@ pub fn make() -> Sample {
     follow_up::complete(&mut news);
     let mut sample = Sample { files: Vec::new(), documents: Vec::new(), slips: Vec::new(), rates: Vec::new() };
     sample.files.push(("pramoen.toml", OFFICE.as_bytes().to_vec()));
+    sample.files.push((frame::NAME, frame::frame()));
     first_half(&mut sample, &news);
     second_half(&mut sample, &mut random, &news);
     second_year(&mut sample, &news);

@@ -107,7 +107,11 @@ impl Pen<'_> {
             found.entry(&issue.location.file).or_default()[issue.problem.severity() as usize] += 1;
         }
         let rows = found.into_iter().map(|(file, counts)| {
-            let mut row = vec![Cell::SourceLink(Location::file(file), file.to_owned())];
+            let mut row = vec![{
+                let own = Location::file(file);
+                let shown = own.shown().to_owned();
+                Cell::SourceLink(own, shown)
+            }];
             row.extend(counts.map(number));
             row
         });
@@ -151,7 +155,7 @@ impl Pen<'_> {
         let facts = problem.facts();
         let said = |ending: &str| Cell::Text(self.texts.say(&format!("issue-{}{ending}", problem.code()), &facts));
         let link = |text: String| Cell::SourceLink(place.clone(), text);
-        let file = place.file.to_string();
+        let file = place.shown().to_owned();
         let (file, sheet, cell) = match (place.sheet.as_deref(), place.cell) {
             (sheet, Some(cell)) => (
                 Cell::Text(file),

@@ -26,6 +26,9 @@ struct File<'a> {
     sheets: Vec<Carrier<'a>>,
     ignored: &'a [Location],
     outputs: &'a [String],
+    /// Those in which the office may go on writing, as they were written: one that it has changed since is its own.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    sha256: BTreeMap<&'a str, String>,
 }
 
 /// What belongs to a folder of corrections.
@@ -68,7 +71,8 @@ struct Matched<'a> {
     header: &'a str,
 }
 
-/// `manifest.json`; `outputs` names every file of the report, this one too.
+/// `manifest.json`; `outputs` names every file of the report, this one too, and `frames` are those among them in which the
+/// office may go on writing.
 ///
 /// # Errors
 /// [`Error::Report`] when it cannot be written as JSON.
@@ -77,6 +81,7 @@ pub fn manifest(
     definitions: &Definitions,
     language: Language,
     outputs: &[String],
+    frames: &[OutputFile],
 ) -> Result<Vec<u8>, Error> {
     let sheets = results.tables.iter().flat_map(|table| table.sources.iter().map(|source| sheet(&table.form, source)));
     let file = File {
@@ -88,6 +93,7 @@ pub fn manifest(
         sheets: sheets.collect(),
         ignored: &results.ignored,
         outputs,
+        sha256: checksums(frames),
     };
     bytes(&file, true)
 }
@@ -98,8 +104,12 @@ pub fn manifest(
 /// [`Error::Report`] when it cannot be written as JSON.
 pub fn check_manifest(files: &[OutputFile]) -> Result<Vec<u8>, Error> {
     let outputs = files.iter().map(|file| file.name.as_str()).chain([crate::report::MANIFEST]).collect();
-    let sha256 = files.iter().map(|file| (file.name.as_str(), checksum(&file.bytes))).collect();
+    let sha256 = checksums(files);
     bytes(&Check { schema: CHECK_SCHEMA, program: env!("CARGO_PKG_VERSION"), outputs, sha256 }, true)
+}
+
+fn checksums(files: &[OutputFile]) -> BTreeMap<&str, String> {
+    files.iter().map(|file| (file.name.as_str(), checksum(&file.bytes))).collect()
 }
 
 fn sheet<'a>(form: &'a str, source: &'a SourceRecord) -> Carrier<'a> {

@@ -1,4 +1,10 @@
-//! The workbook's container: its parts, how they refer to one another, and a copy in which some have changed.
+//! A workbook's container: its parts, how they refer to one another, and a copy in which some have changed.
+//!
+//! In: the bytes of a file that others made. Out: the bytes of a copy in which every part that was not changed is as it
+//! was, compressed bytes and all. What stands in a container is not believed: parts are counted, and inflate to a limit.
+
+mod reference;
+pub mod xml;
 
 use std::collections::BTreeMap;
 use std::io::{Cursor, Read, Write};
@@ -6,10 +12,14 @@ use std::io::{Cursor, Read, Write};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipArchive, ZipWriter};
 
-use super::xml::{Tags, appended};
+pub use reference::{cell, corners};
+use xml::{Tags, appended};
 
-/// The most that a part may inflate to.
+/// The most that a part may inflate to, and all that are read together.
 const MOST_BYTES: u64 = 256 << 20;
+const MOST_BYTES_READ: u64 = 512 << 20;
+/// The most parts of a container.
+const MOST_PARTS: usize = 10_000;
 const BYTE_ORDER_MARK: [u8; 3] = [0xef, 0xbb, 0xbf];
 const TYPES: &str = "[Content_Types].xml";
 /// What the kinds of relations begin with.
@@ -24,6 +34,8 @@ pub struct Package<'a> {
     parts: BTreeMap<String, usize>,
     /// New content of parts, old and new ones.
     changed: BTreeMap<String, String>,
+    /// How many bytes have been read.
+    read: u64,
 }
 
 /// A relation of a part to another.
@@ -42,12 +54,15 @@ impl<'a> Package<'a> {
     /// Opens a container.
     pub fn open(bytes: &'a [u8]) -> Result<Self, String> {
         let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(said)?;
+        if archive.len() > MOST_PARTS {
+            return Err(format!("> {MOST_PARTS} parts"));
+        }
         let mut parts = BTreeMap::new();
         for index in 0..archive.len() {
             let part = archive.by_index_raw(index).map_err(said)?;
             parts.insert(part.name().map_err(said)?.to_string(), index);
         }
-        Ok(Self { archive, parts, changed: BTreeMap::new() })
+        Ok(Self { archive, parts, changed: BTreeMap::new(), read: 0 })
     }
 
     /// The name of a part as the container spells it.
@@ -74,6 +89,10 @@ impl<'a> Package<'a> {
         if bytes.len() as u64 > MOST_BYTES {
             return Err(format!("{name}: > {} MiB", MOST_BYTES >> 20));
         }
+        self.read += bytes.len() as u64;
+        if self.read > MOST_BYTES_READ {
+            return Err(format!("> {} MiB", MOST_BYTES_READ >> 20));
+        }
         if bytes.starts_with(&BYTE_ORDER_MARK) {
             bytes.drain(..BYTE_ORDER_MARK.len());
         }
@@ -86,8 +105,8 @@ impl<'a> Package<'a> {
         self.changed.insert(name, text);
     }
 
-    /// The workbook's part, and the sheets' by their names.
-    pub fn sheets(&mut self) -> Result<(String, BTreeMap<String, String>), String> {
+    /// The workbook's part, and the sheets' with their names, in their order.
+    pub fn sheets(&mut self) -> Result<(String, Vec<(String, String)>), String> {
         let workbook = self.related("", "officeDocument")?.ok_or("there is no workbook")?;
         let relations = self.relations(&workbook)?;
         let text = self.text(&workbook)?;
@@ -95,14 +114,14 @@ impl<'a> Package<'a> {
             return Err("Strict Open XML".to_owned());
         }
         let mut tags = Tags::of(&text);
-        let mut sheets = BTreeMap::new();
+        let mut sheets = Vec::new();
         while let Some(tag) = tags.next()? {
             if !tag.is("sheet") {
                 continue;
             }
             let (Some(name), Some(id)) = (tag.attribute("name"), tag.attribute("id")) else { continue };
             if let Some(relation) = relations.iter().find(|relation| relation.id == id) {
-                sheets.insert(name, resolved(&workbook, &relation.target));
+                sheets.push((name, resolved(&workbook, &relation.target)));
             }
         }
         Ok((workbook, sheets))
@@ -112,6 +131,12 @@ impl<'a> Package<'a> {
     pub fn related(&mut self, part: &str, kind: &str) -> Result<Option<String>, String> {
         let found = self.relations(part)?.into_iter().find(|relation| relation.kind == kind);
         Ok(found.map(|relation| resolved(part, &relation.target)))
+    }
+
+    /// Every part that a part refers to as of a kind, in its order.
+    pub fn all_related(&mut self, part: &str, kind: &str) -> Result<Vec<String>, String> {
+        let found = self.relations(part)?.into_iter().filter(|relation| relation.kind == kind);
+        Ok(found.map(|relation| resolved(part, &relation.target)).collect())
     }
 
     /// The part that a part refers to by an id.

@@ -6,9 +6,6 @@ use quick_xml::Reader;
 use quick_xml::escape::{escape, unescape};
 use quick_xml::events::{BytesStart, Event};
 
-/// The longest text of a comment, in letters.
-const LONGEST: usize = 4_000;
-
 /// What a tag does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
@@ -181,15 +178,6 @@ pub fn appended(text: &str, children: impl Fn(&str) -> String) -> Result<String,
         (end..end, children)
     };
     Ok(replaced(text, vec![edit]))
-}
-
-/// A text for a comment: what XML cannot hold and what turns the direction of letters is left out, and it has an end.
-pub fn legible(text: &str) -> String {
-    let fit = |letter: &char| {
-        let control = letter.is_control() && *letter != '\n';
-        !control && !matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{fffe}' | '\u{ffff}')
-    };
-    text.chars().filter(fit).take(LONGEST).collect()
 }
 
 #[cfg(test)]
