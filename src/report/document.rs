@@ -12,7 +12,7 @@ use crate::model::location::Location;
 use crate::model::target::Verdict;
 use crate::report::assessment::{EvidenceLink, SelfAssessment};
 
-pub use chart::{Bar, Chart, Plot, Series, StackedRow, TargetBar};
+pub use chart::{Bar, Chart, Diverging, Plot, Series, StackedRow, TargetBar, Targets};
 pub use formula::{Criterion, Formula};
 pub use native::{NativeChart, NativeKind};
 
