@@ -3,7 +3,7 @@
 //! The shares of both sides stand in columns at the ends: the middle level belongs to neither.
 
 use super::bars::nothing;
-use super::legend::{self, Sample};
+use super::legend::{self, LOW, Sample};
 use super::lettering::bold;
 use super::notes::Notes;
 use super::palette::{Colour, Palette};
@@ -35,7 +35,7 @@ pub(super) fn draw(scene: &mut Scene, area: Area, answers: &Diverging, palette: 
     let top = legend::draw(scene, area, &entries, palette);
     let smallest = scene.format.smallest();
     let (rows, gap_before) = pick(&answers.rows);
-    let sides = Sides::new(&answers.sides, area.width() * SIDE, smallest);
+    let sides = Sides::new(&answers.sides, area.width() * SIDE, if area.bottom - top < LOW { 1 } else { 2 }, smallest);
     let names: Vec<_> = rows.iter().map(|row| row.label.as_str()).collect();
     let places = Rows::new(Area { top: top + sides.height, ..area }, &names, NAMES, gap_before, scene.format);
     let notes: Vec<_> = rows.iter().map(|row| row.note.as_str()).collect();
@@ -48,7 +48,7 @@ pub(super) fn draw(scene: &mut Scene, area: Area, answers: &Diverging, palette: 
     let unit = (right - left) / (below + above);
     let nought = left + below * unit;
     let (upper, lower) = places.ends();
-    sides.draw(scene, (left - GAP, right + GAP), upper, palette);
+    sides.draw(scene, Area { top: upper, ..area }, (left - GAP, right + GAP), palette);
     places.separate(scene, area, palette.line);
     // The bars cover the line of nought: between them it leads the eye.
     if !places.names_above() {
@@ -115,16 +115,20 @@ struct Sides {
 }
 
 impl Sides {
-    fn new((low, high): &(String, String), most: f64, size: f64) -> Self {
+    fn new((low, high): &(String, String), most: f64, lines: usize, size: f64) -> Self {
         let lettering = bold(size);
-        let (low, high) = (lettering.wrap(low, most, 2), lettering.wrap(high, most, 2));
-        let height = lettering.block(low.len().max(high.len()));
+        let (low, high) = (lettering.wrap(low, most, lines), lettering.wrap(high, most, lines));
+        let height = lettering.block(low.len().max(high.len())) + 2.0;
         Self { low, high, width: lettering.width("100%") + 4.0, height, size }
     }
 
-    fn draw(&self, scene: &mut Scene, (left, right): (f64, f64), upper: f64, palette: &Palette) {
+    /// Writes the heads within an area: the one ends where its column ends, the other begins where its column begins.
+    fn draw(&self, scene: &mut Scene, area: Area, (left, right): (f64, f64), palette: &Palette) {
         let lettering = bold(self.size);
-        let top = |lines: &[String]| upper - lettering.block(lines.len());
+        let widest = |lines: &[String]| lines.iter().map(|line| lettering.width(line)).fold(0.0, f64::max);
+        let top = |lines: &[String]| area.top - 1.0 - lettering.block(lines.len());
+        let left = left.max(area.left + widest(&self.low));
+        let right = right.min(area.right - widest(&self.high));
         scene.lines(&self.low, (left, top(&self.low)), Align::End, lettering, palette.muted);
         scene.lines(&self.high, (right, top(&self.high)), Align::Start, lettering, palette.muted);
     }

@@ -7,6 +7,8 @@ use super::symbol;
 
 /// The most lines of a legend.
 const MOST_LINES: usize = 3;
+/// What is lower than this has no room for three.
+pub(super) const LOW: f64 = 520.0;
 /// The room of a sample.
 const SAMPLE: f64 = 30.0;
 /// From a sample to its words.
@@ -34,6 +36,7 @@ pub(super) fn draw(scene: &mut Scene, area: Area, entries: &[(Sample, &str)], pa
     }
     let lettering = regular(24.0_f64.min(scene.format.smallest() + 2.0));
     let most = area.width() - SAMPLE - GAP - 2.0 * lettering.size;
+    let most_lines = if area.height() < LOW { MOST_LINES - 1 } else { MOST_LINES };
     let (mut left, mut line) = (area.left, 0);
     let baseline = |line: usize| area.top + lettering.above() + (lettering.pitch() + 4.0) * line as f64;
     for (index, (kind, words)) in entries.iter().enumerate() {
@@ -41,8 +44,8 @@ pub(super) fn draw(scene: &mut Scene, area: Area, entries: &[(Sample, &str)], pa
         let width = SAMPLE + GAP + lettering.width(&words);
         // The last line keeps room for the dots that stand for the rest.
         let reserve = if index + 1 < entries.len() { 2.0 * lettering.size } else { 0.0 };
-        if left > area.left && left + width + if line + 1 == MOST_LINES { reserve } else { 0.0 } > area.right {
-            if line + 1 == MOST_LINES {
+        if left > area.left && left + width + if line + 1 == most_lines { reserve } else { 0.0 } > area.right {
+            if line + 1 == most_lines {
                 scene.text("…", (left, baseline(line)), Align::Start, lettering, palette.ink);
                 break;
             }
@@ -59,7 +62,12 @@ fn sample(scene: &mut Scene, (left, middle): Point, kind: Sample, lettering: Let
     let half = lettering.size * 0.5;
     let right = left + SAMPLE;
     match kind {
-        Sample::Swatch(colour) => scene.rectangle(left, middle - half, right - 4.0, middle + half, colour),
+        Sample::Swatch(colour) => {
+            scene.rectangle(left, middle - half, right - 4.0, middle + half, colour);
+            if let Some(outline) = palette.outline(colour) {
+                scene.outline(Area { left, top: middle - half, right: right - 4.0, bottom: middle + half }, outline);
+            }
+        }
         Sample::Target => {
             let x = f64::midpoint(left, right);
             scene.line(&[(x, middle - half), (x, middle + half)], palette.target, 4);

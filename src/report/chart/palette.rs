@@ -59,6 +59,11 @@ impl Palette {
         pick(&self.categories, index, self.accent)
     }
 
+    /// The colour of the outline that a colour needs to stand out from paper; none where it does by itself.
+    pub fn outline(&self, colour: Colour) -> Option<Colour> {
+        (contrast(colour, WHITE) < VISIBLE).then_some(self.muted)
+    }
+
     /// A colour dark enough for words on paper: itself, or ink.
     pub fn words(&self, colour: Colour) -> Colour {
         if contrast(colour, WHITE) >= LEGIBLE { colour } else { self.ink }
@@ -76,6 +81,8 @@ pub(super) fn on(background: Colour, ink: Colour) -> Colour {
     if contrast(WHITE, background) >= contrast(ink, background) { WHITE } else { ink }
 }
 
+/// The contrast that shapes need against what is beside them (WCAG 2.2, 1.4.11).
+const VISIBLE: f64 = 3.0;
 /// The contrast that words need against what they stand on (WCAG 2.2, 1.4.3).
 const LEGIBLE: f64 = 4.5;
 

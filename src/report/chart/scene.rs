@@ -113,6 +113,11 @@ impl Scene {
         self.marks.push(Mark::Rectangle(Area { left, top, right, bottom }, colour));
     }
 
+    /// Draws a hair line around an area.
+    pub fn outline(&mut self, Area { left, top, right, bottom }: Area, colour: Colour) {
+        self.line(&[(left, top), (right, top), (right, bottom), (left, bottom), (left, top)], colour, 1);
+    }
+
     /// Draws a line through points.
     pub fn line(&mut self, points: &[Point], colour: Colour, width: u32) {
         self.marks.push(Mark::Line { points: points.to_vec(), colour, width, dashed: false });

@@ -77,6 +77,9 @@ pub(super) fn segments(
         if right - left > 4.0 {
             scene.line(&[(right, bar.top), (right, bar.bottom)], WHITE, 2);
         }
+        if let Some(outline) = palette.outline(colour) {
+            scene.outline(Area { left, right, ..bar }, outline);
+        }
         let words = scene.number(&format!("{:.0}%", 100.0 * count as f64 / total as f64));
         if lettering.width(&words) + 10.0 <= right - left && bar.height() >= lettering.size {
             let middle = (f64::midpoint(left, right), f64::midpoint(bar.top, bar.bottom) + lettering.size * 0.35);

@@ -63,7 +63,11 @@ impl Table {
         let row = |(own, (name, values)): (&Series, (Vec<String>, Vec<Option<String>>))| {
             if above {
                 let name = lettering.wrap(&own.name, area.width() - SAMPLE, 1);
-                Row { name, values: tabled.then_some(values), height: if tabled { 2.0 * lettering.block(1) + 6.0 } else { line } }
+                Row {
+                    name,
+                    values: tabled.then_some(values),
+                    height: if tabled { 2.0 * lettering.block(1) + 6.0 } else { line },
+                }
             } else {
                 let height = lettering.block(name.len().max(1)) + 8.0;
                 Row { name, values: Some(values), height }

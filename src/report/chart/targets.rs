@@ -23,7 +23,7 @@ const NOTES: f64 = 0.3;
 const GAP: f64 = 20.0;
 /// The room of a verdict's shape.
 const SHAPE: f64 = 44.0;
-/// How far a target's mark stands out of its bar.
+/// The furthest that a target's mark stands out of its bar.
 const REACH: f64 = 7.0;
 /// From a bar to the band of its interval.
 const APART: f64 = 5.0;
@@ -62,6 +62,8 @@ pub(super) fn draw(scene: &mut Scene, area: Area, targets: &Targets, palette: &P
 struct Lane {
     /// Half the bar's height.
     half: f64,
+    /// How far the target's mark stands out of the bar.
+    reach: f64,
     /// How far above the row's middle the bar's middle is.
     lift: f64,
     /// The letters of the target's words, where there is room for them.
@@ -71,13 +73,14 @@ struct Lane {
 impl Lane {
     fn new(rows: &Rows, words: Lettering) -> Self {
         let band = BAND + APART;
-        let room = rows.room() - 2.0 * REACH;
+        let reach = (rows.room() * 0.08).min(REACH);
+        let room = rows.room() - 2.0 * reach;
         let below = words.block(1);
         if room >= 18.0 + band + below {
-            let half = ((room - band - below) * 0.42).min(24.0);
-            Self { half, lift: (band + below) / 2.0, words: Some(words) }
+            let half = ((room - band - below) * 0.38).min(24.0);
+            Self { half, reach, lift: (band + below) / 2.0, words: Some(words) }
         } else {
-            Self { half: ((room - band) * 0.42).clamp(4.0, 24.0), lift: band / 2.0, words: None }
+            Self { half: ((room - band) * 0.38).clamp(4.0, 24.0), reach, lift: band / 2.0, words: None }
         }
     }
 }
@@ -100,7 +103,7 @@ fn one(scene: &mut Scene, bar: &TargetBar, middle: f64, lane: &Lane, scale: &Sca
     let Some((value, text)) = &bar.target else { return };
     let x = scale.at(*value);
     let foot = band + BAND / 2.0;
-    scene.target_line((x, middle - half - REACH), (x, foot), palette.target);
+    scene.target_line((x, middle - half - lane.reach), (x, foot), palette.target);
     if let Some(lettering) = lane.words {
         let words = lettering.wrap(text, scale.right - scale.left, 1).concat();
         let reach = lettering.width(&words) / 2.0;

@@ -27,7 +27,10 @@ pub(super) fn draw(
     target: Option<&(f64, String)>,
     palette: &Palette,
 ) {
-    let shown = &series[..series.len().min(MOST_LINES)];
+    // What is no number is no value.
+    let finite = |value: &Option<f64>| value.filter(|value| value.is_finite());
+    let own = |line: &Series| Series { name: line.name.clone(), values: line.values.iter().map(finite).collect() };
+    let shown: &Vec<Series> = &series.iter().take(MOST_LINES).map(own).collect();
     let smallest = scene.format.smallest();
     let lettering = regular(smallest);
     let heading = bold(24.0);
@@ -127,17 +130,22 @@ impl<'a> Ends<'a> {
         let mut order: Vec<usize> = (0..self.names.len()).collect();
         order.sort_by(|left, right| y(self.names[*left].1).total_cmp(&y(self.names[*right].1)));
         let heights: Vec<f64> = order.iter().map(|index| self.lettering.block(self.names[*index].0.len())).collect();
+        if heights.iter().map(|height| height + 1.0).sum::<f64>() > plot.height() {
+            return;
+        }
         let mut tops: Vec<f64> = Vec::new();
         for (index, height) in order.iter().zip(&heights) {
             let wanted = y(self.names[*index].1) - height / 2.0;
-            let free =
-                tops.last().zip(heights.get(tops.len().wrapping_sub(1))).map_or(plot.top, |(top, high)| top + high);
+            let free = tops
+                .last()
+                .zip(heights.get(tops.len().wrapping_sub(1)))
+                .map_or(plot.top, |(top, high)| top + high + 1.0);
             tops.push(wanted.max(free));
         }
         let mut floor = plot.bottom;
         for (top, height) in tops.iter_mut().zip(&heights).rev() {
             *top = top.min(floor - height);
-            floor = *top;
+            floor = *top - 1.0;
         }
         for (index, top) in order.iter().zip(&tops) {
             let (lines, ..) = &self.names[*index];
