@@ -1,7 +1,7 @@
 //! Thai marks above and below the letters survive on the way to pixels, and stand where a shaping engine puts them.
 //!
 //! The references under `tests/charts/marks` were drawn by HarfBuzz's `hb-view` (Debian: libharfbuzz-bin) with the same
-//! face: an engine, a rasteriser and a language that are not ours. With `PRAMOEN_WRITE_MARKS=1` they are made again.
+//! face: an engine in a language that is not ours decides where each outline stands. With `PRAMOEN_WRITE_MARKS=1` they are made again.
 
 use std::path::PathBuf;
 use std::process::Command;
@@ -9,7 +9,7 @@ use std::process::Command;
 use pramoen::definition::font;
 use pramoen::report::chart::Format;
 use pramoen::report::document::{Chart, Plot};
-use resvg::tiny_skia::Pixmap;
+use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::{Group, Node, Options, Tree};
 
 /// Words with every stack that breaks easily.
@@ -131,7 +131,7 @@ fn drawn(word: &str) -> (Ink, u32) {
     let picture = Pixmap::decode_png(&drawing.png().unwrap()).unwrap();
     let scale = Format::Projector.scale();
     let whole = |units: f64| format!("{:.0}", units * scale).parse::<u32>().unwrap();
-    let around = 20.0;
+    let around = label.size * 0.3;
     let columns = (whole(label.area.left - around), whole(label.area.right + around));
     let ink =
         Ink::of(&on_white(&picture), columns, (whole(label.area.top - around), whole(label.area.bottom + around)));
@@ -167,14 +167,20 @@ fn reference(word: &str, size: u32) -> Ink {
 fn write_reference(word: &str, size: u32) {
     let made = tempfile::NamedTempFile::new().unwrap();
     let face = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("templates/fonts/Sarabun-Bold.ttf");
+    // Outlines: as pixels, hb-view cuts what stands above the ascent of the face.
     let status = Command::new("hb-view")
         .arg(format!("--font-size={size}"))
-        .args(["--output-format=png", "--margin=64", "--background=ffffff", "--foreground=000000"])
+        .args(["--output-format=svg", "--margin=300", "--background=ffffff", "--foreground=000000"])
         .arg(format!("--output-file={}", made.path().display()))
         .args([face.as_os_str(), word.as_ref()])
         .status();
     assert!(status.is_ok_and(|status| status.success()), "hb-view of Debian's libharfbuzz-bin is needed");
-    let picture = Pixmap::decode_png(&std::fs::read(made.path()).unwrap()).unwrap();
+    let tree = Tree::from_data(&std::fs::read(made.path()).unwrap(), &Options::default()).unwrap();
+    // It is measured in points, of which a pixel has three quarters.
+    let scaled = Transform::from_scale(0.75, 0.75);
+    let whole = tree.size().scale_by(0.75).unwrap().to_int_size();
+    let mut picture = Pixmap::new(whole.width(), whole.height()).unwrap();
+    resvg::render(&tree, scaled, &mut picture.as_mut());
     let ink = Ink::of(&picture, (0, picture.width()), (0, picture.height()));
     std::fs::create_dir_all(file(word, size).parent().unwrap()).unwrap();
     std::fs::write(file(word, size), ink.png()).unwrap();

@@ -76,7 +76,7 @@ pub(super) fn draw(
             scene.target_line((x, middle - half), (x, middle + half), palette.target);
         }
     } else {
-        scene.target_line((x, upper - 4.0), (x, lower), palette.target);
+        scene.target_line((x, upper), (x, lower), palette.target);
     }
     let lettering = bold(24.0);
     let words = lettering.wrap(words, area.width(), 1).concat();

@@ -3,7 +3,7 @@
 //! The shares of both sides stand in columns at the ends: the middle level belongs to neither.
 
 use super::bars::nothing;
-use super::legend::{self, LOW, Sample};
+use super::legend::{self, LEAST, Sample};
 use super::lettering::bold;
 use super::notes::Notes;
 use super::palette::{Colour, Palette};
@@ -35,7 +35,12 @@ pub(super) fn draw(scene: &mut Scene, area: Area, answers: &Diverging, palette: 
     let top = legend::draw(scene, area, &entries, palette);
     let smallest = scene.format.smallest();
     let (rows, gap_before) = pick(&answers.rows);
-    let sides = Sides::new(&answers.sides, area.width() * SIDE, if area.bottom - top < LOW { 1 } else { 2 }, smallest);
+    let sides = Sides::new(
+        &answers.sides,
+        area.width() * SIDE,
+        if area.bottom - top < LEAST + 2.0 * bold(smallest).pitch() { 1 } else { 2 },
+        smallest,
+    );
     let names: Vec<_> = rows.iter().map(|row| row.label.as_str()).collect();
     let places = Rows::new(Area { top: top + sides.height, ..area }, &names, NAMES, gap_before, scene.format);
     let notes: Vec<_> = rows.iter().map(|row| row.note.as_str()).collect();
@@ -64,7 +69,7 @@ pub(super) fn draw(scene: &mut Scene, area: Area, answers: &Diverging, palette: 
         segments(scene, bar, counts, parts.total, palette);
         scene.line(&[(nought, middle - half - 4.0), (nought, middle - half)], palette.ink, 2);
         scene.line(&[(nought, middle + half), (nought, middle + half + 4.0)], palette.ink, 2);
-        let baseline = middle + 0.35 * figures.size;
+        let baseline = middle + 0.295 * figures.size;
         if parts.total > 0 {
             let share = |count: i64| scene.number(&format!("{:.0}%", 100.0 * count as f64 / parts.total as f64));
             let (low, high) = (share(parts.low), share(parts.high));

@@ -7,8 +7,8 @@ use super::symbol;
 
 /// The most lines of a legend.
 const MOST_LINES: usize = 3;
-/// What is lower than this has no room for three.
-pub(super) const LOW: f64 = 520.0;
+/// What rows need of the height: a legend takes no line of it.
+pub(super) const LEAST: f64 = 460.0;
 /// The room of a sample.
 const SAMPLE: f64 = 30.0;
 /// From a sample to its words.
@@ -36,7 +36,7 @@ pub(super) fn draw(scene: &mut Scene, area: Area, entries: &[(Sample, &str)], pa
     }
     let lettering = regular(24.0_f64.min(scene.format.smallest() + 2.0));
     let most = area.width() - SAMPLE - GAP - 2.0 * lettering.size;
-    let most_lines = if area.height() < LOW { MOST_LINES - 1 } else { MOST_LINES };
+    let most_lines = (1..=MOST_LINES).rev().find(|lines| area.height() - lettering.block(*lines) >= LEAST).unwrap_or(1);
     let (mut left, mut line) = (area.left, 0);
     let baseline = |line: usize| area.top + lettering.above() + (lettering.pitch() + 4.0) * line as f64;
     for (index, (kind, words)) in entries.iter().enumerate() {

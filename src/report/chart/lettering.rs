@@ -17,6 +17,14 @@ pub(super) const FAMILY: &str = "Sarabun";
 /// Ascent minus descent of the face over its em: plotters scales by the former, SVG by the latter.
 const HEIGHT_OVER_EM: f64 = 1.3;
 
+/// How far a line of the face reaches above the baseline, in ems: a tone mark on a consonant, the head of ไ. A tone mark on
+/// a vowel reaches a quarter further, into where the line above has nothing but a rare vowel below its letters.
+const ABOVE: f64 = 1.0;
+/// How far it reaches below: a vowel below ญ or ศ.
+const BELOW: f64 = 0.36;
+/// The same of figures and Latin letters.
+pub(super) const FIGURES: (f64, f64) = (0.85, 0.26);
+
 /// The size at which widths are measured: plotters rounds them to whole pixels.
 const MEASURED: f64 = 1000.0;
 
@@ -50,22 +58,32 @@ impl Lettering {
 
     /// What the letters need above the baseline, with the marks that stand on them.
     pub fn above(self) -> f64 {
-        0.98 * self.size
+        ABOVE * self.size
     }
 
     /// What they need below it.
     pub fn below(self) -> f64 {
-        0.28 * self.size
+        BELOW * self.size
     }
 
     /// From one baseline to the next.
     pub fn pitch(self) -> f64 {
-        1.28 * self.size
+        (ABOVE + BELOW) * self.size + 0.5
     }
 
     /// The height of so many lines.
     pub fn block(self, lines: usize) -> f64 {
         if lines == 0 { 0.0 } else { self.above() + self.below() + self.pitch() * (lines - 1) as f64 }
+    }
+
+    /// What a text's ink needs above and below the baseline: figures and Latin letters have no marks.
+    pub fn ink(self, text: &str) -> (f64, f64) {
+        let plain = |letter: char| letter.is_ascii() || matches!(letter, '๐'..='๙' | '–' | '…' | '≥' | '≤' | '·');
+        if text.chars().all(plain) {
+            (FIGURES.0 * self.size, FIGURES.1 * self.size)
+        } else {
+            (self.above(), self.below())
+        }
     }
 
     /// How wide a text is.

@@ -1,7 +1,7 @@
 //! Rows below one another, each with its name at the left: the skeleton of every chart with lying bars.
 
 use super::format::Format;
-use super::lettering::{Lettering, regular};
+use super::lettering::{FIGURES, Lettering, regular};
 use super::palette::Colour;
 use super::scene::{Align, Area, Scene};
 
@@ -43,6 +43,8 @@ pub(super) struct Rows {
     above: f64,
 }
 
+/// The share of the width that names above the bars may take: notes stand further to the right.
+const ABOVE: f64 = 0.7;
 /// The height of the gap where rows are left out.
 pub(super) const LEFT_OUT: f64 = 28.0;
 
@@ -65,7 +67,7 @@ impl Rows {
         };
         match beside(names, area.width() * share, pitch, format) {
             (lettering, names, true) => rows.beside(lettering, names),
-            (lettering, cut, false) => match above(names, area.width(), pitch, format) {
+            (lettering, cut, false) => match above(names, area.width() * ABOVE, pitch, format) {
                 Some((lettering, names)) => {
                     let lines = names.iter().map(Vec::len).max().unwrap_or(1);
                     Self { above: lettering.block(lines), lettering, names, ..rows }
@@ -163,7 +165,7 @@ fn beside(names: &[&str], width: f64, pitch: f64, format: Format) -> (Lettering,
 /// The largest letters in which every name fits above its bar; the smallest cut them; none where rows are too low.
 fn above(names: &[&str], width: f64, pitch: f64, format: Format) -> Option<(Lettering, Vec<Vec<String>>)> {
     // Below a name stands a bar with figures beside it.
-    let figures = regular(format.smallest()).block(1);
+    let figures = (FIGURES.0 + FIGURES.1) * format.smallest();
     let room = |lettering: Lettering, lines: usize| lettering.block(lines) + figures <= pitch;
     for size in sizes(format).skip_while(|size| *size > 26.0) {
         let lettering = regular(size);

@@ -163,7 +163,8 @@ impl Scene {
             Align::Middle => at.0 - width / 2.0,
             Align::End => at.0 - width,
         };
-        let area = Area { left, top: at.1 - lettering.above(), right: left + width, bottom: at.1 + lettering.below() };
+        let (above, below) = lettering.ink(text);
+        let area = Area { left, top: at.1 - above, right: left + width, bottom: at.1 + below };
         self.labels.push(Label { text: text.to_owned(), area, size: lettering.size });
         self.marks.push(Mark::Text { text: text.to_owned(), at, align, lettering, colour });
     }
