@@ -8,7 +8,7 @@ use super::symbol;
 /// The most lines of a legend.
 const MOST_LINES: usize = 3;
 /// What rows need of the height: a legend takes no line of it.
-pub(super) const LEAST: f64 = 460.0;
+pub(super) const LEAST: f64 = 500.0;
 /// The room of a sample.
 const SAMPLE: f64 = 30.0;
 /// From a sample to its words.

@@ -78,7 +78,7 @@ impl Lane {
         let below = words.block(1);
         if room >= 18.0 + band + below {
             let half = ((room - band - below) * 0.38).min(24.0);
-            Self { half, reach, lift: (band + below) / 2.0, words: Some(words) }
+            Self { half, reach, lift: f64::midpoint(band, below), words: Some(words) }
         } else {
             Self { half: ((room - band) * 0.38).clamp(4.0, 24.0), reach, lift: band / 2.0, words: None }
         }

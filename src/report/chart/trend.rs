@@ -57,13 +57,17 @@ pub(super) fn draw(
     }
     let baseline = plot.bottom + 6.0 + lettering.above();
     let widest = periods.iter().map(|period| lettering.width(period)).fold(0.0, f64::max);
+    let mut taken = f64::NEG_INFINITY;
     let every = ((widest + 6.0) / pitch).ceil().max(1.0);
     for (index, period) in periods.iter().enumerate().filter(|(index, _)| (*index as f64) % every == 0.0) {
         // Names that fill more than their column stay within the picture.
         let words = lettering.wrap(period, plot.width() * 0.9, 1).concat();
         let half = lettering.width(&words) / 2.0;
         let centre = x(index).clamp(plot.left + half.min(pitch * every / 2.0), (area.right - half).max(plot.left));
-        scene.text(&words, (centre, baseline), Align::Middle, lettering, palette.ink);
+        if centre - half > taken {
+            scene.text(&words, (centre, baseline), Align::Middle, lettering, palette.ink);
+            taken = centre + half;
+        }
     }
     // The first line is the one that matters: it covers the others.
     for (index, line) in shown.iter().enumerate().rev() {
@@ -183,7 +187,7 @@ impl Axis {
 }
 
 fn axis(scene: &mut Scene, plot: Area, scale: &Axis, target: Option<f64>, y: impl Fn(f64) -> f64, palette: &Palette) {
-    let lettering = regular(scene.format.smallest());
+    let (lettering, heading) = (regular(scene.format.smallest()), bold(24.0));
     // A low plot has room for fewer numbers.
     let most = (plot.height() / (1.4 * lettering.pitch())).max(1.0);
     let step = scale.step * ((scale.high - scale.low) / scale.step / most).ceil().max(1.0);
@@ -192,7 +196,7 @@ fn axis(scene: &mut Scene, plot: Area, scale: &Axis, target: Option<f64>, y: imp
         let height = y(value);
         scene.line(&[(plot.left, height), (plot.right, height)], palette.line, 1);
         // The target's words stand on the same side.
-        if target.is_none_or(|target| (target - height).abs() > 1.6 * lettering.block(1)) {
+        if target.is_none_or(|target| (target - height).abs() > f64::midpoint(heading.block(2), lettering.block(1))) {
             let words = scene.number(&format!("{value:.0}"));
             scene.text(&words, (plot.left - GAP, height + 0.35 * lettering.size), Align::End, lettering, palette.muted);
         }
