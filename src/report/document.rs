@@ -14,7 +14,7 @@ use crate::model::location::Location;
 use crate::model::target::Verdict;
 use crate::report::assessment::{EvidenceLink, SelfAssessment};
 
-pub use chart::{Bar, Chart, Plot, Series, StackedRow, TargetBar};
+pub use chart::{Bar, Chart, Diverging, Plot, Series, StackedRow, TargetBar, Targets};
 pub use formula::{Condition, Criterion, Formula, Operation, Rank, Relation};
 pub use logo::{Logo, LogoKind};
 pub use native::{NativeChart, NativeKind};

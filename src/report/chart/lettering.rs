@@ -1,5 +1,7 @@
 //! Letters: how wide a text is in the bundled face, and where Thai lines may break.
 
+use std::cell::RefCell;
+use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 use icu_segmenter::options::LineBreakOptions;
@@ -15,10 +17,23 @@ pub(super) const FAMILY: &str = "Sarabun";
 /// Ascent minus descent of the face over its em: plotters scales by the former, SVG by the latter.
 const HEIGHT_OVER_EM: f64 = 1.3;
 
+/// How far a line of the face reaches above the baseline, in ems: a tone mark on a consonant, the head of ไ. A tone mark on
+/// a vowel reaches a quarter further, into where the line above has nothing but a rare vowel below its letters.
+const ABOVE: f64 = 1.0;
+/// How far it reaches below: a vowel below ญ or ศ.
+const BELOW: f64 = 0.36;
+/// The same of figures and Latin letters.
+pub(super) const FIGURES: (f64, f64) = (0.85, 0.26);
+
 /// The size at which widths are measured: plotters rounds them to whole pixels.
 const MEASURED: f64 = 1000.0;
 
-/// A size in pixels and a weight.
+thread_local! {
+    /// What was measured: a layout tries the same words at many sizes and widths.
+    static MEASUREMENTS: RefCell<BTreeMap<(bool, String), f64>> = const { RefCell::new(BTreeMap::new()) };
+}
+
+/// A size in units of the picture and a weight.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) struct Lettering {
     pub size: f64,
@@ -43,17 +58,17 @@ impl Lettering {
 
     /// What the letters need above the baseline, with the marks that stand on them.
     pub fn above(self) -> f64 {
-        0.98 * self.size
+        ABOVE * self.size
     }
 
     /// What they need below it.
     pub fn below(self) -> f64 {
-        0.28 * self.size
+        BELOW * self.size
     }
 
     /// From one baseline to the next.
     pub fn pitch(self) -> f64 {
-        1.28 * self.size
+        (ABOVE + BELOW) * self.size + 0.5
     }
 
     /// The height of so many lines.
@@ -61,12 +76,30 @@ impl Lettering {
         if lines == 0 { 0.0 } else { self.above() + self.below() + self.pitch() * (lines - 1) as f64 }
     }
 
+    /// What a text's ink needs above and below the baseline: figures and Latin letters have no marks.
+    pub fn ink(self, text: &str) -> (f64, f64) {
+        let plain = |letter: char| letter.is_ascii() || matches!(letter, '๐'..='๙' | '–' | '…' | '≥' | '≤' | '·');
+        if text.chars().all(plain) {
+            (FIGURES.0 * self.size, FIGURES.1 * self.size)
+        } else {
+            (self.above(), self.below())
+        }
+    }
+
     /// How wide a text is.
     pub fn width(self, text: &str) -> f64 {
+        MEASUREMENTS.with_borrow_mut(|known| {
+            let key = (self.bold, text.to_owned());
+            *known.entry(key).or_insert_with(|| self.measured(text)) * self.size
+        })
+    }
+
+    /// How wide a text is in letters of size 1.
+    fn measured(self, text: &str) -> f64 {
         register();
         let measured = (FAMILY, MEASURED * HEIGHT_OVER_EM, self.style()).into_font().layout_box(text);
         let ((from, _), (to, _)) = measured.expect("the bundled face is registered");
-        f64::from(to - from) / MEASURED * self.size
+        f64::from(to - from) / MEASURED
     }
 
     /// Breaks a text into lines of at most a width, as few as possible, evenly filled, at blanks rather than between
@@ -87,12 +120,15 @@ impl Lettering {
     /// The words of a text; a word wider than a line is broken between letters.
     fn pieces(self, text: &str, width: f64) -> Vec<Piece> {
         let segmenter = LineSegmenter::new_dictionary(LineBreakOptions::default());
-        let mut pieces = Vec::new();
+        let mut pieces: Vec<Piece> = Vec::new();
         for paragraph in text.split('\n') {
             let breaks: Vec<usize> = segmenter.segment_str(paragraph).collect();
             for word in breaks.windows(2).map(|ends| &paragraph[ends[0]..ends[1]]) {
                 let whole = self.piece(word);
-                if whole.width <= width {
+                // A dot that sets clauses apart never begins a line.
+                if let Some(before) = pieces.last_mut().filter(|before| word.trim() == "·" && !before.ends_line) {
+                    *before = self.piece(&format!("{}{word}", before.text));
+                } else if whole.width <= width {
                     pieces.push(whole);
                 } else {
                     pieces.extend(letters(word).iter().map(|letter| self.piece(letter)));

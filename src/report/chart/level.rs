@@ -1,13 +1,21 @@
 //! The level of the standard: the level reached on its scale, and the considerations with their states.
 
 use super::frame::fit;
-use super::lettering::{bold, regular};
+use super::lettering::bold;
+use super::notes::Notes;
 use super::palette::{Palette, WHITE, on};
+use super::rows::{LEFT_OUT, pick};
 use super::scene::{Align, Area, Scene};
 use super::symbol;
 
 /// The share of the width that the level takes.
 const PANEL: f64 = 0.27;
+/// The widest that the states become, as a share of the list's width.
+const STATES: f64 = 0.3;
+/// The room of a state's shape.
+const SHAPE: f64 = 44.0;
+/// The most steps of a scale that are drawn.
+const MOST_STEPS: u32 = 10;
 
 /// Draws the level at the left and the considerations at the right.
 pub(super) fn draw(
@@ -20,39 +28,38 @@ pub(super) fn draw(
 ) {
     let panel = Area { right: area.left + area.width() * PANEL, ..area };
     self::panel(scene, panel, level, scale, palette);
-    let list = Area { left: panel.right + 48.0, ..area };
-    let states = regular(24.0);
-    let widest = considerations.iter().map(|(_, _, state, _)| states.width(state)).fold(0.0, f64::max);
-    let right = list.right - widest - 44.0;
-    let texts: Vec<String> = considerations
-        .iter()
-        .map(|(number, name, _, _)| format!("{}. {name}", scene.number(&number.to_string())))
-        .collect();
-    let count = texts.len().max(1) as f64;
-    let pitch = (list.height() / count).min(84.0);
-    let most = if pitch >= 86.0 {
-        3
-    } else if pitch >= 58.0 {
-        2
-    } else {
-        1
-    };
-    for (row, (text, (_, _, state, clarity))) in texts.iter().zip(considerations).enumerate() {
-        let middle = list.top + pitch * (row as f64 + 0.5);
-        if row > 0 {
-            let line = middle - pitch / 2.0;
-            scene.line(&[(list.left, line), (list.right, line)], palette.line, 1);
+    let list = Area { left: panel.right + 0.03 * area.width(), ..area };
+    let smallest = scene.format.smallest();
+    let (shown, gap_before) = pick(considerations);
+    let count = shown.len().max(1) as f64;
+    let gap = if gap_before.is_some() { LEFT_OUT } else { 0.0 };
+    let pitch = ((list.height() - gap) / count).min(84.0);
+    let states: Vec<_> = shown.iter().map(|(_, _, state, _)| state.as_str()).collect();
+    let states = Notes::plain(&states, list.width() * STATES, pitch, smallest + 2.0, smallest);
+    let right = list.right - states.width() - SHAPE;
+    let texts: Vec<String> =
+        shown.iter().map(|(number, name, ..)| format!("{}. {name}", scene.number(&number.to_string()))).collect();
+    let texts: Vec<_> = texts.iter().map(String::as_str).collect();
+    let names = Notes::plain(&texts, right - list.left - 24.0, pitch - 4.0, smallest + 4.0, smallest);
+    for (row, (_, _, _, clarity)) in shown.iter().enumerate() {
+        let left_out = gap_before.is_some_and(|before| row >= before);
+        let upper = list.top + pitch * row as f64 + if left_out { gap } else { 0.0 };
+        let middle = upper + pitch / 2.0;
+        if gap_before == Some(row) {
+            for dot in 0..3 {
+                scene.circle((list.left + 8.0 + 16.0 * f64::from(dot), upper - gap / 2.0), 4.0, palette.muted);
+            }
+        } else if row > 0 {
+            scene.line(&[(list.left, upper), (list.right, upper)], palette.line, 1);
         }
-        let (lettering, lines) =
-            fit(text, right - list.left - 24.0, &[(regular(26.0), most), (regular(24.0), most), (regular(22.0), most)]);
-        scene.block(&lines, (list.left, middle), Align::Start, lettering, palette.ink);
+        names.draw(scene, row, (list.left, middle), palette);
         let met = match clarity {
             0 => Some(true),
             1 => None,
             _ => Some(false),
         };
         symbol::verdict(scene, (right + 16.0, middle), 15.0, met, palette);
-        scene.text(state, (right + 44.0, middle + 0.35 * states.size), Align::Start, states, palette.ink);
+        states.draw(scene, row, (right + SHAPE, middle), palette);
     }
 }
 
@@ -70,13 +77,13 @@ fn panel(scene: &mut Scene, area: Area, level: &str, (highest, reached): (u32, O
     scene.block(&lines, (middle, centre - 60.0), Align::Middle, lettering, palette.ink);
     let from = middle - (side + 8.0) * steps / 2.0 + 4.0;
     let top = area.bottom - side - 48.0;
-    for step in 1..=highest {
+    for step in 1..=if highest > MOST_STEPS { 0 } else { highest } {
         let left = from + (side + 8.0) * f64::from(step - 1);
         let filled = reached.is_some_and(|reached| step <= reached);
         let colour = if filled { palette.accent } else { WHITE };
         scene.rectangle(left, top, left + side, top + side, colour);
-        if side >= 30.0 {
-            let lettering = bold(26.0);
+        if side >= 22.0 {
+            let lettering = bold(scene.format.smallest());
             let at = (left + side / 2.0, top + side / 2.0 + 0.35 * lettering.size);
             scene.text(&scene.number(&step.to_string()), at, Align::Middle, lettering, on(colour, palette.ink));
         }

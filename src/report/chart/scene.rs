@@ -45,6 +45,8 @@ pub struct Label {
     pub text: String,
     /// Where it stands.
     pub area: Area,
+    /// The size of its letters.
+    pub size: f64,
 }
 
 /// A text without what cannot be drawn: control characters, which XML refuses, and those that turn its direction.
@@ -111,6 +113,11 @@ impl Scene {
         self.marks.push(Mark::Rectangle(Area { left, top, right, bottom }, colour));
     }
 
+    /// Draws a hair line around an area.
+    pub fn outline(&mut self, Area { left, top, right, bottom }: Area, colour: Colour) {
+        self.line(&[(left, top), (right, top), (right, bottom), (left, bottom), (left, top)], colour, 1);
+    }
+
     /// Draws a line through points.
     pub fn line(&mut self, points: &[Point], colour: Colour, width: u32) {
         self.marks.push(Mark::Line { points: points.to_vec(), colour, width, dashed: false });
@@ -156,8 +163,9 @@ impl Scene {
             Align::Middle => at.0 - width / 2.0,
             Align::End => at.0 - width,
         };
-        let area = Area { left, top: at.1 - lettering.above(), right: left + width, bottom: at.1 + lettering.below() };
-        self.labels.push(Label { text: text.to_owned(), area });
+        let (above, below) = lettering.ink(text);
+        let area = Area { left, top: at.1 - above, right: left + width, bottom: at.1 + below };
+        self.labels.push(Label { text: text.to_owned(), area, size: lettering.size });
         self.marks.push(Mark::Text { text: text.to_owned(), at, align, lettering, colour });
     }
 

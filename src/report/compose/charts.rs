@@ -171,13 +171,8 @@ fn vocabulary<'a>(indicator: &'a Indicator, column: &str) -> Option<&'a str> {
 /// What a plot shows, row by row.
 fn described(plot: &Plot) -> Vec<String> {
     match plot {
-        Plot::Targets(bars) => bars
-            .iter()
-            .map(|bar| {
-                let target = bar.target.as_ref().map(|(_, words)| format!(" {words}")).unwrap_or_default();
-                format!("{}: {}{target}", bar.label, bar.note.replace('\n', " "))
-            })
-            .collect(),
+        Plot::Targets(targets) => targets.described(),
+        Plot::Diverging(answers) => answers.described(),
         Plot::Trend { periods, series, .. } => series
             .iter()
             .map(|line| {
@@ -190,14 +185,7 @@ fn described(plot: &Plot) -> Vec<String> {
             })
             .collect(),
         Plot::Bars { bars, .. } => bars.iter().map(|bar| format!("{}: {}", bar.label, bar.note)).collect(),
-        Plot::Stacked { categories, rows, .. } => rows
-            .iter()
-            .map(|row| {
-                let counts: Vec<_> =
-                    categories.iter().zip(&row.counts).map(|(name, count)| format!("{name} {count}")).collect();
-                format!("{}: {} ({})", row.label, counts.join(", "), row.note)
-            })
-            .collect(),
+        Plot::Stacked { categories, rows, .. } => rows.iter().map(|row| row.described(categories)).collect(),
         Plot::Level { considerations, .. } => {
             considerations.iter().map(|(number, name, state, _)| format!("{number}. {name}: {state}")).collect()
         }
