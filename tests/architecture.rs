@@ -33,7 +33,7 @@ const OWNERS: &[(&str, &[&str])] = &[
     ("html5gum", &["ingest"]),
     ("mailparse", &["ingest"]),
     ("memchr", &["ingest"]),
-    ("regex", &["ingest"]),
+    ("regex", &["ingest", "definition"]),
     ("csv", &["ingest"]),
     ("encoding_rs", &["ingest"]),
     ("quick_xml", &["ingest", "annotation", "report/docx"]),

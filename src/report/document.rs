@@ -6,6 +6,7 @@ mod chart;
 mod formula;
 mod logo;
 mod native;
+mod reach;
 
 use chrono::{NaiveDate, NaiveDateTime};
 

@@ -10,6 +10,7 @@ pub mod compose;
 pub mod document;
 mod docx;
 pub mod json;
+pub mod numerals;
 mod plain_text;
 pub mod readings;
 mod xlsx;

@@ -25,6 +25,7 @@ mod summary;
 
 use super::assessment::SelfAssessment;
 use super::document::{Document, Sheet};
+use super::numerals;
 use crate::definition::{Definitions, Language};
 use crate::model::results::Results;
 use context::Context;
@@ -48,7 +49,7 @@ pub fn compose_pack(results: &Results, definitions: &Definitions, language: Lang
     let assessments = assessment::assessments(context);
     let mut sheets = of_standard(context, &assessments);
     sheets.extend([issues::sheet(context), sources::sheet(context)]);
-    Document {
+    finished(Document {
         title: context.say("title-standard"),
         subtitle: context.period(results.period),
         as_of: results.as_of,
@@ -59,7 +60,13 @@ pub fn compose_pack(results: &Results, definitions: &Definitions, language: Lang
         assessments,
         sheets,
         charts: charts::of_standard(results, definitions, language),
-    }
+    })
+}
+
+/// A document in its digits.
+fn finished(mut document: Document) -> Document {
+    numerals::spell(&mut document);
+    document
 }
 
 /// Composes the report.
@@ -81,7 +88,7 @@ pub fn compose(results: &Results, definitions: &Definitions, language: Language)
     sheets.push(issues::sheet(context));
     sheets.extend(ledger::sheets(context));
     sheets.extend([method::sheet(context), sources::sheet(context)]);
-    Document {
+    finished(Document {
         title: summary::title(context),
         subtitle: context.period(results.period),
         as_of: results.as_of,
@@ -92,5 +99,5 @@ pub fn compose(results: &Results, definitions: &Definitions, language: Language)
         assessments,
         sheets,
         charts: charts::charts(results, definitions, language),
-    }
+    })
 }

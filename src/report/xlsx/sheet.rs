@@ -12,7 +12,7 @@ use super::look::{Dress, Look, colour};
 use super::place::{CHART_ROWS, CHARTS_ABREAST, Place, Places, chart_in_run, row_lines};
 use super::target::target;
 use super::{chart, failed, page};
-use crate::definition::Style;
+use crate::definition::{Digits, Style};
 use crate::error::Error;
 use crate::report::address;
 use crate::report::assessment::EvidenceLink;
@@ -45,7 +45,8 @@ pub fn write(
         evidence: &document.evidence,
         style,
         measure,
-        look: Look::new(style, measure.size),
+        look: Look::new(style, measure.size, document.digits),
+        digits: document.digits,
         widths: widths(sheet),
         links: 0,
     };
@@ -89,6 +90,7 @@ struct Pen<'a> {
     style: &'a Style,
     measure: Measure,
     look: Look<'a>,
+    digits: Digits,
     widths: Vec<f64>,
     links: u32,
 }
@@ -300,7 +302,7 @@ impl Pen<'_> {
         for covered in 0..u32::try_from(CHART_ROWS).expect("a few") {
             self.worksheet.set_row_height(row + covered, line).map_err(failed)?;
         }
-        let mut chart = chart::build(own, self.places, self.style)?;
+        let mut chart = chart::build(own, self.places, self.style, self.digits)?;
         let height = line * 4.0 / 3.0 * CHART_ROWS as f64;
         chart.set_width(pixels(share - 8.0)).set_height(pixels(height - 10.0));
         let offset = pixels(share * place as f64);
