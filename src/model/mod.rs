@@ -10,6 +10,7 @@ pub mod evidence;
 pub mod fact;
 pub mod ledger;
 pub mod location;
+pub mod logo;
 pub mod measurement;
 pub mod measurements;
 pub mod output;

@@ -4,7 +4,6 @@
 
 mod chart;
 mod formula;
-mod logo;
 mod native;
 mod reach;
 
@@ -15,9 +14,9 @@ use crate::model::location::Location;
 use crate::model::target::Verdict;
 use crate::report::assessment::{EvidenceLink, SelfAssessment};
 
+pub use crate::model::logo::{Logo, LogoKind};
 pub use chart::{Bar, Chart, Plot, Series, StackedRow, TargetBar};
 pub use formula::{Criterion, Formula};
-pub use logo::{Logo, LogoKind};
 pub use native::{NativeChart, NativeKind};
 
 /// A report.

@@ -13,6 +13,7 @@ pub mod json;
 pub mod numerals;
 mod plain_text;
 pub mod readings;
+pub mod select;
 mod xlsx;
 
 use crate::definition::{Definitions, Language};
@@ -22,7 +23,7 @@ use crate::model::results::Results;
 use document::{Chart, Document};
 
 pub use crate::wording;
-pub use compose::{compose, compose_pack, corrections};
+pub use compose::{compose, compose_pack, corrections, missing_charts};
 
 /// The workbook's name.
 pub const WORKBOOK: &str = "report.xlsx";

@@ -17,9 +17,6 @@ pub fn spell(document: &mut Document) {
     pen.all([&mut document.title, &mut document.subtitle]);
     document.sheets.iter_mut().for_each(|sheet| pen.sheet(sheet));
     document.charts.iter_mut().for_each(|chart| pen.chart(chart));
-    if let Some(logo) = &mut document.logo {
-        pen.text(&mut logo.alt);
-    }
 }
 
 struct Pen {

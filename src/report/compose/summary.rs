@@ -1,7 +1,7 @@
 //! One printed page for the director: what was reached, how it moves, what to do next.
 
 use super::context::Context;
-use super::{breakdowns, indicators, issues, periods, satisfaction, sources};
+use super::{breakdowns, indicators, issues, own_words, periods, satisfaction, sources};
 use crate::definition::Indicator;
 use crate::issue::Severity;
 use crate::model::dataset::RowCounts;
@@ -29,7 +29,7 @@ pub fn sheet(context: Context<'_>) -> Sheet {
     blocks.push(Block::Table(next_steps(context)));
     blocks.push(Block::Note(rows(context)));
     let signatures = ["signature-prepared", "signature-checked", "signature-approved"];
-    blocks.push(Block::Signatures(signatures.map(|key| context.say(key)).to_vec()));
+    blocks.push(Block::Signatures(own_words::signatures(context, "signature-own", &signatures)));
     let title = context.say("sheet-summary");
     Sheet { id: SHEET.to_owned(), title, orientation: Orientation::OnePage, dense: false, blocks }
 }
