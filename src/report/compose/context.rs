@@ -90,13 +90,7 @@ impl<'a> Context<'a> {
 
     /// A verdict in words, with a shape before it.
     pub fn verdict(&self, verdict: Verdict) -> Cell {
-        let shape = match verdict {
-            Verdict::Met => "●",
-            Verdict::NotMet => "▲",
-            Verdict::NoTarget | Verdict::NoBaseline => "–",
-            Verdict::NoItems | Verdict::NoData => "○",
-        };
-        Cell::Verdict(verdict, format!("{shape} {}", self.texts.get(&format!("verdict-{}", verdict.code()))))
+        Cell::Verdict(verdict, wording::verdict(verdict, self.texts))
     }
 
     /// A target: `> 90`.

@@ -4,6 +4,9 @@ use super::context::Context;
 use crate::definition::Signer;
 use crate::report::document::{Block, Sheet};
 
+/// The most sheets that are named where many are left out.
+const MOST_NAMES: usize = 6;
+
 /// The lines to sign on: those of the office, else those of the manuals by these keys.
 pub fn signatures(context: Context<'_>, own: &str, keys: &[&str]) -> Vec<String> {
     let signers = &context.definitions.settings.report.signatures;
@@ -26,7 +29,11 @@ pub fn add(context: Context<'_>, sheet: &mut Sheet, left_out: &[String]) {
     let notes = |texts: &[String]| texts.iter().cloned().map(Block::Note).collect::<Vec<_>>();
     let mut closing = notes(&report.closing);
     if !left_out.is_empty() {
-        let facts = [("count", left_out.len().to_string()), ("sheets", left_out.join(", "))];
+        let mut names = left_out[..left_out.len().min(MOST_NAMES)].join(", ");
+        if left_out.len() > MOST_NAMES {
+            names.push_str(", …");
+        }
+        let facts = [("count", left_out.len().to_string()), ("sheets", names)];
         closing.push(Block::Note(context.tell("left-out", &facts)));
     }
     let signed = sheet.blocks.iter().rposition(|block| matches!(block, Block::Signatures(_)));

@@ -91,6 +91,7 @@ summary-verdict = Verdict
 summary-count = Num./den.
 summary-undecided = Undecided
 summary-distance = Distance
+summary-without-target = { $count } more leading indicators have no target: see the report
 summary-others = { $count } further indicators are in the report (met: { $met })
 summary-others-missed = { $count } further indicators are in the report (met: { $met }, not met: { $missed }: { $names })
 summary-reading-differs = ⚠ { $indicator }: read as “{ $reading }” it is { $value }, { $verdict }: not the verdict above

@@ -91,6 +91,7 @@ summary-verdict = ผล
 summary-count = ตัวตั้ง/ตัวหาร
 summary-undecided = ตัดสินไม่ได้
 summary-distance = ระยะถึงเป้า
+summary-without-target = ตัวชี้วัดหลักอีก { $count } ตัวไม่มีเป้าหมาย ดูในรายงาน
 summary-others = ตัวชี้วัดอื่นอีก { $count } ตัวอยู่ในรายงาน (ถึงเป้า { $met } ตัว)
 summary-others-missed = ตัวชี้วัดอื่นอีก { $count } ตัวอยู่ในรายงาน (ถึงเป้า { $met } ไม่ถึงเป้า { $missed }: { $names })
 summary-reading-differs = ⚠ { $indicator }: ถ้านับแบบ “{ $reading }” ได้ { $value } { $verdict } ต่างจากผลข้างต้น
