@@ -31,7 +31,7 @@ pub fn written(outcome: &Outcome, spoken: &Spoken, screen: &Screen, others: usiz
     let high = |text: &str| text.lines().count() + others;
     let text = match screen.lines {
         Some(lines) if high(&whole) >= lines => {
-            let judged: Vec<_> = all.iter().filter(|(verdict, _)| *verdict != Verdict::NoTarget).cloned().collect();
+            let judged: Vec<_> = all.iter().filter(|(_, cells)| !cells[2].is_empty()).cloned().collect();
             let rest = all.len() - judged.len();
             if judged.is_empty() || rest == 0 {
                 whole
