@@ -151,7 +151,7 @@ fn thai_digits_are_everywhere_but_where_a_place_would_be_lost() {
     for sheet in sheets(&workbook) {
         for text in texts(&workbook, &sheet) {
             let plain = text.replace("[ข่าว.csv]", "");
-            let places = plain.contains("!") || plain.contains(".csv") || plain.contains("P90") || plain.len() == 64;
+            let places = plain.contains('!') || plain.contains(".csv") || plain.contains("P90") || plain.len() == 64;
             assert!(places || !plain.contains(|letter: char| letter.is_ascii_digit()), "{sheet}: {text}");
         }
     }

@@ -135,6 +135,7 @@ pub struct StandardArguments {
 
 // The arguments of `check`.
 #[derive(Args)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a flag of its own on the command line")]
 pub struct CheckArguments {
     #[arg(default_value = ".")]
     pub path: PathBuf,

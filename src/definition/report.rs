@@ -101,12 +101,12 @@ pub(super) struct Nameable<'a> {
 impl RawReport {
     pub fn check(self, names: Nameable<'_>, checker: &mut Checker<'_>) -> ReportSettings {
         let language = self.language.and_then(|written| {
-            let named = written.get_ref().parse().ok();
-            if named.is_none() {
+            let language = written.get_ref().parse().ok();
+            if language.is_none() {
                 let message = format!("there is no language `{}`: write th or en", written.get_ref());
                 checker.report_at(written.span().start, message);
             }
-            named
+            language
         });
         let logo = self.logo.inspect(|written| {
             let name = written.get_ref();
@@ -187,12 +187,11 @@ fn known(
 ) -> Vec<choice::Named> {
     let mut all = Vec::new();
     for name in written {
-        match patterns(name.get_ref()) {
-            Some(named) => all.push(named),
-            None => {
-                let message = format!("there is no sheet `{}`: there are {}", name.get_ref(), every().join(", "));
-                checker.report_at(name.span().start, message);
-            }
+        if let Some(meant) = patterns(name.get_ref()) {
+            all.push(meant);
+        } else {
+            let message = format!("there is no sheet `{}`: there are {}", name.get_ref(), every().join(", "));
+            checker.report_at(name.span().start, message);
         }
     }
     all

@@ -86,16 +86,22 @@ impl Pen {
                 self.all(target.as_mut().map(|(_, words)| words));
             }
             Plot::Bars { bars, target, .. } => {
-                bars.iter_mut().for_each(|bar| self.all([&mut bar.label, &mut bar.note]));
+                for bar in bars {
+                    self.all([&mut bar.label, &mut bar.note]);
+                }
                 self.all(target.as_mut().map(|(_, words)| words));
             }
             Plot::Stacked { categories, rows, .. } => {
                 self.all(categories);
-                rows.iter_mut().for_each(|row| self.all([&mut row.label, &mut row.note]));
+                for row in rows {
+                    self.all([&mut row.label, &mut row.note]);
+                }
             }
             Plot::Level { level, considerations, .. } => {
                 self.text(level);
-                considerations.iter_mut().for_each(|(_, name, state, _)| self.all([name, state]));
+                for (_, name, state, _) in considerations {
+                    self.all([name, state]);
+                }
             }
         }
     }

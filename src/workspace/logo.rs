@@ -19,8 +19,7 @@ const JPEG_END: &[u8] = &[0xff, 0xd9];
 /// # Errors
 /// Why it cannot be shown.
 pub fn logo(path: &Path) -> Result<Logo, Unfit> {
-    let length = std::fs::metadata(path).map_err(|_| Unfit::Unreadable)?.len();
-    if length > MOST_BYTES {
+    if std::fs::metadata(path).map_err(|_| Unfit::Unreadable)?.len() > MOST_BYTES {
         return Err(Unfit::Heavy);
     }
     let bytes = std::fs::read(path).map_err(|_| Unfit::Unreadable)?;
@@ -33,8 +32,8 @@ pub fn logo(path: &Path) -> Result<Logo, Unfit> {
     if !bytes.windows(end.len()).rev().take(bytes.len().min(4096)).any(|last| last == end) {
         return Err(Unfit::Damaged);
     }
-    let side = |pixels: usize| u32::try_from(pixels).ok().filter(|_| (1..=MOST_PIXELS).contains(&pixels));
-    let size = side(size.width).zip(side(size.height)).ok_or(Unfit::Large)?;
+    let length = |pixels: usize| u32::try_from(pixels).ok().filter(|_| (1..=MOST_PIXELS).contains(&pixels));
+    let size = length(size.width).zip(length(size.height)).ok_or(Unfit::Large)?;
     Ok(Logo { bytes, kind, size, alt: String::new() })
 }
 

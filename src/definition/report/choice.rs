@@ -117,8 +117,8 @@ impl Definitions {
             return Ok(());
         }
         let of = |name: &String| known.sheets(name).ok_or_else(|| (name.clone(), known.every_sheet()));
-        let named = names.iter().map(of).collect::<Result<_, _>>()?;
-        self.settings.report.sheets = Choice::Only(named);
+        let wanted = names.iter().map(of).collect::<Result<_, _>>()?;
+        self.settings.report.sheets = Choice::Only(wanted);
         Ok(())
     }
 
@@ -129,8 +129,8 @@ impl Definitions {
             indicators: &self.indicators,
             texts: [self.texts(Language::Thai), self.texts(Language::English)],
         };
-        let named = names.iter().filter(|name| *name != "none").map(|name| known.charts(name)).collect();
+        let wanted = names.iter().filter(|name| *name != "none").map(|name| known.charts(name)).collect();
         self.settings.report.charts =
-            if names.iter().any(|name| name == "all") { Choice::All } else { Choice::Only(named) };
+            if names.iter().any(|name| name == "all") { Choice::All } else { Choice::Only(wanted) };
     }
 }
