@@ -57,6 +57,22 @@ pub enum Error {
         /// The editions that there are.
         known: Vec<String>,
     },
+    /// A sheet of the report that is not known was asked for.
+    #[error("the report has no sheet `{found}`")]
+    UnknownSheet {
+        /// What was asked for.
+        found: String,
+        /// The sheets that there are.
+        known: Vec<String>,
+    },
+    /// A chart that this report does not have was asked for.
+    #[error("this report has no chart `{found}`")]
+    UnknownChart {
+        /// What was asked for.
+        found: String,
+        /// The charts that there are.
+        known: Vec<String>,
+    },
     /// The definitions have mistakes.
     #[error("the definitions have {} mistakes", .0.len())]
     Definitions(Vec<Mistake>),
@@ -146,6 +162,8 @@ impl Error {
             Self::EmptyPeriod { .. } => "empty-period",
             Self::NothingAssessed { .. } => "nothing-assessed",
             Self::UnknownEdition { .. } => "unknown-edition",
+            Self::UnknownSheet { .. } => "unknown-sheet",
+            Self::UnknownChart { .. } => "unknown-chart",
             Self::Definitions(_) => "definitions",
             Self::Read { .. } => "read",
             Self::Write { .. } => "write",
@@ -161,7 +179,7 @@ impl Error {
     }
 
     /// Every code, for the tests that hold the texts complete.
-    pub const CODES: [&'static str; 18] = [
+    pub const CODES: [&'static str; 20] = [
         "no-input",
         "no-files",
         "nothing-recognised",
@@ -169,6 +187,8 @@ impl Error {
         "empty-period",
         "nothing-assessed",
         "unknown-edition",
+        "unknown-sheet",
+        "unknown-chart",
         "definitions",
         "read",
         "write",
@@ -201,7 +221,9 @@ impl Error {
                 let known = if known.is_empty() { "none".to_owned() } else { known.join(", ") };
                 vec![("year", fiscal_year.to_string()), ("known", known)]
             }
-            Self::UnknownEdition { found, known } => vec![("found", found.clone()), ("known", known.join(", "))],
+            Self::UnknownEdition { found, known }
+            | Self::UnknownSheet { found, known }
+            | Self::UnknownChart { found, known } => vec![("found", found.clone()), ("known", known.join(", "))],
             Self::Definitions(mistakes) => {
                 let lines: Vec<_> = mistakes.iter().map(ToString::to_string).collect();
                 vec![("count", mistakes.len().to_string()), ("mistakes", lines.join("\n"))]

@@ -39,7 +39,7 @@ pub struct Frames {
 pub fn fill(workspace: &Workspace, definitions: &Definitions, results: &mut Results, language: Language) -> Frames {
     let mut frames = Frames::default();
     let mut found = Vec::new();
-    for name in &definitions.settings.frames {
+    for name in &definitions.settings.report.frames {
         let path = workspace.frame(name);
         let place = path.as_ref().and_then(|path| way_to_file(&workspace.input, path));
         let place = Location::file(place.unwrap_or_else(|| name.clone()));

@@ -286,6 +286,10 @@ problems! {
     PlaceholderLeft { found: String, reason: String } = "placeholder-left", Warning;
     /// The registers give another figure than is claimed.
     ClaimDiffers { subject: String, found: String, computed: String, difference: Option<String>, register: String } = "claim-differs", Warning;
+    /// The picture that is to be the office's sign cannot be shown; why.
+    UnfitLogo { found: String, reason: String } = "unfit-logo", Warning;
+    /// The settings name a chart that the report of this period does not have; those that it has.
+    UnknownChart { found: String, known: Vec<String> } = "unknown-chart", Warning;
 }
 
 impl Problem {

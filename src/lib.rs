@@ -51,8 +51,6 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use chrono::NaiveDate;
-
 pub mod annotation;
 pub mod claim;
 pub mod definition;
@@ -65,6 +63,8 @@ pub mod indicator;
 pub mod ingest;
 pub mod issue;
 pub mod model;
+mod office;
+mod options;
 mod package;
 pub mod register;
 pub mod report;
@@ -72,7 +72,7 @@ pub mod standard;
 pub mod wording;
 pub mod workspace;
 
-use definition::{Definitions, Digits, Form, Language};
+use definition::{Definitions, Form, Language};
 use error::Error;
 use explain::{Explanation, Question};
 pub use framing::Framed;
@@ -82,32 +82,15 @@ use model::claim::Reconciliation;
 use model::dataset::{Dataset, Facts};
 use model::evidence::Evidence;
 use model::location::Location;
+use model::logo::Logo;
 use model::output::OutputFile;
 use model::period::{Month, Period};
 use model::results::{Results, SourceRecord, TableRecord};
 use model::target::Verdict;
+pub use office::language;
+pub use options::Options;
 use report::document::Document;
 use workspace::{Created, Published, Shelf, Workspace};
-
-/// What to evaluate, and how.
-#[derive(Debug, Clone)]
-pub struct Options {
-    /// The office's folder, a folder of files, or one file.
-    pub path: PathBuf,
-    /// The period; none for the latest fiscal quarter that has news, else that has anything, and for [`standard()`] the
-    /// latest fiscal year of the register of considerations.
-    pub period: Option<Period>,
-    /// The day for which the evaluation is made.
-    pub as_of: NaiveDate,
-    /// The folder of the report; none for `output/<period>` in the office's folder.
-    pub out: Option<PathBuf>,
-    /// The language of the report.
-    pub language: Language,
-    /// The editions of the office standard by which it is assessed, by id; empty for those of the office's settings.
-    pub editions: Vec<String>,
-    /// The digits of self-assessments in Thai; none for those of the office's settings.
-    pub digits: Option<Digits>,
-}
 
 /// How far a run has come.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -173,6 +156,12 @@ pub struct Corrections {
 /// See [`Error`]; nothing is written then.
 pub fn run(options: &Options, progress: &(dyn Fn(Progress<'_>) + Sync)) -> Result<Outcome, Error> {
     let mut evaluated = evaluate(options, progress)?;
+    for (found, known) in report::missing_charts(&evaluated.results, &evaluated.definitions, options.language) {
+        if options.charts.is_some() {
+            return Err(Error::UnknownChart { found, known });
+        }
+        evaluated.results.issues.insert(0, office::wrong(&evaluated.workspace, Problem::UnknownChart { found, known }));
+    }
     let name = evaluated.results.period.to_string();
     let Evaluated { workspace, definitions, results, .. } = &mut evaluated;
     let frames = framing::fill(workspace, definitions, results, options.language);
@@ -212,8 +201,7 @@ pub fn explain(
 ) -> Result<Explanation, Error> {
     let language = options.language;
     if question.indicator.is_none() && question.row.is_none() {
-        let workspace = workspace::discover(&options.path).map(|found| found.own);
-        let own = workspace.unwrap_or_else(|_| workspace::Own::of(&options.path));
+        let own = office::own(&options.path);
         let definitions = definition::load(own.templates.as_deref(), own.settings.as_deref())?;
         return Ok(explain::list(&definitions, language));
     }
@@ -230,7 +218,7 @@ pub fn check(options: &Options, annotate: bool, progress: &(dyn Fn(Progress<'_>)
     let mut read = read(options, progress)?;
     let period = options.period.or_else(|| indicator::latest_quarter(&read.facts, &read.definitions));
     read.reconcile(period.map_or_else(|| Month::of(options.as_of).fiscal_year(), Period::fiscal_year));
-    let Read { workspace, definitions, dataset, facts } = read;
+    let Read { workspace, definitions, dataset, facts, .. } = read;
     let issues = issues(&dataset, &facts);
     let corrections = correct(options, &workspace, &definitions, &issues, annotate);
     Ok(Checked { tables: records(&dataset), issues, definitions, corrections })
@@ -325,6 +313,7 @@ struct Evaluated {
     workspace: Workspace,
     definitions: Definitions,
     dataset: Dataset,
+    logo: Option<Logo>,
     results: Results,
 }
 
@@ -354,9 +343,10 @@ impl Evaluated {
         frames: Frames,
         progress: &(dyn Fn(Progress<'_>) + Sync),
     ) -> Result<Outcome, Error> {
-        let Self { workspace, definitions, results, .. } = self;
+        let Self { workspace, definitions, results, logo, .. } = self;
         let folder = options.out.clone().unwrap_or_else(|| workspace.root.join("output").join(name));
         let mut document = compose(&results, &definitions, options.language);
+        document.logo = logo;
         document.inputs = workspace::way(&folder, &workspace.input);
         let kept = shelf(&workspace, &definitions);
         let way = |record: &Evidence| workspace::way_to_file(&folder, &kept.file(record.link.as_deref())?);
@@ -399,7 +389,7 @@ fn measure(
     progress: &(dyn Fn(Progress<'_>) + Sync),
 ) -> Result<Evaluated, Error> {
     let claims = read.reconcile(period.fiscal_year());
-    let Read { workspace, definitions, dataset, facts } = read;
+    let Read { workspace, definitions, dataset, facts, logo } = read;
     progress(Progress::Measuring);
     let measured = indicator::measure(&facts, &definitions, period)?;
     let tables = records(&dataset);
@@ -425,7 +415,7 @@ fn measure(
         evidence: facts.evidence,
         ledger: measured.ledger,
     };
-    Ok(Evaluated { workspace, definitions, dataset, results })
+    Ok(Evaluated { workspace, definitions, dataset, logo, results })
 }
 
 /// Everything up to the facts.
@@ -434,6 +424,7 @@ struct Read {
     definitions: Definitions,
     dataset: Dataset,
     facts: Facts,
+    logo: Option<Logo>,
 }
 
 impl Read {
@@ -454,17 +445,10 @@ impl Read {
 fn read(options: &Options, progress: &(dyn Fn(Progress<'_>) + Sync)) -> Result<Read, Error> {
     let mut workspace = workspace::discover(&options.path)?;
     let mut definitions = definition::load(workspace.own.templates.as_deref(), workspace.own.settings.as_deref())?;
-    if let Some(unknown) = options.editions.iter().find(|id| definitions.edition(id).is_none()) {
-        let known = definitions.editions.iter().map(|edition| edition.id.clone()).collect();
-        return Err(Error::UnknownEdition { found: unknown.clone(), known });
-    }
-    if !options.editions.is_empty() {
-        definitions.settings.standard.editions.clone_from(&options.editions);
-    }
+    options.overrule(&mut definitions)?;
     // A frame that lies among the inputs is none.
-    let frames: Vec<_> = definitions.settings.frames.iter().filter_map(|name| workspace.frame(name)).collect();
+    let frames: Vec<_> = definitions.settings.report.frames.iter().filter_map(|name| workspace.frame(name)).collect();
     workspace.files.retain(|(_, path)| !frames.contains(path));
-    definitions.settings.digits = options.digits.unwrap_or(definitions.settings.digits);
     let files: Vec<_> = workspace
         .files
         .iter()
@@ -479,7 +463,9 @@ fn read(options: &Options, progress: &(dyn Fn(Progress<'_>) + Sync)) -> Result<R
         record.filing = shelf.filing(record.link.as_deref());
     }
     facts.issues.extend(standard::lint(&facts.considerations, &facts.evidence, &definitions, &dataset.issues));
-    Ok(Read { workspace, definitions, dataset, facts })
+    let (logo, unfit) = office::logo(&workspace, &definitions, options.language);
+    facts.issues.extend(unfit);
+    Ok(Read { workspace, definitions, dataset, facts, logo })
 }
 
 /// Where the office keeps its evidence: in the folder that it names, in its own, from which the whole way may be written all

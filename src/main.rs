@@ -14,6 +14,7 @@ fn main() -> ExitCode {
         Ok(command) => command,
         Err(answer) => return answer.say(),
     };
+    let spoken = spoken.at(command.path());
     let done = match command {
         Command::Run(arguments) => cli::run(&arguments, &spoken),
         Command::Standard(arguments) => cli::standard(&arguments, &spoken),

@@ -6,7 +6,7 @@ use crate::definition::{Definitions, Form, Language, Texts, Words};
 use crate::model::fact::FactTable;
 use crate::model::period::{BUDDHIST_OFFSET, Month, Period};
 use crate::model::scorecard::{Assessment, Gap, Outcome, Score, Scorecard, ScoredConsideration};
-use crate::model::target::{Goal, Target, Threshold};
+use crate::model::target::{Goal, Target, Threshold, Verdict};
 use crate::model::value::Value;
 
 /// Decimals of a percentage.
@@ -60,6 +60,23 @@ pub fn target(target: Target, texts: &Texts) -> String {
         Goal::PreviousYear => texts.get("target-previous-year"),
     };
     format!("{} {goal}", target.operator.sign())
+}
+
+/// The shape of a verdict, for those who see no colours.
+#[must_use]
+pub fn shape(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::Met => "●",
+        Verdict::NotMet => "▲",
+        Verdict::NoTarget | Verdict::NoBaseline => "–",
+        Verdict::NoItems | Verdict::NoData => "○",
+    }
+}
+
+/// A verdict in words, with a shape before it.
+#[must_use]
+pub fn verdict(verdict: Verdict, texts: &Texts) -> String {
+    format!("{} {}", shape(verdict), texts.get(&format!("verdict-{}", verdict.code())))
 }
 
 /// The name of a fact's column: the register's own title, else ours.

@@ -27,6 +27,8 @@ fn written(rows: &str, language: Language) -> BTreeMap<String, Vec<u8>> {
         language,
         editions: Vec::new(),
         digits: None,
+        sheets: None,
+        charts: None,
     };
     pramoen::run(&options, &|_| {}).unwrap();
     let mut found = BTreeMap::new();

@@ -248,6 +248,8 @@ fn a_new_workspace_is_checked_without_an_issue_and_made_only_once() {
         language: Language::Thai,
         editions: Vec::new(),
         digits: None,
+        sheets: None,
+        charts: None,
     };
     let checked = pramoen::check(&options, false, &|_| {}).unwrap();
     assert!(checked.issues.is_empty(), "{:?}", checked.issues);
@@ -288,7 +290,7 @@ fn what_the_settings_of_a_new_workspace_propose_is_understood() {
     fs::write(&own, proposed.join("\n")).unwrap();
     let settings = load(None, Some(&own)).unwrap().settings;
     assert_eq!((settings.universe.len(), settings.holidays.len(), settings.baselines.len()), (2, 2, 1), "{proposed:?}");
-    assert_eq!(settings.digits, Digits::Thai);
+    assert_eq!(settings.report.digits, Digits::Thai);
     assert_eq!(settings.standard.editions, ["2557"], "the edition that has a level table");
     assert_eq!(settings.standard.evidence.as_deref(), Some("หลักฐาน"));
 }

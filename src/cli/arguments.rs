@@ -1,6 +1,7 @@
 //! What the user typed, and what it means.
 
-use std::path::PathBuf;
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use chrono::NaiveDate;
@@ -32,6 +33,22 @@ pub enum Command {
     DefinitionsFacts(FactsArguments),
     /// List what may be written into the office's own workbook, with the definitions of the workspace at this path.
     DefinitionsPlaceholders(PathBuf),
+}
+
+impl Command {
+    /// The folder that it is about; none for one that is still to be made.
+    pub fn path(&self) -> Option<&Path> {
+        match self {
+            Self::Run(own) => Some(&own.path),
+            Self::Standard(own) => Some(&own.path),
+            Self::Check(own) => Some(&own.path),
+            Self::Init(_) => None,
+            Self::Forms(own) => Some(&own.path),
+            Self::Explain(own) => Some(own.path.as_deref().unwrap_or(Path::new("."))),
+            Self::DefinitionsCheck(path) | Self::DefinitionsPlaceholders(path) => Some(path),
+            Self::DefinitionsFacts(own) => Some(&own.path),
+        }
+    }
 }
 
 // Help texts stand in `templates/text` as `help-<id>`, so the fields have plain comments.
@@ -87,6 +104,10 @@ pub struct RunArguments {
     pub out: Option<PathBuf>,
     #[arg(long, value_name = "thai|arabic")]
     pub digits: Option<Digits>,
+    #[arg(long, value_name = "all|SHEET,...", value_delimiter = ',')]
+    pub sheets: Option<Vec<String>>,
+    #[arg(long, value_name = "all|none|CHART,...", value_delimiter = ',')]
+    pub charts: Option<Vec<String>>,
     #[arg(long)]
     pub strict: bool,
     #[arg(long)]
@@ -113,11 +134,14 @@ pub struct StandardArguments {
     #[arg(long)]
     pub strict: bool,
     #[arg(long)]
+    pub json: bool,
+    #[arg(long)]
     pub quiet: bool,
 }
 
 // The arguments of `check`.
 #[derive(Args)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a flag of its own on the command line")]
 pub struct CheckArguments {
     #[arg(default_value = ".")]
     pub path: PathBuf,
@@ -129,6 +153,8 @@ pub struct CheckArguments {
     pub annotate: bool,
     #[arg(long)]
     pub strict: bool,
+    #[arg(long)]
+    pub json: bool,
     #[arg(long)]
     pub quiet: bool,
 }
@@ -206,6 +232,8 @@ impl RunArguments {
             language: spoken.language(),
             editions: Vec::new(),
             digits: self.digits,
+            sheets: self.sheets.clone(),
+            charts: self.charts.clone(),
         }
     }
 }
@@ -221,6 +249,8 @@ impl StandardArguments {
             language: spoken.language(),
             editions: self.edition.clone(),
             digits: self.digits,
+            sheets: None,
+            charts: None,
         }
     }
 }
@@ -236,6 +266,8 @@ impl ExplainArguments {
             language: spoken.language(),
             editions: Vec::new(),
             digits: None,
+            sheets: None,
+            charts: None,
         }
     }
 }
@@ -251,6 +283,8 @@ impl CheckArguments {
             language: spoken.language(),
             editions: Vec::new(),
             digits: None,
+            sheets: None,
+            charts: None,
         }
     }
 }
@@ -274,9 +308,24 @@ impl Answer {
     }
 }
 
+/// What was typed, without a language before everything else: clap would take the command after it for a folder.
+fn arguments() -> Vec<OsString> {
+    let mut all: Vec<OsString> = std::env::args_os().collect();
+    let text = |place: usize| all.get(place).and_then(|argument| argument.to_str()).unwrap_or_default();
+    let named = |text: &str| text.parse::<Language>().is_ok();
+    let count = match text(1) {
+        "--lang" if named(text(2)) => 2,
+        first if first.strip_prefix("--lang=").is_some_and(named) => 1,
+        _ => 0,
+    };
+    all.drain(all.len().min(1)..all.len().min(1 + count));
+    all
+}
+
 /// Understands the arguments of the program.
 pub fn parse(spoken: &Spoken) -> Result<Command, Answer> {
-    let matches = worded(Typed::command(), spoken).try_get_matches().map_err(|error| answer(&error, spoken))?;
+    let matches =
+        worded(Typed::command(), spoken).try_get_matches_from(arguments()).map_err(|error| answer(&error, spoken))?;
     let typed = Typed::from_arg_matches(&matches).map_err(|error| answer(&error, spoken))?;
     Ok(match typed.command {
         None => Command::Run(typed.run),

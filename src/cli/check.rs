@@ -16,11 +16,14 @@ pub fn check(arguments: &CheckArguments, spoken: &Spoken) -> Result<ExitCode, Er
     let bar = progress::Bar::new(arguments.quiet, spoken);
     let checked = pramoen::check(&arguments.options(spoken), arguments.annotate, &|step| bar.show(step))?;
     bar.finish();
-    if !arguments.quiet {
+    if arguments.json {
+        let texts = spoken.texts();
+        print!("{}", String::from_utf8_lossy(&report::json::check(&checked.tables, &checked.issues, texts)?));
+    } else if !arguments.quiet {
         print!("{}", listing(&checked, spoken));
     }
     let written = checked.corrections?;
-    if let Some(written) = written.filter(|_| !arguments.quiet) {
+    if let Some(written) = written.filter(|_| !arguments.quiet && !arguments.json) {
         print!("{}", where_written(&written, spoken));
     }
     Ok(code(arguments.strict, checked.issues.iter().map(|issue| issue.problem.severity())))

@@ -1,7 +1,6 @@
 //! `pramoen explain`, `pramoen definitions facts` and `placeholders`: words from top to bottom, as wide as the screen.
 
 use std::fmt::Write as _;
-use std::io::IsTerminal;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -13,6 +12,7 @@ use pramoen::report::placeholder;
 use pramoen::{Options, definition};
 
 use super::arguments::{ExplainArguments, FactsArguments};
+use super::screen::{Paint, Screen};
 use super::{Spoken, progress};
 
 /// Explains an indicator or a row.
@@ -74,9 +74,9 @@ fn is_indicator(name: &str) -> bool {
 
 /// The blocks as text; bold where a terminal shows it and nobody objects.
 fn written(blocks: &[Block]) -> String {
-    let bold = std::io::stdout().is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty());
-    let strong = |text: &str| if bold { format!("\u{1b}[1m{text}\u{1b}[0m") } else { text.to_owned() };
-    let screen = console::Term::stdout().size_checked().map(|(_, columns)| columns);
+    let own = Screen::of_output();
+    let strong = |text: &str| own.painted(text, Paint::Bold);
+    let screen = own.columns.and_then(|columns| u16::try_from(columns).ok());
     let mut text = String::new();
     for block in blocks {
         let _ = match block {

@@ -5,9 +5,11 @@ mod check;
 mod explain;
 mod progress;
 mod registers;
+mod screen;
 mod spoken;
 mod standard;
 mod summary;
+mod verdicts;
 
 use std::path::Path;
 use std::process::ExitCode;
@@ -30,7 +32,7 @@ pub fn run(arguments: &RunArguments, spoken: &Spoken) -> Result<ExitCode, Error>
     if arguments.json {
         print!("{}", String::from_utf8_lossy(&outcome.json));
     } else if !arguments.quiet {
-        print!("{}", summary::summary(&outcome, spoken));
+        print!("{}", summary::summary(&outcome, spoken, &screen::Screen::of_output()));
     }
     Ok(code(arguments.strict, outcome.results.issues.iter().map(|issue| issue.problem.severity())))
 }

@@ -1,11 +1,15 @@
 //! The language in which the program speaks, known before the arguments are understood.
 
+use std::path::Path;
+
 use pramoen::definition::{Language, Texts, built_in_texts};
 use pramoen::error::Error;
 
 /// The built-in words of one language.
 pub struct Spoken {
     texts: Texts,
+    /// Whether the arguments have asked for the language.
+    asked: bool,
 }
 
 impl Spoken {
@@ -16,8 +20,18 @@ impl Spoken {
             "--lang" => arguments.get(index + 1).map(String::as_str),
             other => other.strip_prefix("--lang="),
         });
-        let language = named.and_then(|name| name.parse::<Language>().ok()).unwrap_or_default();
-        Self { texts: built_in_texts(language) }
+        let language = named.and_then(|name| name.parse::<Language>().ok());
+        Self { texts: built_in_texts(language.unwrap_or_default()), asked: language.is_some() }
+    }
+
+    /// The language of the office at this path, where there is one, unless the arguments have asked for another.
+    pub fn at(self, path: Option<&Path>) -> Self {
+        match path.and_then(pramoen::language) {
+            Some(language) if !self.asked && language != self.language() => {
+                Self { texts: built_in_texts(language), ..self }
+            }
+            _ => self,
+        }
     }
 
     /// The language.

@@ -22,7 +22,9 @@ pub fn standard(arguments: &StandardArguments, spoken: &Spoken) -> Result<ExitCo
     let bar = progress::Bar::new(arguments.quiet, spoken);
     let outcome = pramoen::standard(&arguments.options(spoken), &|step| bar.show(step))?;
     bar.finish();
-    if !arguments.quiet {
+    if arguments.json {
+        print!("{}", String::from_utf8_lossy(&outcome.json));
+    } else if !arguments.quiet {
         print!("{}", told(&outcome, spoken));
     }
     Ok(code(arguments.strict, outcome.results.issues.iter().map(|issue| issue.problem.severity())))

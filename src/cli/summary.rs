@@ -2,27 +2,24 @@
 
 use std::fmt::Write as _;
 
-use comfy_table::presets::UTF8_FULL_CONDENSED;
-use comfy_table::{CellAlignment, ContentArrangement, Table};
 use pramoen::Outcome;
-use pramoen::definition::Indicator;
 use pramoen::issue::Severity;
 use pramoen::model::dataset::RowCounts;
-use pramoen::model::measurement::{Kind, Measurement};
 use pramoen::model::results::TableRecord;
-use pramoen::model::target::{Distance, Verdict};
+use pramoen::model::target::Verdict;
 use pramoen::report::{readings, wording};
 
-use super::Spoken;
+use super::screen::{Paint, Screen};
+use super::{Spoken, verdicts};
 
 /// The summary of a run.
-pub fn summary(outcome: &Outcome, spoken: &Spoken) -> String {
+pub fn summary(outcome: &Outcome, spoken: &Spoken, screen: &Screen) -> String {
     let results = &outcome.results;
     let texts = outcome.definitions.texts(spoken.language());
     let office = results.office.clone().unwrap_or_else(|| spoken.get("summary-no-office"));
     let period = wording::period(results.period, texts);
-    let mut text = format!("{}\n", spoken.say("summary-title", &[("office", office), ("period", period)]));
-    let _ = writeln!(text, "{}", table(outcome, spoken));
+    let title = spoken.say("summary-title", &[("office", office), ("period", period)]);
+    let mut text = String::new();
     for line in readings(outcome, spoken).into_iter().chain(others(outcome, spoken)) {
         let _ = writeln!(text, "{line}");
     }
@@ -48,7 +45,16 @@ pub fn summary(outcome: &Outcome, spoken: &Spoken) -> String {
         )
     );
     text.push_str(&written(outcome, spoken));
-    text
+    // The line that is typed next, and the title.
+    let others = high(&text, screen.columns) + 2;
+    let table = verdicts::written(outcome, spoken, screen, others);
+    format!("{}\n{table}\n{text}", screen.painted(&title, Paint::Bold))
+}
+
+/// How many lines a text takes where lines are so long.
+fn high(text: &str, columns: Option<usize>) -> usize {
+    let columns = columns.unwrap_or(usize::MAX);
+    text.lines().map(|line| console::measure_text_width(line).div_ceil(columns).max(1)).sum()
 }
 
 /// How many claimed figures the registers give; none where nothing is claimed.
@@ -104,25 +110,6 @@ pub fn rows(tables: &[TableRecord], spoken: &Spoken) -> String {
     )
 }
 
-fn table(outcome: &Outcome, spoken: &Spoken) -> Table {
-    let mut table = Table::new();
-    table.load_style(UTF8_FULL_CONDENSED).set_content_arrangement(ContentArrangement::Dynamic);
-    table.set_header(
-        ["indicator", "value", "target", "verdict", "count", "distance"]
-            .map(|key| spoken.get(&format!("summary-{key}"))),
-    );
-    for indicator in outcome.definitions.leading() {
-        let Some(found) = outcome.results.whole(&indicator.id, outcome.results.period) else { continue };
-        table.add_row(line(indicator, found, spoken));
-    }
-    for column in [1, 4] {
-        if let Some(column) = table.column_mut(column) {
-            column.set_cell_alignment(CellAlignment::Right);
-        }
-    }
-    table
-}
-
 /// A warning for each reading whose verdict is not the binding one.
 fn readings(outcome: &Outcome, spoken: &Spoken) -> Vec<String> {
     let found = readings::disagreements(&outcome.results, &outcome.definitions);
@@ -158,34 +145,4 @@ fn others(outcome: &Outcome, spoken: &Spoken) -> Option<String> {
         ("names", missed.join(", ")),
     ];
     (valued > 0).then(|| spoken.say(key, &facts))
-}
-
-fn line(indicator: &Indicator, found: &Measurement, spoken: &Spoken) -> [String; 6] {
-    let tally = found.figure.tally;
-    let value = match found.figure.value {
-        Some(value) if value.percent => format!("{}%", wording::value(value, found.figure.threshold)),
-        Some(value) => wording::value(value, found.figure.threshold),
-        None if found.kind == Kind::Share && tally.numerator > 0 => tally.numerator.to_string(),
-        None => "-".to_owned(),
-    };
-    let counts = match found.kind {
-        Kind::Proportion | Kind::PercentOfScale | Kind::PlanActual | Kind::Coverage => {
-            format!("{}/{}", tally.numerator / found.scale, tally.denominator / found.scale)
-        }
-        Kind::Count | Kind::Share | Kind::DistinctCount | Kind::Mean | Kind::Turnaround => String::new(),
-    };
-    let target = found.target.map(|target| wording::target(target, spoken.texts())).unwrap_or_default();
-    let verdict = spoken.get(&format!("verdict-{}", found.figure.verdict.code()));
-    let unit = indicator.unit.in_language(spoken.language()).to_owned();
-    let said = |key, count: i64| spoken.say(key, &[("count", count.to_string()), ("unit", unit.clone())]);
-    let mut distance = match found.figure.distance {
-        Some(Distance::Needed(count)) => said("summary-needed", count),
-        Some(Distance::Spare(count)) => said("summary-spare", count),
-        Some(Distance::OutOfReach) => spoken.get("summary-out-of-reach"),
-        None => String::new(),
-    };
-    if found.figure.robust == Some(false) {
-        distance = format!("{distance}\n{}", spoken.get("summary-fragile"));
-    }
-    [indicator.title.in_language(spoken.language()).to_owned(), value, target, verdict, counts, distance]
 }

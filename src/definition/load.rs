@@ -17,6 +17,7 @@ use super::likert::Likert;
 use super::mistake::{Checker, Mistake};
 use super::narrative::{Known, Narratives};
 use super::process_standard::ProcessStandard;
+use super::report::Nameable;
 use super::settings::Settings;
 use super::standard::Edition;
 use super::style::Style;
@@ -242,12 +243,18 @@ fn check(files: &BTreeMap<String, String>, mistakes: &mut Vec<Mistake>) -> Optio
         let place = |own: &Indicator| style.order.iter().position(|id| *id == own.id).unwrap_or(usize::MAX);
         indicators.sort_by_key(place);
     }
+    let mut thai = texts(files, Language::Thai, mistakes)?;
+    let mut english = texts(files, Language::English, mistakes)?;
+    let names = Nameable { forms: &forms, indicators: &indicators, texts: [&thai, &english] };
     let settings = match files.get(SETTINGS) {
-        Some(text) => Settings::check(text, &forms, &indicators, &editions, mistakes),
+        Some(text) => Settings::check(text, names, &editions, mistakes),
         None => Some(Settings::default()),
     };
-    let thai = texts(files, Language::Thai, mistakes);
-    let english = texts(files, Language::English, mistakes);
+    let report = settings.as_ref().map(|own| &own.report);
+    for (key, text) in report.iter().flat_map(|own| &own.texts) {
+        let english_ones = report.and_then(|own| own.language) == Some(Language::English);
+        if english_ones { &mut english } else { &mut thai }.replace(key, text);
+    }
     Some(Definitions {
         forms,
         vocabularies,
@@ -261,8 +268,8 @@ fn check(files: &BTreeMap<String, String>, mistakes: &mut Vec<Mistake>) -> Optio
         documents: documents?,
         narratives,
         style: style?,
-        thai: thai?,
-        english: english?,
+        thai,
+        english,
         settings: settings?,
         digest: digest(files),
     })

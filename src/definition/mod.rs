@@ -19,6 +19,7 @@ mod mistake;
 mod narrative;
 mod population;
 mod process_standard;
+mod report;
 mod settings;
 pub mod spelling;
 mod standard;
@@ -41,7 +42,8 @@ pub use mistake::Mistake;
 pub use narrative::{Figures, Narrative, Narratives, Rendered, Section};
 pub use population::Populations;
 pub use process_standard::{ProcessStandard, StepDuration};
-pub use settings::{Pinned, Settings, StandardSettings, Told};
+pub use report::{Choice, ReportSettings, Signer};
+pub use settings::{Pinned, Settings, StandardSettings, Told, language};
 pub use standard::{
     Counted, Edition, LevelRule, NamedConsideration, Origin, Source, Standard, StandardIndicator, Weight,
 };

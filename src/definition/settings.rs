@@ -2,20 +2,22 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use std::path::Path;
+
 use chrono::NaiveDate;
 use serde::Deserialize;
 use toml::Spanned;
 use wildmatch::WildMatch;
 
 use super::baseline::{Baseline, RawBaseline};
-use super::digits::Digits;
 use super::form::{Form, FormColumn};
 use super::holiday;
-use super::indicator::Indicator;
 use super::mistake::{Checker, Mistake};
 use super::population::{Populations, RawSurvey};
+use super::report::{Nameable, RawReport, ReportSettings};
 use super::spelling::{key, text};
 use super::standard::Edition;
+use super::words::Language;
 
 /// What an office says.
 #[derive(Debug, Clone, Default)]
@@ -34,10 +36,8 @@ pub struct Settings {
     pub populations: Populations,
     /// How the office standard is assessed.
     pub standard: StandardSettings,
-    /// The digits of its self-assessments in Thai.
-    pub digits: Digits,
-    /// Its own workbooks into which figures are filled, by their ways from its folder.
-    pub frames: Vec<String>,
+    /// How it wants its report.
+    pub report: ReportSettings,
     /// What it says of single files and sheets.
     pins: Vec<Pin>,
 }
@@ -52,29 +52,6 @@ pub struct StandardSettings {
     /// The folder below the office's own in which its evidence is kept; none for the office's folder itself.
     #[serde(default)]
     pub evidence: Option<String>,
-}
-
-#[derive(Default, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct RawReport {
-    #[serde(default)]
-    digits: Digits,
-    #[serde(default)]
-    frame: RawFrames,
-}
-
-/// One workbook, or several.
-#[derive(Deserialize)]
-#[serde(untagged)]
-enum RawFrames {
-    One(String),
-    Several(Vec<String>),
-}
-
-impl Default for RawFrames {
-    fn default() -> Self {
-        Self::Several(Vec::new())
-    }
 }
 
 /// What an office says of the sheets of some files.
@@ -178,11 +155,11 @@ impl Settings {
     /// Reads the file; a register and its columns may be named by id or by title.
     pub(super) fn check(
         source: &str,
-        forms: &[Form],
-        indicators: &[Indicator],
+        names: Nameable<'_>,
         editions: &[Edition],
         mistakes: &mut Vec<Mistake>,
     ) -> Option<Self> {
+        let Nameable { forms, indicators, .. } = names;
         let mut checker = Checker::settings(source, mistakes);
         let raw: Raw = checker.parse()?;
         let mut universe = BTreeMap::new();
@@ -208,16 +185,6 @@ impl Settings {
                 format!("`{folder}` is no folder within the office's own: write its name, without `..` or a drive");
             checker.report("evidence", message);
         }
-        let frames = match raw.report.frame {
-            RawFrames::One(name) => vec![name],
-            RawFrames::Several(names) => names,
-        };
-        for outside in frames.iter().filter(|name| !is_within(name)) {
-            let message = format!(
-                "`{outside}` is no file within the office's folder: write its name, with `/` between folders, without `..` or a drive"
-            );
-            checker.report("frame", message);
-        }
         Some(Self {
             office,
             reads_xlsb: raw.read.xlsb,
@@ -226,8 +193,7 @@ impl Settings {
             baselines,
             populations,
             standard: raw.standard,
-            digits: raw.report.digits,
-            frames,
+            report: raw.report.check(names, &mut checker),
             pins,
         })
     }
@@ -274,8 +240,15 @@ impl Told {
     }
 }
 
+/// The language that an office's settings name, whatever else is right or wrong in them.
+#[must_use]
+pub fn language(settings: &Path) -> Option<Language> {
+    let raw: toml::Table = toml::from_str(&std::fs::read_to_string(settings).ok()?).ok()?;
+    raw.get("report")?.get("language")?.as_str()?.parse().ok()
+}
+
 /// Whether a path stays in the folder that it starts from.
-fn is_within(path: &str) -> bool {
+pub(super) fn is_within(path: &str) -> bool {
     let part = |part: &str| !part.is_empty() && part != "..";
     !path.contains(['\\', ':']) && path.trim_end_matches('/').split('/').all(part)
 }

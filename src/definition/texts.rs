@@ -1,7 +1,11 @@
 //! Every sentence that the program says, by key, in the language of the report (Fluent).
 
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::LazyLock;
+
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};
+use regex::Regex;
 
 use super::mistake::Mistake;
 use super::words::Language;
@@ -10,7 +14,13 @@ use super::words::Language;
 pub struct Texts {
     language: Language,
     bundle: FluentBundle<FluentResource>,
+    /// The variables of each text.
+    variables: BTreeMap<String, BTreeSet<String>>,
 }
+
+/// A variable of a text: `{ $office }`.
+static VARIABLE: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"\$([A-Za-z][A-Za-z0-9_-]*)").expect("the pattern is ours"));
 
 impl std::fmt::Debug for Texts {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -30,7 +40,9 @@ impl Texts {
         // Isolation marks are invisible characters that spreadsheets and terminals show as boxes.
         bundle.set_use_isolating(false);
         let before = mistakes.len();
+        let mut variables = BTreeMap::new();
         for (name, text) in files {
+            variables.extend(messages(text));
             let mut report = |message: String| {
                 mistakes.push(Mistake { file: format!("templates/{name}"), line: None, message });
             };
@@ -45,7 +57,7 @@ impl Texts {
                 Err((_, errors)) => errors.iter().for_each(|error| report(error.to_string())),
             }
         }
-        (mistakes.len() == before).then_some(Self { language, bundle })
+        (mistakes.len() == before).then_some(Self { language, bundle, variables })
     }
 
     /// The language.
@@ -58,6 +70,29 @@ impl Texts {
     #[must_use]
     pub fn has(&self, key: &str) -> bool {
         self.bundle.has_message(key)
+    }
+
+    /// Every key, in order.
+    pub(super) fn keys(&self) -> impl Iterator<Item = &str> {
+        self.variables.keys().map(String::as_str)
+    }
+
+    /// The variables of a text; none where there is no text of that key.
+    pub(super) fn variables(&self, key: &str) -> Option<&BTreeSet<String>> {
+        self.variables.get(key)
+    }
+
+    /// The variables of a text that stands for one of ours, or why it cannot be read.
+    pub(super) fn variables_in(text: &str) -> Result<BTreeSet<String>, String> {
+        resource("own", text)?;
+        Ok(variables(text))
+    }
+
+    /// Says a text in other words; they were looked at before.
+    pub(super) fn replace(&mut self, key: &str, text: &str) {
+        if let Ok(own) = resource(key, text) {
+            self.bundle.add_resource_overriding(own);
+        }
     }
 
     /// The text of a key without variables. A key that is missing is shown as `{key}`; tests see to it that none is.
@@ -78,4 +113,40 @@ impl Texts {
         }
         self.bundle.format_pattern(pattern, Some(&arguments), &mut Vec::new()).into_owned()
     }
+}
+
+/// A single text, whose lines may begin with letters that have a meaning at the head of a line.
+fn resource(key: &str, text: &str) -> Result<FluentResource, String> {
+    // A choice between variants has them at the heads of its lines.
+    let chooses = text.contains("->");
+    let line = |line: &str| match line.chars().next() {
+        Some(first) if !chooses && ".[*}".contains(first) => {
+            format!("    {{\"{first}\"}}{}", &line[first.len_utf8()..])
+        }
+        _ => format!("    {line}"),
+    };
+    let lines: Vec<_> = text.trim().lines().map(|own| line(own.trim_end())).collect();
+    FluentResource::try_new(format!("{key} =\n{}\n", lines.join("\n")))
+        .map_err(|(_, errors)| errors.first().map_or_else(String::new, ToString::to_string))
+}
+
+fn variables(text: &str) -> BTreeSet<String> {
+    VARIABLE.captures_iter(text).map(|found| found[1].to_owned()).collect()
+}
+
+/// The texts of a file with their variables: each begins a line with its key, and goes on in lines that are indented.
+fn messages(text: &str) -> BTreeMap<String, BTreeSet<String>> {
+    let mut messages: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    let mut current = None;
+    for line in text.lines() {
+        if line.starts_with(|first: char| first.is_ascii_alphabetic())
+            && let Some((key, _)) = line.split_once('=')
+        {
+            current = Some(key.trim().to_owned());
+        }
+        if let Some(key) = &current {
+            messages.entry(key.clone()).or_default().extend(variables(line));
+        }
+    }
+    messages
 }

@@ -11,6 +11,7 @@ pub mod fact;
 pub mod filling;
 pub mod ledger;
 pub mod location;
+pub mod logo;
 pub mod measurement;
 pub mod measurements;
 pub mod output;

@@ -1,11 +1,10 @@
 //! The text of an office's `pramoen.toml`, with what it may say as comments.
 
-use crate::definition::{Definitions, Edition, Language};
+use crate::definition::{Definitions, Edition, Language, Texts};
 
 /// What may be said besides, with numbers and days that an office writes over.
 const UNIVERSE: &str = "# [universe]\n# groups = 8\n# schools = 145\n";
 const CALENDAR: &str = "# [calendar]\n# holidays = [\"2569-07-28\", \"2569-08-12\"]\n";
-const REPORT: &str = "# [report]\n# digits = \"thai\"\n";
 const BASELINE: &str = "# period = \"2568-Q4\"\n# numerator = 210\n# denominator = 1\n";
 
 /// The text, with the office's name where it is known.
@@ -21,7 +20,7 @@ pub fn settings(definitions: &Definitions, language: Language, office: Option<&s
     let rated = |edition: &&Edition| edition.indicators().any(|(_, own)| !own.level.is_empty());
     let edition = definitions.editions.iter().rfind(rated).map(|edition| edition.id.as_str()).unwrap_or_default();
     format!(
-        "{}[office]\nname = {name}\n\n{}{UNIVERSE}\n{}{CALENDAR}\n{}# [survey]\n# population = 1200\n\n{}# [standard]\n# editions = [{}]\n# evidence = {}\n\n{}{REPORT}\n{}# [[baseline]]\n# indicator = {}\n{BASELINE}\n{}# [[sheet]]\n# file = \"*.xlsx\"\n# sheet = \"*\"\n# form = {}\n# columns = {{ \"...\" = {} }}\n",
+        "{}[office]\nname = {name}\n\n{}{UNIVERSE}\n{}{CALENDAR}\n{}# [survey]\n# population = 1200\n\n{}# [standard]\n# editions = [{}]\n# evidence = {}\n\n{}{}\n{}# [[baseline]]\n# indicator = {}\n{BASELINE}\n{}# [[sheet]]\n# file = \"*.xlsx\"\n# sheet = \"*\"\n# form = {}\n# columns = {{ \"...\" = {} }}\n",
         comment("register-settings-office"),
         comment("register-settings-universe"),
         comment("register-settings-calendar"),
@@ -30,11 +29,29 @@ pub fn settings(definitions: &Definitions, language: Language, office: Option<&s
         toml_text(edition),
         toml_text(&texts.get("register-settings-folder")),
         comment("register-settings-report"),
+        report(texts),
         comment("register-settings-baseline"),
         toml_text(indicator),
         comment("register-settings-sheet"),
         toml_text(form),
         toml_text(field),
+    )
+}
+
+/// How the report is wanted, each line ready to be used.
+fn report(texts: &Texts) -> String {
+    let said = |key: &str| toml_text(&texts.get(&format!("register-settings-report-{key}")));
+    let sheet = |id: &str| toml_text(&texts.say(&format!("report-sheet-{id}"), &[("table", String::new())]));
+    format!(
+        "# [report]\n# digits = \"thai\"\n# language = \"{}\"\n# logo = {}\n# leave_out = [{}, {}]\n# charts = [\"targets\", \"trend*\"]\n# opening = {}\n# signatures = [{{ role = {}, name = \"\", position = {} }}]\n# [report.texts]\n# report-title = {}\n",
+        texts.language().tag(),
+        said("logo"),
+        sheet("ledger"),
+        sheet("sources"),
+        said("opening"),
+        said("role"),
+        said("position"),
+        toml_text(&texts.get("report-title")),
     )
 }
 

@@ -4,8 +4,8 @@
 
 mod chart;
 mod formula;
-mod logo;
 mod native;
+mod reach;
 
 use chrono::{NaiveDate, NaiveDateTime};
 
@@ -14,9 +14,9 @@ use crate::model::location::Location;
 use crate::model::target::Verdict;
 use crate::report::assessment::{EvidenceLink, SelfAssessment};
 
+pub use crate::model::logo::{Logo, LogoKind};
 pub use chart::{Bar, Chart, Diverging, Plot, Series, StackedRow, TargetBar, Targets};
 pub use formula::{Condition, Criterion, Formula, Operation, Rank, Relation};
-pub use logo::{Logo, LogoKind};
 pub use native::{NativeChart, NativeKind};
 
 /// A report.
@@ -197,16 +197,6 @@ pub enum Cell {
 }
 
 /// The shape of a verdict, with which its words begin.
-#[must_use]
-pub fn shape(verdict: Verdict) -> &'static str {
-    match verdict {
-        Verdict::Met => "●",
-        Verdict::NotMet => "▲",
-        Verdict::NoTarget | Verdict::NoBaseline => "–",
-        Verdict::NoItems | Verdict::NoData => "○",
-    }
-}
-
 impl Cell {
     /// The cell as it is shown: of one that follows from others, what it comes to.
     #[must_use]

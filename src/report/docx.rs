@@ -4,6 +4,7 @@
 //! else tells it from what an officer typed.
 
 mod order;
+mod sign;
 
 use std::fmt::Write as _;
 use std::io::Cursor;
@@ -52,6 +53,9 @@ pub fn write(own: &SelfAssessment, document: &Document, style: &Style) -> Result
         .page_orient(PageOrientationType::Landscape)
         .page_margin(MARGIN)
         .footer(footer(own));
+    if let Some(logo) = &document.logo {
+        docx = docx.add_paragraph(sign::paragraph(logo));
+    }
     for heading in &own.headings {
         let run = Run::new().add_text(clean(heading)).bold().size(HEADING);
         docx = docx.add_paragraph(Paragraph::new().add_run(run).align(AlignmentType::Center));
@@ -76,6 +80,10 @@ pub fn write(own: &SelfAssessment, document: &Document, style: &Style) -> Result
         .chain(&mut parts.footers)
     {
         *part = order::ordered(part)?;
+    }
+    if let Some(logo) = &document.logo {
+        parts.document = sign::described(&parts.document, logo);
+        parts.content_type = sign::media(&parts.content_type, logo);
     }
     parts.document_rels = in_order(&parts.document_rels);
     let mut bytes = Cursor::new(Vec::new());

@@ -10,9 +10,11 @@ pub mod compose;
 pub mod document;
 mod docx;
 pub mod json;
+pub mod numerals;
 pub mod placeholder;
 mod plain_text;
 pub mod readings;
+pub mod select;
 mod xlsx;
 
 use crate::definition::{Definitions, Digits, Language};
@@ -23,7 +25,7 @@ use chart::Format;
 use document::{Chart, Document};
 
 pub use crate::wording;
-pub use compose::{compose, compose_pack, corrections};
+pub use compose::{compose, compose_pack, corrections, missing_charts};
 
 /// The workbook's name.
 pub const WORKBOOK: &str = "report.xlsx";
@@ -67,7 +69,7 @@ pub fn write_with_frames(
         OutputFile { name: name.to_owned(), bytes }
     };
     let (workbook, charts) = std::thread::scope(|scope| {
-        let charts = scope.spawn(|| draw(&document.charts, definitions, &told));
+        let charts = scope.spawn(|| draw(&document.charts, definitions, document.digits, &told));
         let workbook = xlsx::write(document, &definitions.style).map(|bytes| told(WORKBOOK, bytes));
         (workbook, charts.join())
     });
@@ -84,7 +86,7 @@ pub fn write_with_frames(
         files.push(told(&format!("{}.docx", own.name), docx::write(own, document, &definitions.style)?));
         files.push(told(&format!("{}.txt", own.name), plain_text::write(own)));
     }
-    if !definitions.settings.frames.is_empty() {
+    if !definitions.settings.report.frames.is_empty() {
         let list = placeholder::list(results, definitions, language);
         files.push(told(PLACEHOLDERS, xlsx::write(&list, &definitions.style)?));
     }
@@ -139,11 +141,12 @@ pub fn frame_name(path: &str, others: &[OutputFile]) -> String {
 fn draw(
     charts: &[Chart],
     definitions: &Definitions,
+    digits: Digits,
     told: &(dyn Fn(&str, Vec<u8>) -> OutputFile + Sync),
 ) -> Result<Vec<OutputFile>, Error> {
     let wanted: Vec<_> = charts.iter().flat_map(|chart| Format::ALL.map(|format| (chart, format))).collect();
     let draw = |(chart, format): &(&Chart, Format)| {
-        let drawing = chart::draw(chart, &definitions.style, *format, Digits::Arabic)?;
+        let drawing = chart::draw(chart, &definitions.style, *format, digits)?;
         let name = |ending: &str| format!("{}/{}.{ending}", format.folder(), chart.id);
         let png = drawing.png()?;
         Ok([told(&name("svg"), drawing.svg), told(&name("png"), png)])

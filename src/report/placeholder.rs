@@ -177,7 +177,7 @@ impl<'a> Placeholders<'a> {
     }
 
     fn digits(&self) -> Digits {
-        if self.language == Language::Thai { self.definitions.settings.digits } else { Digits::Arabic }
+        if self.language == Language::Thai { self.definitions.settings.report.digits } else { Digits::Arabic }
     }
 
     fn text(&self, text: &str) -> Filling {

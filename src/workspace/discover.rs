@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::error::Error;
+use crate::model::location::Location;
 
 /// The endings of files that are looked at; their kind is judged by their bytes.
 const ENDINGS: [&str; 15] = [
@@ -50,6 +51,15 @@ impl Own {
             templates: Some(templates).filter(|path| path.is_dir()),
             settings: Some(settings).filter(|path| path.is_file()),
         }
+    }
+}
+
+impl Workspace {
+    /// Where the office's settings stand, seen from its inputs, as places are.
+    #[must_use]
+    pub fn settings(&self) -> Location {
+        let beside = self.own.settings.as_ref().is_some_and(|path| path.parent() == Some(&self.input));
+        Location::file(if beside { "pramoen.toml" } else { "../pramoen.toml" })
     }
 }
 

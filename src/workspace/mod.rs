@@ -6,11 +6,13 @@
 mod create;
 mod discover;
 mod filing;
+mod logo;
 mod publish;
 mod relative;
 
 pub use create::{Created, add, found};
 pub use discover::{Own, Workspace, discover};
 pub use filing::Shelf;
+pub use logo::logo;
 pub use publish::{Published, publish, withdraw};
 pub use relative::{way, way_to_file};

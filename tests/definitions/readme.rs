@@ -117,6 +117,8 @@ fn the_example_of_the_readme_is_a_new_indicator_as_it_stands() {
         language: Language::Thai,
         editions: Vec::new(),
         digits: None,
+        sheets: None,
+        charts: None,
     };
     let outcome = run(&options, &|_| {}).unwrap();
     let quarter: Period = "2569-Q4".parse().unwrap();

@@ -260,7 +260,7 @@ fn a_name_that_is_not_known_is_told_with_the_nearest() {
 #[test]
 fn texts_and_formats_have_the_digits_of_the_office() {
     let mut definitions = load(None, None).unwrap();
-    definitions.settings.digits = Digits::Thai;
+    definitions.settings.report.digits = Digits::Thai;
     let thai = Placeholders::new(&RESULTS, &definitions, Language::Thai);
     assert_eq!(thai.filling("fiscal-year"), Filling::Text("๒๕๖๙".to_owned()));
     let Filling::Number { value, format, written, .. } = thai.filling("on-time-rate") else { panic!() };

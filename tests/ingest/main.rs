@@ -727,6 +727,8 @@ fn what_records_say_against_each_other_is_said() {
         language,
         editions: Vec::new(),
         digits: None,
+        sheets: None,
+        charts: None,
     };
     let checked = pramoen::check(&options, false, &|_| {}).unwrap();
     let said = checked.issues.iter().map(|issue| format!("{} {}", issue.problem.code(), issue.location));

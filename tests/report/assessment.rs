@@ -265,7 +265,7 @@ fn the_sheet_is_the_same_form_one_paragraph_a_row() {
 #[test]
 fn thai_digits_stand_in_all_of_it_but_not_in_english() {
     let mut definitions = load(None, None).unwrap();
-    definitions.settings.digits = Digits::Thai;
+    definitions.settings.report.digits = Digits::Thai;
     let own = assessment(&RESULTS, &definitions, Language::Thai);
     let mut all = texts(&own);
     all.extend(own.headings.clone());

@@ -6,6 +6,7 @@ mod figures;
 pub use account::cited;
 
 use super::context::Context;
+use super::own_words;
 use crate::definition::{Digits, Figures, Language};
 use crate::model::scorecard::{Outcome, Scorecard};
 use crate::report::assessment::{Level, Line, SelfAssessment};
@@ -22,7 +23,7 @@ pub fn assessments(context: Context<'_>) -> Vec<SelfAssessment> {
 /// The digits of a document in the report's language: Thai ones stand only in Thai.
 pub fn digits(context: Context<'_>) -> Digits {
     match context.language {
-        Language::Thai => context.definitions.settings.digits,
+        Language::Thai => context.definitions.settings.report.digits,
         Language::English => Digits::Arabic,
     }
 }
@@ -47,7 +48,10 @@ fn assessment(context: Context<'_>, card: &Scorecard) -> SelfAssessment {
         lead: lead(context, card, digits),
         accounts,
         unwritten,
-        signatures: signatures.map(|key| context.say(key)).to_vec(),
+        signatures: own_words::signatures(context, "assessment-signature-own", &signatures)
+            .iter()
+            .map(|own| digits.write(own))
+            .collect(),
         page: [context.say("assessment-page"), context.say("assessment-page-of")],
         digits,
     }

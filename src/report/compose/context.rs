@@ -6,7 +6,7 @@ use crate::model::measurement::{Breakdown, Figure};
 use crate::model::period::Period;
 use crate::model::results::Results;
 use crate::model::target::{Distance, Verdict};
-use crate::report::document::{Cell, Column, shape};
+use crate::report::document::{Cell, Column};
 use crate::report::wording;
 
 /// The results and the words.
@@ -94,7 +94,7 @@ impl<'a> Context<'a> {
 
     /// The words of a verdict, with its shape before them.
     pub fn verdict_words(&self, verdict: Verdict) -> String {
-        format!("{} {}", shape(verdict), self.texts.get(&format!("verdict-{}", verdict.code())))
+        wording::verdict(verdict, self.texts)
     }
 
     /// A target: `> 90`.

@@ -18,6 +18,7 @@ mod ledger;
 mod lists;
 mod method;
 mod names;
+mod own_words;
 mod periods;
 mod satisfaction;
 mod shortened;
@@ -27,6 +28,7 @@ mod summary;
 
 use super::assessment::SelfAssessment;
 use super::document::{Block, Document, Point, Sheet};
+use super::{numerals, select};
 use crate::definition::{Definitions, Language};
 use crate::model::results::Results;
 use context::Context;
@@ -50,7 +52,7 @@ pub fn compose_pack(results: &Results, definitions: &Definitions, language: Lang
     let assessments = assessment::assessments(context);
     let mut sheets = of_standard(context, &assessments);
     sheets.extend([issues::sheet(context), sources::sheet(context)]);
-    Document {
+    let mut document = Document {
         title: context.say("title-standard"),
         subtitle: context.period(results.period),
         as_of: results.as_of,
@@ -62,7 +64,18 @@ pub fn compose_pack(results: &Results, definitions: &Definitions, language: Lang
         sheets,
         names: Vec::new(),
         charts: charts::of_standard(results, definitions, language),
-    }
+    };
+    numerals::spell(&mut document);
+    document
+}
+
+/// The names of charts in the settings that this report does not have, each with the ids of those that it has.
+#[must_use]
+pub fn missing_charts(results: &Results, definitions: &Definitions, language: Language) -> Vec<(String, Vec<String>)> {
+    let charts = charts::charts(results, definitions, language);
+    let known: Vec<_> = charts.iter().map(|chart| chart.id.as_str()).collect();
+    let missing = definitions.settings.report.charts.unmatched(&known).into_iter();
+    missing.map(|name| (name, known.iter().map(|id| (*id).to_owned()).collect())).collect()
 }
 
 /// Composes the report.
@@ -90,7 +103,7 @@ pub fn compose(results: &Results, definitions: &Definitions, language: Language)
         let back = Point { text: context.say("back"), sheet: Some(summary::SHEET.to_owned()) };
         sheet.blocks.insert(1, Block::Points(vec![back]));
     }
-    Document {
+    let mut document = Document {
         title: summary::title(context),
         subtitle: context.period(results.period),
         as_of: results.as_of,
@@ -102,5 +115,13 @@ pub fn compose(results: &Results, definitions: &Definitions, language: Language)
         sheets,
         names: names::names(context),
         charts: charts::charts(results, definitions, language),
+    };
+    let report = &definitions.settings.report;
+    document.charts.retain(|chart| report.charts.keeps(&chart.id));
+    let left_out = select::keep(&mut document, |id| report.sheets.keeps(id));
+    if let Some(first) = document.sheets.first_mut() {
+        own_words::add(context, first, &left_out);
     }
+    numerals::spell(&mut document);
+    document
 }

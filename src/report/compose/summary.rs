@@ -5,7 +5,7 @@ mod answer;
 mod movement;
 
 use super::context::Context;
-use super::{indicators, names, periods};
+use super::{indicators, names, own_words, periods};
 use crate::definition::Indicator;
 use crate::model::dataset::RowCounts;
 use crate::model::measurement::{Figure, Kind, Measurement};
@@ -42,7 +42,7 @@ pub fn sheet(context: Context<'_>) -> Sheet {
         Block::Note(rows(context)),
     ]);
     let signatures = ["signature-prepared", "signature-checked", "signature-approved"];
-    blocks.push(Block::Signatures(signatures.map(|key| context.say(key)).to_vec()));
+    blocks.push(Block::Signatures(own_words::signatures(context, "signature-own", &signatures)));
     let title = context.say("sheet-summary");
     Sheet { id: SHEET.to_owned(), title, orientation: Orientation::OnePage, dense: false, blocks }
 }

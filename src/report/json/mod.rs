@@ -17,7 +17,7 @@ use serde::Serialize;
 use crate::error::Error;
 
 pub use manifest::{check_manifest, manifest};
-pub use results::results;
+pub use results::{check, results};
 
 /// A document as bytes, with a line break at its end.
 fn bytes(document: &impl Serialize, pretty: bool) -> Result<Vec<u8>, Error> {

@@ -9,8 +9,9 @@ use super::figure::Measured;
 use super::issue::Listed;
 use super::scorecard::{Kept, Scored, Weighted};
 use super::survey::Surveys;
-use crate::definition::{Definitions, Language};
+use crate::definition::{Definitions, Language, Texts};
 use crate::error::Error;
+use crate::issue::Issue;
 use crate::model::location::Location;
 use crate::model::period::Period;
 use crate::model::results::{Results, SourceRecord, TableRecord};
@@ -37,6 +38,31 @@ struct File<'a> {
     claims: Vec<Claimed<'a>>,
     issues: Vec<Listed<'a>>,
     ignored: &'a [Location],
+}
+
+const CHECK_SCHEMA: &str = "pramoen.check/1";
+
+/// What a look at the inputs found.
+#[derive(Serialize)]
+struct Check<'a> {
+    schema: &'static str,
+    program: &'static str,
+    tables: Vec<Table<'a>>,
+    issues: Vec<Listed<'a>>,
+}
+
+/// What `pramoen check --json` says: the tables and issues of `results.json`.
+///
+/// # Errors
+/// [`Error::Report`] when it cannot be written as JSON.
+pub fn check(tables: &[TableRecord], issues: &[Issue], texts: &Texts) -> Result<Vec<u8>, Error> {
+    let check = Check {
+        schema: CHECK_SCHEMA,
+        program: env!("CARGO_PKG_VERSION"),
+        tables: tables.iter().map(table).collect(),
+        issues: issues.iter().map(|issue| Listed::of(issue, texts)).collect(),
+    };
+    bytes(&check, false)
 }
 
 #[derive(Serialize)]

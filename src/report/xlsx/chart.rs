@@ -5,14 +5,14 @@ use rust_xlsxwriter::{
     ChartSolidFill, ChartType,
 };
 
-use super::look::colour;
+use super::look::{colour, numbers};
 use super::place::{Place, Places};
-use crate::definition::Style;
+use crate::definition::{Digits, Style};
 use crate::error::Error;
 use crate::report::document::{NativeChart, NativeKind};
 
 /// Builds a chart over its table.
-pub fn build(own: &NativeChart, places: &Places<'_>, style: &Style) -> Result<Chart, Error> {
+pub fn build(own: &NativeChart, places: &Places<'_>, style: &Style, digits: Digits) -> Result<Chart, Error> {
     let place = places.table(&own.table)?;
     let mut chart = Chart::new(match own.kind {
         NativeKind::Columns => ChartType::Column,
@@ -24,7 +24,7 @@ pub fn build(own: &NativeChart, places: &Places<'_>, style: &Style) -> Result<Ch
     for (index, value) in own.values.iter().enumerate() {
         let paint = colour(&colours[index % colours.len()]);
         let paint = if own.values.len() == 1 { colour(&style.accent) } else { paint };
-        series(&mut chart, place, own, value, paint, index, style)?;
+        series(&mut chart, place, own, value, paint, index, (style, digits))?;
     }
     if let Some(target) = &own.target {
         let mut line = Chart::new(ChartType::Line);
@@ -52,7 +52,7 @@ pub fn build(own: &NativeChart, places: &Places<'_>, style: &Style) -> Result<Ch
     values.set_min(0).set_major_gridlines_line(ChartLine::new().set_color(colour(&style.line)));
     if own.percent {
         // A little above 100, so that the value of a full bar stands within.
-        values.set_max(110).set_major_unit(20).set_num_format("0");
+        values.set_max(110).set_major_unit(20).set_num_format(numbers("0", digits));
     }
     if own.kind == NativeKind::Bars && own.values.len() == 1 {
         // The values stand beside the bars.
@@ -77,7 +77,7 @@ fn series(
     value: &str,
     paint: rust_xlsxwriter::Color,
     index: usize,
-    style: &Style,
+    (style, digits): (&Style, Digits),
 ) -> Result<(), Error> {
     let series = chart.add_series();
     series
@@ -98,7 +98,7 @@ fn series(
     if own.values.len() == 1 {
         let mut label = ChartDataLabel::new();
         label.show_value().set_font(&font(style, 12.0, false));
-        label.set_num_format(if own.percent { "0.0" } else { "#,##0" });
+        label.set_num_format(numbers(if own.percent { "0.0" } else { "#,##0" }, digits));
         series.set_data_label(&label);
     }
     Ok(())

@@ -6,6 +6,7 @@
 
 use chrono::NaiveDate;
 
+use super::look::numbers;
 use super::place::{Place, Places};
 use crate::error::Error;
 use crate::model::location::column_letters;
@@ -106,7 +107,7 @@ pub fn spell(formula: &Formula, own: &Place<'_>, row: u32, places: &Places<'_>) 
                 0 => "0".to_owned(),
                 some => format!("0.{}", "0".repeat((*some).into())),
             };
-            format!("TEXT({},\"{format}\")", spell(inner, own, row, places)?)
+            format!("TEXT({},\"{}\")", spell(inner, own, row, places)?, numbers(&format, places.digits))
         }
         Formula::Difference(left, right) => {
             let (left, right) = (same(left)?, same(right)?);

@@ -4,12 +4,12 @@ use std::collections::BTreeMap;
 
 use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder, FormatUnderline};
 
-use crate::definition::Style;
+use crate::definition::{Digits, Style};
 
 /// A day of the Buddhist era.
-const DAY: &str = "[$-107041E]d mmm yyyy";
+const DAY: &str = "d mmm yyyy";
 /// An instant of the Buddhist era.
-const INSTANT: &str = "[$-107041E]d mmm yyyy hh:mm";
+const INSTANT: &str = "d mmm yyyy hh:mm";
 
 /// What a cell is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -60,19 +60,20 @@ pub enum Dress {
 pub struct Look<'a> {
     style: &'a Style,
     size: f64,
+    digits: Digits,
     made: BTreeMap<Dress, Format>,
 }
 
 impl<'a> Look<'a> {
     /// The look of a sheet whose letters have that size.
-    pub fn new(style: &'a Style, size: f64) -> Self {
-        Self { style, size, made: BTreeMap::new() }
+    pub fn new(style: &'a Style, size: f64, digits: Digits) -> Self {
+        Self { style, size, digits, made: BTreeMap::new() }
     }
 
     /// The format of a kind of cell.
     pub fn of(&mut self, dress: Dress) -> &Format {
-        let (style, size) = (self.style, self.size);
-        self.made.entry(dress).or_insert_with(|| make(style, size, dress))
+        let (style, size, digits) = (self.style, self.size, self.digits);
+        self.made.entry(dress).or_insert_with(|| make(style, size, dress, digits))
     }
 }
 
@@ -86,15 +87,32 @@ fn left(format: Format) -> Format {
     format.set_align(FormatAlign::Left).set_indent(1)
 }
 
+/// The format of a number in these digits, for each of its parts for positive, negative and nought: the mark is a shape of
+/// digits (0D Thai), a calendar (00) and a language (041E Thai), as Excel has it and LibreOffice reads it.
+pub fn numbers(format: &str, digits: Digits) -> String {
+    match digits {
+        Digits::Arabic => format.to_owned(),
+        Digits::Thai => format.split(';').map(|part| format!("[$-D00041E]{part}")).collect::<Vec<_>>().join(";"),
+    }
+}
+
+/// The format of a day of the Buddhist era (07) in these digits.
+fn days(format: &str, digits: Digits) -> String {
+    match digits {
+        Digits::Arabic => format!("[$-107041E]{format}"),
+        Digits::Thai => format!("[$-D07041E]{format}"),
+    }
+}
+
 /// The format of a number with so many decimals.
-fn digits(decimals: u8) -> String {
+fn grouped(decimals: u8) -> String {
     match decimals {
         0 => "#,##0".to_owned(),
         some => format!("#,##0.{}", "0".repeat(some.into())),
     }
 }
 
-fn make(style: &Style, size: f64, dress: Dress) -> Format {
+fn make(style: &Style, size: f64, dress: Dress, digits: Digits) -> Format {
     let plain = Format::new().set_font_name(&style.workbook_font).set_font_charset(222).set_font_size(size);
     let plain = plain.set_font_color(colour(&style.ink)).set_align(FormatAlign::Top);
     let boxed = plain.clone().set_border(FormatBorder::Thin).set_border_color(colour(&style.line));
@@ -113,19 +131,22 @@ fn make(style: &Style, size: f64, dress: Dress) -> Format {
         Dress::Text => left(boxed),
         Dress::Wrapped => left(boxed).set_text_wrap(),
         Dress::Strong => left(boxed).set_bold().set_text_wrap(),
-        Dress::Number(decimals) => boxed.set_num_format(digits(decimals)).set_align(FormatAlign::Right),
-        Dress::Signed(decimals) => {
-            let digits = digits(decimals);
-            boxed.set_num_format(format!("+{digits};-{digits};{digits}")).set_align(FormatAlign::Right)
+        Dress::Number(decimals) => {
+            boxed.set_num_format(numbers(&grouped(decimals), digits)).set_align(FormatAlign::Right)
         }
-        Dress::Key => boxed.set_num_format("0").set_align(FormatAlign::Center),
-        Dress::Day => left(boxed).set_num_format(DAY),
-        Dress::Instant => left(boxed).set_num_format(INSTANT),
+        Dress::Signed(decimals) => {
+            let plain = grouped(decimals);
+            let signed = numbers(&format!("+{plain};-{plain};{plain}"), digits);
+            boxed.set_num_format(signed).set_align(FormatAlign::Right)
+        }
+        Dress::Key => boxed.set_num_format(numbers("0", digits)).set_align(FormatAlign::Center),
+        Dress::Day => left(boxed).set_num_format(days(DAY, digits)),
+        Dress::Instant => left(boxed).set_num_format(days(INSTANT, digits)),
         Dress::Met => left(boxed).set_bold().set_font_color(colour(&style.met)).set_text_wrap(),
         Dress::NotMet => left(boxed).set_bold().set_font_color(colour(&style.not_met)).set_text_wrap(),
         Dress::Neutral => left(boxed).set_font_color(colour(&style.muted)).set_text_wrap(),
         Dress::Link => left(boxed).set_font_color(colour(&style.accent)).set_underline(FormatUnderline::Single),
-        Dress::WrappedLink => make(style, size, Dress::Link).set_text_wrap(),
+        Dress::WrappedLink => make(style, size, Dress::Link, digits).set_text_wrap(),
         Dress::Answer(met) => {
             let ground = match met {
                 Some(true) => &style.met,

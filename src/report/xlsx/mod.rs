@@ -11,6 +11,7 @@ mod look;
 mod page;
 mod place;
 mod sheet;
+mod sign;
 mod target;
 mod theme;
 

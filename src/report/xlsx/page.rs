@@ -25,7 +25,7 @@ pub fn set(worksheet: &mut Worksheet, document: &Document, sheet: &Sheet, width:
     worksheet.set_margins(0.5, 0.5, 0.75, 0.65, 0.3, 0.3);
     let font = format!("&\"{}\"&12", style.workbook_font);
     worksheet.set_header(format!("&L{font}{}&R{font}{}", plain(&document.title), plain(&document.subtitle)));
-    worksheet.set_footer(format!("&L{font}{}&R{font}&P/&N", plain(&sheet.title)));
+    worksheet.set_footer(format!("&L{font}{}&R{font}&P/&N", plain(&document.digits.write(&sheet.title))));
 }
 
 /// `&` begins a code in heads and feet, which hold 255 characters in all; a digit after a size would join it.

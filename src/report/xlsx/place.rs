@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::height::{Measure, lines};
+use crate::definition::Digits;
 use crate::error::Error;
 use crate::model::location::column_letters;
 use crate::report::address;
@@ -23,6 +24,8 @@ pub struct Places<'a> {
     pub blocks: Vec<Vec<u32>>,
     /// The titles of the sheets by their ids.
     pub titles: BTreeMap<&'a str, &'a str>,
+    /// The digits in which texts are written.
+    pub digits: Digits,
     /// What has a name.
     names: BTreeMap<&'a str, &'a Name>,
 }
@@ -42,8 +45,13 @@ pub struct Place<'a> {
 impl<'a> Places<'a> {
     /// Gives every block of a document its place.
     pub fn of(document: &'a Document) -> Result<Self, Error> {
-        let mut places =
-            Self { tables: BTreeMap::new(), blocks: Vec::new(), titles: BTreeMap::new(), names: BTreeMap::new() };
+        let mut places = Self {
+            tables: BTreeMap::new(),
+            blocks: Vec::new(),
+            titles: BTreeMap::new(),
+            digits: document.digits,
+            names: BTreeMap::new(),
+        };
         for sheet in &document.sheets {
             if sheet.title.encode_utf16().count() > LONGEST_TITLE {
                 return Err(Error::Report(format!("the sheet's name `{}` is longer than 31 characters", sheet.title)));

@@ -10,14 +10,16 @@ use super::formula::{NOTHING, is_array, spell};
 use super::height::{Measure, lines};
 use super::look::{Dress, Look, colour};
 use super::place::{CHART_ROWS, CHARTS_ABREAST, Place, Places, chart_in_run, row_lines};
+use super::sign::Sign;
 use super::target::target;
 use super::{chart, failed, page};
-use crate::definition::Style;
+use crate::definition::{Digits, Style};
 use crate::error::Error;
 use crate::model::target::Verdict;
 use crate::report::address;
 use crate::report::assessment::EvidenceLink;
-use crate::report::document::{Block, Cell, Document, Formula, NativeChart, Point, Sheet, Table, shape};
+use crate::report::document::{Block, Cell, Document, Formula, NativeChart, Point, Sheet, Table};
+use crate::report::wording::shape;
 
 /// Letters of long lists are so much smaller than those of other sheets.
 const DENSE: f64 = 3.0;
@@ -40,16 +42,20 @@ pub fn write(
 ) -> Result<(), Error> {
     let sheet = &document.sheets[index];
     let measure = Measure { size: style.workbook_font_size - if sheet.dense { DENSE } else { 0.0 } };
+    let widths = widths(sheet);
+    let sign = Sign::of(document, index, sheet, &widths, measure);
     let mut pen = Pen {
         worksheet,
+        sign: sign.as_ref(),
         sheet,
         places,
         inputs: document.inputs.as_deref(),
         evidence: &document.evidence,
         style,
         measure,
-        look: Look::new(style, measure.size),
-        widths: widths(sheet),
+        look: Look::new(style, measure.size, document.digits),
+        digits: document.digits,
+        widths,
         links: 0,
     };
     pen.worksheet.set_name(&sheet.title).map_err(failed)?;
@@ -60,6 +66,10 @@ pub fn write(
     }
     for (block, row) in (0..sheet.blocks.len()).zip(&places.blocks[index]) {
         pen.block(block, *row)?;
+    }
+    if let Some(sign) = pen.sign {
+        let whole = pen.widths.iter().map(|width| measure.pixels(*width)).sum();
+        sign.place(pen.worksheet, whole).map_err(failed)?;
     }
     pen.panes()?;
     if index == 0 {
@@ -85,6 +95,7 @@ fn widths(sheet: &Sheet) -> Vec<f64> {
 
 struct Pen<'a> {
     worksheet: &'a mut Worksheet,
+    sign: Option<&'a Sign<'a>>,
     sheet: &'a Sheet,
     places: &'a Places<'a>,
     inputs: Option<&'a str>,
@@ -92,6 +103,7 @@ struct Pen<'a> {
     style: &'a Style,
     measure: Measure,
     look: Look<'a>,
+    digits: Digits,
     widths: Vec<f64>,
     links: u32,
 }
@@ -114,11 +126,14 @@ impl Pen<'_> {
     /// A line of text over the sheet's whole width.
     fn line(&mut self, row: u32, text: &str, dress: Dress, larger: f64) -> Result<(), Error> {
         let measure = Measure { size: self.measure.size + larger };
-        let width = self.widths.iter().sum::<f64>() * self.measure.size / measure.size;
-        self.worksheet.set_row_height(row, measure.height(lines(text, width, measure))).map_err(failed)?;
+        let beside = self.sign.filter(|sign| row < sign.rows);
+        let columns = beside.map_or(self.widths.len(), |sign| sign.columns);
+        let width = self.widths[..columns].iter().sum::<f64>() * self.measure.size / measure.size;
+        let height = measure.height(lines(text, width, measure)).max(beside.map_or(0.0, Sign::least));
+        self.worksheet.set_row_height(row, height).map_err(failed)?;
         let text = cut(text);
         let format = self.look.of(dress);
-        match u16::try_from(self.widths.len() - 1) {
+        match u16::try_from(columns - 1) {
             Ok(last) if last > 0 => {
                 self.worksheet.merge_range(row, 0, row, last, &text, format).map_err(failed)?;
             }
@@ -394,7 +409,7 @@ impl Pen<'_> {
         for covered in 0..u32::try_from(CHART_ROWS).expect("a few") {
             self.worksheet.set_row_height(row + covered, line).map_err(failed)?;
         }
-        let mut chart = chart::build(own, self.places, self.style)?;
+        let mut chart = chart::build(own, self.places, self.style, self.digits)?;
         let height = line * 4.0 / 3.0 * CHART_ROWS as f64;
         chart.set_width(pixels(share - 8.0)).set_height(pixels(height - 10.0));
         let offset = pixels(share * place as f64);
@@ -469,7 +484,7 @@ fn number(column: usize) -> Result<u16, Error> {
     clippy::cast_sign_loss,
     reason = "the width of a sheet in pixels is above zero and far below what the type holds"
 )]
-fn pixels(length: f64) -> u32 {
+pub fn pixels(length: f64) -> u32 {
     length.max(1.0) as u32
 }
 

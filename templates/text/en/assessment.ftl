@@ -59,6 +59,11 @@ report-assessment-part-percent = { $name } { $value } %
 report-assessment-part-value = { $name } { $value }
 report-assessment-list = { $first } and { $last }
 report-assessment-list-gap = { ", " }
+report-assessment-signature-own =
+    Signed .............................. { $role }
+    ({ $name })
+    Position { $position }
+    Date ........ / ........ / ............
 report-assessment-signature-prepared =
     Signed .............................. reported
     (..............................)

@@ -320,3 +320,17 @@ issue-misnumbered-items-hint = mend their numbers, or move them below their item
 issue-day-after-year = it names { $found }, which is after fiscal year { $year } that is assessed
 issue-day-after-year-expected = days up to 30 September { $year }
 issue-day-after-year-hint = check the year; what belongs to the next year belongs into its assessment
+issue-unfit-logo = the picture “{ $found }” cannot be the office's sign: { $reason ->
+    [missing] there is no such file in the office's folder
+    [outside] the file lies outside the office's folder
+    [unreadable] the file cannot be opened
+    [damaged] the file is cut off or damaged
+    [heavy] the file has more than 2 MB
+    [large] the picture is wider or higher than 8,000 pixels
+   *[kind] it is neither a PNG nor a JPEG
+}
+issue-unfit-logo-expected = a .png or .jpg picture in the office's folder of at most 2 MB
+issue-unfit-logo-hint = put a .png or .jpg picture beside pramoen.toml and write its name at logo below [report]; this report has no sign
+issue-unknown-chart = the report of this period has no chart “{ $found }”
+issue-unknown-chart-expected = a chart or an indicator of this period
+issue-unknown-chart-hint = mend the name at charts below [report] in pramoen.toml; the charts of this period are { $known }

@@ -60,7 +60,9 @@ help-annotate = also write copies of the .xlsx files with the cells to mend colo
 help-standard = The evidence pack of the office standard alone: the self-assessment for Word and as plain text, the evidence checked, and what is missing for the next level
 help-year = The fiscal year assessed, in the Buddhist era, as 2569; without it the latest of the register of considerations
 help-edition = The edition of the standard, as 2557; may be given several times; without it those of pramoen.toml, else the latest
-help-digits = The digits of the Thai self-assessment: thai or arabic; without it those of pramoen.toml
+help-digits = digits of the whole report in Thai: thai or arabic; without it, as pramoen.toml says
+help-sheets = sheets of the report, parted by commas, such as summary,indicators (ids or titles), or all; without it, as pramoen.toml says
+help-charts = charts to draw, parted by commas (ids or indicators; * stands for any letters), or all, or none; without it, as pramoen.toml says
 help-standard-out = The folder to write; without it output/<year>-standard
 help-definitions = commands about the definitions (registers, indicators, standards)
 help-definitions-check = check that all definitions are right
@@ -68,7 +70,7 @@ help-path = the office's folder (with a folder input inside), a folder of files,
 help-period = the period, Buddhist-era years: 2569-Q4 (quarter), 2569-H1 (6 months), 2569 (year), 2569-07 (month); without it the latest quarter that has news
 help-as-of = the day of the evaluation, common era, as 2026-10-15; without it today
 help-out = the folder to write; without it output/<period> (check: output/check)
-help-lang = language: th or en
+help-lang = language: th or en; without it, as pramoen.toml says
 help-strict = end with code 1 when there are cells to mend first
 help-json = print the results as JSON
 help-quiet = no progress and no summary
@@ -89,6 +91,7 @@ summary-verdict = Verdict
 summary-count = Num./den.
 summary-undecided = Undecided
 summary-distance = Distance
+summary-without-target = { $count } more leading indicators have no target: see the report
 summary-others = { $count } further indicators are in the report (met: { $met })
 summary-others-missed = { $count } further indicators are in the report (met: { $met }, not met: { $missed }: { $names })
 summary-reading-differs = ⚠ { $indicator }: read as “{ $reading }” it is { $value }, { $verdict }: not the verdict above
@@ -144,6 +147,8 @@ error-nothing-assessed = { $known ->
    *[other] The register of considerations has no row of fiscal year { $year }, but of { $known } — choose a year with --year
 }
 error-unknown-edition = There is no edition { $found } of the standard — there are { $known }; an edition of the office's own goes into templates/standards
+error-unknown-sheet = The report has no sheet { $found } — there are { $known }, and the name of a register stands for the sheet of its rows
+error-unknown-chart = The report of this period has no chart { $found } — there are { $known }
 error-definitions =
     the definitions have { $count } mistakes, nothing was computed:
     { $mistakes }

@@ -29,7 +29,10 @@ register-settings-calendar = holidays besides Saturdays and Sundays, as year-mon
 register-settings-standard = The assessment by the office standard (delete the # before the lines that you use)
     editions = its editions, the one in force where this is not said · evidence = the folder below the office's own in which the evidence is kept
 register-settings-folder = evidence
-register-settings-report = The digits of the self-assessment in Thai: "thai", or Arabic where this is not said
+register-settings-report = the report as the office wants it (delete the # before the lines that are used, and before [report])
+    digits = of the whole report, "thai" or "arabic" · language = "th" or "en" · logo = a .png or .jpg picture in the office's folder
+    leave_out = sheets that are not wanted, or sheets = those alone that are (titles, or registers) · charts = those that are drawn
+    opening, closing = paragraphs of the office's own on the director's page · signatures = who signs · [report.texts] = any text in other words, by its key in templates/text
 register-settings-baseline = figures of earlier periods for which there are no registers, to compare with
     indicator = id of the indicator · period = the period · numerator, denominator = the figure (1 for a plain count)
 register-settings-survey = How many could have answered the survey, to hold the respondents against (take the # away)
@@ -46,3 +49,7 @@ forms-kept = left { $path } as it was: a file of this name with other content is
 forms-unknown = there is no register { $form }; see all with pramoen forms --list
 forms-required = (required)
 error-occupied = { $path } exists: choose a new folder
+register-settings-report-logo = sign.png
+register-settings-report-opening = To the meeting of the administrators
+register-settings-report-role = prepared by
+register-settings-report-position = public relations officer

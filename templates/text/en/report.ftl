@@ -211,6 +211,14 @@ report-chart-targets-alt = Columns of the indicators with a target, with the tar
 report-chart-trend = Monthly trend (%)
 report-chart-trend-alt = Lines of the indicators with a target by month of the fiscal year
 report-chart-by-alt = Bars of { $indicator } by { $by }
+report-logo-alt = The sign of { $office }
+report-left-out = Sheets that were left out of this workbook ({ $count }): { $sheets }. Figures that are counted in them stand here as plain values. For all sheets, delete sheets and leave_out below [report] in pramoen.toml, or run pramoen run --sheets all.
+report-signature-blank = ........................................
+report-signature-own =
+    Signed ........................................ { $role }
+    ({ $name })
+    Position { $position }
+    Date ........ / ........ / ............
 report-signature-prepared =
     Signed ........................................ prepared
     (........................................)

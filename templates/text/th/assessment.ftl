@@ -59,6 +59,11 @@ report-assessment-part-percent = { $name }ร้อยละ { $value }
 report-assessment-part-value = { $name } { $value } { $unit }
 report-assessment-list = { $first } และ{ $last }
 report-assessment-list-gap = { " " }
+report-assessment-signature-own =
+    ลงชื่อ .............................. { $role }
+    ({ $name })
+    ตำแหน่ง { $position }
+    วันที่ ........ / ........ / ............
 report-assessment-signature-prepared =
     ลงชื่อ .............................. ผู้รายงาน
     (..............................)

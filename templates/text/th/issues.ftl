@@ -320,3 +320,17 @@ issue-misnumbered-items-hint = แก้เลขข้อย่อย หรื
 issue-day-after-year = กล่าวถึงวันที่ { $found } ซึ่งอยู่หลังปีงบประมาณ { $year } ที่ประเมิน
 issue-day-after-year-expected = วันที่ไม่เกิน 30 ก.ย. { $year }
 issue-day-after-year-hint = ตรวจปี ถ้าเป็นงานของปีถัดไปจริง ให้ย้ายไปไว้ในการประเมินปีนั้น
+issue-unfit-logo = ใช้ภาพ “{ $found }” เป็นตราสำนักงานไม่ได้: { $reason ->
+    [missing] ไม่มีไฟล์นี้ในโฟลเดอร์ของสำนักงาน
+    [outside] ไฟล์อยู่นอกโฟลเดอร์ของสำนักงาน
+    [unreadable] เปิดไฟล์ไม่ได้
+    [damaged] ไฟล์ไม่ครบหรือเสีย
+    [heavy] ไฟล์ใหญ่เกิน 2 MB
+    [large] ภาพกว้างหรือสูงเกิน 8,000 จุด
+   *[kind] ไม่ใช่ภาพ PNG หรือ JPEG
+}
+issue-unfit-logo-expected = ภาพ .png หรือ .jpg ในโฟลเดอร์ของสำนักงาน ไม่เกิน 2 MB
+issue-unfit-logo-hint = วางภาพ .png หรือ .jpg ไว้ข้างไฟล์ pramoen.toml แล้วใส่ชื่อไฟล์ที่ logo ใต้ [report] รายงานฉบับนี้ออกโดยไม่มีตรา
+issue-unknown-chart = รายงานงวดนี้ไม่มีแผนภูมิชื่อ “{ $found }”
+issue-unknown-chart-expected = ชื่อแผนภูมิหรือชื่อตัวชี้วัดที่มีในงวดนี้
+issue-unknown-chart-hint = แก้ชื่อที่ charts ใต้ [report] ในไฟล์ pramoen.toml แผนภูมิของงวดนี้คือ { $known }

@@ -29,7 +29,10 @@ register-settings-calendar = วันหยุดที่ไม่ใช่เ
 register-settings-standard = การประเมินตามมาตรฐานสำนักงาน (ลบเครื่องหมาย # หน้าบรรทัดที่ใช้)
     editions = ฉบับของมาตรฐาน ไม่ใส่ใช้ฉบับล่าสุดของปีที่ประเมิน · evidence = โฟลเดอร์ย่อยที่เก็บหลักฐาน ไม่ใส่นับจากโฟลเดอร์ของสำนักงาน
 register-settings-folder = หลักฐาน
-register-settings-report = เลขในแบบรายงานตามมาตรฐานสำนักงาน: "thai" เป็นเลขไทย ไม่ใส่เป็นเลขอารบิก
+register-settings-report = รายงานที่สำนักงานต้องการ (ลบเครื่องหมาย # หน้าบรรทัดที่ใช้ รวมทั้งบรรทัด [report])
+    digits = เลขทั้งเล่ม "thai" หรือ "arabic" · language = "th" หรือ "en" · logo = ภาพ .png หรือ .jpg ในโฟลเดอร์ของสำนักงาน
+    leave_out = แผ่นที่ไม่เอา หรือ sheets = เฉพาะแผ่นที่เอา (ชื่อแผ่น หรือชื่อทะเบียน) · charts = แผนภูมิที่จะวาด
+    opening, closing = ข้อความของสำนักงานในหน้าสรุป · signatures = ผู้ลงชื่อ · [report.texts] = เปลี่ยนข้อความใดก็ได้ตามรหัสใน templates/text
 register-settings-baseline = ผลของงวดก่อนที่ไม่มีทะเบียนให้โปรแกรมอ่าน ใช้เป็นฐานเปรียบเทียบ
     indicator = รหัสตัวชี้วัด · period = งวด · numerator = ตัวตั้ง · denominator = ตัวหาร (ถ้าเป็นจำนวนนับใส่ 1)
 register-settings-survey = จำนวนผู้ใช้บริการทั้งหมดที่ตอบแบบสอบถามได้ ใช้เทียบจำนวนผู้ตอบ (ลบเครื่องหมาย # หน้าบรรทัด)
@@ -46,3 +49,7 @@ forms-kept = ไม่เขียนทับ { $path } เพราะมี�
 forms-unknown = ไม่มีทะเบียนชื่อ { $form } — ดูชื่อทั้งหมดด้วย pramoen forms --list
 forms-required = (ต้องมี)
 error-occupied = { $path } มีอยู่แล้ว จึงไม่สร้างทับ — เลือกโฟลเดอร์ใหม่
+register-settings-report-logo = ตราสำนักงาน.png
+register-settings-report-opening = เสนอที่ประชุมผู้บริหาร
+register-settings-report-role = ผู้จัดทำ
+register-settings-report-position = นักประชาสัมพันธ์

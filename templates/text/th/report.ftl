@@ -211,6 +211,14 @@ report-chart-targets-alt = แผนภูมิแท่งของตัว�
 report-chart-trend = แนวโน้มรายเดือน (ร้อยละ)
 report-chart-trend-alt = แผนภูมิเส้นรายเดือนของตัวชี้วัดที่มีเป้าหมาย ตลอดปีงบประมาณ
 report-chart-by-alt = แผนภูมิแท่งนอนของ{ $indicator } จำแนกตาม{ $by }
+report-logo-alt = ตราของ{ $office }
+report-left-out = แผ่นงานที่ไม่ได้ใส่ในเล่มนี้ { $count } แผ่น: { $sheets } ตัวเลขที่นับจากแผ่นเหล่านั้นแสดงเป็นค่าคงที่ ถ้าต้องการครบทุกแผ่น ให้ลบ sheets และ leave_out ใต้ [report] ในไฟล์ pramoen.toml หรือสั่ง pramoen run --sheets all
+report-signature-blank = ........................................
+report-signature-own =
+    ลงชื่อ ........................................ { $role }
+    ({ $name })
+    ตำแหน่ง { $position }
+    วันที่ ........ / ........ / ............
 report-signature-prepared =
     ลงชื่อ ........................................ ผู้จัดทำ
     (........................................)

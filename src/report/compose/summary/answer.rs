@@ -5,7 +5,8 @@ use super::TABLE;
 use crate::definition::Indicator;
 use crate::model::measurement::Measurement;
 use crate::model::target::Verdict;
-use crate::report::document::{Block, Criterion, Formula, Relation, shape};
+use crate::report::document::{Block, Criterion, Formula, Relation};
+use crate::report::wording::shape;
 
 /// The marks that stand for the live parts of a sentence while it is put together; no text has them.
 const MARKS: [char; 3] = ['\u{e000}', '\u{e001}', '\u{e002}'];

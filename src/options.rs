@@ -1,0 +1,55 @@
+//! What a user asks of one run, over what the office's settings say.
+
+use std::path::PathBuf;
+
+use chrono::NaiveDate;
+
+use crate::definition::{Definitions, Digits, Language};
+use crate::error::Error;
+use crate::model::period::Period;
+
+/// What to evaluate, and how.
+#[derive(Debug, Clone)]
+pub struct Options {
+    /// The office's folder, a folder of files, or one file.
+    pub path: PathBuf,
+    /// The period; none for the latest fiscal quarter that has news, else that has anything, and for [`standard()`](crate::standard()) the
+    /// latest fiscal year of the register of considerations.
+    pub period: Option<Period>,
+    /// The day for which the evaluation is made.
+    pub as_of: NaiveDate,
+    /// The folder of the report; none for `output/<period>` in the office's folder.
+    pub out: Option<PathBuf>,
+    /// The language of the report.
+    pub language: Language,
+    /// The editions of the office standard by which it is assessed, by id; empty for those of the office's settings.
+    pub editions: Vec<String>,
+    /// The digits of a report in Thai; none for those of the office's settings.
+    pub digits: Option<Digits>,
+    /// The sheets of the workbook, by id or title; none for those of the office's settings.
+    pub sheets: Option<Vec<String>>,
+    /// The charts, by id or indicator, or `all` or `none`; none for those of the office's settings.
+    pub charts: Option<Vec<String>>,
+}
+
+impl Options {
+    /// Writes what was asked for over what the office's settings say.
+    pub(crate) fn overrule(&self, definitions: &mut Definitions) -> Result<(), Error> {
+        if let Some(unknown) = self.editions.iter().find(|id| definitions.edition(id).is_none()) {
+            let known = definitions.editions.iter().map(|edition| edition.id.clone()).collect();
+            return Err(Error::UnknownEdition { found: unknown.clone(), known });
+        }
+        if !self.editions.is_empty() {
+            definitions.settings.standard.editions.clone_from(&self.editions);
+        }
+        if let Some(sheets) = &self.sheets {
+            definitions.choose_sheets(sheets).map_err(|(found, known)| Error::UnknownSheet { found, known })?;
+        }
+        if let Some(charts) = &self.charts {
+            definitions.choose_charts(charts);
+        }
+        let report = &mut definitions.settings.report;
+        report.digits = self.digits.unwrap_or(report.digits);
+        Ok(())
+    }
+}
