@@ -46,6 +46,8 @@ const OWNERS: &[(&str, &[&str])] = &[
     ("include_dir", &["definition"]),
     ("minijinja", &["definition/narrative.rs"]),
     ("docx_rs", &["report/docx"]),
+    ("maud", &["report/html"]),
+    ("base64", &["report/html"]),
     ("rust_xlsxwriter", &["report/xlsx", "register"]),
     ("plotters", &["report/chart"]),
     ("resvg", &["report/chart"]),

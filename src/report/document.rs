@@ -6,6 +6,7 @@ mod chart;
 mod formula;
 mod logo;
 mod native;
+mod page;
 
 use chrono::{NaiveDate, NaiveDateTime};
 
@@ -18,6 +19,7 @@ pub use chart::{Bar, Chart, Plot, Series, StackedRow, TargetBar};
 pub use formula::{Criterion, Formula};
 pub use logo::{Logo, LogoKind};
 pub use native::{NativeChart, NativeKind};
+pub use page::{Account, Course, Fate, KeyFigure, Labels, Page, Part, Section, Statement};
 
 /// A report.
 #[derive(Debug, Clone, Default)]
@@ -41,6 +43,8 @@ pub struct Document {
     pub assessments: Vec<SelfAssessment>,
     /// Its sheets, in order.
     pub sheets: Vec<Sheet>,
+    /// The page for the meeting room and the web, which stands in a file of its own.
+    pub board: Option<Page>,
     /// Its charts for the meeting, drawn as pictures.
     pub charts: Vec<Chart>,
 }

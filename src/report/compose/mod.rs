@@ -4,6 +4,7 @@
 //! format, an indicator's id: sheets go through whatever is defined.
 
 mod assessment;
+mod board;
 mod breakdowns;
 mod changes;
 pub mod charts;
@@ -58,6 +59,7 @@ pub fn compose_pack(results: &Results, definitions: &Definitions, language: Lang
         evidence: Vec::new(),
         assessments,
         sheets,
+        board: None,
         charts: charts::of_standard(results, definitions, language),
     }
 }
@@ -81,6 +83,8 @@ pub fn compose(results: &Results, definitions: &Definitions, language: Language)
     sheets.push(issues::sheet(context));
     sheets.extend(ledger::sheets(context));
     sheets.extend([method::sheet(context), sources::sheet(context)]);
+    let charts = charts::charts(results, definitions, language);
+    let board = board::page(context, &assessments, &charts);
     Document {
         title: summary::title(context),
         subtitle: context.period(results.period),
@@ -91,6 +95,7 @@ pub fn compose(results: &Results, definitions: &Definitions, language: Language)
         evidence: Vec::new(),
         assessments,
         sheets,
-        charts: charts::charts(results, definitions, language),
+        board: Some(board),
+        charts,
     }
 }
