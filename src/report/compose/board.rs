@@ -48,6 +48,7 @@ fn labels(context: Context<'_>) -> Labels {
         skip: say(context, "skip"),
         contents: say(context, "contents"),
         why: say(context, "why"),
+        whys: say(context, "whys"),
         filter: say(context, "filter"),
         shown: counted("shown"),
         in_words: say(context, "in-words"),

@@ -18,8 +18,8 @@ pub struct Page {
     pub title: String,
     /// The period, and the day of the evaluation.
     pub subtitle: String,
-    /// The answer in one line.
-    pub answer: String,
+    /// The answer, line by line: what was met, what was not, what has no verdict, the levels of the standard.
+    pub answer: Vec<(Option<Verdict>, String)>,
     /// What the page's controls say.
     pub labels: Labels,
     /// Its sections, in order.
@@ -37,6 +37,8 @@ pub struct Labels {
     pub contents: String,
     /// What opens an account.
     pub why: String,
+    /// What stands above the accounts of the leading figures on paper, where nothing opens.
+    pub whys: String,
     /// The field that filters a table.
     pub filter: String,
     /// How many rows of a table are shown.
@@ -92,9 +94,9 @@ pub struct KeyFigure {
     pub id: String,
     /// What is measured.
     pub title: String,
-    /// The value as it is written; none when there is none.
+    /// The value as it is written, with its sign; none when there is none.
     pub value: Option<String>,
-    /// Its unit.
+    /// Its unit; empty where the value's sign says it.
     pub unit: String,
     /// The verdict and its word.
     pub verdict: (Verdict, String),
@@ -111,6 +113,8 @@ pub struct KeyFigure {
 pub struct Course {
     /// The values, oldest first; none where there is no value.
     pub values: Vec<Option<f64>>,
+    /// The first and the last month, as they are written.
+    pub span: [String; 2],
     /// The value to reach, where it is the same in every month.
     pub target: Option<f64>,
     /// The same in words.

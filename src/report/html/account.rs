@@ -9,10 +9,13 @@ use crate::wording;
 
 /// The account under its title.
 pub fn folded(pen: &Pen<'_>, title: &str, own: &Account) -> Markup {
+    html! { details.why #(own.id) { summary { (pen.write(title)) } (content(pen, own)) } }
+}
+
+/// The account itself.
+pub fn content(pen: &Pen<'_>, own: &Account) -> Markup {
     let (sentence, place) = &own.sentence;
     html! {
-        details.why #(own.id) {
-            summary { (pen.write(title)) }
             blockquote {
                 p lang="th" { (pen.write(sentence)) }
                 footer { cite { (pen.write(place)) } }
@@ -22,7 +25,6 @@ pub fn folded(pen: &Pen<'_>, title: &str, own: &Account) -> Markup {
             }
             @if let Some(all) = own.rows { (rows(pen, own, all)) }
             @for note in &own.notes { p.note { (pen.write(note)) } }
-        }
     }
 }
 

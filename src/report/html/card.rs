@@ -9,13 +9,26 @@ use super::{account, symbol};
 use crate::report::document::{Course, KeyFigure};
 
 /// The size of the little line, in its own units.
-const WIDTH: f64 = 200.0;
+const WIDTH: f64 = 360.0;
 const HEIGHT: f64 = 44.0;
 /// The room around it.
 const MARGIN: f64 = 4.0;
 
-/// The card.
-pub fn card(pen: &Pen<'_>, own: &KeyFigure) -> Markup {
+/// The cards. On paper nothing opens, so that their accounts stand below them all, where no card grows by them.
+pub fn cards(pen: &Pen<'_>, all: &[KeyFigure]) -> Markup {
+    html! {
+        ul.cards { @for own in all { (card(pen, own)) } }
+        div.on-paper {
+            h3 { (pen.write(&pen.labels.whys)) }
+            @for own in all {
+                h4 { (pen.write(&own.title)) }
+                (account::content(pen, &own.account))
+            }
+        }
+    }
+}
+
+fn card(pen: &Pen<'_>, own: &KeyFigure) -> Markup {
     let (verdict, word) = &own.verdict;
     html! {
         li class={ "card " (symbol::class(*verdict)) } #(own.id) {
@@ -23,8 +36,7 @@ pub fn card(pen: &Pen<'_>, own: &KeyFigure) -> Markup {
             p.value {
                 @if let Some(value) = &own.value {
                     span.figure { (pen.write(value)) }
-                    " "
-                    span.unit { (pen.write(&own.unit)) }
+                    @if !own.unit.is_empty() { " " span.unit { (pen.write(&own.unit)) } }
                 }
                 " "
                 span.verdict { (symbol::of(*verdict)) " " (pen.write(word)) }
@@ -67,5 +79,6 @@ fn line(pen: &Pen<'_>, own: &Course) -> Markup {
             path d=(path) {}
             @if let Some((x, y)) = last { circle cx=(format!("{x:.1}")) cy=(format!("{y:.1}")) r="3.5" {} }
         }
+        p.span aria-hidden="true" { @for month in &own.span { span { (pen.write(month)) } } }
     }
 }

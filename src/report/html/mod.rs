@@ -19,6 +19,7 @@ use maud::{DOCTYPE, Markup, PreEscaped, html};
 use super::document::{Document, Logo, Page, Part, Section, Statement};
 use crate::definition::{Digits, Style};
 use crate::error::Error;
+use crate::model::target::Verdict;
 use crate::model::output::OutputFile;
 use pen::Pen;
 
@@ -64,7 +65,7 @@ fn body(pen: &Pen<'_>, page: &Page, logo: Option<&Logo>) -> Result<Markup, Error
                     @if let Some(office) = &page.office { p.office { (pen.write(office)) } }
                     h1 { (pen.write(&page.title)) }
                     p.period { (pen.write(&page.subtitle)) }
-                    p.answer { (pen.write(&page.answer)) }
+                    ul.answer { @for (verdict, line) in &page.answer { (answer(pen, *verdict, line)) } }
                 }
             }
             nav aria-label=(pen.write(&page.labels.contents)) {
@@ -82,8 +83,17 @@ fn body(pen: &Pen<'_>, page: &Page, logo: Option<&Logo>) -> Result<Markup, Error
     })
 }
 
+fn answer(pen: &Pen<'_>, verdict: Option<Verdict>, line: &str) -> Markup {
+    html! {
+        li {
+            span.mark { @if let Some(verdict) = verdict { (symbol::of(verdict)) } }
+            span { (pen.write(line)) }
+        }
+    }
+}
+
 fn section(pen: &Pen<'_>, own: &Section) -> Result<Markup, Error> {
-    let parts = parts(pen, &own.parts, 3)?;
+    let parts = parts(pen, &own.parts, &own.title)?;
     Ok(html! {
         section #(own.id) aria-labelledby={ "head-" (own.id) } {
             h2 #{ "head-" (own.id) } { (pen.write(&own.title)) }
@@ -92,9 +102,10 @@ fn section(pen: &Pen<'_>, own: &Section) -> Result<Markup, Error> {
     })
 }
 
-/// Parts below a heading of a level.
-fn parts(pen: &Pen<'_>, all: &[Part], level: u8) -> Result<Markup, Error> {
+/// Parts below a heading.
+fn parts(pen: &Pen<'_>, all: &[Part], heading: &str) -> Result<Markup, Error> {
     let mut done = String::new();
+    let mut heading = heading;
     // Charts that follow one another stand side by side where there is room.
     for run in all.chunk_by(|one, next| matches!((one, next), (Part::Picture(_), Part::Picture(_)))) {
         let markup = match &run[0] {
@@ -102,37 +113,31 @@ fn parts(pen: &Pen<'_>, all: &[Part], level: u8) -> Result<Markup, Error> {
                 let names = run.iter().filter_map(|part| if let Part::Picture(id) = part { Some(id.as_str()) } else { None });
                 picture::gallery(pen, names)
             }
-            other => part(pen, other, level)?,
+            Part::Table(title, own) => table::table(pen, title, own, title != heading)?,
+            other => part(pen, other)?,
         };
+        if let Part::Heading(text) = &run[0] {
+            heading = text;
+        }
         done.push_str(&markup.into_string());
     }
     Ok(PreEscaped(done))
 }
 
-fn part(pen: &Pen<'_>, own: &Part, level: u8) -> Result<Markup, Error> {
+fn part(pen: &Pen<'_>, own: &Part) -> Result<Markup, Error> {
     Ok(match own {
-        Part::Heading(text) => heading(pen, text, level),
+        Part::Heading(text) => html! { h3 { (pen.write(text)) } },
         Part::Note(text) => html! { p { (pen.lines(text)) } },
-        Part::KeyFigures(figures) => html! {
-            ul.cards { @for figure in figures { (card::card(pen, figure)) } }
-        },
+        Part::KeyFigures(figures) => card::cards(pen, figures),
         Part::Statements(all) => html! { ul.statements { @for own in all { (statement(pen, own)) } } },
         Part::Picture(id) => picture::gallery(pen, std::iter::once(id.as_str())),
-        Part::Table(title, table) => table::table(pen, title, table)?,
+        Part::Table(title, table) => table::table(pen, title, table, true)?,
         Part::Folded(title, inner) => {
-            let inner = parts(pen, inner, level)?;
+            let inner = parts(pen, inner, title)?;
             html! { details.folded { summary { (pen.write(title)) } (inner) } }
         }
         Part::Account(title, own) => account::folded(pen, title, own),
     })
-}
-
-fn heading(pen: &Pen<'_>, text: &str, level: u8) -> Markup {
-    let text = pen.write(text);
-    match level {
-        3 => html! { h3 { (text) } },
-        _ => html! { h4 { (text) } },
-    }
 }
 
 fn statement(pen: &Pen<'_>, own: &Statement) -> Markup {

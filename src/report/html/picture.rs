@@ -21,6 +21,10 @@ fn figure(pen: &Pen<'_>, chart: &Chart, drawing: &str) -> Markup {
     let words = format!("words-{}", chart.id);
     html! {
         figure.chart #{ "chart-" (chart.id) } data-enlarge=(pen.write(&pen.labels.enlarge)) {
+            figcaption {
+                strong { (pen.write(&chart.title)) }
+                span { (pen.write(&chart.subtitle)) }
+            }
             div.paper role="group" tabindex="0" aria-label=(pen.write(&chart.title)) {
                 svg viewBox=(frame(drawing)) role="img" aria-label=(pen.write(&chart.title)) aria-describedby=(words) {
                     (PreEscaped(inner(drawing)))

@@ -9,27 +9,29 @@ use super::symbol;
 use crate::error::Error;
 use crate::report::document::{Cell, Formula, Table};
 
+/// A table of more columns keeps its first one in sight.
+const NARROW: usize = 10;
 /// A table of more columns is printed lying.
-const UPRIGHT: usize = 10;
+const UPRIGHT: usize = 16;
 /// A table of fewer rows needs no filter.
 const FILTERED: usize = 6;
 /// What is shown where a figure has no value.
 const NOTHING: &str = "–";
 
-/// A table under its title.
+/// A table under its title, which is seen where no heading says the same.
 ///
 /// # Errors
 /// [`Error::Report`] when a cell leads into the inputs.
-pub fn table(pen: &Pen<'_>, title: &str, own: &Table) -> Result<Markup, Error> {
+pub fn table(pen: &Pen<'_>, title: &str, own: &Table, titled: bool) -> Result<Markup, Error> {
     let rows = own.rows.iter().map(|cells| row(pen, cells)).collect::<Result<Vec<_>, _>>()?;
     let numeric: Vec<bool> = (0..own.columns.len()).map(|place| is_numeric(own, place)).collect();
-    let wide = own.columns.len() > UPRIGHT;
+    let columns = own.columns.len();
     let filter = own.filter && own.rows.len() >= FILTERED;
     Ok(html! {
-        div.table .wide[wide] role="group" tabindex="0" aria-label=(pen.write(title)) {
+        div.table .wide[columns > NARROW] .lying[columns > UPRIGHT] role="group" tabindex="0" aria-label=(pen.write(title)) {
             table data-sort[own.filter] data-filter=[filter.then(|| pen.write(&pen.labels.filter))]
                 data-shown=[filter.then(|| pen.write(&pen.labels.shown))] {
-                caption { (pen.write(title)) }
+                caption .unseen[!titled] { (pen.write(title)) }
                 thead {
                     tr {
                         @for (column, numeric) in own.columns.iter().zip(numeric) {

@@ -3,6 +3,7 @@
 board-skip = Skip to the content
 board-contents = Contents
 board-why = Why this figure
+board-whys = Why the leading figures
 board-filter = Search the table
 board-shown = { $shown } of { $all } rows
 board-in-words = Read the chart as text
@@ -13,9 +14,9 @@ board-reason = Because
 board-rows = Rows
 board-all-rows = All rows of the period
 
-board-answer = { $count } leading indicators have a target: { $met } met, { $missed } not met
-board-answer-all = All { $count } leading indicators with a target are met
-board-answer-none = No leading indicator has a verdict in this period
+board-answer-not-met = { $count } not met: { $titles }
+board-answer-met = { $count } met: { $titles }
+board-answer-open = { $count } with no verdict: { $titles }
 
 board-section-figures = Leading indicators
 board-section-changes = What changed

@@ -3,6 +3,7 @@
 board-skip = ข้ามไปยังเนื้อหา
 board-contents = สารบัญ
 board-why = ที่มาของตัวเลขนี้
+board-whys = ที่มาของตัวชี้วัดหลัก
 board-filter = ค้นในตาราง
 board-shown = แสดง { $shown } จาก { $all } แถว
 board-in-words = อ่านแผนภูมิเป็นข้อความ
@@ -13,9 +14,9 @@ board-reason = เพราะ
 board-rows = แถว
 board-all-rows = แถวทั้งหมดของงวด
 
-board-answer = ตัวชี้วัดหลักที่มีเป้าหมาย { $count } ตัว: ถึงเป้า { $met } ไม่ถึงเป้า { $missed }
-board-answer-all = ตัวชี้วัดหลักที่มีเป้าหมายทั้ง { $count } ตัวถึงเป้า
-board-answer-none = งวดนี้ยังไม่มีตัวชี้วัดหลักที่ตัดสินผลได้
+board-answer-not-met = ไม่ถึงเป้า { $count } ตัว: { $titles }
+board-answer-met = ถึงเป้า { $count } ตัว: { $titles }
+board-answer-open = ยังไม่มีผลตัดสิน { $count } ตัว: { $titles }
 
 board-section-figures = ตัวชี้วัดหลัก
 board-section-changes = อะไรเปลี่ยนไป

@@ -34,11 +34,13 @@ fn figure(context: Context<'_>, own: &Indicator, found: &Measurement) -> KeyFigu
     let figure = &found.figure;
     let share = own.kind() == Kind::Share;
     let value = figure.value.filter(|_| !share);
-    let unit = if own.kind().percent() { context.say("percent") } else { context.words(&own.unit).to_owned() };
+    let percent = own.kind().percent();
+    let unit = if percent || value.is_none() { String::new() } else { context.words(&own.unit).to_owned() };
+    let sign = if percent { "%" } else { "" };
     KeyFigure {
         id: anchor(own),
         title: context.words(&own.title).to_owned(),
-        value: value.map(|value| wording::grouped(&wording::value(value, figure.threshold))),
+        value: value.map(|value| format!("{}{sign}", wording::grouped(&wording::value(value, figure.threshold)))),
         unit,
         verdict: (figure.verdict, context.texts.get(&format!("verdict-{}", figure.verdict.code()))),
         lines: if share { shares(context, own) } else { lines(context, own, found) },
@@ -171,7 +173,9 @@ fn course(context: Context<'_>, own: &Indicator) -> Option<Course> {
         Goal::Value(goal) => Some(goal.to_f64()),
         Goal::PreviousYear => None,
     });
+    let end = |month: Option<&(String, Option<Value>)>| month.map_or_else(String::new, |(name, _)| name.clone());
     Some(Course {
+        span: [end(months.first()), end(months.last())],
         values: months.iter().map(|(_, value)| value.map(Value::to_f64)).collect(),
         target: target.filter(|_| own.kind().percent()),
         words: tell(context, "course", &[("months", words.join(", "))]),

@@ -14,30 +14,30 @@ fn whole<'a>(context: Context<'a>, own: &Indicator) -> Option<&'a Measurement> {
     context.results.whole(&own.id, context.results.period)
 }
 
-/// How many of the leading indicators with a target are met.
-pub fn answer(context: Context<'_>) -> String {
-    let verdicts: Vec<_> = context
-        .definitions
-        .leading()
-        .filter_map(|own| Some(whole(context, own)?.figure.verdict))
-        .filter(|verdict| verdict.is_judged())
-        .collect();
-    let met = verdicts.iter().filter(|verdict| **verdict == Verdict::Met).count();
-    let facts =
-        [("met", met.to_string()), ("count", verdicts.len().to_string()), ("missed", (verdicts.len() - met).to_string())];
-    let key = match (met, verdicts.len()) {
-        (_, 0) => "answer-none",
-        (met, count) if met == count => "answer-all",
-        _ => "answer",
+/// What the leading indicators say, and the levels of the standard.
+pub fn answer(context: Context<'_>) -> Vec<(Option<Verdict>, String)> {
+    let titles = |wanted: &dyn Fn(Verdict) -> bool| -> Vec<String> {
+        let found = context.definitions.leading();
+        let found = found.filter(|own| whole(context, own).is_some_and(|found| wanted(found.figure.verdict)));
+        found.map(|own| context.words(&own.title).to_owned()).collect()
     };
-    tell(context, key, &facts)
+    let line = |verdict: Verdict, key: &str, titles: Vec<String>| {
+        let facts = [("count", titles.len().to_string()), ("titles", titles.join(" · "))];
+        (!titles.is_empty()).then(|| (Some(verdict), tell(context, key, &facts)))
+    };
+    let mut lines = Vec::new();
+    lines.extend(line(Verdict::NotMet, "answer-not-met", titles(&|verdict| verdict == Verdict::NotMet)));
+    lines.extend(line(Verdict::Met, "answer-met", titles(&|verdict| verdict == Verdict::Met)));
+    lines.extend(line(Verdict::NoTarget, "answer-open", titles(&|verdict| !verdict.is_judged())));
+    lines.extend(standard(context).into_iter().map(|level| (None, level)));
+    lines
 }
 
-/// One sentence for each leading indicator, the worse first.
+/// One sentence for each leading indicator, in the order of the report.
 pub fn changes(context: Context<'_>) -> Vec<Statement> {
     let said = changes::leading_sentences(context.results, context.definitions, context.language);
     let told = said.into_iter().map(|(own, text)| Statement {
-        verdict: whole(context, own).map(|found| found.figure.verdict),
+        verdict: None,
         about: context.words(&own.title).to_owned(),
         text,
         to: Some(figure::anchor(own)),
