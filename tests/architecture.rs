@@ -50,6 +50,7 @@ const OWNERS: &[(&str, &[&str])] = &[
     ("base64", &["report/html"]),
     ("rust_xlsxwriter", &["report/xlsx", "register"]),
     ("plotters", &["report/chart"]),
+    ("png", &["report/chart"]),
     ("resvg", &["report/chart"]),
     ("icu_segmenter", &["report/chart"]),
     ("serde_json", &["report", "workspace", "explain"]),
