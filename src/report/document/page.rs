@@ -73,6 +73,8 @@ pub enum Part {
     Heading(String),
     /// A paragraph.
     Note(String),
+    /// A sentence of a manual, in Thai and to the letter, and where it stands.
+    Quote(String, String),
     /// Figures side by side.
     KeyFigures(Vec<KeyFigure>),
     /// A list of short statements.

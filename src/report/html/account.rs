@@ -16,10 +16,7 @@ pub fn folded(pen: &Pen<'_>, title: &str, own: &Account) -> Markup {
 pub fn content(pen: &Pen<'_>, own: &Account) -> Markup {
     let (sentence, place) = &own.sentence;
     html! {
-            blockquote {
-                p lang="th" { (pen.write(sentence)) }
-                footer { cite { (pen.write(place)) } }
-            }
+        (Pen::quote(sentence, place))
             dl {
                 @for (what, said) in &own.lines { div { dt { (pen.write(what)) } dd { (pen.lines(said)) } } }
             }

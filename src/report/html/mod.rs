@@ -19,8 +19,8 @@ use maud::{DOCTYPE, Markup, PreEscaped, html};
 use super::document::{Document, Logo, Page, Part, Section, Statement};
 use crate::definition::{Digits, Style};
 use crate::error::Error;
-use crate::model::target::Verdict;
 use crate::model::output::OutputFile;
+use crate::model::target::Verdict;
 use pen::Pen;
 
 /// The script: it sorts, filters and enlarges; without it all is there to be read.
@@ -34,7 +34,8 @@ pub fn write(page: &Page, document: &Document, drawn: &[OutputFile], style: &Sty
     let pen = Pen::new(page, document, drawn);
     let css = policy::style(style)?;
     let policy = policy::policy(&css, SCRIPT);
-    let title = page.office.as_deref().map_or_else(|| page.title.clone(), |office| format!("{} · {office}", page.title));
+    let title =
+        page.office.as_deref().map_or_else(|| page.title.clone(), |office| format!("{} · {office}", page.title));
     let body = body(&pen, page, document.logo.as_ref())?;
     let markup = html! {
         (DOCTYPE)
@@ -110,7 +111,8 @@ fn parts(pen: &Pen<'_>, all: &[Part], heading: &str) -> Result<Markup, Error> {
     for run in all.chunk_by(|one, next| matches!((one, next), (Part::Picture(_), Part::Picture(_)))) {
         let markup = match &run[0] {
             Part::Picture(_) => {
-                let names = run.iter().filter_map(|part| if let Part::Picture(id) = part { Some(id.as_str()) } else { None });
+                let names =
+                    run.iter().filter_map(|part| if let Part::Picture(id) = part { Some(id.as_str()) } else { None });
                 picture::gallery(pen, names)
             }
             Part::Table(title, own) => table::table(pen, title, own, title != heading)?,
@@ -128,6 +130,7 @@ fn part(pen: &Pen<'_>, own: &Part) -> Result<Markup, Error> {
     Ok(match own {
         Part::Heading(text) => html! { h3 { (pen.write(text)) } },
         Part::Note(text) => html! { p { (pen.lines(text)) } },
+        Part::Quote(sentence, place) => Pen::quote(sentence, place),
         Part::KeyFigures(figures) => card::cards(pen, figures),
         Part::Statements(all) => html! { ul.statements { @for own in all { (statement(pen, own)) } } },
         Part::Picture(id) => picture::gallery(pen, std::iter::once(id.as_str())),

@@ -6,28 +6,43 @@ use maud::{Markup, html};
 
 use crate::definition::Digits;
 use crate::model::output::OutputFile;
+use crate::report::chart::Format;
 use crate::report::document::{Chart, Document, Labels, Page, Part};
+
+/// A chart with its drawings: the letters of that for paper are larger, as a page needs them too.
+#[derive(Clone, Copy)]
+pub struct Picture<'a> {
+    /// The chart.
+    pub chart: &'a Chart,
+    /// For a column of the page.
+    pub column: &'a str,
+    /// For the whole screen.
+    pub screen: &'a str,
+}
 
 /// What every part of the page needs.
 pub struct Pen<'a> {
     digits: Digits,
     /// What the controls say.
     pub labels: &'a Labels,
-    /// Charts with their drawings, by id.
-    charts: BTreeMap<&'a str, (&'a Chart, &'a str)>,
+    charts: BTreeMap<&'a str, Picture<'a>>,
     anchors: BTreeSet<&'a str>,
 }
 
 impl<'a> Pen<'a> {
     /// A pen for a page of a document.
     pub fn new(page: &'a Page, document: &'a Document, drawn: &'a [OutputFile]) -> Self {
-        let drawing = |chart: &Chart| {
-            let name = format!("charts/{}.svg", chart.id);
+        let drawing = |chart: &Chart, format: Format| {
+            let name = format!("{}/{}.svg", format.folder(), chart.id);
             let file = drawn.iter().find(|file| file.name == name)?;
             std::str::from_utf8(&file.bytes).ok()
         };
-        let charts = document.charts.iter();
-        let charts = charts.filter_map(|chart| Some((chart.id.as_str(), (chart, drawing(chart)?)))).collect();
+        let charts = document.charts.iter().filter_map(|chart| {
+            let column = drawing(chart, Format::Print)?;
+            let screen = drawing(chart, Format::Projector)?;
+            Some((chart.id.as_str(), Picture { chart, column, screen }))
+        });
+        let charts = charts.collect();
         let mut anchors = BTreeSet::new();
         for section in &page.sections {
             anchors.insert(section.id.as_str());
@@ -40,8 +55,17 @@ impl<'a> Pen<'a> {
 
     /// A text in the document's digits, without what no page may hold.
     pub fn write(&self, text: &str) -> String {
-        let clean: String = text.chars().filter(|letter| !is_unwanted(*letter)).collect();
-        self.digits.write(&clean)
+        self.digits.write(&clean(text))
+    }
+
+    /// A sentence of a manual, to the letter: its digits are those of the manual.
+    pub fn quote(sentence: &str, place: &str) -> Markup {
+        html! {
+            blockquote {
+                p lang="th" { (clean(sentence)) }
+                footer { cite { (clean(place)) } }
+            }
+        }
     }
 
     /// A text whose lines stand below each other.
@@ -59,10 +83,14 @@ impl<'a> Pen<'a> {
         self.anchors.contains(anchor)
     }
 
-    /// A chart with its drawing.
-    pub fn chart(&self, id: &str) -> Option<(&'a Chart, &'a str)> {
+    /// A chart with its drawings.
+    pub fn chart(&self, id: &str) -> Option<Picture<'a>> {
         self.charts.get(id).copied()
     }
+}
+
+fn clean(text: &str) -> String {
+    text.chars().filter(|letter| !is_unwanted(*letter)).collect()
 }
 
 /// Control characters, and those that turn the direction of a text.

@@ -4,20 +4,21 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use maud::{Markup, PreEscaped, html};
 
-use super::pen::Pen;
-use crate::report::document::{Chart, Logo};
+use super::pen::{Pen, Picture};
+use crate::report::document::Logo;
 
 /// Charts side by side where there is room.
 pub fn gallery<'a>(pen: &Pen<'_>, ids: impl Iterator<Item = &'a str>) -> Markup {
     let found: Vec<_> = ids.filter_map(|id| pen.chart(id)).collect();
     html! {
         @if !found.is_empty() {
-            div.gallery .single[found.len() == 1] { @for (chart, drawing) in found { (figure(pen, chart, drawing)) } }
+            div.gallery .single[found.len() == 1] { @for own in found { (figure(pen, own)) } }
         }
     }
 }
 
-fn figure(pen: &Pen<'_>, chart: &Chart, drawing: &str) -> Markup {
+fn figure(pen: &Pen<'_>, own: Picture<'_>) -> Markup {
+    let chart = own.chart;
     let words = format!("words-{}", chart.id);
     html! {
         figure.chart #{ "chart-" (chart.id) } data-enlarge=(pen.write(&pen.labels.enlarge)) {
@@ -26,8 +27,10 @@ fn figure(pen: &Pen<'_>, chart: &Chart, drawing: &str) -> Markup {
                 span { (pen.write(&chart.subtitle)) }
             }
             div.paper role="group" tabindex="0" aria-label=(pen.write(&chart.title)) {
-                svg viewBox=(frame(drawing)) role="img" aria-label=(pen.write(&chart.title)) aria-describedby=(words) {
-                    (PreEscaped(inner(drawing)))
+                @for (class, drawing) in [("column", own.column), ("screen", own.screen)] {
+                    svg class=(class) viewBox=(frame(drawing)) role="img" aria-label=(pen.write(&chart.title)) aria-describedby=(words) {
+                        (PreEscaped(inner(drawing)))
+                    }
                 }
             }
             details {

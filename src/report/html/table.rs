@@ -23,8 +23,8 @@ const NOTHING: &str = "–";
 /// # Errors
 /// [`Error::Report`] when a cell leads into the inputs.
 pub fn table(pen: &Pen<'_>, title: &str, own: &Table, titled: bool) -> Result<Markup, Error> {
-    let rows = own.rows.iter().map(|cells| row(pen, cells)).collect::<Result<Vec<_>, _>>()?;
     let numeric: Vec<bool> = (0..own.columns.len()).map(|place| is_numeric(own, place)).collect();
+    let rows = own.rows.iter().map(|cells| row(pen, cells, &numeric)).collect::<Result<Vec<_>, _>>()?;
     let columns = own.columns.len();
     let filter = own.filter && own.rows.len() >= FILTERED;
     Ok(html! {
@@ -34,8 +34,8 @@ pub fn table(pen: &Pen<'_>, title: &str, own: &Table, titled: bool) -> Result<Ma
                 caption .unseen[!titled] { (pen.write(title)) }
                 thead {
                     tr {
-                        @for (column, numeric) in own.columns.iter().zip(numeric) {
-                            th scope="col" .number[numeric] .long[column.wrap && column.width >= LONG] { (pen.write(&column.title)) }
+                        @for (column, numeric) in own.columns.iter().zip(&numeric) {
+                            th scope="col" .number[*numeric] .long[column.wrap && column.width >= LONG] { (pen.write(&column.title)) }
                         }
                     }
                 }
@@ -53,26 +53,21 @@ fn is_numeric(own: &Table, place: usize) -> bool {
     cells.any(|cell| value(cell).is_some()) && place > 0
 }
 
-fn row(pen: &Pen<'_>, cells: &[Cell]) -> Result<Markup, Error> {
+fn row(pen: &Pen<'_>, cells: &[Cell], numeric: &[bool]) -> Result<Markup, Error> {
     let shown = cells.iter().map(|cell| content(pen, cell)).collect::<Result<Vec<_>, _>>()?;
-    let mut shown = cells.iter().zip(shown);
+    let mut shown = cells.iter().zip(numeric).zip(shown);
     let head = shown.next();
     Ok(html! {
         tr {
             @if let Some((_, text)) = head { th scope="row" { (text) } }
-            @for (cell, text) in shown {
+            @for ((cell, numeric), text) in shown {
                 @match value(cell) {
                     Some(value) => { td.number data-value=(value) { (text) } }
-                    None => { td .number[is_dash(cell)] { (text) } }
+                    None => { td .number[*numeric] { (text) } }
                 }
             }
         }
     })
-}
-
-/// Whether a cell stands where there is no number.
-fn is_dash(cell: &Cell) -> bool {
-    matches!(cell, Cell::Figure { .. }) || matches!(cell, Cell::Text(text) if text == "-")
 }
 
 /// The number by which a cell is sorted.

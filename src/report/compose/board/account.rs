@@ -34,11 +34,7 @@ pub fn of(context: Context<'_>, own: &Indicator, found: &Measurement) -> Account
         notes.extend(counted("rows-elsewhere", rows.elsewhere));
         notes.extend(counted("rows-undated", rows.undated));
         let sheet = ledger::title(context, &own.table);
-        notes.push(tell(
-            context,
-            "in-workbook",
-            &[("sheet", sheet), ("column", context.words(&own.title).to_owned())],
-        ));
+        notes.push(tell(context, "in-workbook", &[("sheet", sheet), ("column", context.words(&own.title).to_owned())]));
     } else {
         notes.push(context.texts.say("explain-not-read", &[("table", context.table(&own.table))]));
     }

@@ -16,7 +16,9 @@ const PARTS: usize = 4;
 /// The leading figures of the period.
 pub fn leading(context: Context<'_>) -> Vec<KeyFigure> {
     let found = context.definitions.leading();
-    found.filter_map(|own| Some(figure(context, own, context.results.whole(&own.id, context.results.period)?))).collect()
+    found
+        .filter_map(|own| Some(figure(context, own, context.results.whole(&own.id, context.results.period)?)))
+        .collect()
 }
 
 /// The anchor of a leading figure.
@@ -87,7 +89,8 @@ fn lines(context: Context<'_>, own: &Indicator, found: &Measurement) -> Vec<(Str
         if other.indicator.id != own.id {
             continue;
         }
-        let value = other.figure.value.map_or_else(|| "-".to_owned(), |value| wording::value(value, other.figure.threshold));
+        let value =
+            other.figure.value.map_or_else(|| "-".to_owned(), |value| wording::value(value, other.figure.threshold));
         let verdict = context.texts.get(&format!("verdict-{}", other.figure.verdict.code()));
         let facts = [("reading", context.words(other.reading).to_owned()), ("value", value), ("verdict", verdict)];
         push("line-reading", context.tell("reading-differs", &facts));

@@ -64,7 +64,9 @@ pub fn next(context: Context<'_>) -> Vec<Statement> {
     }
     let leads = |own: &Indicator| context.definitions.leading().any(|leading| leading.id == own.id);
     for own in context.definitions.indicators.iter().filter(|own| !leads(own)) {
-        let Some(measured) = whole(context, own).filter(|found| found.figure.verdict == Verdict::NotMet) else { continue };
+        let Some(measured) = whole(context, own).filter(|found| found.figure.verdict == Verdict::NotMet) else {
+            continue;
+        };
         let text = context.distance(own, &measured.figure).unwrap_or_else(|| say(context, "next-look"));
         let about = context.words(&own.title).to_owned();
         found.push(Statement { verdict: Some(Verdict::NotMet), about, text, to: Some(account::anchor(own)) });
@@ -72,8 +74,11 @@ pub fn next(context: Context<'_>) -> Vec<Statement> {
     for card in context.results.scorecards() {
         let Some(plan) = card.plans.first() else { continue };
         let all: Vec<_> = plan.all().iter().map(ToString::to_string).collect();
-        let facts =
-            [("level", plan.level.to_string()), ("considerations", all.join(", ")), ("indicator", card.indicator.clone())];
+        let facts = [
+            ("level", plan.level.to_string()),
+            ("considerations", all.join(", ")),
+            ("indicator", card.indicator.clone()),
+        ];
         found.push(Statement {
             to: Some("standard".to_owned()),
             ..plain(tell(context, "next-standard", &facts), tell(context, "next-standard-by", &facts))

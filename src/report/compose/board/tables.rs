@@ -36,8 +36,7 @@ fn is_place(cell: &Cell) -> bool {
 
 /// A table with these columns alone, in this order.
 fn picked(table: Table, ids: &[&str]) -> Table {
-    let places: Vec<_> =
-        ids.iter().filter_map(|id| table.columns.iter().position(|column| column.id == *id)).collect();
+    let places: Vec<_> = ids.iter().filter_map(|id| table.columns.iter().position(|column| column.id == *id)).collect();
     let columns = places.iter().map(|place| table.columns[*place].clone()).collect();
     let rows = table.rows.iter().map(|row| places.iter().map(|place| row[*place].clone()).collect());
     Table { id: table.id.clone(), columns, rows: rows.collect(), filter: table.filter }
@@ -46,8 +45,10 @@ fn picked(table: Table, ids: &[&str]) -> Table {
 /// A table without the columns in which any cell leads into the inputs.
 fn public(table: Table) -> Table {
     let is_public = |place: usize| table.rows.iter().all(|row| !is_place(&row[place]));
-    let kept: Vec<_> =
-        (0..table.columns.len()).filter(|place| is_public(*place)).map(|place| table.columns[place].id.clone()).collect();
+    let kept: Vec<_> = (0..table.columns.len())
+        .filter(|place| is_public(*place))
+        .map(|place| table.columns[place].id.clone())
+        .collect();
     let kept: Vec<_> = kept.iter().map(String::as_str).collect();
     picked(table, &kept)
 }
@@ -78,7 +79,12 @@ fn tables(blocks: Vec<Block>) -> impl Iterator<Item = Table> {
 /// All indicators: each name leads to the account of its figure.
 pub fn indicators(context: Context<'_>) -> Table {
     let found = tables(all::sheet(context).blocks).find(|table| table.id == all::TABLE);
-    let mut table = found.unwrap_or_else(|| Table { id: all::TABLE.to_owned(), columns: Vec::new(), rows: Vec::new(), filter: false });
+    let mut table = found.unwrap_or_else(|| Table {
+        id: all::TABLE.to_owned(),
+        columns: Vec::new(),
+        rows: Vec::new(),
+        filter: false,
+    });
     for own in &context.definitions.indicators {
         let place = row(context, own);
         if let Some(cell) = place.and_then(|place| table.rows.get_mut(place)?.first_mut()) {
@@ -179,7 +185,8 @@ fn rows(context: Context<'_>) -> Table {
     let mut rows: Vec<Vec<Cell>> = Vec::new();
     for table in &context.results.tables {
         sum += table.rows;
-        let title = context.definitions.form(&table.form).map_or(table.form.as_str(), |form| context.words(&form.title));
+        let title =
+            context.definitions.form(&table.form).map_or(table.form.as_str(), |form| context.words(&form.title));
         rows.push([Cell::Text(title.to_owned())].into_iter().chain(counts(table.rows)).collect());
     }
     let last = [Cell::Strong(tell(context, "all-registers", &[]))].into_iter().chain(counts(sum));
@@ -193,7 +200,7 @@ pub fn method(context: Context<'_>) -> Vec<Part> {
     for standard in &context.definitions.time_standards {
         let manual = &standard.manual;
         let place = [("source", manual.source.clone()), ("clause", manual.clause.clone())];
-        let mut inner = vec![Part::Note(manual.sentence.clone()), Part::Note(tell(context, "manual", &place))];
+        let mut inner = vec![Part::Quote(manual.sentence.clone(), tell(context, "manual", &place))];
         inner.extend(standard.decided.iter().map(|words| {
             let decided = [("decided", context.words(words).to_owned())];
             Part::Note(tell(context, "decided", &decided))
