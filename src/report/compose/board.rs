@@ -102,8 +102,7 @@ fn group(chart: &Chart) -> Group {
         Plot::Bars { .. } => Group::Parts,
         Plot::Stacked { levels: true, .. } => Group::Survey,
         Plot::Level { .. } => Group::Standard,
-        #[allow(unreachable_patterns, reason = "a new kind of chart needs no change here")]
-        Plot::Stacked { .. } | _ => Group::Others,
+        _ => Group::Others,
     }
 }
 

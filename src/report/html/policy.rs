@@ -1,5 +1,7 @@
 //! What the page may do: show this style, run this script, and nothing from anywhere.
 
+use std::fmt::Write as _;
+
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
@@ -20,10 +22,11 @@ pub fn style(style: &Style) -> Result<String, Error> {
     let mut css = String::new();
     for (name, weight) in FACES {
         let face = font(name).ok_or_else(|| Error::Report(format!("there is no typeface {name}")))?;
-        css.push_str(&format!(
-            "@font-face{{font-family:Sarabun;font-weight:{weight};src:url(data:font/ttf;base64,{})format('truetype')}}\n",
+        let _ = writeln!(
+            css,
+            "@font-face{{font-family:Sarabun;font-weight:{weight};src:url(data:font/ttf;base64,{})format('truetype')}}",
             STANDARD.encode(face)
-        ));
+        );
     }
     let colours = [
         ("ink", &style.ink),
@@ -36,7 +39,7 @@ pub fn style(style: &Style) -> Result<String, Error> {
         ("open", &style.muted),
     ];
     let colours: Vec<_> = colours.iter().map(|(name, colour)| format!("--own-{name}:{colour}")).collect();
-    css.push_str(&format!(":root{{{}}}\n", colours.join(";")));
+    let _ = writeln!(css, ":root{{{}}}", colours.join(";"));
     css.push_str(SHEET);
     Ok(css)
 }

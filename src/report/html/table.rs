@@ -100,13 +100,14 @@ fn content(pen: &Pen<'_>, cell: &Cell) -> Result<Markup, Error> {
         Cell::Strong(text) => html! { strong { (pen.lines(text)) } },
         Cell::Key(value) => number(value.to_string()),
         Cell::Integer(value) => number(crate::wording::grouped(&value.to_string())),
-        Cell::Number(value, decimals) => number(written(*value, *decimals)),
         Cell::Signed(value, decimals) => number(signed(*value, *decimals)),
         Cell::Figure { value: None, .. } => html! { (NOTHING) },
         Cell::Figure { formula: Formula::Difference(..), value: Some(value), decimals } => {
             number(signed(*value, *decimals))
         }
-        Cell::Figure { value: Some(value), decimals, .. } => number(written(*value, *decimals)),
+        Cell::Number(value, decimals) | Cell::Figure { value: Some(value), decimals, .. } => {
+            number(written(*value, *decimals))
+        }
         Cell::Verdict(verdict, text) => {
             let word = text.trim_start_matches(|letter: char| !letter.is_alphanumeric());
             html! { span.verdict { (symbol::of(*verdict)) " " (pen.write(word)) } }

@@ -72,10 +72,10 @@ pub fn next(context: Context<'_>) -> Vec<Statement> {
         found.push(Statement { verdict: Some(Verdict::NotMet), about, text, to: Some(account::anchor(own)) });
     }
     for card in context.results.scorecards() {
-        let Some(plan) = card.plans.first() else { continue };
-        let all: Vec<_> = plan.all().iter().map(ToString::to_string).collect();
+        let Some(way) = card.plans.first() else { continue };
+        let all: Vec<_> = way.all().iter().map(ToString::to_string).collect();
         let facts = [
-            ("level", plan.level.to_string()),
+            ("level", way.level.to_string()),
             ("considerations", all.join(", ")),
             ("indicator", card.indicator.clone()),
         ];

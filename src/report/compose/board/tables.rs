@@ -35,7 +35,7 @@ fn is_place(cell: &Cell) -> bool {
 }
 
 /// A table with these columns alone, in this order.
-fn picked(table: Table, ids: &[&str]) -> Table {
+fn picked(table: &Table, ids: &[&str]) -> Table {
     let places: Vec<_> = ids.iter().filter_map(|id| table.columns.iter().position(|column| column.id == *id)).collect();
     let columns = places.iter().map(|place| table.columns[*place].clone()).collect();
     let rows = table.rows.iter().map(|row| places.iter().map(|place| row[*place].clone()).collect());
@@ -43,7 +43,7 @@ fn picked(table: Table, ids: &[&str]) -> Table {
 }
 
 /// A table without the columns in which any cell leads into the inputs.
-fn public(table: Table) -> Table {
+fn public(table: &Table) -> Table {
     let is_public = |place: usize| table.rows.iter().all(|row| !is_place(&row[place]));
     let kept: Vec<_> = (0..table.columns.len())
         .filter(|place| is_public(*place))
@@ -65,7 +65,7 @@ pub fn parts(blocks: Vec<Block>) -> Vec<Part> {
                 parts.push(Part::Heading(text));
             }
             Block::Note(text) => parts.push(Part::Note(text)),
-            Block::Table(table) => parts.push(Part::Table(title.clone(), public(table))),
+            Block::Table(table) => parts.push(Part::Table(title.clone(), public(&table))),
             Block::NativeChart(_) | Block::Signatures(_) => {}
         }
     }
@@ -73,7 +73,7 @@ pub fn parts(blocks: Vec<Block>) -> Vec<Part> {
 }
 
 fn tables(blocks: Vec<Block>) -> impl Iterator<Item = Table> {
-    blocks.into_iter().filter_map(|block| if let Block::Table(table) = block { Some(public(table)) } else { None })
+    blocks.into_iter().filter_map(|block| if let Block::Table(table) = block { Some(public(&table)) } else { None })
 }
 
 /// All indicators: each name leads to the account of its figure.
@@ -93,14 +93,14 @@ pub fn indicators(context: Context<'_>) -> Table {
             *cell = Cell::SheetLink(anchor, context.words(&own.title).to_owned());
         }
     }
-    Table { filter: true, ..picked(table, &SHOWN) }
+    Table { filter: true, ..picked(&table, &SHOWN) }
 }
 
 /// The months of the fiscal year.
 pub fn months(context: Context<'_>) -> Vec<Part> {
     let year = context.results.period.fiscal_year();
     let title = context.tell("title-trend-year", &[("year", year.to_string())]);
-    let table = Table { filter: true, ..public(periods::matrix(context, year)) };
+    let table = Table { filter: true, ..public(&periods::matrix(context, year)) };
     if table.rows.is_empty() { Vec::new() } else { vec![Part::Table(title, table)] }
 }
 
@@ -112,7 +112,7 @@ pub fn breakdowns(context: Context<'_>) -> Vec<Part> {
     for block in sheet.blocks {
         match block {
             Block::Table(table) => {
-                found.insert(table.id.clone(), public(table));
+                found.insert(table.id.clone(), public(&table));
             }
             Block::Note(text) if !notes.contains(&text) => notes.push(text),
             _ => {}
@@ -140,7 +140,7 @@ pub fn breakdowns(context: Context<'_>) -> Vec<Part> {
 /// The considerations of the standard.
 pub fn considerations(context: Context<'_>, blocks: Vec<Block>) -> Vec<Part> {
     let own = tables(blocks).filter(|table| table.id.starts_with("considerations_"));
-    own.map(|table| Part::Table(say(context, "title-considerations"), picked(table, &CONSIDERATION))).collect()
+    own.map(|table| Part::Table(say(context, "title-considerations"), picked(&table, &CONSIDERATION))).collect()
 }
 
 /// What was found in the data, by kind, and how many rows were used.
@@ -212,7 +212,7 @@ pub fn method(context: Context<'_>) -> Vec<Part> {
         _ => None,
     });
     let bands = bands.zip(context.definitions.bands.schemes());
-    let told = bands.map(|(table, scheme)| Part::Table(context.words(&scheme.title).to_owned(), public(table)));
+    let told = bands.map(|(table, scheme)| Part::Table(context.words(&scheme.title).to_owned(), public(&table)));
     parts.push(Part::Folded(context.say("title-bands"), told.collect()));
     parts
 }
