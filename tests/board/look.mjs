@@ -8,7 +8,8 @@ import { chromium } from "playwright-core";
 const [page, folder] = process.argv.slice(2);
 const address = pathToFileURL(page).href;
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const wrong = [];
+// Each mistake is told once, and at once: a slow machine may cut the rest short.
+const wrong = { told: new Set(), push(line) { if (!this.told.has(line)) console.log(line); this.told.add(line); } };
 const check = (holds, text) => { if (!holds) wrong.push(text); };
 
 const browser = await chromium.launch({
@@ -223,5 +224,4 @@ for (const [scheme, width] of [["light", 1366], ["dark", 1366], ["light", 360], 
 }
 
 await browser.close();
-for (const line of [...new Set(wrong)]) console.log(line);
-process.exit(wrong.length ? 1 : 0);
+process.exit(wrong.told.size ? 1 : 0);

@@ -95,6 +95,7 @@ enum Group {
     Others,
 }
 
+#[allow(clippy::match_wildcard_for_single_variants, reason = "a kind of chart that is new stands among the others")]
 fn group(chart: &Chart) -> Group {
     match &chart.plot {
         Plot::Targets(_) => Group::Targets,
