@@ -52,6 +52,8 @@ const OWNERS: &[(&str, &[&str])] = &[
     ("include_dir", &["definition"]),
     ("minijinja", &["definition/narrative.rs"]),
     ("docx_rs", &["report/docx"]),
+    ("maud", &["report/html"]),
+    ("base64", &["report/html"]),
     ("rust_xlsxwriter", &["report/xlsx", "register"]),
     ("plotters", &["report/chart"]),
     ("png", &["report/chart"]),

@@ -5,6 +5,7 @@
 mod chart;
 mod formula;
 mod native;
+mod page;
 mod reach;
 
 use chrono::{NaiveDate, NaiveDateTime};
@@ -18,6 +19,7 @@ pub use crate::model::logo::{Logo, LogoKind};
 pub use chart::{Bar, Chart, Diverging, Plot, Series, StackedRow, TargetBar, Targets};
 pub use formula::{Condition, Criterion, Formula, Operation, Rank, Relation};
 pub use native::{NativeChart, NativeKind};
+pub use page::{Account, Course, Fate, KeyFigure, Labels, Page, Part, Section, Statement};
 
 /// A report.
 #[derive(Debug, Clone, Default)]
@@ -43,6 +45,8 @@ pub struct Document {
     pub sheets: Vec<Sheet>,
     /// The names of its cells and columns, each once.
     pub names: Vec<Name>,
+    /// The page for the meeting room and the web, which stands in a file of its own.
+    pub board: Option<Page>,
     /// Its charts for the meeting, drawn as pictures.
     pub charts: Vec<Chart>,
 }

@@ -9,6 +9,7 @@ pub mod chart;
 pub mod compose;
 pub mod document;
 mod docx;
+mod html;
 pub mod json;
 pub mod numerals;
 pub mod placeholder;
@@ -33,6 +34,8 @@ pub const WORKBOOK: &str = "report.xlsx";
 pub const CORRECTIONS: &str = "corrections.xlsx";
 /// The name of the list of what may be written into the office's own workbook.
 pub const PLACEHOLDERS: &str = "placeholders.xlsx";
+/// The name of the page for the meeting room and the web.
+pub const BOARD: &str = "board.html";
 /// The name of the figures for other programs.
 pub const RESULTS: &str = "results.json";
 /// The name of the list of everything that the report was made of.
@@ -76,6 +79,9 @@ pub fn write_with_frames(
     let charts = charts.map_err(|_| Error::Report("the drawing of charts was cut short".to_owned()))?;
     let mut files = vec![workbook?];
     files.extend(charts?);
+    if let Some(page) = &document.board {
+        files.push(told(BOARD, html::write(page, document, &files, &definitions.style)?));
+    }
     if !results.issues.is_empty() {
         let mut list =
             corrections(&results.issues, results.office.as_deref(), results.as_of, definitions.texts(language));

@@ -4,6 +4,7 @@
 //! format, an indicator's id: sheets go through whatever is defined.
 
 mod assessment;
+mod board;
 mod breakdowns;
 mod changes;
 pub mod charts;
@@ -63,6 +64,7 @@ pub fn compose_pack(results: &Results, definitions: &Definitions, language: Lang
         assessments,
         sheets,
         names: Vec::new(),
+        board: None,
         charts: charts::of_standard(results, definitions, language),
     };
     numerals::spell(&mut document);
@@ -98,6 +100,8 @@ pub fn compose(results: &Results, definitions: &Definitions, language: Language)
     sheets.extend(ledger::sheets(context));
     sheets.extend(lists::sheet(context));
     sheets.extend([method::sheet(context), sources::sheet(context)]);
+    let charts = charts::charts(results, definitions, language);
+    let board = board::page(context, &assessments, &charts);
     // A way back: the page for the meeting is where everybody starts.
     for sheet in &mut sheets[1..] {
         let back = Point { text: context.say("back"), sheet: Some(summary::SHEET.to_owned()) };
@@ -114,7 +118,8 @@ pub fn compose(results: &Results, definitions: &Definitions, language: Language)
         assessments,
         sheets,
         names: names::names(context),
-        charts: charts::charts(results, definitions, language),
+        board: Some(board),
+        charts,
     };
     let report = &definitions.settings.report;
     document.charts.retain(|chart| report.charts.keeps(&chart.id));

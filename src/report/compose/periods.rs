@@ -5,6 +5,7 @@ use super::figures::Scope;
 use crate::definition::Indicator;
 use crate::model::measurement::{Kind, Measurement};
 use crate::model::period::{Month, Period};
+use crate::model::value::Value;
 use crate::report::document::{Block, Cell, Column, Formula, NativeChart, NativeKind, Orientation, Sheet, Table};
 use crate::report::wording;
 
@@ -143,6 +144,14 @@ fn months(context: Context<'_>) -> Vec<Month> {
     months.skip_while(|month| !has_figure(month)).collect()
 }
 
+/// The values of an indicator in those months, oldest first; none for one that the trend does not show.
+pub fn course(context: Context<'_>, own: &Indicator) -> Option<Vec<(String, Option<Value>)>> {
+    trend_column(context, &own.id)?;
+    let value = |month: Month| context.results.whole(&own.id, Period::Month(month))?.figure.value;
+    let told = |month: Month| (wording::month(month, context.texts), value(month));
+    Some(months(context).into_iter().map(told).collect())
+}
+
 /// Where the months of an indicator stand in the table of the fiscal year that is evaluated.
 type Places<'a> = std::collections::BTreeMap<(&'a str, Period), usize>;
 
@@ -168,7 +177,7 @@ fn trend(context: Context<'_>) -> Table {
 }
 
 /// Every indicator that has values by the months of a fiscal year.
-fn matrix(context: Context<'_>, year: i32) -> Table {
+pub fn matrix(context: Context<'_>, year: i32) -> Table {
     let months: Vec<Month> = (0..12).map(|place| Month::at(year, place)).collect();
     let mut columns = vec![context.wide("title", "indicator", 40.0), context.column("unit", "unit", 9.0)];
     columns.extend(months.iter().enumerate().map(|(place, month)| Column {

@@ -1,0 +1,175 @@
+//! The page for the meeting room and the web: the figures of the workbook with what lies behind each.
+//!
+//! Anyone may read it, so that only what the office reports of its work stands on it: no place in the inputs, no words of
+//! respondents or officers, no document of the evidence register, no single record.
+
+mod account;
+mod figure;
+mod speech;
+mod tables;
+
+use super::context::Context;
+use super::{indicators, satisfaction, standard};
+use crate::definition::Indicator;
+use crate::model::target::Verdict;
+use crate::report::assessment::SelfAssessment;
+use crate::report::document::{Chart, Labels, Page, Part, Plot, Section};
+use crate::report::wording;
+
+/// The page.
+pub fn page(context: Context<'_>, assessments: &[SelfAssessment], charts: &[Chart]) -> Page {
+    let results = context.results;
+    let facts = [("period", context.period(results.period)), ("day", wording::day(results.as_of, context.texts))];
+    Page {
+        language: context.language,
+        office: results.office.clone(),
+        title: context.say("title"),
+        subtitle: context.tell("summary-period", &facts),
+        answer: speech::answer(context),
+        labels: labels(context),
+        sections: sections(context, assessments, charts).into_iter().filter(|own| !own.parts.is_empty()).collect(),
+        footer: vec![say(context, "footer-workbook"), say(context, "footer-public")],
+    }
+}
+
+/// A text of the page.
+fn say(context: Context<'_>, key: &str) -> String {
+    context.texts.get(&format!("board-{key}"))
+}
+
+/// A text of the page with its variables.
+fn tell(context: Context<'_>, key: &str, facts: &[(&str, String)]) -> String {
+    context.texts.say(&format!("board-{key}"), facts)
+}
+
+fn labels(context: Context<'_>) -> Labels {
+    let counted = |key: &str| tell(context, key, &[("shown", "{shown}".to_owned()), ("all", "{all}".to_owned())]);
+    Labels {
+        skip: say(context, "skip"),
+        contents: say(context, "contents"),
+        why: say(context, "why"),
+        whys: say(context, "whys"),
+        filter: say(context, "filter"),
+        shown: counted("shown"),
+        in_words: say(context, "in-words"),
+        enlarge: say(context, "enlarge"),
+        top: say(context, "top"),
+        fate: ["fate", "reason", "rows"].map(|key| say(context, key)),
+        all_rows: say(context, "all-rows"),
+    }
+}
+
+fn sections(context: Context<'_>, assessments: &[SelfAssessment], charts: &[Chart]) -> Vec<Section> {
+    let section = |id: &str, parts: Vec<Part>| Section {
+        id: id.to_owned(),
+        title: say(context, &format!("section-{id}")),
+        parts,
+    };
+    vec![
+        section("figures", vec![Part::Note(say(context, "note-figures")), Part::KeyFigures(figure::leading(context))]),
+        section("changes", statements(speech::changes(context))),
+        section("next", statements(speech::next(context))),
+        section("charts", pictures(context, charts)),
+        section("indicators", all(context)),
+        section("months", tables::months(context)),
+        section("parts", tables::breakdowns(context)),
+        section("survey", survey(context, charts)),
+        section("standard", of_standard(context, assessments, charts)),
+        section("data", tables::data(context)),
+        section("method", tables::method(context)),
+    ]
+}
+
+fn statements(found: Vec<crate::report::document::Statement>) -> Vec<Part> {
+    if found.is_empty() { Vec::new() } else { vec![Part::Statements(found)] }
+}
+
+/// Where a chart belongs: by what it draws, so that one of a kind that is new stands among the others.
+#[derive(PartialEq, Eq, Clone, Copy)]
+enum Group {
+    Targets,
+    Months,
+    Parts,
+    Survey,
+    Standard,
+    Others,
+}
+
+#[allow(clippy::match_wildcard_for_single_variants, reason = "a kind of chart that is new stands among the others")]
+fn group(chart: &Chart) -> Group {
+    match &chart.plot {
+        Plot::Targets(_) => Group::Targets,
+        Plot::Trend { .. } => Group::Months,
+        Plot::Bars { .. } => Group::Parts,
+        Plot::Stacked { levels: true, .. } => Group::Survey,
+        Plot::Level { .. } => Group::Standard,
+        _ => Group::Others,
+    }
+}
+
+fn of_group(charts: &[Chart], own: Group) -> impl Iterator<Item = Part> {
+    charts.iter().filter(move |chart| group(chart) == own).map(|chart| Part::Picture(chart.id.clone()))
+}
+
+fn pictures(context: Context<'_>, charts: &[Chart]) -> Vec<Part> {
+    let groups = [
+        (Group::Targets, "group-targets"),
+        (Group::Months, "group-months"),
+        (Group::Parts, "group-parts"),
+        (Group::Others, "group-others"),
+    ];
+    let mut parts = Vec::new();
+    for (own, key) in groups {
+        let mut found = of_group(charts, own).peekable();
+        if found.peek().is_some() {
+            parts.push(Part::Heading(say(context, key)));
+            parts.extend(found);
+        }
+    }
+    parts
+}
+
+/// The table of all indicators, and the accounts of those that have none among the leading figures.
+fn all(context: Context<'_>) -> Vec<Part> {
+    let mut parts = vec![
+        Part::Note(say(context, "note-indicators")),
+        Part::Table(say(context, "section-indicators"), tables::indicators(context)),
+        Part::Heading(say(context, "title-accounts")),
+    ];
+    let leads = |own: &Indicator| context.definitions.leading().any(|leading| leading.id == own.id);
+    parts.extend(context.definitions.indicators.iter().filter(|own| !leads(own)).filter_map(|own| {
+        let found = context.results.whole(&own.id, context.results.period)?;
+        Some(Part::Account(title_with_value(context, own, &found.figure), account::of(context, own, found)))
+    }));
+    parts
+}
+
+fn title_with_value(context: Context<'_>, own: &Indicator, figure: &crate::model::measurement::Figure) -> String {
+    let title = context.words(&own.title).to_owned();
+    let value = figure.value.map_or_else(String::new, |value| figure::written(context, own, value, figure));
+    let verdict = match figure.verdict {
+        Verdict::NoTarget => "none".to_owned(),
+        other => context.texts.get(&format!("verdict-{}", other.code())),
+    };
+    let value = if value.is_empty() { "none".to_owned() } else { value };
+    tell(context, "account-title", &[("title", title), ("value", value), ("verdict", verdict)])
+}
+
+fn survey(context: Context<'_>, charts: &[Chart]) -> Vec<Part> {
+    let mut parts: Vec<Part> = of_group(charts, Group::Survey).collect();
+    parts.extend(tables::parts(satisfaction::sheet(context).blocks));
+    parts
+}
+
+fn of_standard(context: Context<'_>, assessments: &[SelfAssessment], charts: &[Chart]) -> Vec<Part> {
+    let mut parts: Vec<Part> = speech::standard(context).into_iter().map(Part::Note).collect();
+    parts.extend(of_group(charts, Group::Standard));
+    let Some(sheet) = standard::plan_sheet(context, assessments) else { return parts };
+    parts.extend(tables::considerations(context, sheet.blocks));
+    parts
+}
+
+/// The row of an indicator's binding reading in the table of all.
+fn row(context: Context<'_>, own: &Indicator) -> Option<usize> {
+    indicators::row_of(context, &own.id)
+}
