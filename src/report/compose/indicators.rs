@@ -5,11 +5,14 @@ use super::figures::Scope;
 use super::ledger;
 use crate::definition::Indicator;
 use crate::model::measurement::{Figure, Measurement};
-use crate::report::document::{Block, Cell, Formula, Orientation, Sheet, Table};
+use crate::model::target::Verdict;
+use crate::report::document::{Block, Cell, Condition, Formula, Orientation, Relation, Sheet, Table};
 use crate::report::wording;
 
 /// The table of the figures.
 pub const TABLE: &str = "indicators";
+/// Stands for a number while the words around it are looked up.
+const MARK: &str = "\u{e000}";
 /// The table of how values spread.
 const SPREADS: &str = "spreads";
 /// The table of the figures that have a target.
@@ -178,6 +181,103 @@ fn row(
     Some(cells)
 }
 
+/// A cell of the table as a formula.
+fn of(row: usize, column: &str) -> Formula {
+    Formula::Of { table: TABLE.to_owned(), row, column: column.to_owned() }
+}
+
+/// The verdict of an indicator, from its row.
+pub fn verdict(context: Context<'_>, indicator: &Indicator, found: &Measurement) -> Cell {
+    let row = row_of(context, &indicator.id).unwrap_or_default();
+    Cell::Live(of(row, "verdict"), Box::new(context.verdict(found.figure.verdict)))
+}
+
+/// How many rows are undecided, over all indicators.
+pub fn undecided(context: Context<'_>) -> Formula {
+    let rows = context.definitions.indicators.iter().filter_map(|own| row_of(context, &own.id));
+    Formula::Sum(rows.map(|row| of(row, "undecided")).collect())
+}
+
+/// What must be known beside the value: distance, bounds, what undecided rows may change, readings that disagree; from
+/// its row and those of its other readings.
+pub fn remark<'a>(context: Context<'a>, indicator: &'a Indicator, found: &Measurement) -> Cell {
+    let figure = &found.figure;
+    let own = row_of(context, &indicator.id).unwrap_or_default();
+    let mut lines: Vec<(Formula, Option<String>)> = Vec::new();
+    let empty = || Formula::text("");
+    if let Some((low, high)) = figure.bounds {
+        let decimals = |value| u8::try_from(wording::decimals(value, None)).unwrap_or(2);
+        let (from, to) = (of(own, "low").written(decimals(low)), of(own, "high").written(decimals(high)));
+        let bounds = Formula::Joined(vec![from, Formula::text("–"), to]);
+        let mark = context.tell("bounds", &[("bounds", MARK.to_owned())]);
+        let (before, after) = mark.split_once(MARK).unwrap_or((&mark, ""));
+        let said = Formula::Joined(vec![Formula::text(before), bounds, Formula::text(after)]);
+        let known = Condition::IsNumber(of(own, "low"));
+        let shown = Context::bounds(figure).map(|bounds| context.tell("bounds", &[("bounds", bounds)]));
+        let open = shown.is_some();
+        lines.push((Formula::when(known.clone(), said, empty()), shown));
+        if figure.robust.is_some() {
+            let fragile = of(own, "robust").is(Relation::Equal, Formula::text(context.say("fragile")));
+            let said = Formula::when(Condition::All(vec![known, fragile]), Formula::text(context.say("fragile")), empty());
+            lines.push((said, (open && figure.robust == Some(false)).then(|| context.say("fragile"))));
+        }
+    }
+    lines.extend(differing(context, indicator, found, own));
+    let distance = (of(own, "distance"), context.distance(indicator, figure));
+    if indicator.target.is_some() {
+        lines.insert(0, distance);
+    }
+    if lines.is_empty() {
+        return Cell::Empty;
+    }
+    let shown: Vec<_> = lines.iter().filter_map(|(_, shown)| shown.clone()).collect();
+    // A line begins where something is said, with what parts it from the line before.
+    let said = lines.into_iter().map(|(formula, _)| {
+        let nothing = formula.clone().is(Relation::Equal, empty());
+        Formula::when(nothing, empty(), Formula::Joined(vec![Formula::text("\n"), formula]))
+    });
+    Cell::Live(Formula::After(Box::new(Formula::Joined(said.collect())), 1), Box::new(Cell::Text(shown.join("\n"))))
+}
+
+/// What other readings say, where their verdict is the opposite.
+fn differing<'a>(
+    context: Context<'a>,
+    indicator: &'a Indicator,
+    found: &'a Measurement,
+    own: usize,
+) -> Vec<(Formula, Option<String>)> {
+    let word = |verdict: Verdict| context.verdict_words(verdict);
+    let mut lines = Vec::new();
+    for (number, reading) in indicator.readings.iter().enumerate().skip(1) {
+        let (Some(other), true) = (figure(found, number), indicator.target.is_some()) else { continue };
+        let facts = |value: String, verdict: Verdict| {
+            let verdict = context.texts.get(&format!("verdict-{}", verdict.code()));
+            [("reading", context.words(&reading.title).to_owned()), ("value", value), ("verdict", verdict)]
+        };
+        let decimals = other.value.map_or(2, |value| wording::decimals(value, other.threshold));
+        let value = of(own + number, "value").written(u8::try_from(decimals).unwrap_or(2));
+        let opposite = |verdict: Verdict, of_binding: Verdict| {
+            let said = context.tell("reading-differs", &facts(MARK.to_owned(), verdict));
+            let (before, after) = said.split_once(MARK).unwrap_or((&said, ""));
+            let said = Formula::Joined(vec![Formula::text(before), value.clone(), Formula::text(after)]);
+            let holds = Condition::All(vec![
+                of(own + number, "verdict").is(Relation::Equal, Formula::text(word(verdict))),
+                of(own, "verdict").is(Relation::Equal, Formula::text(word(of_binding))),
+            ]);
+            (holds, said)
+        };
+        let (met, said) = opposite(Verdict::Met, Verdict::NotMet);
+        let (not_met, otherwise) = opposite(Verdict::NotMet, Verdict::Met);
+        let formula = Formula::when(not_met, otherwise, Formula::text(""));
+        let shown = other.verdict.contradicts(found.figure.verdict).then(|| {
+            let value = other.value.map_or_else(String::new, |value| wording::value(value, other.threshold));
+            context.tell("reading-differs", &facts(value, other.verdict))
+        });
+        lines.push((Formula::when(met, said, formula), shown));
+    }
+    lines
+}
+
 /// The difference of two values, where both are there.
 fn change(value: &Cell, previous: &Cell) -> Cell {
     let number = |cell: &Cell| match cell {
@@ -204,7 +304,12 @@ fn targets(context: Context<'_>) -> Table {
         let value = found.figure.value.map(crate::model::value::Value::to_f64);
         let goal = found.figure.threshold.map(|threshold| threshold.goal);
         let target = goal.map_or(Cell::Empty, |goal| {
-            Cell::Number(goal.to_f64(), u8::try_from(wording::decimals(goal, None)).unwrap_or(2))
+            let decimals = u8::try_from(wording::decimals(goal, None)).unwrap_or(2);
+            let formula = Formula::Of { table: TABLE.to_owned(), row, column: "goal".to_owned() };
+            match indicator.target.is_some_and(|target| target.compares()) {
+                true => Cell::Figure { formula, value: Some(goal.to_f64()), decimals },
+                false => Cell::Number(goal.to_f64(), decimals),
+            }
         });
         let value = if value.is_some() { Cell::Figure { formula, value, decimals: 2 } } else { Cell::Empty };
         vec![Cell::Text(context.words(&indicator.title).to_owned()), value, target]

@@ -3,7 +3,7 @@
 use super::context::Context;
 use crate::model::dataset::{CLOCK_SUFFIX, RowCounts};
 use crate::model::location::{Location, column_letters};
-use crate::report::document::{Block, Cell, Formula, Orientation, Sheet, Table};
+use crate::report::document::{Block, Cell, Criterion, Formula, Orientation, Sheet, Table};
 
 /// The sheet's id.
 pub const SHEET: &str = "sources";
@@ -113,6 +113,13 @@ fn files(context: Context<'_>) -> Table {
         .iter()
         .map(|file| vec![Cell::Source(Location::file(file.file.clone())), Cell::Text(file.sha256.clone())]);
     Table { id: "files".to_owned(), rows: rows.collect(), columns, filter: false }
+}
+
+/// How many sheets are ignored, as a formula; none where none is.
+pub fn ignored_rows(context: Context<'_>) -> Option<Formula> {
+    let criteria = vec![Criterion::IsNotBlank("place".to_owned())];
+    let listed = !context.results.ignored.is_empty();
+    listed.then(|| Formula::CountRows { table: "ignored".to_owned(), criteria })
 }
 
 fn ignored(context: Context<'_>) -> Table {

@@ -6,8 +6,8 @@ use crate::definition::Indicator;
 use crate::issue::Severity;
 use crate::model::dataset::RowCounts;
 use crate::model::measurement::{Kind, Measurement};
-use crate::report::document::{Block, Cell, Formula, NativeChart, NativeKind, Orientation, Sheet, Table};
-use crate::report::{readings, wording};
+use crate::report::document::{Block, Cell, Criterion, Formula, NativeChart, NativeKind, Orientation, Sheet, Table};
+use crate::report::wording;
 
 /// The sheet's id.
 pub const SHEET: &str = "summary";
@@ -81,31 +81,17 @@ fn row(context: Context<'_>, indicator: &Indicator, found: &Measurement) -> Vec<
     let before = before.filter(|before| before.figure.tally.denominator > 0).and_then(value);
     let now = value(found);
     let change = now.zip(before).map(|(now, before)| now - before);
-    let mut note: Vec<String> = context.distance(indicator, figure).into_iter().collect();
-    if let Some(bounds) = Context::bounds(figure) {
-        note.push(context.tell("bounds", &[("bounds", bounds)]));
-        if figure.robust == Some(false) {
-            note.push(context.say("fragile"));
-        }
-    }
-    let others = readings::disagreements(context.results, context.definitions);
-    note.extend(others.iter().filter(|other| other.indicator.id == indicator.id).map(|other| {
-        let reading = context.words(other.reading).to_owned();
-        let value = other.figure.value.map_or_else(String::new, |value| wording::value(value, other.figure.threshold));
-        let verdict = context.texts.get(&format!("verdict-{}", other.figure.verdict.code()));
-        context.tell("reading-differs", &[("reading", reading), ("value", value), ("verdict", verdict)])
-    }));
     let trend = periods::trend_column(context, &indicator.id)
         .map(|column| Cell::Sparkline { table: periods::TREND.to_owned(), column });
     vec![
         Cell::Strong(context.words(&indicator.title).to_owned()),
         linked("value", now, decimals),
         context.target(indicator),
-        context.verdict(figure.verdict),
+        indicators::verdict(context, indicator, found),
         linked("numerator", Some(figure.tally.numerator as f64 / found.scale as f64), 0),
         linked("denominator", Some(figure.tally.denominator as f64 / found.scale as f64), 0),
         linked("undecided", Some(figure.tally.undecided as f64), 0),
-        Cell::Text(note.join("\n")),
+        indicators::remark(context, indicator, found),
         linked("previous", before, decimals),
         linked("change", change, decimals),
         trend.filter(|_| indicator.kind() != Kind::Share).unwrap_or(Cell::Empty),
@@ -156,9 +142,16 @@ fn by(context: Context<'_>, indicator: &Indicator) -> Option<NativeChart> {
 fn next_steps(context: Context<'_>) -> Table {
     let mut columns = vec![context.wide("what", "next", 25.0), context.column("count", "count", 8.0)];
     columns[0].wrap = true;
-    let step = |sheet: &str, key: &str, count: usize| {
-        let count = i64::try_from(count).unwrap_or(i64::MAX);
-        vec![Cell::SheetLink(sheet.to_owned(), context.say(key)), Cell::Integer(count)]
+    let step = |sheet: &str, key: &str, count: usize, formula: Option<Formula>| {
+        let value = Some(count as f64);
+        let plain = Cell::Integer(i64::try_from(count).unwrap_or(i64::MAX));
+        let count = formula.map_or(plain, |formula| Cell::Figure { formula, value, decimals: 0 });
+        vec![Cell::SheetLink(sheet.to_owned(), context.say(key)), count]
+    };
+    let found = |severity: Severity| {
+        let word = context.texts.get(&format!("severity-{}", severity.code()));
+        let criteria = vec![Criterion::Is("severity".to_owned(), word)];
+        Some(Formula::CountRows { table: issues::SHEET.to_owned(), criteria })
     };
     let undecided: i64 = context
         .definitions
@@ -168,13 +161,13 @@ fn next_steps(context: Context<'_>) -> Table {
         .map(|found| found.figure.tally.undecided)
         .sum();
     let mut rows = vec![
-        step(issues::SHEET, "next-errors", issues::count(context, Severity::Error)),
-        step(issues::SHEET, "next-warnings", issues::count(context, Severity::Warning)),
-        step(indicators::TABLE, "next-undecided", usize::try_from(undecided).unwrap_or(0)),
-        step(sources::SHEET, "next-ignored", context.results.ignored.len()),
+        step(issues::SHEET, "next-errors", issues::count(context, Severity::Error), found(Severity::Error)),
+        step(issues::SHEET, "next-warnings", issues::count(context, Severity::Warning), found(Severity::Warning)),
+        step(indicators::TABLE, "next-undecided", usize::try_from(undecided).unwrap_or(0), Some(indicators::undecided(context))),
+        step(sources::SHEET, "next-ignored", context.results.ignored.len(), sources::ignored_rows(context)),
     ];
     if !context.results.survey.is_empty() {
-        rows.push(step(satisfaction::SHEET, "next-survey", context.results.survey.len()));
+        rows.push(step(satisfaction::SHEET, "next-survey", context.results.survey.len(), None));
     }
     Table { id: "next_steps".to_owned(), columns, rows, filter: false }
 }

@@ -95,6 +95,8 @@ pub enum Formula {
     Unless(Box<Formula>, Box<Formula>),
     /// Texts, one after another.
     Joined(Vec<Formula>),
+    /// A text without so many letters at its beginning.
+    After(Box<Formula>, u8),
     /// A number as text with so many decimals.
     Written(Box<Formula>, u8),
     /// The value of one column less that of another, in the same row; nothing when either has no value.
@@ -282,6 +284,7 @@ impl Formula {
             | Self::Absolute(own)
             | Self::Within(own, ..)
             | Self::Written(own, _)
+            | Self::After(own, _)
             | Self::Ranked { rank: Rank::At(own), .. } => vec![own],
             Self::If(condition, then, otherwise) => {
                 let mut all = condition.within();

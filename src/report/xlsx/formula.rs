@@ -77,6 +77,12 @@ pub fn spell(formula: &Formula, own: &Place<'_>, row: u32, places: &Places<'_>) 
         Formula::Counted(column) => format!("N({})", same(column)?),
         Formula::Number(number) if *number < 0.0 => format!("({number})"),
         Formula::Number(number) => number.to_string(),
+        // A formula keeps no line break in its texts.
+        Formula::Text(text) if text.contains('\n') => {
+            let lines: Vec<_> = text.split('\n').map(|line| format!("{}&", literal(line))).collect();
+            let joined = lines.join("CHAR(10)&").replace("\"\"&", "");
+            joined.trim_end_matches('&').to_owned()
+        }
         Formula::Text(text) => literal(text),
         Formula::Calculated(left, operation, right) => {
             let (left, right) = (operand(left, own, row, places)?, operand(right, own, row, places)?);
@@ -100,6 +106,9 @@ pub fn spell(formula: &Formula, own: &Place<'_>, row: u32, places: &Places<'_>) 
         Formula::Joined(parts) => {
             let parts = parts.iter().map(|part| operand(part, own, row, places)).collect::<Result<Vec<_>, _>>()?;
             parts.join("&")
+        }
+        Formula::After(inner, letters) => {
+            format!("MID({},{},32767)", spell(inner, own, row, places)?, u16::from(*letters) + 1)
         }
         Formula::Written(inner, decimals) => {
             let format = match decimals {

@@ -215,6 +215,8 @@ impl Pen<'_> {
                     // Its colour follows its words: see `verdicts`.
                     Cell::Verdict(_, shown) => (shown.clone(), Dress::Neutral),
                     Cell::Integer(shown) => (shown.to_string(), Dress::Number(0)),
+                    Cell::Number(shown, decimals) => (shown.to_string(), Dress::Number(*decimals)),
+                    Cell::Signed(shown, decimals) => (shown.to_string(), Dress::Signed(*decimals)),
                     _ => (String::new(), text),
                 };
                 self.formula((row, column), formula, result, dress, place)?;
