@@ -21,7 +21,7 @@ use crate::model::results::Results;
 use document::{Chart, Document};
 
 pub use crate::wording;
-pub use compose::{compose, compose_pack, corrections};
+pub use compose::{compose, compose_pack, compose_within, corrections};
 
 /// The workbook's name.
 pub const WORKBOOK: &str = "report.xlsx";

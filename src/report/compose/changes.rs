@@ -15,10 +15,13 @@ use crate::model::measurement::Breakdown;
 use crate::model::results::Results;
 use crate::report::document::{Block, Cell, Column, Formula, Orientation, Sheet, Table};
 use crate::report::wording;
-use sentence::{direction, directed, name, sentence};
+use sentence::{directed, direction, name, sentence};
 
 /// The id of the sheet and of its first table.
 pub const SHEET: &str = "changes";
+
+/// The id of the sheet with the parts of what does not lead.
+const PARTS: &str = "change_parts";
 
 /// One sentence for each leading indicator that has figures in the period: held against the period before, else against
 /// the same one last year.
@@ -59,6 +62,23 @@ pub fn sheet(context: Context<'_>) -> Sheet {
     }
     let title = context.say("sheet-changes");
     Sheet { id: SHEET.to_owned(), title, orientation: Orientation::Landscape, dense: true, blocks }
+}
+
+/// The parts of the changes of all other indicators, on which their lines rest; none without any.
+pub fn parts_sheet(context: Context<'_>) -> Option<Sheet> {
+    let leading = |id: &str| context.definitions.leading().any(|own| own.id == id);
+    let mut blocks = Vec::new();
+    for change in context.results.changes.iter().filter(|change| !leading(&change.indicator)) {
+        let indicator = context.definitions.indicator(&change.indicator);
+        let Some((indicator, before)) = indicator.zip(change.before) else { continue };
+        blocks.extend(parts(context, indicator, change, before).into_iter().flatten());
+    }
+    if blocks.is_empty() {
+        return None;
+    }
+    blocks.insert(0, Block::Heading(1, context.say("title-change-parts")));
+    let title = context.say("sheet-change-parts");
+    Some(Sheet { id: PARTS.to_owned(), title, orientation: Orientation::Landscape, dense: true, blocks })
 }
 
 fn notes(context: Context<'_>) -> Vec<String> {
@@ -134,7 +154,7 @@ fn table(context: Context<'_>) -> Table {
 fn parts_table(context: Context<'_>, indicator: &Indicator, change: &Change) -> Option<String> {
     change.before?;
     change.by.as_ref()?;
-    let number = context.definitions.leading().position(|own| own.id == indicator.id)?;
+    let number = context.definitions.indicators.iter().position(|own| own.id == indicator.id)?;
     Some(format!("change_{number}_{}", change.against.code().replace('-', "_")))
 }
 
@@ -182,12 +202,7 @@ fn sides(
 }
 
 /// The parts of a change, and below them all of it.
-fn parts(
-    context: Context<'_>,
-    indicator: &Indicator,
-    change: &Change,
-    before: Side,
-) -> Option<[Block; 2]> {
+fn parts(context: Context<'_>, indicator: &Indicator, change: &Change, before: Side) -> Option<[Block; 2]> {
     let by = change.by.as_ref()?;
     let id = parts_table(context, indicator, change)?;
     let after = change.after;

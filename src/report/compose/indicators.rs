@@ -156,8 +156,13 @@ fn row(
         _ => context.words(&indicator.unit).to_owned(),
     };
     let value = scope.value("numerator", "denominator");
-    let mut cells =
-        vec![named(context, indicator, number), value.clone(), Cell::Text(unit), context.target(indicator), scope.verdict()];
+    let mut cells = vec![
+        named(context, indicator, number),
+        value.clone(),
+        Cell::Text(unit),
+        context.target(indicator),
+        scope.verdict(),
+    ];
     cells.extend([scope.numerator(), scope.denominator(), scope.excluded(), scope.undecided(), scope.outside()]);
     cells.extend(scope.bounds());
     cells.extend(scope.interval());
@@ -218,7 +223,8 @@ pub fn remark<'a>(context: Context<'a>, indicator: &'a Indicator, found: &Measur
         lines.push((Formula::when(known.clone(), said, empty()), shown));
         if figure.robust.is_some() {
             let fragile = of(own, "robust").is(Relation::Equal, Formula::text(context.say("fragile")));
-            let said = Formula::when(Condition::All(vec![known, fragile]), Formula::text(context.say("fragile")), empty());
+            let said =
+                Formula::when(Condition::All(vec![known, fragile]), Formula::text(context.say("fragile")), empty());
             lines.push((said, (open && figure.robust == Some(false)).then(|| context.say("fragile"))));
         }
     }

@@ -21,6 +21,7 @@ mod periods;
 mod satisfaction;
 mod shortened;
 mod sources;
+mod split;
 mod standard;
 mod summary;
 
@@ -64,6 +65,12 @@ pub fn compose_pack(results: &Results, definitions: &Definitions, language: Lang
 /// Composes the report.
 #[must_use]
 pub fn compose(results: &Results, definitions: &Definitions, language: Language) -> Document {
+    compose_within(results, definitions, language, split::MOST_ROWS)
+}
+
+/// Composes the report for sheets of so many rows: longer lists go on over further sheets.
+#[must_use]
+pub fn compose_within(results: &Results, definitions: &Definitions, language: Language, most_rows: usize) -> Document {
     let context = Context { results, definitions, texts: definitions.texts(language), language };
     let assessments = assessment::assessments(context);
     let mut sheets = vec![
@@ -80,8 +87,9 @@ pub fn compose(results: &Results, definitions: &Definitions, language: Language)
     sheets.push(issues::sheet(context));
     sheets.extend(ledger::sheets(context));
     sheets.extend(lists::sheet(context));
+    sheets.extend(changes::parts_sheet(context));
     sheets.extend([method::sheet(context), sources::sheet(context)]);
-    Document {
+    let mut document = Document {
         title: summary::title(context),
         subtitle: context.period(results.period),
         as_of: results.as_of,
@@ -90,5 +98,7 @@ pub fn compose(results: &Results, definitions: &Definitions, language: Language)
         assessments,
         sheets,
         charts: charts::charts(results, definitions, language),
-    }
+    };
+    split::split(context, &mut document, most_rows);
+    document
 }

@@ -163,7 +163,12 @@ fn next_steps(context: Context<'_>) -> Table {
     let mut rows = vec![
         step(issues::SHEET, "next-errors", issues::count(context, Severity::Error), found(Severity::Error)),
         step(issues::SHEET, "next-warnings", issues::count(context, Severity::Warning), found(Severity::Warning)),
-        step(indicators::TABLE, "next-undecided", usize::try_from(undecided).unwrap_or(0), Some(indicators::undecided(context))),
+        step(
+            indicators::TABLE,
+            "next-undecided",
+            usize::try_from(undecided).unwrap_or(0),
+            Some(indicators::undecided(context)),
+        ),
         step(sources::SHEET, "next-ignored", context.results.ignored.len(), sources::ignored_rows(context)),
     ];
     if !context.results.survey.is_empty() {

@@ -83,7 +83,7 @@ fn left(format: Format) -> Format {
 }
 
 /// The format of a number with so many decimals.
-fn digits(decimals: u8) -> String {
+pub fn digits(decimals: u8) -> String {
     match decimals {
         0 => "#,##0".to_owned(),
         some => format!("#,##0.{}", "0".repeat(some.into())),

@@ -2,7 +2,6 @@
 //!
 //! The whole stands in the row below the parts. See the engine's split for how a difference is taken apart.
 
-use super::sentence::SMALLEST;
 use crate::definition::Indicator;
 use crate::model::change::{Change, Part, Side};
 use crate::model::measurement::Kind;
@@ -11,13 +10,12 @@ use crate::report::document::{Cell, Condition, Formula, Relation};
 
 const NOTHING: &str = "-";
 
-/// An effect; what would show as nothing is nothing, and has no sign.
+/// An effect with its sign.
 pub fn shown(formula: Formula, effect: Option<f64>) -> Cell {
-    let Some(effect) = effect else { return Cell::Text(NOTHING.to_owned()) };
-    let small = Formula::Absolute(Box::new(formula.clone())).is(Relation::Below, Formula::Number(SMALLEST));
-    let cached = if effect.abs() < SMALLEST { 0.0 } else { effect };
-    let formula = Formula::when(small, Formula::whole(0), formula);
-    Cell::Live(formula, Box::new(Cell::Signed(cached, 2)))
+    match effect {
+        Some(effect) => Cell::Live(formula, Box::new(Cell::Signed(effect, 2))),
+        None => Cell::Text(NOTHING.to_owned()),
+    }
 }
 
 /// What a part bears in all, by its own value, and by its weight.
@@ -61,8 +59,7 @@ pub fn of_all(table: Option<String>, change: &Change, column: &str) -> Cell {
     match (table, effect) {
         (Some(table), Some(_)) => {
             let formula = Formula::Of { table, row: change.parts.len(), column: column.to_owned() };
-            let cached = effect.map(|effect| if effect.abs() < SMALLEST { 0.0 } else { effect });
-            Cell::Live(formula, Box::new(Cell::Signed(cached.unwrap_or_default(), 2)))
+            shown(formula, effect)
         }
         (_, effect) => effect.map_or_else(|| Cell::Text(NOTHING.to_owned()), |effect| Cell::Signed(effect, 2)),
     }

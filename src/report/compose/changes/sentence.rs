@@ -12,7 +12,7 @@ use crate::report::wording;
 const DECIMALS: u32 = 2;
 
 /// An effect that is less shows as nothing.
-pub const SMALLEST: f64 = 0.005;
+const SMALLEST: f64 = 0.005;
 /// A sign that no line is broken after.
 const MINUS: &str = "−";
 

@@ -65,12 +65,7 @@ fn of_indicator(
 }
 
 /// The level by the table of the edition, from how many considerations are carried out and how many of those are clear.
-fn reached(
-    context: Context<'_>,
-    card: Option<&Scorecard>,
-    indicator: &StandardIndicator,
-    level: Option<u32>,
-) -> Cell {
+fn reached(context: Context<'_>, card: Option<&Scorecard>, indicator: &StandardIndicator, level: Option<u32>) -> Cell {
     let shown = level.map_or_else(|| Cell::Text("-".to_owned()), |level| Cell::Integer(level.into()));
     let Some(place) = card.and_then(|card| context.results.scorecards().position(|own| own == card)) else {
         return shown;
