@@ -64,7 +64,7 @@ impl Scope<'_> {
     /// The lowest and the highest value that undecided rows allow, where they make a difference.
     pub fn bounds(&self) -> [Cell; 2] {
         let Some((least, most)) = self.undecided_parts().filter(|_| self.ledger.is_some()) else {
-            return [Cell::Text(NOTHING.to_owned()), Cell::Text(NOTHING.to_owned())];
+            return [Cell::Empty, Cell::Empty];
         };
         let shown = self.figure.and_then(|figure| figure.bounds).filter(|(low, high)| low.compare(*high).is_ne());
         let open = Condition::All(vec![
@@ -86,7 +86,7 @@ impl Scope<'_> {
     /// The Wilson 95 % interval of a proportion of rows.
     pub fn interval(&self) -> [Cell; 2] {
         if self.kind != Kind::Proportion || self.scale != 1 || self.ledger.is_none() {
-            return [Cell::Text(NOTHING.to_owned()), Cell::Text(NOTHING.to_owned())];
+            return [Cell::Empty, Cell::Empty];
         }
         let shown = self.figure.and_then(|figure| figure.interval);
         let (own, whole) = (|| Formula::column("numerator"), || Formula::column("denominator"));
@@ -110,7 +110,7 @@ impl Scope<'_> {
     pub fn goal(&self) -> Cell {
         let shown = self.threshold.map(|threshold| threshold.goal);
         let compares = self.indicator.target.is_some_and(|target| target.compares());
-        let Some(aim) = self.aim().filter(|_| compares) else { return Cell::Text(NOTHING.to_owned()) };
+        let Some(aim) = self.aim().filter(|_| compares) else { return Cell::Empty };
         let formula = Formula::whole(self.factor()).times(aim.numerator).over(aim.denominator);
         let formula = match aim.known {
             None => formula,
@@ -171,7 +171,7 @@ impl Scope<'_> {
     pub fn score(&self) -> Cell {
         let nothing = || Formula::text(NOTHING);
         let Some(steps) = self.indicator.score.filter(|_| self.ledger.is_some()) else {
-            return Cell::Text(NOTHING.to_owned());
+            return Cell::Empty;
         };
         let decimals = steps.iter().map(|step| step.decimals).max().unwrap_or(0);
         let whole = |step: Decimal| i64::try_from(step.digits * power(decimals - step.decimals)).unwrap_or(i64::MAX);

@@ -26,8 +26,12 @@ impl Pen<'_> {
         place: &Place<'_>,
     ) -> Result<(), Error> {
         let spelled = spell(formula, place, row, self.places)?;
+        // What no spreadsheet takes stands there as what it comes to, so that the report is not lost.
         if spelled.encode_utf16().count() >= LONGEST {
-            return Err(Error::Report(format!("a formula of the table {} is too long", place.table.id)));
+            return match result.parse::<f64>() {
+                Ok(number) => self.number(row, column, number, dress),
+                Err(_) => self.text(row, column, &result, dress),
+            };
         }
         let spelled = Spelled::new(spelled).set_result(result);
         let format = self.look.of(dress);
