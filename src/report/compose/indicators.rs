@@ -82,7 +82,7 @@ fn scored(context: Context<'_>) -> bool {
 }
 
 /// The rows of the table: every reading of every indicator that has figures in the period.
-fn readings<'a>(context: Context<'a>) -> impl Iterator<Item = (&'a Indicator, usize, &'a Measurement)> {
+fn readings(context: Context<'_>) -> impl Iterator<Item = (&Indicator, usize, &Measurement)> {
     context.definitions.indicators.iter().flat_map(move |indicator| {
         let found = context.results.whole(&indicator.id, context.results.period);
         (0..indicator.readings.len()).filter_map(move |number| Some((indicator, number, found?)))
@@ -312,9 +312,10 @@ fn targets(context: Context<'_>) -> Table {
         let target = goal.map_or(Cell::Empty, |goal| {
             let decimals = u8::try_from(wording::decimals(goal, None)).unwrap_or(2);
             let formula = Formula::Of { table: TABLE.to_owned(), row, column: "goal".to_owned() };
-            match indicator.target.is_some_and(|target| target.compares()) {
-                true => Cell::Figure { formula, value: Some(goal.to_f64()), decimals },
-                false => Cell::Number(goal.to_f64(), decimals),
+            if indicator.target.is_some_and(|target| target.compares()) {
+                Cell::Figure { formula, value: Some(goal.to_f64()), decimals }
+            } else {
+                Cell::Number(goal.to_f64(), decimals)
             }
         });
         let value = if value.is_some() { Cell::Figure { formula, value, decimals: 2 } } else { Cell::Empty };

@@ -113,7 +113,7 @@ pub fn spell(formula: &Formula, own: &Place<'_>, row: u32, places: &Places<'_>) 
         Formula::Written(inner, decimals) => {
             let format = match decimals {
                 0 => "0".to_owned(),
-                some => format!("0.{}", "0".repeat((*some).into())),
+                digits => format!("0.{}", "0".repeat((*digits).into())),
             };
             format!("TEXT({},\"{format}\")", spell(inner, own, row, places)?)
         }
