@@ -190,11 +190,13 @@ pub enum Condition {
 
 impl Formula {
     /// What a column has in the same row.
+    #[must_use]
     pub fn column(id: &str) -> Self {
         Self::Column(id.to_owned())
     }
 
     /// A whole number.
+    #[must_use]
     pub fn whole(number: i64) -> Self {
         Self::Number(number as f64)
     }

@@ -14,6 +14,7 @@ use crate::report::document::{Condition, Criterion, Formula, Operation, Rank, Re
 /// What a cell shows when there is no value.
 pub const NOTHING: &str = "-";
 
+#[expect(clippy::too_many_lines, reason = "one arm for each kind of formula, none of them long")]
 /// The formula of a cell in a row (from zero, of the sheet) of a table.
 pub fn spell(formula: &Formula, own: &Place<'_>, row: u32, places: &Places<'_>) -> Result<String, Error> {
     let same = |column: &String| -> Result<String, Error> {

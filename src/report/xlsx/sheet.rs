@@ -52,7 +52,6 @@ pub fn write(
     };
     pen.worksheet.set_name(&sheet.title).map_err(failed)?;
     page::set(pen.worksheet, document, sheet, pen.widths.iter().sum(), style);
-    // What comes to an empty text has no other result.
     pen.worksheet.set_formula_result_default("");
     pen.worksheet.set_default_row_height(measure.line());
     for (column, width) in (0..).zip(&pen.widths) {
