@@ -9,12 +9,24 @@
     reason = "a test stops at the first surprise, and says why it is skipped"
 )]
 
+#[path = "report/office.rs"]
+mod office;
+
+mod crosschecks {
+    mod by_hand;
+    mod limits;
+}
+
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use calamine::{Data, Reader, Xlsx, open_workbook};
+use pramoen::definition::{Language, load};
+use pramoen::model::ledger::LedgerTable;
+use pramoen::report;
+use pramoen::report::document::{Block, Document};
 
 /// Recompute always (0), when an OOXML workbook is opened.
 const PROFILE: &str = r#"<?xml version="1.0" encoding="UTF-8"?>
@@ -115,21 +127,26 @@ fn changed(soffice: &str, workbook: &Path) -> (Vec<String>, BTreeMap<Place, Stri
     (changed, formulas)
 }
 
+/// The report of the sample office in a language, into a folder.
+fn sample(language: &str, digits: &str, out: &Path) {
+    let output = Command::new(env!("CARGO_BIN_EXE_pramoen"))
+        .args(["run", env!("CARGO_MANIFEST_DIR"), "--as-of", "2026-10-15", "--quiet", "--lang", language])
+        .args(["--digits", digits, "--out"])
+        .arg(out)
+        .output()
+        .unwrap();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+}
+
 #[test]
 fn recomputing_the_report_of_the_sample_office_changes_no_figure() {
     let Some(soffice) = soffice() else { return };
     let folder = tempfile::tempdir().unwrap();
     for (language, digits) in [("th", "arabic"), ("en", "arabic"), ("th", "thai")] {
         let out = folder.path().join(format!("{language}-{digits}"));
-        let output = Command::new(env!("CARGO_BIN_EXE_pramoen"))
-            .args(["run", env!("CARGO_MANIFEST_DIR"), "--as-of", "2026-10-15", "--quiet", "--lang", language])
-            .args(["--digits", digits, "--out"])
-            .arg(&out)
-            .output()
-            .unwrap();
-        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        sample(language, digits, &out);
         let (changed, formulas) = changed(soffice, &out.join("report.xlsx"));
-        assert!(formulas.len() > 500, "only {} figures are live", formulas.len());
+        assert!(formulas.len() > 25_000, "only {} figures are live", formulas.len());
         assert!(changed.is_empty(), "{} of {}:\n{}", changed.len(), formulas.len(), changed.join("\n"));
     }
 }
@@ -164,6 +181,38 @@ fn a_survey_with_scales_of_different_length_recomputes_as_well() {
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     let (changed, formulas) = changed(soffice, &out.join("report.xlsx"));
     assert!(formulas.len() > 100, "only {} figures are live", formulas.len());
+    assert!(changed.is_empty(), "{} of {}:\n{}", changed.len(), formulas.len(), changed.join("\n"));
+}
+
+/// Lists that are longer than a sheet: every figure counts all of their parts.
+#[test]
+fn a_list_over_several_sheets_recomputes_like_one() {
+    let Some(soffice) = soffice() else { return };
+    let folder = tempfile::tempdir().unwrap();
+    let definitions = load(None, None).unwrap();
+    let results = office::results(&definitions);
+    let longest = results.ledger.tables.iter().map(LedgerTable::rows).max().unwrap();
+    let figures = |most_rows: usize, name: &str| {
+        let mut document = report::compose_within(&results, &definitions, Language::English, most_rows);
+        document.charts.clear();
+        let files = report::write(&results, &document, &definitions, Language::English, &|_| {}).unwrap();
+        let path = folder.path().join(name);
+        fs::write(&path, &files.iter().find(|file| file.name == report::WORKBOOK).unwrap().bytes).unwrap();
+        (document, path)
+    };
+    let (whole, _) = figures(longest + 16, "whole.xlsx");
+    let (parted, path) = figures(longest.div_ceil(2) + 16, "parted.xlsx");
+    let names = |document: &Document| document.sheets.iter().map(|sheet| sheet.title.clone()).collect::<Vec<_>>();
+    assert!(!names(&whole).iter().any(|name| name.ends_with("(2)")), "{:?}", names(&whole));
+    assert!(names(&parted).iter().any(|name| name.ends_with("(2)")), "{:?}", names(&parted));
+    let said = |document: &Document| {
+        let blocks = document.sheets.iter().flat_map(|sheet| &sheet.blocks);
+        blocks.filter(|block| matches!(block, Block::Note(text) if text.contains("part 2 of "))).count()
+    };
+    assert_eq!(said(&whole), 0);
+    assert!(said(&parted) > 0);
+    let (changed, formulas) = changed(soffice, &path);
+    assert!(formulas.values().any(|formula| formula.contains("(2)'!")), "no formula counts a second part");
     assert!(changed.is_empty(), "{} of {}:\n{}", changed.len(), formulas.len(), changed.join("\n"));
 }
 

@@ -26,7 +26,7 @@ use chart::Format;
 use document::{Chart, Document};
 
 pub use crate::wording;
-pub use compose::{compose, compose_pack, corrections, missing_charts};
+pub use compose::{compose, compose_pack, compose_within, corrections, missing_charts};
 
 /// The workbook's name.
 pub const WORKBOOK: &str = "report.xlsx";

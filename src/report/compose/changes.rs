@@ -1,5 +1,6 @@
 //! What changed since the period before and since the same one last year, why, and which rows moved it.
 
+mod effects;
 mod sentence;
 
 use std::collections::BTreeSet;
@@ -7,17 +8,20 @@ use std::collections::BTreeSet;
 use super::context::Context;
 use super::figures::Scope;
 use crate::definition::{Definitions, Indicator, Language};
-use crate::model::change::{Change, Difference, Movers, Part, Side};
+use crate::model::change::{Change, Difference, Movers, Side};
 use crate::model::ledger::{Bucket, LedgerTable, Values};
 use crate::model::location::Location;
-use crate::model::measurement::{Breakdown, Kind};
+use crate::model::measurement::Breakdown;
 use crate::model::results::Results;
 use crate::report::document::{Block, Cell, Column, Formula, Orientation, Sheet, Table};
 use crate::report::wording;
-use sentence::{SMALLEST, direction, name, sentence};
+use sentence::{directed, direction, name, sentence};
 
 /// The id of the sheet and of its first table.
 pub const SHEET: &str = "changes";
+
+/// The id of the sheet with the parts of what does not lead.
+const PARTS: &str = "change_parts";
 
 /// One sentence for each leading indicator that has figures in the period: held against the period before, else against
 /// the same one last year.
@@ -55,7 +59,7 @@ pub fn sheet(context: Context<'_>) -> Sheet {
         let mut told = BTreeSet::new();
         for change in context.results.changes.iter().filter(|change| change.indicator == indicator.id) {
             let Some(before) = change.before else { continue };
-            blocks.extend(parts(context, number, indicator, change, before).into_iter().flatten());
+            blocks.extend(parts(context, indicator, change, before).into_iter().flatten());
             for movers in &change.movers {
                 let group = movers.part.map(|place| &change.parts[place].value);
                 if told.insert((change.by.as_ref(), group, movers.bucket)) {
@@ -67,6 +71,23 @@ pub fn sheet(context: Context<'_>) -> Sheet {
     }
     let title = context.say("sheet-changes");
     Sheet { id: SHEET.to_owned(), title, orientation: Orientation::Landscape, dense: true, blocks }
+}
+
+/// The parts of the changes of all other indicators, on which their lines rest; none without any.
+pub fn parts_sheet(context: Context<'_>) -> Option<Sheet> {
+    let leading = |id: &str| context.definitions.leading().any(|own| own.id == id);
+    let mut blocks = Vec::new();
+    for change in context.results.changes.iter().filter(|change| !leading(&change.indicator)) {
+        let indicator = context.definitions.indicator(&change.indicator);
+        let Some((indicator, before)) = indicator.zip(change.before) else { continue };
+        blocks.extend(parts(context, indicator, change, before).into_iter().flatten());
+    }
+    if blocks.is_empty() {
+        return None;
+    }
+    blocks.insert(0, Block::Heading(1, context.say("title-change-parts")));
+    let title = context.say("sheet-change-parts");
+    Some(Sheet { id: PARTS.to_owned(), title, orientation: Orientation::Landscape, dense: true, blocks })
 }
 
 fn notes(context: Context<'_>) -> Vec<String> {
@@ -123,11 +144,12 @@ fn table(context: Context<'_>) -> Table {
     let rows = context.results.changes.iter().filter_map(|change| {
         let indicator = context.definitions.indicator(&change.indicator)?;
         let judged = match direction(context, indicator, change) {
-            Some((word, true)) => Cell::Strong(word),
-            Some((word, false)) => Cell::Text(word),
+            Some((word, true)) => live(directed(context, indicator), Cell::Strong(word)),
+            Some((word, false)) => live(directed(context, indicator), Cell::Text(word)),
             None => Cell::Text("-".to_owned()),
         };
-        let effects = [judged, effect(change.rate()), effect(change.mix())];
+        let of_all = |column: &str| effects::of_all(parts_table(context, indicator, change), change, column);
+        let effects = [judged, of_all("rate"), of_all("mix")];
         let mut cells =
             vec![Cell::Text(context.words(&indicator.title).to_owned()), Cell::Text(against(context, change))];
         cells.extend(sides(context, indicator, change, (change.before, Some(change.after)), None, effects));
@@ -137,10 +159,16 @@ fn table(context: Context<'_>) -> Table {
     Table { id: SHEET.to_owned(), columns, rows: rows.collect(), filter: false }
 }
 
-fn effect(effect: Option<f64>) -> Cell {
-    // What shows as nothing is nothing, and has no sign.
-    let shown = |effect: f64| if effect.abs() < SMALLEST { 0.0 } else { effect };
-    effect.map_or_else(|| Cell::Text("-".to_owned()), |effect| Cell::Signed(shown(effect), 2))
+/// The table of the parts of a change, where the sheet has one.
+fn parts_table(context: Context<'_>, indicator: &Indicator, change: &Change) -> Option<String> {
+    change.before?;
+    change.by.as_ref()?;
+    let number = context.definitions.indicators.iter().position(|own| own.id == indicator.id)?;
+    Some(format!("change_{number}_{}", change.against.code().replace('-', "_")))
+}
+
+fn live(formula: Formula, shown: Cell) -> Cell {
+    Cell::Live(formula, Box::new(shown))
 }
 
 /// The cells of both sides and of the effects between them.
@@ -183,14 +211,9 @@ fn sides(
 }
 
 /// The parts of a change, and below them all of it.
-fn parts(
-    context: Context<'_>,
-    number: usize,
-    indicator: &Indicator,
-    change: &Change,
-    before: Side,
-) -> Option<[Block; 2]> {
+fn parts(context: Context<'_>, indicator: &Indicator, change: &Change, before: Side) -> Option<[Block; 2]> {
     let by = change.by.as_ref()?;
+    let id = parts_table(context, indicator, change)?;
     let after = change.after;
     let mut first = [context.wide("part", "part", 34.0), context.wide("weight", "weight", 24.0)];
     first[0].title = context.fact(&indicator.table, by);
@@ -200,9 +223,9 @@ fn parts(
         .iter()
         .map(|part| {
             let breakdown = Breakdown { by: by.clone(), value: part.value.clone() };
-            let effects = [effect(Some(part.total)), effect(part.rate), effect(part.mix)];
-            let weight = weight(indicator, (before, after), part);
-            let mut cells = vec![Cell::Text(name(context, indicator, by, part)), Cell::Text(weight)];
+            let effects = effects::of_part(indicator, &id, change.parts.len(), part);
+            let weight = effects::weight(indicator, (before, after), part, &id, change.parts.len());
+            let mut cells = vec![Cell::Text(name(context, indicator, by, part)), weight];
             let own = |side: Side| (side.numerator != 0 || side.denominator != 0).then_some(side);
             let both = (own(part.before), own(part.after));
             cells.extend(sides(context, indicator, change, both, Some(&breakdown), effects));
@@ -210,7 +233,9 @@ fn parts(
         })
         .collect();
     if let Some(whole) = change.difference() {
-        let effects = [effect(Some(whole.to_f64())), effect(change.rate()), effect(change.mix())];
+        let sum = |column: &str, value: Option<f64>| effects::sum(&id, change.parts.len(), column, value);
+        let difference = effects::shown(Formula::column("difference"), Some(whole.to_f64()));
+        let effects = [difference, sum("rate", change.rate()), sum("mix", change.mix())];
         let mut cells = vec![Cell::Strong(context.say("all-parts")), Cell::Empty];
         cells.extend(sides(context, indicator, change, (Some(before), Some(after)), None, effects));
         rows.push(cells);
@@ -220,23 +245,10 @@ fn parts(
         ("against", against(context, change)),
         ("by", context.fact(&indicator.table, by)),
     ];
-    let id = format!("change_{number}_{}", change.against.code().replace('-', "_"));
     Some([
         Block::Heading(2, context.tell("title-parts", &facts)),
         Block::Table(Table { id, columns, rows, filter: false }),
     ])
-}
-
-/// How much of the whole a part is, before and after; for shares that is their value.
-fn weight(indicator: &Indicator, (before, after): (Side, Side), part: &Part) -> String {
-    if matches!(indicator.kind(), Kind::Share | Kind::DistinctCount) {
-        return "-".to_owned();
-    }
-    let share = |own: Side, whole: Side| {
-        let value = crate::model::value::Value::percent(own.denominator, whole.denominator);
-        value.map_or_else(|| "-".to_owned(), |value| format!("{} %", value.rounded(1)))
-    };
-    format!("{} → {}", share(part.before, before), share(part.after, after))
 }
 
 /// The rows that moved a part, each with a link to its place.

@@ -9,7 +9,7 @@ use crate::model::claim::{Counting, Filter, Found, Reconciliation};
 use crate::model::location::Location;
 use crate::model::ratio::Decimal;
 use crate::model::target::Verdict;
-use crate::report::document::{Block, Cell, Formula, Orientation, Sheet, Table};
+use crate::report::document::{Block, Cell, Formula, Orientation, Relation, Sheet, Table};
 use crate::report::wording;
 
 /// The id of the sheet and its table.
@@ -121,7 +121,16 @@ fn verdict(context: Context<'_>, own: &Reconciliation) -> Cell {
         Some(false) => (Verdict::NotMet, "▲", "claim-differs"),
         None => (Verdict::NoData, "○", "claim-unchecked"),
     };
-    Cell::Verdict(verdict, format!("{shape} {}", context.say(word)))
+    let shown = Cell::Verdict(verdict, format!("{shape} {}", context.say(word)));
+    if verdict == Verdict::NoData || own.difference().is_none() {
+        return shown;
+    }
+    let said = |shape: &str, word: &str| Formula::text(format!("{shape} {}", context.say(word)));
+    // What differs by less than a hundredth of the last decimal is the float's, not the office's.
+    let apart = Formula::Absolute(Box::new(Formula::column("difference")));
+    let same = apart.is(Relation::Below, Formula::Number(1e-6));
+    let formula = Formula::when(same, said("●", "claim-agrees"), said("▲", "claim-differs"));
+    Cell::Live(formula, Box::new(shown))
 }
 
 fn link(context: Context<'_>, first: &Location, others: usize) -> Cell {

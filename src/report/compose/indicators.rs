@@ -79,7 +79,7 @@ fn scored(context: Context<'_>) -> bool {
 }
 
 /// The rows of the table: every reading of every indicator that has figures in the period.
-fn readings<'a>(context: Context<'a>) -> impl Iterator<Item = (&'a Indicator, usize, &'a Measurement)> {
+fn readings(context: Context<'_>) -> impl Iterator<Item = (&Indicator, usize, &Measurement)> {
     context.definitions.indicators.iter().flat_map(move |indicator| {
         let found = context.results.whole(&indicator.id, context.results.period);
         (0..indicator.readings.len()).filter_map(move |number| Some((indicator, number, found?)))
@@ -185,6 +185,17 @@ fn row(
     Some(cells)
 }
 
+/// A cell of the table as a formula.
+fn of(row: usize, column: &str) -> Formula {
+    Formula::Of { table: TABLE.to_owned(), row, column: column.to_owned() }
+}
+
+/// The verdict of an indicator, from its row.
+pub fn verdict(context: Context<'_>, indicator: &Indicator, found: &Measurement) -> Cell {
+    let row = row_of(context, &indicator.id).unwrap_or_default();
+    Cell::Live(of(row, "verdict"), Box::new(context.verdict(found.figure.verdict)))
+}
+
 /// The difference of two values, where both are there.
 fn change(value: &Cell, previous: &Cell) -> Cell {
     let number = |cell: &Cell| match cell {
@@ -211,7 +222,13 @@ fn targets(context: Context<'_>) -> Table {
         let value = found.figure.value.map(crate::model::value::Value::to_f64);
         let goal = found.figure.threshold.map(|threshold| threshold.goal);
         let target = goal.map_or(Cell::Empty, |goal| {
-            Cell::Number(goal.to_f64(), u8::try_from(wording::decimals(goal, None)).unwrap_or(2))
+            let decimals = u8::try_from(wording::decimals(goal, None)).unwrap_or(2);
+            let formula = Formula::Of { table: TABLE.to_owned(), row, column: "goal".to_owned() };
+            if indicator.target.is_some_and(|target| target.compares()) {
+                Cell::Figure { formula, value: Some(goal.to_f64()), decimals }
+            } else {
+                Cell::Number(goal.to_f64(), decimals)
+            }
         });
         let value = if value.is_some() { Cell::Figure { formula, value, decimals: 2 } } else { Cell::Empty };
         vec![Cell::Text(context.words(&indicator.title).to_owned()), value, target]

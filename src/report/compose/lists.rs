@@ -38,7 +38,7 @@ pub fn expected_id(indicator: &Indicator) -> String {
 }
 
 /// Indicators that count different values, over a ledger.
-fn counting<'a>(context: Context<'a>) -> impl Iterator<Item = (&'a Indicator, &'a LedgerTable)> {
+fn counting(context: Context<'_>) -> impl Iterator<Item = (&Indicator, &LedgerTable)> {
     let counts = |indicator: &&Indicator| {
         let mut readings = indicator.readings.iter();
         readings.any(|reading| matches!(reading.kind, Kind::DistinctCount | Kind::Coverage))
@@ -108,7 +108,7 @@ pub fn size_row(context: Context<'_>, indicator: &Indicator) -> Option<usize> {
     sizes(context).position(|(own, _)| own.id == indicator.id)
 }
 
-fn sizes<'a>(context: Context<'a>) -> impl Iterator<Item = (&'a Indicator, i64)> {
+fn sizes(context: Context<'_>) -> impl Iterator<Item = (&Indicator, i64)> {
     counting(context).filter_map(move |(indicator, _)| match &indicator.universe {
         Some(Universe::Setting(name)) => Some((indicator, *context.definitions.settings.universe.get(name)?)),
         _ => None,

@@ -24,6 +24,7 @@ mod periods;
 mod satisfaction;
 mod shortened;
 mod sources;
+mod split;
 mod standard;
 mod summary;
 
@@ -83,6 +84,12 @@ pub fn missing_charts(results: &Results, definitions: &Definitions, language: La
 /// Composes the report.
 #[must_use]
 pub fn compose(results: &Results, definitions: &Definitions, language: Language) -> Document {
+    compose_within(results, definitions, language, split::MOST_ROWS)
+}
+
+/// Composes the report for sheets of so many rows: longer lists go on over further sheets.
+#[must_use]
+pub fn compose_within(results: &Results, definitions: &Definitions, language: Language, most_rows: usize) -> Document {
     let context = Context { results, definitions, texts: definitions.texts(language), language };
     let assessments = assessment::assessments(context);
     let mut sheets = vec![
@@ -99,6 +106,7 @@ pub fn compose(results: &Results, definitions: &Definitions, language: Language)
     sheets.push(issues::sheet(context));
     sheets.extend(ledger::sheets(context));
     sheets.extend(lists::sheet(context));
+    sheets.extend(changes::parts_sheet(context));
     sheets.extend([method::sheet(context), sources::sheet(context)]);
     let charts = charts::charts(results, definitions, language);
     let board = board::page(context, &assessments, &charts);
@@ -127,6 +135,7 @@ pub fn compose(results: &Results, definitions: &Definitions, language: Language)
     if let Some(first) = document.sheets.first_mut() {
         own_words::add(context, first, &left_out);
     }
+    split::split(context, &mut document, most_rows);
     numerals::spell(&mut document);
     document
 }

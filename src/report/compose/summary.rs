@@ -9,7 +9,9 @@ use super::{indicators, names, own_words, periods};
 use crate::definition::Indicator;
 use crate::model::dataset::RowCounts;
 use crate::model::measurement::{Figure, Kind, Measurement};
-use crate::report::document::{Block, Cell, Formula, NativeChart, NativeKind, Orientation, Sheet, Table};
+use crate::report::document::{
+    Block, Cell, Condition, Formula, NativeChart, NativeKind, Orientation, Relation, Sheet, Table,
+};
 use crate::report::wording;
 use actions::actions;
 use answer::answer;
@@ -121,7 +123,7 @@ fn row(context: Context<'_>, indicator: &Indicator, found: &Measurement) -> Vec<
         Cell::NameLink(names::value(indicator), context.words(&indicator.title).to_owned()),
         linked("value", now, decimals),
         context.target(indicator),
-        Cell::Live(of("verdict"), Box::new(context.verdict(figure.verdict))),
+        indicators::verdict(context, indicator, found),
         linked("numerator", Some(figure.tally.numerator as f64 / found.scale as f64), 0),
         linked("denominator", Some(figure.tally.denominator as f64 / found.scale as f64), 0),
         told("distance", context.distance(indicator, figure)),
@@ -153,14 +155,21 @@ fn charts(context: Context<'_>) -> Vec<NativeChart> {
 
 /// Whether the record may still turn the verdict, and between which values it may move the figure.
 fn sure(context: Context<'_>, figure: &Figure, of: impl Fn(&str) -> Formula) -> Cell {
-    let Some(bounds) = Context::bounds(figure) else { return Cell::Empty };
-    let mut said = vec![bounds];
+    if figure.bounds.is_none() {
+        return Cell::Empty;
+    }
+    let mut said: Vec<String> = Context::bounds(figure).into_iter().collect();
     let mut parts = vec![of("low").written(2), Formula::text("–"), of("high").written(2)];
     if let Some(robust) = context.robust(figure) {
-        said.insert(0, robust);
+        if let Some(bounds) = said.first_mut() {
+            *bounds = format!("{robust} {bounds}");
+        }
         parts.splice(0..0, [of("robust"), Formula::text(" ")]);
     }
-    Cell::Live(Formula::Joined(parts), Box::new(Cell::Text(said.join(" "))))
+    let apart = of("low").is(Relation::Unequal, of("high"));
+    let open = Condition::All(vec![Condition::IsNumber(of("low")), apart]);
+    let live = Formula::when(open, Formula::Joined(parts), Formula::text(""));
+    Cell::Live(live, Box::new(Cell::Text(said.concat())))
 }
 
 /// The reconciliation of all rows in one line.

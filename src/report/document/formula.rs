@@ -95,6 +95,8 @@ pub enum Formula {
     Unless(Box<Formula>, Box<Formula>),
     /// Texts, one after another.
     Joined(Vec<Formula>),
+    /// A text without so many letters at its beginning.
+    After(Box<Formula>, u8),
     /// A number as text with so many decimals.
     Written(Box<Formula>, u8),
     /// The value of one column less that of another, in the same row; nothing when either has no value.
@@ -188,11 +190,13 @@ pub enum Condition {
 
 impl Formula {
     /// What a column has in the same row.
+    #[must_use]
     pub fn column(id: &str) -> Self {
         Self::Column(id.to_owned())
     }
 
     /// A whole number.
+    #[must_use]
     pub fn whole(number: i64) -> Self {
         Self::Number(number as f64)
     }
@@ -282,6 +286,7 @@ impl Formula {
             | Self::Absolute(own)
             | Self::Within(own, ..)
             | Self::Written(own, _)
+            | Self::After(own, _)
             | Self::Ranked { rank: Rank::At(own), .. } => vec![own],
             Self::If(condition, then, otherwise) => {
                 let mut all = condition.within();

@@ -15,6 +15,7 @@ use crate::report::document::{Condition, Criterion, Formula, Operation, Rank, Re
 /// What a cell shows when there is no value.
 pub const NOTHING: &str = "-";
 
+#[expect(clippy::too_many_lines, reason = "one arm for each kind of formula, none of them long")]
 /// The formula of a cell in a row (from zero, of the sheet) of a table.
 pub fn spell(formula: &Formula, own: &Place<'_>, row: u32, places: &Places<'_>) -> Result<String, Error> {
     let same = |column: &String| -> Result<String, Error> {
@@ -78,6 +79,12 @@ pub fn spell(formula: &Formula, own: &Place<'_>, row: u32, places: &Places<'_>) 
         Formula::Counted(column) => format!("N({})", same(column)?),
         Formula::Number(number) if *number < 0.0 => format!("({number})"),
         Formula::Number(number) => number.to_string(),
+        // A formula keeps no line break in its texts.
+        Formula::Text(text) if text.contains('\n') => {
+            let lines: Vec<_> = text.split('\n').map(|line| format!("{}&", literal(line))).collect();
+            let joined = lines.join("CHAR(10)&").replace("\"\"&", "");
+            joined.trim_end_matches('&').to_owned()
+        }
         Formula::Text(text) => literal(text),
         Formula::Calculated(left, operation, right) => {
             let (left, right) = (operand(left, own, row, places)?, operand(right, own, row, places)?);
@@ -102,10 +109,13 @@ pub fn spell(formula: &Formula, own: &Place<'_>, row: u32, places: &Places<'_>) 
             let parts = parts.iter().map(|part| operand(part, own, row, places)).collect::<Result<Vec<_>, _>>()?;
             parts.join("&")
         }
+        Formula::After(inner, letters) => {
+            format!("MID({},{},32767)", spell(inner, own, row, places)?, u16::from(*letters) + 1)
+        }
         Formula::Written(inner, decimals) => {
             let format = match decimals {
                 0 => "0".to_owned(),
-                some => format!("0.{}", "0".repeat((*some).into())),
+                digits => format!("0.{}", "0".repeat((*digits).into())),
             };
             format!("TEXT({},\"{}\")", spell(inner, own, row, places)?, numbers(&format, places.digits))
         }

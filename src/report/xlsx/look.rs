@@ -105,7 +105,7 @@ fn days(format: &str, digits: Digits) -> String {
 }
 
 /// The format of a number with so many decimals.
-fn grouped(decimals: u8) -> String {
+pub fn grouped(decimals: u8) -> String {
     match decimals {
         0 => "#,##0".to_owned(),
         some => format!("#,##0.{}", "0".repeat(some.into())),

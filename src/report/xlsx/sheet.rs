@@ -1,12 +1,14 @@
 //! One sheet: its blocks from above, its columns, its panes.
 
+mod live;
+mod spoken;
+
 use chrono::{Datelike, NaiveDate, NaiveDateTime, Timelike};
 use rust_xlsxwriter::{
-    ConditionalFormatText, ConditionalFormatTextRule, ExcelDateTime, Format, FormatAlign, Formula as Spelled,
-    Sparkline, Table as NativeTable, TableColumn, TableStyle, Url, Worksheet,
+    ExcelDateTime, Format, FormatAlign, Sparkline, Table as NativeTable, TableColumn, TableStyle, Url, Worksheet,
 };
 
-use super::formula::{NOTHING, is_array, spell};
+use super::formula::NOTHING;
 use super::height::{Measure, lines};
 use super::look::{Dress, Look, colour};
 use super::place::{CHART_ROWS, CHARTS_ABREAST, Place, Places, chart_in_run, row_lines};
@@ -18,15 +20,12 @@ use crate::error::Error;
 use crate::model::target::Verdict;
 use crate::report::address;
 use crate::report::assessment::EvidenceLink;
-use crate::report::document::{Block, Cell, Document, Formula, NativeChart, Point, Sheet, Table};
-use crate::report::wording::shape;
+use crate::report::document::{Block, Cell, Document, Formula, NativeChart, Sheet, Table};
 
 /// Letters of long lists are so much smaller than those of other sheets.
 const DENSE: f64 = 3.0;
 /// The longest text of a cell, in UTF-16 units.
 const LONGEST: usize = 32_767;
-/// The longest formula.
-const LONGEST_FORMULA: usize = 8_192;
 /// The most links of a sheet.
 const MOST_LINKS: u32 = 60_000;
 /// The width of a sheet without tables, in characters.
@@ -60,6 +59,7 @@ pub fn write(
     };
     pen.worksheet.set_name(&sheet.title).map_err(failed)?;
     page::set(pen.worksheet, document, sheet, pen.widths.iter().sum(), style);
+    pen.worksheet.set_formula_result_default("");
     pen.worksheet.set_default_row_height(measure.line());
     for (column, width) in (0..).zip(&pen.widths) {
         pen.worksheet.set_column_width(column, measure.width(*width)).map_err(failed)?;
@@ -144,39 +144,6 @@ impl Pen<'_> {
         Ok(())
     }
 
-    /// A live line on the colour of its verdict.
-    fn answer(&mut self, row: u32, verdict: Verdict, text: &str, formula: &Formula) -> Result<(), Error> {
-        let dress = |verdict: Verdict| Dress::Answer(verdict.is_judged().then_some(verdict == Verdict::Met));
-        self.line(row, text, dress(verdict), 3.0)?;
-        let mut tables =
-            self.sheet.blocks.iter().filter_map(|block| if let Block::Table(own) = block { Some(own) } else { None });
-        let Some(own) = tables.next() else { return Ok(()) };
-        let spelled = spell(formula, self.places.table(&own.id)?, row, self.places)?;
-        let live = Spelled::new(spelled).set_result(cut(text));
-        self.worksheet.write_formula_with_format(row, 0, live, self.look.of(dress(verdict))).map_err(failed)?;
-        for (other, paint) in [(Verdict::Met, &self.style.met), (Verdict::NotMet, &self.style.not_met)] {
-            let rule = ConditionalFormatText::new()
-                .set_rule(ConditionalFormatTextRule::BeginsWith(shape(other).to_owned()))
-                .set_format(Format::new().set_background_color(colour(paint)));
-            self.worksheet.add_conditional_format(row, 0, row, 0, &rule).map_err(failed)?;
-        }
-        Ok(())
-    }
-
-    /// Lines over the sheet's width, each a link where a sheet shows more.
-    fn points(&mut self, points: &[Point], first: u32) -> Result<(), Error> {
-        for (row, point) in (first..).zip(points) {
-            let text = format!("• {}", point.text);
-            self.line(row, &text, Dress::Note, 0.0)?;
-            let title = point.sheet.as_deref().and_then(|id| self.places.titles.get(id));
-            if let Some(title) = title {
-                let url = Url::new(inside(title)).set_text(cut(&text));
-                self.worksheet.write_url_with_format(row, 0, url, self.look.of(Dress::Point)).map_err(failed)?;
-            }
-        }
-        Ok(())
-    }
-
     fn table(&mut self, table: &Table) -> Result<(), Error> {
         let places = self.places;
         let place = places.table(&table.id)?;
@@ -192,7 +159,7 @@ impl Pen<'_> {
                 self.cell(row, number, cell, column.wrap, place)?;
             }
         }
-        self.verdicts(table, place)?;
+        self.follow(table, place)?;
         if table.filter {
             let (first, last) = (0, number(table.columns.len() - 1)?);
             let head = self.look.of(Dress::Head).clone();
@@ -257,17 +224,7 @@ impl Pen<'_> {
                 let result = value.map_or_else(|| NOTHING.to_owned(), |value| value.to_string());
                 self.formula((row, column), formula, result, dress, place)?;
             }
-            Cell::Live(formula, shown) => {
-                let (result, dress) = match shown.shown() {
-                    Cell::Text(shown) => (shown.clone(), text),
-                    Cell::Strong(shown) => (shown.clone(), Dress::Strong),
-                    // Its colour follows its words: see `verdicts`.
-                    Cell::Verdict(_, shown) => (shown.clone(), Dress::Neutral),
-                    Cell::Integer(shown) => (shown.to_string(), Dress::Number(0)),
-                    _ => (String::new(), text),
-                };
-                self.formula((row, column), formula, result, dress, place)?;
-            }
+            Cell::Live(formula, shown) => self.live((row, column), formula, shown, text, place)?,
             Cell::EvidenceLink(to, value) => {
                 let way = address::evidence(to, self.evidence);
                 // Without it, the library takes a way for a web address.
@@ -286,49 +243,6 @@ impl Pen<'_> {
                 self.linked((row, column), way, value, (text, link_dress))?;
             }
             Cell::Sparkline { table, column: values } => self.sparkline(row, column, table, values)?,
-        }
-        Ok(())
-    }
-
-    /// A formula with its cached result.
-    fn formula(
-        &mut self,
-        (row, column): (u32, u16),
-        formula: &Formula,
-        result: String,
-        dress: Dress,
-        place: &Place<'_>,
-    ) -> Result<(), Error> {
-        let spelled = spell(formula, place, row, self.places)?;
-        if spelled.encode_utf16().count() > LONGEST_FORMULA {
-            return Err(Error::Report(format!("a formula of the table {} is too long", place.table.id)));
-        }
-        let spelled = Spelled::new(spelled).set_result(result);
-        let format = self.look.of(dress);
-        if is_array(formula) {
-            self.worksheet
-                .write_array_formula_with_format(row, column, row, column, spelled, format)
-                .map_err(failed)?;
-        } else {
-            self.worksheet.write_formula_with_format(row, column, spelled, format).map_err(failed)?;
-        }
-        Ok(())
-    }
-
-    /// The colours of verdicts that are formulas: by the shape with which their words begin.
-    fn verdicts(&mut self, table: &Table, place: &Place<'_>) -> Result<(), Error> {
-        let live = |cell: &Cell| matches!(cell, Cell::Live(_, shown) if matches!(**shown, Cell::Verdict(..)));
-        for (column, _) in (0..).zip(&table.columns) {
-            if !table.rows.iter().any(|cells| live(&cells[usize::from(column)])) {
-                continue;
-            }
-            for (verdict, paint) in [(Verdict::Met, &self.style.met), (Verdict::NotMet, &self.style.not_met)] {
-                let rule = ConditionalFormatText::new()
-                    .set_rule(ConditionalFormatTextRule::BeginsWith(shape(verdict).to_owned()))
-                    .set_format(Format::new().set_bold().set_font_color(colour(paint)));
-                let (first, last) = place.span();
-                self.worksheet.add_conditional_format(first, column, last, column, &rule).map_err(failed)?;
-            }
         }
         Ok(())
     }

@@ -5,13 +5,14 @@ use crate::definition::Indicator;
 use crate::model::change::{Change, Difference, Part};
 use crate::model::measurement::{Breakdown, Kind};
 use crate::model::value::Value;
+use crate::report::document::{Condition, Formula, Relation};
 use crate::report::wording;
 
 /// Decimals of effects and differences, where they are not whole numbers.
 const DECIMALS: u32 = 2;
 
 /// An effect that is less shows as nothing.
-pub const SMALLEST: f64 = 0.005;
+const SMALLEST: f64 = 0.005;
 /// A sign that no line is broken after.
 const MINUS: &str = "−";
 
@@ -26,6 +27,20 @@ pub fn direction(context: Context<'_>, indicator: &Indicator, change: &Change) -
         (way, None) => moved(way),
     };
     Some((context.say(key), key == "change-worse"))
+}
+
+/// The same words, following the difference of the row.
+pub fn directed(context: Context<'_>, indicator: &Indicator) -> Formula {
+    let higher = indicator.target.map(|target| target.operator.higher_is_better());
+    let (rose, fell) = match higher {
+        Some(true) => ("change-better", "change-worse"),
+        Some(false) => ("change-worse", "change-better"),
+        None => (moved(1), moved(-1)),
+    };
+    let (difference, say) = (|| Formula::column("difference"), |key: &str| Formula::text(context.say(key)));
+    let way = Formula::when(difference().is(Relation::Above, Formula::whole(0)), say(rose), say(fell));
+    let way = Formula::when(difference().is(Relation::Equal, Formula::whole(0)), say("change-same"), way);
+    Formula::when(Condition::IsNumber(difference()), way, Formula::text("-"))
 }
 
 fn moved(way: i32) -> &'static str {

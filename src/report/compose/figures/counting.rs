@@ -111,7 +111,7 @@ impl Scope<'_> {
         }
         let (list, among) = match &self.indicator.universe {
             Some(Universe::WorkingDays) => {
-                let (first, last) = self.span(days);
+                let (first, last) = Self::span(days);
                 (lists::WORKING_DAYS.to_owned(), vec![Criterion::Days(lists::ENTRY.to_owned(), first, last)])
             }
             Some(Universe::Codes(_)) => (lists::expected_id(self.indicator), Vec::new()),
@@ -133,7 +133,7 @@ impl Scope<'_> {
         let entry = || lists::ENTRY.to_owned();
         match &self.indicator.universe {
             Some(Universe::WorkingDays) => {
-                let (first, last) = self.span(days);
+                let (first, last) = Self::span(days);
                 let criteria = vec![Criterion::Days(entry(), first, last)];
                 Formula::CountRows { table: lists::WORKING_DAYS.to_owned(), criteria }
             }
@@ -150,7 +150,7 @@ impl Scope<'_> {
     }
 
     /// The first and the last of the days.
-    fn span(&self, (period, until): Days) -> (chrono::NaiveDate, chrono::NaiveDate) {
+    fn span((period, until): Days) -> (chrono::NaiveDate, chrono::NaiveDate) {
         let (first, last) = period.days();
         (first, until.unwrap_or(last))
     }

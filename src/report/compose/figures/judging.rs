@@ -46,7 +46,7 @@ impl Scope<'_> {
             (Some(_), None) => word(Verdict::NoBaseline),
             (Some(target), Some(aim)) => {
                 let (own, whole) = self.fraction();
-                let accepted = self.accepted(target, &aim, own, whole);
+                let accepted = Self::accepted(target, &aim, own, whole);
                 let judged = Formula::when(accepted, word(Verdict::Met), word(Verdict::NotMet));
                 match aim.known {
                     None => judged,
@@ -64,7 +64,7 @@ impl Scope<'_> {
     /// The lowest and the highest value that undecided rows allow, where they make a difference.
     pub fn bounds(&self) -> [Cell; 2] {
         let Some((least, most)) = self.undecided_parts().filter(|_| self.ledger.is_some()) else {
-            return [Cell::Text(NOTHING.to_owned()), Cell::Text(NOTHING.to_owned())];
+            return [Cell::Empty, Cell::Empty];
         };
         let shown = self.figure.and_then(|figure| figure.bounds).filter(|(low, high)| low.compare(*high).is_ne());
         let open = Condition::All(vec![
@@ -86,7 +86,7 @@ impl Scope<'_> {
     /// The Wilson 95 % interval of a proportion of rows.
     pub fn interval(&self) -> [Cell; 2] {
         if self.kind != Kind::Proportion || self.scale != 1 || self.ledger.is_none() {
-            return [Cell::Text(NOTHING.to_owned()), Cell::Text(NOTHING.to_owned())];
+            return [Cell::Empty, Cell::Empty];
         }
         let shown = self.figure.and_then(|figure| figure.interval);
         let (own, whole) = (|| Formula::column("numerator"), || Formula::column("denominator"));
@@ -110,7 +110,7 @@ impl Scope<'_> {
     pub fn goal(&self) -> Cell {
         let shown = self.threshold.map(|threshold| threshold.goal);
         let compares = self.indicator.target.is_some_and(|target| target.compares());
-        let Some(aim) = self.aim().filter(|_| compares) else { return Cell::Text(NOTHING.to_owned()) };
+        let Some(aim) = self.aim().filter(|_| compares) else { return Cell::Empty };
         let formula = Formula::whole(self.factor()).times(aim.numerator).over(aim.denominator);
         let formula = match aim.known {
             None => formula,
@@ -127,13 +127,13 @@ impl Scope<'_> {
         };
         let filled = |more: &Formula| {
             let (own, whole) = self.filled(more.clone(), most.clone());
-            Box::new(self.accepted(target, &aim, own, whole))
+            Box::new(Self::accepted(target, &aim, own, whole))
         };
         let same = Condition::Agree(filled(&least), filled(&most));
         let say = |key: &str| Formula::text(self.context.say(key));
         let formula = Formula::when(same, say("robust"), say("fragile"));
         let shown = self.figure.and_then(|figure| self.context.robust(figure));
-        self.said(&aim, formula, shown)
+        Self::said(&aim, formula, shown)
     }
 
     /// How far it is from the change of its verdict, in words.
@@ -143,7 +143,7 @@ impl Scope<'_> {
         let (own, whole) = self.fraction();
         let higher = target.operator.higher_is_better();
         let bounded = matches!(self.kind, Kind::Proportion | Kind::PercentOfScale | Kind::Share | Kind::Coverage);
-        let mut reached = self.least_that_meets(target, &aim, &whole);
+        let mut reached = Self::least_that_meets(target, &aim, &whole);
         if bounded && !higher {
             let beyond = reached.clone().is(Relation::Above, whole.clone());
             reached = Formula::when(beyond, whole.clone(), reached);
@@ -153,7 +153,7 @@ impl Scope<'_> {
             (true, false) => None,
             (false, _) => Some(reached.clone().is(Relation::AtLeast, Formula::whole(0))),
         };
-        let accepted = self.accepted(target, &aim, own.clone(), whole);
+        let accepted = Self::accepted(target, &aim, own.clone(), whole);
         let (more, less) = if higher { (own, reached) } else { (reached, own) };
         let scale = Formula::whole(self.scale);
         let spare = self.around("summary-spare", more.clone().minus(less.clone()).over(scale.clone()).floor());
@@ -164,14 +164,14 @@ impl Scope<'_> {
             needed = Formula::when(within, needed, Formula::text(self.context.texts.get("summary-out-of-reach")));
         }
         let shown = self.figure.and_then(|figure| self.context.distance(self.indicator, figure));
-        self.said(&aim, Formula::when(accepted, spare, needed), shown)
+        Self::said(&aim, Formula::when(accepted, spare, needed), shown)
     }
 
     /// The score from 1 to 5, where the definition has a table of them.
     pub fn score(&self) -> Cell {
         let nothing = || Formula::text(NOTHING);
         let Some(steps) = self.indicator.score.filter(|_| self.ledger.is_some()) else {
-            return Cell::Text(NOTHING.to_owned());
+            return Cell::Empty;
         };
         let decimals = steps.iter().map(|step| step.decimals).max().unwrap_or(0);
         let whole = |step: Decimal| i64::try_from(step.digits * power(decimals - step.decimals)).unwrap_or(i64::MAX);
@@ -212,7 +212,7 @@ impl Scope<'_> {
     }
 
     /// A text that there is only with a verdict for or against.
-    fn said(&self, aim: &Aim, formula: Formula, shown: Option<String>) -> Cell {
+    fn said(aim: &Aim, formula: Formula, shown: Option<String>) -> Cell {
         let mut judged = vec![Condition::IsNumber(Formula::column("value"))];
         judged.extend(aim.known.clone());
         let formula = Formula::when(Condition::All(judged), formula, Formula::text(""));
@@ -234,10 +234,10 @@ impl Scope<'_> {
 
     /// A number of the sheet in whole parts of one.
     fn in_parts(&self, number: Formula) -> Formula {
-        self.in_parts_of(self.scale, number)
+        Self::in_parts_of(self.scale, number)
     }
 
-    fn in_parts_of(&self, scale: i64, number: Formula) -> Formula {
+    fn in_parts_of(scale: i64, number: Formula) -> Formula {
         if scale == 1 { number } else { Formula::Nearest(Box::new(Formula::whole(scale).times(number))) }
     }
 
@@ -252,7 +252,7 @@ impl Scope<'_> {
             Kind::DistinctCount => (numerator, Formula::whole(1)),
             Kind::Mean => (self.in_parts(numerator), scale.times(denominator)),
             // Between two middle values the median is a half.
-            Kind::Turnaround => (self.in_parts_of(2 * self.scale, median), Formula::whole(2 * self.scale)),
+            Kind::Turnaround => (Self::in_parts_of(2 * self.scale, median), Formula::whole(2 * self.scale)),
         }
     }
 
@@ -341,7 +341,7 @@ impl Scope<'_> {
     }
 
     /// Whether a value reaches what is to be reached.
-    fn accepted(&self, target: Target, aim: &Aim, own: Formula, whole: Formula) -> Condition {
+    fn accepted(target: Target, aim: &Aim, own: Formula, whole: Formula) -> Condition {
         let relation = match target.operator {
             Operator::Above => Relation::Above,
             Operator::AtLeast => Relation::AtLeast,
@@ -355,10 +355,11 @@ impl Scope<'_> {
     }
 
     /// The least numerator that reaches what is to be reached; of what is to stay low, the greatest.
-    fn least_that_meets(&self, target: Target, aim: &Aim, whole: &Formula) -> Formula {
-        let exact = match *whole == aim.denominator {
-            true => aim.numerator.clone(),
-            false => aim.numerator.clone().times(whole.clone()).over(aim.denominator.clone()),
+    fn least_that_meets(target: Target, aim: &Aim, whole: &Formula) -> Formula {
+        let exact = if *whole == aim.denominator {
+            aim.numerator.clone()
+        } else {
+            aim.numerator.clone().times(whole.clone()).over(aim.denominator.clone())
         };
         let one = Formula::whole(1);
         match target.operator {

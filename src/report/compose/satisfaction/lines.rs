@@ -5,7 +5,7 @@ use super::super::ledger;
 use crate::model::ledger::LedgerTable;
 use crate::model::ratio::Decimal;
 use crate::model::survey::{Line, SurveyLine, top_levels};
-use crate::report::document::{Cell, Column, Criterion, Formula, Table};
+use crate::report::document::{Cell, Column, Condition, Criterion, Formula, Relation, Table};
 
 /// The levels of the scale that has bands.
 const BANDED_SCALE: usize = 5;
@@ -97,7 +97,15 @@ impl<'a> Lines<'a> {
         if self.scale == BANDED_SCALE {
             cells.extend(context.definitions.bands.schemes().map(|scheme| {
                 let band = mean.and_then(|mean| scheme.band(mean));
-                Cell::Text(band.map_or_else(|| "-".to_owned(), |band| context.words(&band.title).to_owned()))
+                let shown = band.map_or_else(|| "-".to_owned(), |band| context.words(&band.title).to_owned());
+                // The lowest band first, so that the highest is asked for first.
+                let formula = scheme.bands.iter().rev().fold(Formula::text("-"), |lower, band| {
+                    let from = Formula::Number(band.from.to_f64());
+                    let reached = Formula::column("mean").is(Relation::AtLeast, from);
+                    Formula::when(reached, Formula::text(context.words(&band.title)), lower)
+                });
+                let known = Condition::IsNumber(Formula::column("mean"));
+                Cell::Live(Formula::when(known, formula, Formula::text("-")), Box::new(Cell::Text(shown)))
             }));
         }
         let formula = Formula::PercentOfColumns { numerators: top, denominator: "n".to_owned() };

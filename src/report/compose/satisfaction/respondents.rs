@@ -2,8 +2,8 @@
 
 use super::super::context::Context;
 use crate::model::ratio::Decimal;
-use crate::model::survey::{FEWEST_RESPONDENTS, SurveyProfile, WITHHELD};
-use crate::report::document::{Cell, Column, Formula, Table};
+use crate::model::survey::{FEWEST_RESPONDENTS, Response, SurveyProfile, WITHHELD};
+use crate::report::document::{Cell, Column, Condition, Formula, Table};
 
 /// Respondents against the population, with the samples that are required by two formulas: shown, never decisive.
 pub fn response(context: Context<'_>) -> Table {
@@ -31,12 +31,32 @@ pub fn response(context: Context<'_>) -> Table {
             Cell::Integer(response.respondents),
             response.population.map_or_else(unknown, Cell::Integer),
             rate,
-            Cell::Integer(response.yamane()),
-            Cell::Integer(response.krejcie_morgan()),
+            required(yamane(), response.yamane()),
+            required(krejcie_morgan(), response.krejcie_morgan()),
         ]
     };
     let rows = context.results.surveys.iter().map(row).collect();
     Table { id: "survey_response".to_owned(), columns, rows, filter: false }
+}
+
+/// The sample that a formula asks for; where the population is unknown, that of an endless one.
+fn required(formula: Formula, sample: i64) -> Cell {
+    let known = Condition::IsNumber(Formula::column("population"));
+    let formula = Formula::when(known, formula, Formula::whole(Response::default().yamane()));
+    Cell::Figure { formula, value: Some(sample as f64), decimals: 0 }
+}
+
+fn yamane() -> Formula {
+    let population = || Formula::column("population");
+    let times = Formula::whole(400).times(population());
+    times.over(Formula::whole(400).plus(population())).ceiling()
+}
+
+fn krejcie_morgan() -> Formula {
+    let population = || Formula::column("population");
+    let fewer = population().minus(Formula::whole(1));
+    let whole = Formula::whole(250).times(fewer).plus(Formula::whole(96_025));
+    Formula::rounded(Formula::whole(96_025).times(population()), whole, 0)
 }
 
 /// Cronbach's alpha of a survey, with the items and the respondents that it is taken of.

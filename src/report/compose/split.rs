@@ -1,0 +1,154 @@
+//! Tables that are longer than a sheet: they go on over further sheets, and formulas count all of them.
+
+use std::collections::BTreeMap;
+
+use super::context::Context;
+use crate::report::document::{Block, Cell, Document, Formula, Sheet, Table};
+
+/// The most rows that a sheet of a workbook holds.
+pub const MOST_ROWS: usize = 1_048_576;
+/// The rows of such a sheet that heads and notes take.
+const HEADS: usize = 16;
+/// The longest name of a sheet, in UTF-16 units.
+const LONGEST_TITLE: usize = 31;
+
+/// The parts of tables, by the table's id: their ids, and how many rows each holds but the last.
+type Parts = BTreeMap<String, (Vec<String>, usize)>;
+
+/// Parts the filtered lists of a document that have more rows than sheets of that many rows hold.
+pub fn split(context: Context<'_>, document: &mut Document, most_rows: usize) {
+    let room = most_rows.saturating_sub(HEADS).max(1);
+    let mut parts = Parts::new();
+    let sheets = std::mem::take(&mut document.sheets);
+    for sheet in sheets {
+        document.sheets.extend(parted(context, sheet, room, &mut parts));
+    }
+    if parts.is_empty() {
+        return;
+    }
+    for cell in document.sheets.iter_mut().flat_map(cells) {
+        if let Some(formula) = cell.formula_mut() {
+            formula.visit(&mut |formula| over_parts(formula, &parts));
+        }
+    }
+}
+
+fn cells(sheet: &mut Sheet) -> impl Iterator<Item = &mut Cell> {
+    let tables = sheet.blocks.iter_mut().filter_map(|block| match block {
+        Block::Table(table) => Some(table),
+        _ => None,
+    });
+    tables.flat_map(|table| table.rows.iter_mut().flatten())
+}
+
+/// A sheet as it is, or one for each part of its list.
+fn parted(context: Context<'_>, mut sheet: Sheet, room: usize, parts: &mut Parts) -> Vec<Sheet> {
+    let long =
+        sheet.blocks.iter().position(|block| matches!(block, Block::Table(own) if own.filter && own.rows.len() > room));
+    if long.is_none_or(|place| place + 1 != sheet.blocks.len()) {
+        return vec![sheet];
+    }
+    let Some(Block::Table(whole)) = sheet.blocks.pop() else { return vec![sheet] };
+    let Table { id, columns, rows, filter } = whole;
+    let mut chunks: Vec<Vec<Vec<Cell>>> = Vec::new();
+    for row in rows {
+        match chunks.last_mut() {
+            Some(last) if last.len() < room => last.push(row),
+            _ => chunks.push(vec![row]),
+        }
+    }
+    let count = chunks.len();
+    let ids: Vec<_> =
+        (1..=count).map(|number| if number == 1 { id.clone() } else { format!("{id}_{number}") }).collect();
+    parts.insert(id, (ids.clone(), room));
+    let mut sheets = Vec::new();
+    for ((number, table_id), rows) in (1..).zip(ids).zip(chunks) {
+        let mut own = Sheet { blocks: sheet.blocks.clone(), ..sheet.clone() };
+        if number > 1 {
+            own.id = format!("{}_{number}", sheet.id);
+            own.title = numbered(&sheet.title, number);
+        }
+        let facts = [("number", number.to_string()), ("count", count.to_string())];
+        own.blocks.push(Block::Note(context.tell("note-sheet-parts", &facts)));
+        own.blocks.push(Block::Table(Table { id: table_id, columns: columns.clone(), rows, filter }));
+        sheets.push(own);
+    }
+    sheets
+}
+
+/// The name of a further sheet, as far as it may be long.
+fn numbered(title: &str, number: usize) -> String {
+    let ending = format!(" ({number})");
+    let mut kept = title.to_owned();
+    while kept.encode_utf16().count() + ending.len() > LONGEST_TITLE {
+        kept.pop();
+    }
+    kept + &ending
+}
+
+/// A formula over a table as one over all its parts.
+fn over_parts(formula: &mut Formula, parts: &Parts) {
+    let of = |table: &String| parts.get(table);
+    match formula {
+        Formula::CountRows { table, criteria } => {
+            if let Some((ids, _)) = of(table) {
+                let count = |id: &String| Formula::CountRows { table: id.clone(), criteria: criteria.clone() };
+                *formula = Formula::Sum(ids.iter().map(count).collect());
+            }
+        }
+        Formula::SumRows { table, column, criteria } => {
+            if let Some((ids, _)) = of(table) {
+                let sum = |id: &String| Formula::SumRows {
+                    table: id.clone(),
+                    column: column.clone(),
+                    criteria: criteria.clone(),
+                };
+                *formula = Formula::Sum(ids.iter().map(sum).collect());
+            }
+        }
+        Formula::DistinctRows { tables, .. } | Formula::Ranked { tables, .. } => {
+            *tables = tables
+                .iter()
+                .flat_map(|table| of(table).map_or_else(|| vec![table.clone()], |(ids, _)| ids.clone()))
+                .collect();
+        }
+        Formula::Of { table, row, .. } => {
+            if let Some((ids, room)) = of(table) {
+                *table = ids[*row / room].clone();
+                *row %= room;
+            }
+        }
+        _ => {}
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_name_of_a_further_sheet_is_no_longer_than_a_sheet_may_be_named() {
+        assert_eq!(numbered("News", 2), "News (2)");
+        let long = numbered(&"x".repeat(31), 12);
+        assert_eq!((long.len(), long.ends_with("x (12)")), (31, true));
+    }
+
+    #[test]
+    fn a_formula_over_a_parted_table_counts_every_part() {
+        let parts = Parts::from([("news".to_owned(), (vec!["news".to_owned(), "news_2".to_owned()], 10))]);
+        let count = |table: &str| Formula::CountRows { table: table.to_owned(), criteria: Vec::new() };
+        let mut own = Formula::whole(1).plus(count("news")).floor();
+        own.visit(&mut |formula| over_parts(formula, &parts));
+        let both = Formula::Sum(vec![count("news"), count("news_2")]);
+        assert_eq!(own, Formula::whole(1).plus(both).floor());
+        let of = |table: &str, row| Formula::Of { table: table.to_owned(), row, column: "day".to_owned() };
+        for (row, expected) in [(9, of("news", 9)), (10, of("news_2", 0))] {
+            let mut own = of("news", row);
+            over_parts(&mut own, &parts);
+            assert_eq!(own, expected);
+        }
+        let mut other = count("other");
+        over_parts(&mut other, &parts);
+        assert_eq!(other, count("other"));
+    }
+}

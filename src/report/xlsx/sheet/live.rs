@@ -1,0 +1,100 @@
+//! Cells that follow from others, and looks that follow with them.
+
+use rust_xlsxwriter::{
+    ConditionalFormatCell, ConditionalFormatCellRule, ConditionalFormatText, ConditionalFormatTextRule, Format,
+    Formula as Spelled,
+};
+
+use super::super::formula::{is_array, spell};
+use super::super::look::{grouped, numbers};
+use super::{Dress, Pen, Place, colour, failed};
+use crate::error::Error;
+use crate::model::target::Verdict;
+use crate::report::document::{Cell, Formula, Table};
+use crate::report::wording::shape;
+
+/// The longest formula, in UTF-16 units.
+const LONGEST: usize = 8_192;
+
+impl Pen<'_> {
+    /// A formula with its cached result.
+    pub fn formula(
+        &mut self,
+        (row, column): (u32, u16),
+        formula: &Formula,
+        result: String,
+        dress: Dress,
+        place: &Place<'_>,
+    ) -> Result<(), Error> {
+        let spelled = spell(formula, place, row, self.places)?;
+        // What no spreadsheet takes stands there as what it comes to, so that the report is not lost.
+        if spelled.encode_utf16().count() >= LONGEST {
+            return match result.parse::<f64>() {
+                Ok(number) => self.number(row, column, number, dress),
+                Err(_) => self.text(row, column, &result, dress),
+            };
+        }
+        let spelled = Spelled::new(spelled).set_result(result);
+        let format = self.look.of(dress);
+        if is_array(formula) {
+            let written = self.worksheet.write_array_formula_with_format(row, column, row, column, spelled, format);
+            written.map_err(failed)?;
+        } else {
+            self.worksheet.write_formula_with_format(row, column, spelled, format).map_err(failed)?;
+        }
+        Ok(())
+    }
+
+    /// What follows from other cells, in the look of what it comes to.
+    pub fn live(
+        &mut self,
+        at: (u32, u16),
+        formula: &Formula,
+        shown: &Cell,
+        text: Dress,
+        place: &Place<'_>,
+    ) -> Result<(), Error> {
+        let (result, dress) = match shown.shown() {
+            Cell::Text(shown) => (shown.clone(), text),
+            Cell::Strong(shown) => (shown.clone(), Dress::Strong),
+            // Its colour follows its words.
+            Cell::Verdict(_, shown) => (shown.clone(), Dress::Neutral),
+            Cell::Integer(shown) => (shown.to_string(), Dress::Number(0)),
+            Cell::Number(shown, decimals) => (shown.to_string(), Dress::Number(*decimals)),
+            Cell::Signed(shown, decimals) => (shown.to_string(), Dress::Signed(*decimals)),
+            _ => (String::new(), text),
+        };
+        self.formula(at, formula, result, dress, place)
+    }
+
+    /// Looks that follow from what a cell comes to: verdicts by the shape with which their words begin, and differences
+    /// that show as nothing without a sign.
+    pub fn follow(&mut self, table: &Table, place: &Place<'_>) -> Result<(), Error> {
+        let (first, last) = place.span();
+        for (column, _) in (0..).zip(&table.columns) {
+            let mut shown = table.rows.iter().filter_map(|cells| match &cells[usize::from(column)] {
+                Cell::Live(_, shown) => Some(&**shown),
+                _ => None,
+            });
+            let Some(kind) = shown.find(|shown| matches!(shown, Cell::Verdict(..) | Cell::Signed(..))) else {
+                continue;
+            };
+            if let Cell::Signed(_, decimals) = kind {
+                let half = 0.5 / 10_f64.powi(i32::from(*decimals)) * (1.0 - 1e-9);
+                let rule =
+                    ConditionalFormatCell::new().set_rule(ConditionalFormatCellRule::Between(-half, half)).set_format(
+                        Format::new().set_num_format(numbers(&format!("{0};{0}", grouped(*decimals)), self.digits)),
+                    );
+                self.worksheet.add_conditional_format(first, column, last, column, &rule).map_err(failed)?;
+                continue;
+            }
+            for (verdict, paint) in [(Verdict::Met, &self.style.met), (Verdict::NotMet, &self.style.not_met)] {
+                let rule = ConditionalFormatText::new()
+                    .set_rule(ConditionalFormatTextRule::BeginsWith(shape(verdict).to_owned()))
+                    .set_format(Format::new().set_bold().set_font_color(colour(paint)));
+                self.worksheet.add_conditional_format(first, column, last, column, &rule).map_err(failed)?;
+            }
+        }
+        Ok(())
+    }
+}
