@@ -96,7 +96,11 @@ fn bars(case: Case) -> Plot {
         note: numbered(case, index),
         met: [Some(true), Some(false), None][index % 3],
     };
-    Plot::Bars { bars: (0..case.count).map(bar).collect(), percent: case.count % 2 == 0, target: Some(target(case)) }
+    Plot::Bars {
+        bars: (0..case.count).map(bar).collect(),
+        percent: case.count.is_multiple_of(2),
+        target: Some(target(case)),
+    }
 }
 
 fn rows(case: Case, categories: usize) -> Vec<StackedRow> {

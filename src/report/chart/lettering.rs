@@ -78,7 +78,8 @@ impl Lettering {
 
     /// What a text's ink needs above and below the baseline: figures and Latin letters have no marks.
     pub fn ink(self, text: &str) -> (f64, f64) {
-        let plain = |letter: char| letter.is_ascii() || matches!(letter, '๐'..='๙' | '–' | '…' | '≥' | '≤' | '·');
+        let plain =
+            |letter: char| letter.is_ascii() || matches!(letter, '\u{e50}'..='\u{e59}' | '–' | '…' | '≥' | '≤' | '·');
         if text.chars().all(plain) {
             (FIGURES.0 * self.size, FIGURES.1 * self.size)
         } else {
