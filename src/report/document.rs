@@ -12,7 +12,9 @@ use crate::model::location::Location;
 use crate::model::target::Verdict;
 use crate::report::assessment::{EvidenceLink, SelfAssessment};
 
-pub use chart::{Bar, Chart, Plot, Series, StackedRow, TargetBar};
+pub use chart::{
+    Bar, Chart, Map, MapRow, Panel, Panels, Pareto, ParetoBar, Plan, PlanRow, Plot, Series, StackedRow, TargetBar,
+};
 pub use formula::{Criterion, Formula};
 pub use native::{NativeChart, NativeKind};
 

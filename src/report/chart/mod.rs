@@ -9,7 +9,11 @@ mod breaks;
 mod frame;
 mod lettering;
 mod level;
+mod map;
 mod palette;
+mod panels;
+mod pareto;
+mod plan;
 mod raster;
 mod rows;
 mod scene;
@@ -23,6 +27,7 @@ use super::document::{Chart, Plot};
 use crate::definition::Style;
 use crate::error::Error;
 
+pub use panels::MOST_PANELS;
 pub use rows::{MOST_ROWS, shown};
 pub use scene::{Area, Label};
 
@@ -61,6 +66,10 @@ pub fn draw(chart: &Chart, style: &Style) -> Result<Drawing, Error> {
         Plot::Stacked { categories, rows, levels } => {
             stacked::draw(&mut scene, area, categories, rows, *levels, &palette);
         }
+        Plot::Map(map) => map::draw(&mut scene, area, map, &palette),
+        Plot::Pareto(pareto) => pareto::draw(&mut scene, area, pareto, &palette),
+        Plot::Panels(panels) => panels::draw(&mut scene, area, panels, &palette),
+        Plot::Plan(plan) => plan::draw(&mut scene, area, plan, &palette),
         Plot::Level { level, scale, considerations } => {
             level::draw(&mut scene, area, level, *scale, considerations, &palette);
         }

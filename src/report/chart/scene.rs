@@ -97,6 +97,11 @@ pub(super) struct Scene {
 }
 
 impl Scene {
+    /// A number that a layout writes by itself, in the digits of the chart.
+    pub fn number(&self, text: &str) -> String {
+        text.to_owned()
+    }
+
     /// Draws a filled rectangle.
     pub fn rectangle(&mut self, left: f64, top: f64, right: f64, bottom: f64, colour: Colour) {
         self.marks.push(Mark::Rectangle(Area { left, top, right, bottom }, colour));

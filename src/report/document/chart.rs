@@ -1,5 +1,15 @@
 //! Charts for the meeting, before they are drawn: what they show and say.
 
+mod map;
+mod panels;
+mod pareto;
+mod plan;
+
+pub use map::{Map, MapRow};
+pub use panels::{Panel, Panels};
+pub use pareto::{Pareto, ParetoBar};
+pub use plan::{Plan, PlanRow};
+
 use crate::model::target::Verdict;
 
 /// A chart for the meeting, drawn by us.
@@ -51,6 +61,14 @@ pub enum Plot {
         /// Whether the categories are levels of a scale, the highest first (coloured as levels) or plain ones.
         levels: bool,
     },
+    /// Counts by value and period.
+    Map(Map),
+    /// Parts of a whole, the greatest first, with what they add up to.
+    Pareto(Pareto),
+    /// Many small trends.
+    Panels(Panels),
+    /// What was planned and what was done.
+    Plan(Plan),
     /// The level of the standard: its considerations and their states.
     Level {
         /// The level as a word: `4`, or what is said when there is none.

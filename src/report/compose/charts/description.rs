@@ -1,0 +1,43 @@
+//! What a plot shows, for those who cannot see it.
+
+use crate::report::document::Plot;
+
+/// What a plot shows, row by row.
+pub(super) fn described(plot: &Plot) -> Vec<String> {
+    match plot {
+        Plot::Targets(bars) => bars
+            .iter()
+            .map(|bar| {
+                let target = bar.target.as_ref().map(|(_, words)| format!(" {words}")).unwrap_or_default();
+                format!("{}: {}{target}", bar.label, bar.note.replace('\n', " "))
+            })
+            .collect(),
+        Plot::Trend { periods, series, .. } => series
+            .iter()
+            .map(|line| {
+                let values: Vec<_> = periods
+                    .iter()
+                    .zip(&line.values)
+                    .filter_map(|(period, value)| value.map(|value| format!("{period} {value:.2}")))
+                    .collect();
+                format!("{}: {}", line.name, values.join(", "))
+            })
+            .collect(),
+        Plot::Bars { bars, .. } => bars.iter().map(|bar| format!("{}: {}", bar.label, bar.note)).collect(),
+        Plot::Stacked { categories, rows, .. } => rows
+            .iter()
+            .map(|row| {
+                let counts: Vec<_> =
+                    categories.iter().zip(&row.counts).map(|(name, count)| format!("{name} {count}")).collect();
+                format!("{}: {} ({})", row.label, counts.join(", "), row.note)
+            })
+            .collect(),
+        Plot::Map(map) => map.described(),
+        Plot::Pareto(pareto) => pareto.described(),
+        Plot::Panels(panels) => panels.described(),
+        Plot::Plan(plan) => plan.described(),
+        Plot::Level { considerations, .. } => {
+            considerations.iter().map(|(number, name, state, _)| format!("{number}. {name}: {state}")).collect()
+        }
+    }
+}
