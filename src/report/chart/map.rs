@@ -13,8 +13,8 @@ const NAMES: f64 = 0.26;
 const GAP: f64 = 6.0;
 /// The highest that a row becomes when there are few.
 const HIGHEST: f64 = 92.0;
-/// The lightest cell: this much of the accent, from 0 to 1.
-const LIGHTEST: f64 = 0.12;
+/// The lightest and the darkest cell: so much of the accent, from 0 to 1. Ink stands out on all of them.
+const SHADES: (f64, f64) = (0.1, 0.55);
 
 /// Draws the cells with their sums at the right and below.
 pub(super) fn draw(scene: &mut Scene, area: Area, map: &Map, palette: &Palette) {
@@ -32,7 +32,7 @@ pub(super) fn draw(scene: &mut Scene, area: Area, map: &Map, palette: &Palette) 
     let names: Vec<_> = all.iter().map(|row| row.label.as_str()).collect();
     let rows = Rows::new(body, &names, NAMES, None);
     let sums = bold(26.0);
-    let widest = all.iter().map(|row| sums.width(&row.sum)).fold(0.0, f64::max).min(area.width() * 0.14);
+    let widest = all.iter().map(|row| sums.width(&row.sum)).chain([heads.width(&map.total.label)]).fold(0.0, f64::max).min(area.width() * 0.14);
     let right = area.right - widest - 2.0 * GAP;
     let columns = map.periods.len() as f64;
     let width = (right - rows.left) / columns;
@@ -42,6 +42,9 @@ pub(super) fn draw(scene: &mut Scene, area: Area, map: &Map, palette: &Palette) 
         let middle = (x(column) + width / 2.0, area.top + heads.block(1) / 2.0);
         scene.block(&lines, middle, Align::Middle, letters, palette.ink);
     }
+    let head_of_sums = (area.right, area.top + heads.block(1) / 2.0);
+    let (letters, lines) = fit(&map.total.label, widest, &[(heads, 1), (bold(18.0), 1), (bold(14.0), 1)]);
+    scene.block(&lines, head_of_sums, Align::End, letters, palette.ink);
     let most = map.rows.iter().flat_map(|row| row.counts.iter().flatten()).copied().max().unwrap_or(0).max(1);
     for (index, row) in all.iter().enumerate() {
         let middle = rows.middle(index);
@@ -58,7 +61,7 @@ pub(super) fn draw(scene: &mut Scene, area: Area, map: &Map, palette: &Palette) 
                 Some(count) if is_total => written(scene, place, *count, bold(24.0), palette.ink),
                 Some(0) => empty(scene, place, palette),
                 Some(count) => {
-                    let colour = mixed(palette.accent, LIGHTEST + (1.0 - LIGHTEST) * *count as f64 / most as f64);
+                    let colour = mixed(palette.accent, SHADES.0 + (SHADES.1 - SHADES.0) * *count as f64 / most as f64);
                     scene.rectangle(place.left, place.top, place.right, place.bottom, colour);
                     written(scene, place, *count, bold(26.0), on(colour, palette.ink));
                 }

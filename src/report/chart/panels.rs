@@ -15,7 +15,8 @@ pub const MOST_PANELS: usize = 20;
 const GAP: (f64, f64) = (28.0, 14.0);
 /// How many times as wide as high a panel should be.
 const SHAPE: f64 = 1.5;
-const NAME: Lettering = bold(22.0);
+/// The letters of names, and smaller ones for long names.
+const NAMES: [Lettering; 3] = [bold(22.0), bold(20.0), bold(18.0)];
 const NOTE: Lettering = regular(20.0);
 const SMALL: Lettering = regular(18.0);
 
@@ -30,10 +31,17 @@ pub(super) fn draw(scene: &mut Scene, area: Area, panels: &Panels, palette: &Pal
     let lines = panels.panels.len().div_ceil(columns);
     let width = (area.width() - GAP.0 * (columns - 1) as f64) / columns as f64;
     let height = (area.height() - GAP.1 * (lines - 1) as f64) / lines as f64;
-    for (index, own) in panels.panels.iter().enumerate() {
+    // Names have two lines where these leave the greater part for the trend, and the same number in every panel, so
+    // that all trends have one scale.
+    let most = if height >= 190.0 { 2 } else { 1 };
+    let names: Vec<_> = panels.panels.iter().map(|own| fit(&own.title, width, &NAMES.map(|own| (own, most)))).collect();
+    let head = names.iter().map(|(letters, lines)| letters.block(lines.len())).fold(0.0, f64::max);
+    for (index, (own, (letters, lines))) in panels.panels.iter().zip(&names).enumerate() {
         let left = area.left + (width + GAP.0) * (index % columns) as f64;
-        let top = area.top + (height + GAP.1) * (index / columns) as f64;
-        panel(scene, Area { left, top, right: left + width, bottom: top + height }, own, panels, palette);
+        let bottom = area.top + (height + GAP.1) * (index / columns) as f64 + height;
+        let top = bottom - height + head;
+        scene.lines(lines, (left, top - letters.block(lines.len())), Align::Start, *letters, palette.ink);
+        panel(scene, Area { left, top, right: left + width, bottom }, own, panels, palette);
     }
 }
 
@@ -50,19 +58,17 @@ fn columns(area: Area, count: usize) -> usize {
 /// The scale and the target, above the panels; returns where these begin.
 fn legend(scene: &mut Scene, area: Area, panels: &Panels, palette: &Palette) -> f64 {
     let Some((_, words)) = &panels.target else { return area.top };
-    let baseline = area.top + NAME.above();
-    let y = baseline - 0.35 * NAME.size;
+    let baseline = area.top + NAMES[0].above();
+    let y = baseline - 0.35 * NAMES[0].size;
     scene.line(&[(area.left, y), (area.left + 44.0, y)], palette.target, 3);
-    let words = NAME.wrap(words, area.width() - 60.0, 1).concat();
-    scene.text(&words, (area.left + 56.0, baseline), Align::Start, NAME, palette.target);
-    area.top + NAME.block(1) + 8.0
+    let words = NAMES[0].wrap(words, area.width() - 60.0, 1).concat();
+    scene.text(&words, (area.left + 56.0, baseline), Align::Start, NAMES[0], palette.target);
+    area.top + NAMES[0].block(1) + 8.0
 }
 
+/// What stands below a panel's name.
 fn panel(scene: &mut Scene, area: Area, own: &Panel, panels: &Panels, palette: &Palette) {
-    // A name has two lines where they leave the greater part for the trend.
-    let most = if area.height() >= 190.0 { 2 } else { 1 };
-    let (letters, lines) = fit(&own.title, area.width(), &[(NAME, most), (bold(20.0), most), (bold(18.0), most)]);
-    let top = scene.lines(&lines, (area.left, area.top), Align::Start, letters, palette.ink);
+    let top = area.top;
     let shape = if own.met.is_some() { 26.0 } else { 0.0 };
     let middle = top + NOTE.block(1) / 2.0;
     if own.met.is_some() {

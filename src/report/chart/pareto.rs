@@ -13,7 +13,7 @@ const NAMES: f64 = 0.36;
 /// The widest that the notes become, as a share of the width.
 const NOTES: f64 = 0.2;
 /// From the bars to the notes.
-const GAP: f64 = 18.0;
+const GAP: f64 = 26.0;
 
 /// Draws the parts from above.
 pub(super) fn draw(scene: &mut Scene, area: Area, pareto: &Pareto, palette: &Palette) {

@@ -1,23 +1,28 @@
-//! What was planned as a wide light bar, what was done as a narrow one upon it; what goes beyond the plan has a colour
-//! and a shape of its own.
+//! What was planned and what was done of it: at the left how large each plan is, at the right how much of it is done,
+//! on a scale of its own, so that a small plan that is exceeded shows as clearly as a large one.
 
 use super::bars::nothing;
 use super::frame::fit;
-use super::lettering::{Lettering, regular};
+use super::lettering::{Lettering, bold, regular};
 use super::palette::{Colour, Palette, WHITE};
 use super::rows::{Rows, pick};
-use super::scene::{Align, Area, Scene};
+use super::scene::{Align, Area, Point, Scene};
 use super::symbol;
 use crate::report::document::{Plan, PlanRow};
 
 /// The share of the width that names may take.
-const NAMES: f64 = 0.3;
-/// The widest that the notes become, as a share of the width.
-const NOTES: f64 = 0.28;
-/// From the bars to the shapes.
-const GAP: f64 = 18.0;
+const NAMES: f64 = 0.24;
+/// The widest that the amounts and the notes become, as shares of the width.
+const AMOUNTS: f64 = 0.15;
+const NOTES: f64 = 0.27;
+/// How much of the width the bars of the plans' sizes take.
+const SIZES: f64 = 0.1;
+/// From one column to the next.
+const GAP: f64 = 20.0;
 /// The room of a shape.
 const SHAPE: f64 = 36.0;
+/// Bars end at this many times the plan; the note says how much it was.
+const MOST: f64 = 2.0;
 
 /// Draws the rows from above, with a legend.
 pub(super) fn draw(scene: &mut Scene, area: Area, plan: &Plan, palette: &Palette) {
@@ -25,41 +30,57 @@ pub(super) fn draw(scene: &mut Scene, area: Area, plan: &Plan, palette: &Palette
         nothing(scene, area, palette);
         return;
     }
-    let before = plan.rows.iter().any(|row| row.done > row.now);
-    let colours = [palette.line, palette.category(1), palette.accent];
-    let shown: Vec<_> = plan.names.iter().zip(colours).enumerate().filter(|(index, _)| before || *index != 1).collect();
-    let shown: Vec<_> = shown.into_iter().map(|(_, own)| own).collect();
-    let top = legend(scene, area, &shown, palette);
+    let earlier = palette.category(1);
+    let [planned, before, now, over] = &plan.names;
+    let mut names = vec![(planned, palette.neutral)];
+    names.extend(plan.rows.iter().any(|row| row.done > row.now).then_some((before, earlier)));
+    names.push((now, palette.accent));
+    names.extend(plan.rows.iter().any(|row| row.over).then_some((over, palette.not_met)));
+    let head = bold(22.0);
+    let top = legend(scene, area, &names, palette) + head.block(1);
     let (rows, gap_before) = pick(&plan.rows);
-    let names: Vec<_> = rows.iter().map(|row| row.label.as_str()).collect();
-    let places = Rows::new(Area { top, ..area }, &names, NAMES, gap_before);
-    let most = (1..=3).rev().find(|lines| regular(22.0).block(*lines) <= places.pitch).unwrap_or(1);
-    let width = area.width() * NOTES;
-    let notes: Vec<_> = rows
-        .iter()
-        .map(|row| fit(&row.note, width, &[(regular(26.0), most), (regular(24.0), most), (regular(22.0), most)]))
-        .collect();
-    let of_lines = notes.iter().flat_map(|(letters, lines)| lines.iter().map(|line| letters.width(line)));
-    let widest = of_lines.fold(0.0, f64::max);
-    let right = area.right - widest - SHAPE - GAP;
-    let full = rows.iter().map(|row| row.planned.max(row.done)).fold(f64::MIN_POSITIVE, f64::max);
-    let at = |value: f64| places.left + (right - places.left) * (value.max(0.0) / full);
+    let labels: Vec<_> = rows.iter().map(|row| row.label.as_str()).collect();
+    let places = Rows::new(Area { top, ..area }, &labels, NAMES, gap_before);
+    let amounts = Column::new(rows.iter().map(|row| row.amount.as_str()), area.width() * AMOUNTS, places.pitch);
+    let notes = Column::new(rows.iter().map(|row| row.note.as_str()), area.width() * NOTES, places.pitch);
+    let sizes = Area { left: places.left, right: places.left + area.width() * SIZES, ..area };
+    let left = sizes.right + 10.0 + amounts.width + GAP;
+    let right = area.right - notes.width - SHAPE - GAP;
+    let largest = rows.iter().map(|row| row.planned).fold(f64::MIN_POSITIVE, f64::max);
+    let full = rows.iter().map(|row| row.share().min(MOST)).fold(1.0, f64::max);
+    let at = |share: f64| left + (right - left) * (share.clamp(0.0, MOST) / full);
     let half = places.thickness() / 2.0;
-    for (index, (row, (letters, lines))) in rows.iter().zip(&notes).enumerate() {
+    for (index, row) in rows.iter().enumerate() {
         let middle = places.middle(index);
-        scene.rectangle(places.left, middle - half, at(row.planned), middle + half, palette.line);
-        done(scene, (middle, half * 0.55), row, &at, (colours[1], palette));
-        // The end of the plan stays visible under what was done.
-        let x = at(row.planned);
-        scene.line(&[(x, middle - half), (x, middle + half)], palette.ink, 3);
+        let size = sizes.width() * (row.planned.max(0.0) / largest);
+        scene.rectangle(sizes.left, middle - half * 0.5, sizes.left + size, middle + half * 0.5, palette.neutral);
+        amounts.draw(scene, index, (sizes.left + size + 10.0, middle), palette);
+        if row.planned > 0.0 {
+            scene.rectangle(at(0.0), middle - half, at(1.0), middle + half, palette.head);
+            done(scene, (middle, half), row, &at, (earlier, palette));
+        }
         if row.over {
             symbol::verdict(scene, (right + GAP + 12.0, middle), 13.0, Some(false), palette);
         }
-        scene.block(lines, (right + GAP + SHAPE, middle), Align::Start, *letters, palette.ink);
+        notes.draw(scene, index, (right + GAP + SHAPE, middle), palette);
     }
     places.draw(scene, palette.ink, palette.muted);
     let (upper, lower) = places.ends();
-    scene.line(&[(places.left, upper), (places.left, lower)], palette.muted, 2);
+    for x in [sizes.left, left] {
+        scene.line(&[(x, upper), (x, lower)], palette.muted, 2);
+    }
+    scene.line(&[(at(1.0), upper), (at(1.0), lower)], palette.ink, 3);
+    let words = head.wrap(&plan.full, right - left, 1).concat();
+    let reach = head.width(&words) / 2.0;
+    let centre = at(1.0).min(right - reach).max(left + reach);
+    scene.text(&words, (centre, upper - 6.0 - head.below()), Align::Middle, head, palette.ink);
+}
+
+impl PlanRow {
+    /// How many times the plan was done; once where nothing was planned.
+    fn share(&self) -> f64 {
+        if self.planned > 0.0 { self.done / self.planned } else { 1.0 }
+    }
 }
 
 /// What was done before the period and in it, and what of it goes beyond the plan.
@@ -70,17 +91,44 @@ fn done(
     at: &impl Fn(f64) -> f64,
     (earlier, palette): (Colour, &Palette),
 ) {
-    let before = row.done - row.now;
+    let (before, done) = ((row.done - row.now) / row.planned, row.done / row.planned);
+    let half = half * 0.6;
     let mut bar = |from: f64, to: f64, colour: Colour| {
-        if to > from {
+        if at(to) > at(from) {
             scene.rectangle(at(from), middle - half, at(to), middle + half, colour);
         }
     };
     bar(0.0, before, earlier);
-    bar(before, row.done, palette.accent);
-    bar(row.planned, row.done, palette.not_met);
+    bar(before, done, palette.accent);
+    bar(1.0, done, palette.not_met);
     if before > 0.0 && row.now > 0.0 {
         scene.line(&[(at(before), middle - half), (at(before), middle + half)], WHITE, 2);
+    }
+    if done > MOST {
+        // A cut through the end: the bar goes on.
+        let x = at(MOST) - 16.0;
+        scene.line(&[(x - 6.0, middle + half), (x + 6.0, middle - half)], WHITE, 5);
+    }
+}
+
+/// Words beside the bars, row by row, in letters that fit.
+struct Column {
+    width: f64,
+    cells: Vec<(Lettering, Vec<String>)>,
+}
+
+impl Column {
+    fn new<'a>(texts: impl Iterator<Item = &'a str>, width: f64, pitch: f64) -> Self {
+        let most = (1..=3).rev().find(|lines| regular(22.0).block(*lines) <= pitch).unwrap_or(1);
+        let choices = [(regular(26.0), most.min(2)), (regular(24.0), most), (regular(22.0), most)];
+        let cells: Vec<_> = texts.map(|text| fit(text, width, &choices)).collect();
+        let lines = cells.iter().flat_map(|(letters, lines)| lines.iter().map(|line| letters.width(line)));
+        Self { width: lines.fold(0.0, f64::max), cells }
+    }
+
+    fn draw(&self, scene: &mut Scene, row: usize, at: Point, palette: &Palette) {
+        let (letters, lines) = &self.cells[row];
+        scene.block(lines, at, Align::Start, *letters, palette.ink);
     }
 }
 

@@ -142,8 +142,12 @@ impl<'a> Speaker<'a> {
 
     /// A subtitle with how many rows of the period are not decided, if any.
     fn with_undecided(&self, indicator: &Indicator, subtitle: String) -> String {
-        let whole = self.results.whole(&indicator.id, self.results.period);
-        match whole.map_or(0, |found| found.figure.tally.undecided) {
+        self.with_undecided_in(self.results.period, indicator, subtitle)
+    }
+
+    /// A subtitle with how many rows of any period are not decided, if any.
+    fn with_undecided_in(&self, period: Period, indicator: &Indicator, subtitle: String) -> String {
+        match self.results.whole(&indicator.id, period).map_or(0, |found| found.figure.tally.undecided) {
             0 => subtitle,
             count => format!("{subtitle} · {}", self.say("chart-undecided", &[("count", grouped(count))])),
         }

@@ -77,12 +77,15 @@ chart-plan-within = { $indicator }: { $share }% of the plan ({ $done } of { $pla
 chart-plan-over = { $indicator }: { $share }% of the plan ({ $done } of { $planned } { $unit }), { $over } of { $count } above their plan, by { $by }
 chart-plan-unplanned = { $indicator }: { $done } { $unit } that are in no plan
 chart-plan-year = Plan of the whole fiscal year { $year } and what was done up to { $period } · in { $unit }
+chart-plan-outside = { $done } { $unit } outside the plan
 chart-plan-period = { $period } · plan and what was done · in { $unit }
 chart-plan-planned = planned
 chart-plan-before = before this period
 chart-plan-now = in this period
-chart-plan-note = { $done } of { $planned } ({ $share }%)
-chart-plan-note-over = { $done } of { $planned } ({ $share }%), { $excess } over
+chart-plan-beyond = beyond the plan
+chart-plan-full = 100% of the plan
+chart-plan-note = { $done } ({ $share }%)
+chart-plan-note-over = { $done } ({ $share }%), { $excess } over
 chart-plan-note-unplanned = { $done }, in no plan
 
 chart-likert-title = { $survey }: mean { $mean } of { $scale } ({ $band })

@@ -77,12 +77,15 @@ chart-plan-within = { $indicator }: { $share }% ของแผน ({ $done } �
 chart-plan-over = { $indicator }: { $share }% ของแผน ({ $done } จาก { $planned } { $unit }) เกินแผน { $over } จาก { $count } { $by }
 chart-plan-unplanned = { $indicator }: { $done } { $unit } โดยไม่มีในแผน
 chart-plan-year = แผนทั้งปีงบประมาณ { $year } เทียบกับผลสะสมถึง{ $period } · หน่วย: { $unit }
+chart-plan-outside = นอกแผน { $done } { $unit }
 chart-plan-period = { $period } · แผนเทียบกับผล · หน่วย: { $unit }
 chart-plan-planned = ตามแผน
 chart-plan-before = ก่อนงวดนี้
 chart-plan-now = งวดนี้
-chart-plan-note = { $done } จาก { $planned } ({ $share }%)
-chart-plan-note-over = { $done } จาก { $planned } ({ $share }%) เกิน { $excess }
+chart-plan-beyond = เกินแผน
+chart-plan-full = 100% ของแผน
+chart-plan-note = { $done } ({ $share }%)
+chart-plan-note-over = { $done } ({ $share }%) เกิน { $excess }
 chart-plan-note-unplanned = { $done } ไม่มีในแผน
 
 chart-likert-title = { $survey }: เฉลี่ย { $mean } จาก { $scale } ระดับ{ $band }

@@ -21,6 +21,11 @@ impl Part {
     fn over(&self) -> bool {
         self.done > self.planned
     }
+
+    /// Whether more was done than planned, and something was planned.
+    fn exceeds(&self) -> bool {
+        self.over() && self.planned > 0
+    }
 }
 
 /// The chart, on several pages where there are many values; none when nothing was planned or done.
@@ -32,7 +37,8 @@ pub(super) fn charts(speaker: &Speaker<'_>, indicator: &Indicator, by: &str) -> 
         return Vec::new();
     }
     let scale = indicator.scale(indicator.kind());
-    let over = parts.iter().filter(|part| part.over()).count();
+    let over = parts.iter().filter(|part| part.exceeds()).count();
+    let unplanned: i64 = parts.iter().filter(|part| part.planned == 0).map(|part| part.done).sum();
     let facts = [
         ("indicator", speaker.title(indicator).to_owned()),
         ("share", share(done, planned)),
@@ -40,7 +46,7 @@ pub(super) fn charts(speaker: &Speaker<'_>, indicator: &Indicator, by: &str) -> 
         ("planned", amount(planned, scale)),
         ("unit", speaker.unit(indicator)),
         ("over", over.to_string()),
-        ("count", parts.len().to_string()),
+        ("count", parts.iter().filter(|part| part.planned > 0).count().to_string()),
         ("by", speaker.column(indicator, by)),
     ];
     let key = match (planned, over) {
@@ -52,16 +58,24 @@ pub(super) fn charts(speaker: &Speaker<'_>, indicator: &Indicator, by: &str) -> 
     let year = speaker.results.period.fiscal_year().to_string();
     let base = [("period", speaker.period()), ("year", year), ("unit", speaker.unit(indicator))];
     let key = if indicator.plan_for_year { "chart-plan-year" } else { "chart-plan-period" };
-    let subtitle = speaker.with_undecided(indicator, speaker.say(key, &base));
+    let mut subtitle = speaker.with_undecided(indicator, speaker.say(key, &base));
+    if unplanned > 0 && planned > 0 {
+        let facts = [("done", amount(unplanned, scale)), ("unit", speaker.unit(indicator))];
+        subtitle = format!("{subtitle} · {}", speaker.say("chart-plan-outside", &facts));
+    }
     let rows: Vec<_> = parts.iter().map(|part| row(speaker, indicator, part)).collect();
-    let names = ["chart-plan-planned", "chart-plan-before", "chart-plan-now"].map(|key| speaker.texts.get(key));
+    let names = ["chart-plan-planned", "chart-plan-before", "chart-plan-now", "chart-plan-beyond"].map(|key| speaker.texts.get(key));
     let pages = rows.len().div_ceil(MOST_ROWS);
     let on_pages = rows.chunks(rows.len().div_ceil(pages)).enumerate();
     on_pages
         .map(|(page, rows)| {
             let (id, subtitle) =
                 speaker.paged(format!("plan-{by}-{}", indicator.id), subtitle.clone(), (page + 1, pages));
-            let plot = Plot::Plan(Plan { rows: rows.to_vec(), names: names.clone() });
+            let plot = Plot::Plan(Plan {
+                rows: rows.to_vec(),
+                names: names.clone(),
+                full: speaker.texts.get("chart-plan-full"),
+            });
             speaker.chart(id, title.clone(), subtitle, speaker.footer(&indicator.manual), plot)
         })
         .collect()
@@ -118,6 +132,7 @@ fn row(speaker: &Speaker<'_>, indicator: &Indicator, part: &Part) -> PlanRow {
         done: part.done as f64 / parts,
         now: part.now as f64 / parts,
         over: part.over(),
+        amount: if part.planned > 0 { amount(part.planned, scale) } else { String::new() },
         note: speaker.say(key, &facts),
     }
 }

@@ -25,12 +25,16 @@ pub(super) fn quarters(speaker: &Speaker<'_>, indicator: &Indicator, by: &str) -
     Some(speaker.chart(id, title, subtitle, speaker.footer(&indicator.manual), plot))
 }
 
-/// The shares of a breakdown by month of the fiscal year.
+/// The shares of a breakdown in the period, and by month of its fiscal year.
 pub(super) fn months(speaker: &Speaker<'_>, indicator: &Indicator, by: &str) -> Option<Chart> {
     let months = speaker.months();
-    let periods: Vec<_> = months.iter().copied().map(Period::Month).collect();
+    let mut periods: Vec<_> = months.iter().copied().map(Period::Month).collect();
+    let now = speaker.results.period;
+    if !periods.contains(&now) {
+        periods.insert(0, now);
+    }
     let shares = Shares::new(speaker, indicator, by, &periods)?;
-    let counts: Vec<Vec<i64>> = periods.iter().map(|period| shares.counts(*period)).collect();
+    let counts: Vec<Vec<i64>> = months.iter().map(|month| shares.counts(Period::Month(*month))).collect();
     let sums: Vec<i64> = (0..shares.categories.len()).map(|at| counts.iter().map(|counts| counts[at]).sum()).collect();
     let most = sums.iter().copied().max().unwrap_or(0);
     let best = sums.iter().position(|sum| *sum == most)?;
@@ -41,7 +45,7 @@ pub(super) fn months(speaker: &Speaker<'_>, indicator: &Indicator, by: &str) -> 
         .collect();
     let (low, least) = found.iter().copied().min_by(|left, right| left.1.compare(right.1))?;
     let (high, greatest) = found.iter().copied().min_by(|left, right| right.1.compare(left.1))?;
-    let year = speaker.results.period.fiscal_year().to_string();
+    let year = now.fiscal_year().to_string();
     let facts = [
         ("indicator", speaker.title(indicator).to_owned()),
         ("best", shares.categories[best].clone()),
@@ -53,9 +57,10 @@ pub(super) fn months(speaker: &Speaker<'_>, indicator: &Indicator, by: &str) -> 
     let title = speaker.say("chart-months-title", &facts);
     let base = [("year", year), ("total", grouped(sums.iter().sum())), ("unit", speaker.unit(indicator))];
     let subtitle = speaker.say("chart-months-subtitle", &base);
+    let subtitle = speaker.with_undecided_in(Period::Year(now.fiscal_year()), indicator, subtitle);
     let plot = shares.plot(|period| match period {
         Period::Month(month) => speaker.month(month),
-        _ => String::new(),
+        now => label(speaker, now),
     });
     let id = format!("months-{by}-{}", indicator.id);
     Some(speaker.chart(id, title, subtitle, speaker.footer(&indicator.manual), plot))

@@ -5,8 +5,10 @@
 pub struct Plan {
     /// The rows, in order from above.
     pub rows: Vec<PlanRow>,
-    /// What is planned, done before the period and done in it, as the legend says it.
-    pub names: [String; 3],
+    /// What is planned, done before the period, done in it, and beyond the plan, as the legend says it.
+    pub names: [String; 4],
+    /// What stands at the line of the whole plan.
+    pub full: String,
 }
 
 /// A row.
@@ -22,7 +24,9 @@ pub struct PlanRow {
     pub now: f64,
     /// Whether more was done than planned.
     pub over: bool,
-    /// What is written beside it.
+    /// What was planned, as it is written.
+    pub amount: String,
+    /// What was done, as it is written.
     pub note: String,
 }
 
@@ -30,13 +34,27 @@ impl Plan {
     /// The rows with every text written in another way.
     #[must_use]
     pub fn written(&self, write: &dyn Fn(&str) -> String) -> Self {
-        let row = |row: &PlanRow| PlanRow { label: write(&row.label), note: write(&row.note), ..*row };
-        Self { rows: self.rows.iter().map(row).collect(), names: self.names.each_ref().map(|name| write(name)) }
+        let row = |row: &PlanRow| PlanRow {
+            label: write(&row.label),
+            amount: write(&row.amount),
+            note: write(&row.note),
+            ..*row
+        };
+        Self {
+            rows: self.rows.iter().map(row).collect(),
+            names: self.names.each_ref().map(|name| write(name)),
+            full: write(&self.full),
+        }
     }
 
     /// What they show, row by row.
     #[must_use]
     pub fn described(&self) -> Vec<String> {
-        self.rows.iter().map(|row| format!("{}: {}", row.label, row.note.replace('\n', ", "))).collect()
+        let [planned, ..] = &self.names;
+        let row = |row: &PlanRow| match row.amount.as_str() {
+            "" => format!("{}: {}", row.label, row.note),
+            amount => format!("{}: {planned} {amount}, {}", row.label, row.note),
+        };
+        self.rows.iter().map(row).collect()
     }
 }
