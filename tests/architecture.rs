@@ -48,6 +48,7 @@ const OWNERS: &[(&str, &[&str])] = &[
     ("docx_rs", &["report/docx"]),
     ("rust_xlsxwriter", &["report/xlsx", "register"]),
     ("plotters", &["report/chart"]),
+    ("png", &["report/chart"]),
     ("resvg", &["report/chart"]),
     ("icu_segmenter", &["report/chart"]),
     ("serde_json", &["report", "workspace", "explain"]),

@@ -4,10 +4,12 @@
 
 mod chart;
 mod formula;
+mod logo;
 mod native;
 
 use chrono::{NaiveDate, NaiveDateTime};
 
+use crate::definition::Digits;
 use crate::model::location::Location;
 use crate::model::target::Verdict;
 use crate::report::assessment::{EvidenceLink, SelfAssessment};
@@ -16,6 +18,7 @@ pub use chart::{
     Bar, Chart, Map, MapRow, Panel, Panels, Pareto, ParetoBar, Plan, PlanRow, Plot, Series, StackedRow, TargetBar,
 };
 pub use formula::{Criterion, Formula};
+pub use logo::{Logo, LogoKind};
 pub use native::{NativeChart, NativeKind};
 
 /// A report.
@@ -27,6 +30,10 @@ pub struct Document {
     pub subtitle: String,
     /// The day that stands for "now": document properties take it, never the clock.
     pub as_of: NaiveDate,
+    /// The digits of all that is written for people.
+    pub digits: Digits,
+    /// The office's own sign, for the director's page.
+    pub logo: Option<Logo>,
     /// The way from the document's folder to the inputs, parted by `/` and ending in it or empty; none when there is no way.
     pub inputs: Option<String>,
     /// For each record of the evidence register the way from the document's folder to its file, parted by `/`; none where
@@ -36,8 +43,23 @@ pub struct Document {
     pub assessments: Vec<SelfAssessment>,
     /// Its sheets, in order.
     pub sheets: Vec<Sheet>,
+    /// The names of its cells and columns, each once.
+    pub names: Vec<Name>,
     /// Its charts for the meeting, drawn as pictures.
     pub charts: Vec<Chart>,
+}
+
+/// A name for a cell of a table, or for a whole column of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Name {
+    /// The name: ASCII letters, digits and underscores.
+    pub id: String,
+    /// The table.
+    pub table: String,
+    /// The row, the first being 0; none for the whole column.
+    pub row: Option<usize>,
+    /// The column.
+    pub column: String,
 }
 
 /// A sheet of the report.
@@ -73,12 +95,25 @@ pub enum Block {
     Heading(u8, String),
     /// A paragraph, wrapped over the sheet's width.
     Note(String),
+    /// The answer of the sheet in one line that nobody overlooks, with the verdict that it gives.
+    Answer(Verdict, String),
+    /// Lines that each say one thing.
+    Points(Vec<Point>),
     /// Rows and columns.
     Table(Table),
     /// A chart of the format's own, over a table of the same document.
     NativeChart(NativeChart),
     /// Dotted lines to sign on, one for each role.
     Signatures(Vec<String>),
+}
+
+/// A line that says one thing.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Point {
+    /// What it says.
+    pub text: String,
+    /// The sheet that shows more, by its id.
+    pub sheet: Option<String>,
 }
 
 /// A table.
@@ -149,6 +184,8 @@ pub enum Cell {
     Address(String),
     /// A link to another sheet of the report, by its id.
     SheetLink(String, String),
+    /// A link to what has a name, with the text that is shown.
+    NameLink(String, String),
     /// A small line of the values of a column of another table, oldest first.
     Sparkline {
         /// The table.

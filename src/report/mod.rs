@@ -14,10 +14,11 @@ mod plain_text;
 pub mod readings;
 mod xlsx;
 
-use crate::definition::{Definitions, Language};
+use crate::definition::{Definitions, Digits, Language};
 use crate::error::Error;
 use crate::model::output::OutputFile;
 use crate::model::results::Results;
+use chart::Format;
 use document::{Chart, Document};
 
 pub use crate::wording;
@@ -95,17 +96,28 @@ pub fn copy_name(input: &str) -> String {
     if taken { format!("copy of {input}") } else { input.to_owned() }
 }
 
-/// Draws the charts, each as a vector picture and as pixels.
+/// Draws the charts for projector and paper, each as a vector picture and as pixels; two at a time.
 fn draw(
     charts: &[Chart],
     definitions: &Definitions,
     told: &(dyn Fn(&str, Vec<u8>) -> OutputFile + Sync),
 ) -> Result<Vec<OutputFile>, Error> {
+    let wanted: Vec<_> = charts.iter().flat_map(|chart| Format::ALL.map(|format| (chart, format))).collect();
+    let draw = |(chart, format): &(&Chart, Format)| {
+        let drawing = chart::draw(chart, &definitions.style, *format, Digits::Arabic)?;
+        let name = |ending: &str| format!("{}/{}.{ending}", format.folder(), chart.id);
+        Ok([told(&name("svg"), drawing.svg), told(&name("png"), drawing.png)])
+    };
+    let every_second = |first: usize| wanted.iter().skip(first).step_by(2).map(draw).collect::<Vec<_>>();
+    let (even, odd) = std::thread::scope(|scope| {
+        let odd = scope.spawn(|| every_second(1));
+        (every_second(0), odd.join())
+    });
+    let mut odd = odd.map_err(|_| Error::Report("the drawing of charts was cut short".to_owned()))?.into_iter();
     let mut files = Vec::new();
-    for chart in charts {
-        let drawing = chart::draw(chart, &definitions.style)?;
-        files.push(told(&format!("charts/{}.svg", chart.id), drawing.svg));
-        files.push(told(&format!("charts/{}.png", chart.id), drawing.png));
+    for drawn in even {
+        files.extend(drawn?);
+        files.extend(odd.next().transpose()?.into_iter().flatten());
     }
     Ok(files)
 }

@@ -8,10 +8,10 @@ mod plots;
 
 use std::path::Path;
 
-use pramoen::definition::{Definitions, Language, Style, load};
+use pramoen::definition::{Definitions, Digits, Language, Style, load};
 use pramoen::model::measurement::Kind;
 use pramoen::model::target::Verdict;
-use pramoen::report::chart::{Area, Drawing, MOST_ROWS, draw};
+use pramoen::report::chart::{Area, Drawing, Format, MOST_ROWS, draw};
 use pramoen::report::compose::charts::charts;
 use pramoen::report::document::{Chart, Plot};
 
@@ -27,7 +27,7 @@ fn style() -> Style {
 
 /// Draws a chart; with `PRAMOEN_CHARTS` set to a folder, leaves the picture there to be looked at.
 fn drawn(chart: &Chart) -> Drawing {
-    let drawing = draw(chart, &style()).unwrap();
+    let drawing = draw(chart, &style(), Format::Projector, Digits::Arabic).unwrap();
     if let Some(folder) = std::env::var_os("PRAMOEN_CHARTS") {
         let folder = Path::new(&folder);
         std::fs::write(folder.join(format!("{}.png", chart.id)), &drawing.png).unwrap();

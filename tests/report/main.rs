@@ -8,6 +8,7 @@ mod claims;
 mod corrections;
 mod office;
 mod package;
+mod page;
 mod workbook;
 
 use std::collections::BTreeSet;

@@ -24,7 +24,10 @@ pub(super) fn draw(
     let states = regular(24.0);
     let widest = considerations.iter().map(|(_, _, state, _)| states.width(state)).fold(0.0, f64::max);
     let right = list.right - widest - 44.0;
-    let texts: Vec<String> = considerations.iter().map(|(number, name, _, _)| format!("{number}. {name}")).collect();
+    let texts: Vec<String> = considerations
+        .iter()
+        .map(|(number, name, _, _)| format!("{}. {name}", scene.number(&number.to_string())))
+        .collect();
     let count = texts.len().max(1) as f64;
     let pitch = (list.height() / count).min(84.0);
     let most = if pitch >= 86.0 {
@@ -75,7 +78,7 @@ fn panel(scene: &mut Scene, area: Area, level: &str, (highest, reached): (u32, O
         if side >= 30.0 {
             let lettering = bold(26.0);
             let at = (left + side / 2.0, top + side / 2.0 + 0.35 * lettering.size);
-            scene.text(&step.to_string(), at, Align::Middle, lettering, on(colour, palette.ink));
+            scene.text(&scene.number(&step.to_string()), at, Align::Middle, lettering, on(colour, palette.ink));
         }
     }
 }

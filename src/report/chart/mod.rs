@@ -6,6 +6,7 @@
 
 mod bars;
 mod breaks;
+mod format;
 mod frame;
 mod lettering;
 mod level;
@@ -24,9 +25,10 @@ mod targets;
 mod trend;
 
 use super::document::{Chart, Plot};
-use crate::definition::Style;
+use crate::definition::{Digits, Style};
 use crate::error::Error;
 
+pub use format::Format;
 pub use panels::MOST_PANELS;
 pub use rows::{MOST_ROWS, shown};
 pub use scene::{Area, Label};
@@ -37,7 +39,7 @@ use scene::Scene;
 /// A chart as it was drawn.
 #[derive(Debug, Clone)]
 pub struct Drawing {
-    /// The vector picture: 1600 x 900, with a title and a description for those who cannot see it.
+    /// The vector picture in the units of its format, with a title and a description for those who cannot see it.
     pub svg: Vec<u8>,
     /// The same, rasterised.
     pub png: Vec<u8>,
@@ -47,14 +49,15 @@ pub struct Drawing {
     pub target_lines: Vec<Area>,
 }
 
-/// Draws a chart.
+/// Draws a chart for a use, with the texts' digits as wanted.
 ///
 /// # Errors
 /// [`Error::Report`] when a colour of the style is none, or a drawing library fails.
-pub fn draw(chart: &Chart, style: &Style) -> Result<Drawing, Error> {
+pub fn draw(chart: &Chart, style: &Style, format: Format, digits: Digits) -> Result<Drawing, Error> {
     let palette = Palette::new(style)?;
-    let mut scene = Scene::default();
-    let area = frame::draw(&mut scene, chart, &palette);
+    let chart = chart.written(&|text| digits.write(text));
+    let mut scene = Scene::new(format, digits);
+    let area = frame::draw(&mut scene, &chart, &palette);
     match &chart.plot {
         Plot::Targets(bars) => targets::draw(&mut scene, area, bars, &palette),
         Plot::Trend { periods, series, target } => {
@@ -74,7 +77,7 @@ pub fn draw(chart: &Chart, style: &Style) -> Result<Drawing, Error> {
             level::draw(&mut scene, area, level, *scale, considerations, &palette);
         }
     }
-    let svg = svg::write(&scene, chart)?;
-    let png = raster::png(&svg)?;
+    let svg = svg::write(&scene, &chart)?;
+    let png = raster::png(&svg, format)?;
     Ok(Drawing { svg: svg.into_bytes(), png, labels: scene.labels, target_lines: scene.target_lines })
 }

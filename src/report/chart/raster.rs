@@ -5,18 +5,43 @@ use std::sync::{Arc, OnceLock};
 use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::{Options, Tree, fontdb};
 
+use super::format::Format;
 use super::lettering::{FAMILY, faces};
 use crate::error::Error;
 
-/// Rasterises an SVG at its own size.
-pub(super) fn png(svg: &str) -> Result<Vec<u8>, Error> {
+/// Rasterises an SVG for its use.
+pub(super) fn png(svg: &str, format: Format) -> Result<Vec<u8>, Error> {
     let options = Options { font_family: FAMILY.to_owned(), fontdb: database(), ..Options::default() };
     let tree = Tree::from_str(svg, &options).map_err(|error| Error::Report(error.to_string()))?;
-    let size = tree.size().to_int_size();
+    let (width, height) = (format.width() * format.scale(), format.height() * format.scale());
     let mut pixels =
-        Pixmap::new(size.width(), size.height()).ok_or_else(|| Error::Report("a picture without extent".to_owned()))?;
-    resvg::render(&tree, Transform::default(), &mut pixels.as_mut());
-    pixels.encode_png().map_err(|error| Error::Report(error.to_string()))
+        Pixmap::new(whole(width), whole(height)).ok_or_else(|| Error::Report("a picture without extent".to_owned()))?;
+    let scale =
+        Transform::from_scale(whole(width) as f32 / tree.size().width(), whole(height) as f32 / tree.size().height());
+    resvg::render(&tree, scale, &mut pixels.as_mut());
+    encoded(&pixels, format).map_err(|error| Error::Report(error.to_string()))
+}
+
+/// The pixels as PNG, without an alpha channel: the picture stands on paper. What is printed says how large it is.
+fn encoded(pixels: &Pixmap, format: Format) -> Result<Vec<u8>, png::EncodingError> {
+    let mut bytes = Vec::new();
+    let mut encoder = png::Encoder::new(&mut bytes, pixels.width(), pixels.height());
+    encoder.set_color(png::ColorType::Rgb);
+    encoder.set_depth(png::BitDepth::Eight);
+    if let Some((_, _, dots)) = format.paper() {
+        let dots = whole(dots);
+        encoder.set_pixel_dims(Some(png::PixelDimensions { xppu: dots, yppu: dots, unit: png::Unit::Meter }));
+    }
+    let colours: Vec<u8> = pixels.data().chunks_exact(4).flat_map(|pixel| [pixel[0], pixel[1], pixel[2]]).collect();
+    let mut writer = encoder.write_header()?;
+    writer.write_image_data(&colours)?;
+    writer.finish()?;
+    Ok(bytes)
+}
+
+#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a format has few thousands of pixels")]
+fn whole(pixels: f64) -> u32 {
+    pixels.round() as u32
 }
 
 /// The bundled face and no other: the machine's fonts must not change a picture.

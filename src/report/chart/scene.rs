@@ -1,14 +1,11 @@
-//! What stands on a chart, before it is written: marks with their places, in pixels from the upper left.
+//! What stands on a chart, before it is written: marks with their places, in units of a picture's format from the upper left.
 
+use super::format::Format;
 use super::lettering::Lettering;
 use super::palette::Colour;
+use crate::definition::Digits;
 
-/// The picture's width: 16:9, as projectors show it.
-pub(super) const WIDTH: f64 = 1600.0;
-/// The picture's height.
-pub(super) const HEIGHT: f64 = 900.0;
-
-/// A rectangle in pixels from the upper left.
+/// A rectangle in units of the picture from the upper left.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Area {
     /// Its left side.
@@ -59,7 +56,7 @@ pub(super) fn legible(text: &str) -> String {
     text.chars().filter(|letter| !banned(*letter)).collect()
 }
 
-/// A point in pixels.
+/// A point in units of the picture.
 pub(super) type Point = (f64, f64);
 
 /// How a text stands to its point.
@@ -89,17 +86,24 @@ pub(super) enum Mark {
 }
 
 /// The marks of a chart, in the order in which they cover each other.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone)]
 pub(super) struct Scene {
+    pub format: Format,
+    digits: Digits,
     pub marks: Vec<Mark>,
     pub labels: Vec<Label>,
     pub target_lines: Vec<Area>,
 }
 
 impl Scene {
+    /// Nothing yet.
+    pub fn new(format: Format, digits: Digits) -> Self {
+        Self { format, digits, marks: Vec::new(), labels: Vec::new(), target_lines: Vec::new() }
+    }
+
     /// A number that a layout writes by itself, in the digits of the chart.
     pub fn number(&self, text: &str) -> String {
-        text.to_owned()
+        self.digits.write(text)
     }
 
     /// Draws a filled rectangle.

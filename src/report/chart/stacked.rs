@@ -59,7 +59,7 @@ fn segments(scene: &mut Scene, bar: Area, counts: &[i64], colours: &[Colour], pa
         let right = left + bar.width() * share(count);
         scene.rectangle(left, bar.top, right, bar.bottom, colour);
         scene.line(&[(right, bar.top), (right, bar.bottom)], WHITE, 2);
-        let words = format!("{:.0}%", 100.0 * share(count));
+        let words = scene.number(&format!("{:.0}%", 100.0 * share(count)));
         if lettering.width(&words) + 10.0 <= right - left && bar.height() >= lettering.size {
             let middle = (f64::midpoint(left, right), f64::midpoint(bar.top, bar.bottom) + lettering.size * 0.35);
             scene.text(&words, middle, Align::Middle, lettering, on(colour, palette.ink));

@@ -8,9 +8,10 @@ use plotters::prelude::{DrawingArea, IntoDrawingArea, SVGBackend};
 use plotters::style::text_anchor::{HPos, Pos, VPos};
 use plotters::style::{Color, IntoFont, TextStyle};
 
+use super::format::Format;
 use super::lettering::FAMILY;
 use super::palette::WHITE;
-use super::scene::{Align, HEIGHT, Mark, Point, Scene, WIDTH, legible};
+use super::scene::{Align, Mark, Point, Scene, legible};
 use crate::error::Error;
 use crate::report::document::Chart;
 
@@ -27,7 +28,7 @@ const DASH: (i32, i32) = (12, 8);
 pub(super) fn write(scene: &Scene, chart: &Chart) -> Result<String, Error> {
     let mut text = String::new();
     {
-        let size = (pixels(WIDTH).unsigned_abs(), pixels(HEIGHT).unsigned_abs());
+        let size = (pixels(scene.format.width()).unsigned_abs(), pixels(scene.format.height()).unsigned_abs());
         let area = SVGBackend::with_string(&mut text, size).into_drawing_area();
         area.fill(&WHITE).map_err(failed)?;
         for mark in &scene.marks {
@@ -40,7 +41,15 @@ pub(super) fn write(scene: &Scene, chart: &Chart) -> Result<String, Error> {
     let mut head = String::new();
     let _ = writeln!(head, "<title>{}</title>\n<desc>{}</desc>", escaped(&chart.title), escaped(&chart.alt));
     let body = text.find(">\n").map(|at| at + 2).ok_or_else(|| Error::Report("an empty drawing".to_owned()))?;
-    Ok(format!("{} role=\"img\">\n{head}{}", &text[..body - 2], &text[body..]))
+    let opening = on_paper(&text[..body - 2], scene.format);
+    Ok(format!("{opening} role=\"img\">\n{head}{}", &text[body..]))
+}
+
+/// The root's opening tag, with the picture's size on paper instead of its units.
+fn on_paper(opening: &str, format: Format) -> String {
+    let Some((width, height, _)) = format.paper() else { return opening.to_owned() };
+    let units = format!("width=\"{}\" height=\"{}\"", format.width(), format.height());
+    opening.replacen(&units, &format!("width=\"{width}mm\" height=\"{height}mm\""), 1)
 }
 
 fn paint(area: &DrawingArea<SVGBackend<'_>, Shift>, mark: &Mark) -> Result<(), Error> {

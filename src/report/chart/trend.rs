@@ -79,7 +79,8 @@ pub(super) fn draw(
         symbol::marker(scene, (f64::midpoint(from, to), middle), MARKER, index, palette.category(index));
         scene.block(name, (area.left + SAMPLE, middle), Align::Start, table, palette.ink);
         for (at, value) in line.values.iter().take(periods.len()).enumerate() {
-            let (words, ink) = value.map_or(("–".to_owned(), palette.muted), |value| (written(value), palette.ink));
+            let (words, ink) =
+                value.map_or(("–".to_owned(), palette.muted), |value| (scene.number(&written(value)), palette.ink));
             let lettering = narrowed(table, &words, pitch);
             scene.text(&words, (x(at), middle + 0.35 * lettering.size), Align::Middle, lettering, ink);
         }
@@ -128,7 +129,7 @@ fn axis(scene: &mut Scene, plot: Area, scale: &Scale, target: Option<f64>, y: im
         scene.line(&[(plot.left, height), (plot.right, height)], palette.line, 1);
         // The target's words stand on the same side.
         if target.is_none_or(|target| (target - height).abs() > 1.3 * lettering.block(1)) {
-            let words = format!("{value:.0}");
+            let words = scene.number(&format!("{value:.0}"));
             scene.text(&words, (plot.left - GAP, height + 0.35 * lettering.size), Align::End, lettering, palette.muted);
         }
         value += scale.step;

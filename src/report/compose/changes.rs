@@ -28,13 +28,22 @@ pub fn leading_sentences<'a>(
     language: Language,
 ) -> Vec<(&'a Indicator, String)> {
     let context = Context { results, definitions, texts: definitions.texts(language), language };
-    let said = definitions.leading().filter_map(|indicator| {
-        let own = || results.changes.iter().filter(|change| change.indicator == indicator.id);
-        let change = own().find(|change| change.before.is_some()).or_else(|| own().next_back())?;
-        let facts = [("against", against(context, change)), ("sentence", sentence(context, indicator, change))];
-        Some((indicator, context.tell("change-line", &facts)))
-    });
-    said.collect()
+    leading(context).map(|(indicator, change)| (indicator, line(context, indicator, change))).collect()
+}
+
+/// The change of each leading indicator that has figures in the period: against the period before, else the same one
+/// last year.
+pub fn leading(context: Context<'_>) -> impl Iterator<Item = (&Indicator, &Change)> {
+    context.definitions.leading().filter_map(move |indicator| {
+        let own = || context.results.changes.iter().filter(|change| change.indicator == indicator.id);
+        Some((indicator, own().find(|change| change.before.is_some()).or_else(|| own().next_back())?))
+    })
+}
+
+/// A change in one sentence, with what it is held against.
+pub fn line(context: Context<'_>, indicator: &Indicator, change: &Change) -> String {
+    let facts = [("against", against(context, change)), ("sentence", sentence(context, indicator, change))];
+    context.tell("change-line", &facts)
 }
 
 /// The sheet.

@@ -88,15 +88,20 @@ impl<'a> Context<'a> {
         wording::table(self.definitions, self.language, table)
     }
 
-    /// A verdict in words, with a shape before it.
-    pub fn verdict(&self, verdict: Verdict) -> Cell {
-        let shape = match verdict {
+    /// The shape of a verdict, for those who see no colours.
+    pub fn shape(verdict: Verdict) -> &'static str {
+        match verdict {
             Verdict::Met => "●",
             Verdict::NotMet => "▲",
             Verdict::NoTarget | Verdict::NoBaseline => "–",
             Verdict::NoItems | Verdict::NoData => "○",
-        };
-        Cell::Verdict(verdict, format!("{shape} {}", self.texts.get(&format!("verdict-{}", verdict.code()))))
+        }
+    }
+
+    /// A verdict in words, with a shape before it.
+    pub fn verdict(&self, verdict: Verdict) -> Cell {
+        let word = self.texts.get(&format!("verdict-{}", verdict.code()));
+        Cell::Verdict(verdict, format!("{} {word}", Self::shape(verdict)))
     }
 
     /// A target: `> 90`.

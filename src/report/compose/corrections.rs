@@ -26,11 +26,8 @@ pub fn corrections(issues: &[Issue], office: Option<&str>, as_of: NaiveDate, tex
         title: pen.say("title"),
         subtitle: office.unwrap_or_default().to_owned(),
         as_of,
-        inputs: None,
-        evidence: Vec::new(),
-        assessments: Vec::new(),
         sheets: vec![pen.summary(&ordered), pen.list(&ordered)],
-        charts: Vec::new(),
+        ..Document::default()
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::context::{Context, text_or_empty};
 use super::figures::Scope;
-use super::ledger;
+use super::{ledger, names};
 use crate::model::measurement::{Figure, Measurement};
 use crate::report::document::{Block, Cell, Formula, Orientation, Sheet, Table};
 use crate::report::wording;
@@ -122,9 +122,11 @@ fn row(
         _ => [Cell::Empty, Cell::Empty, Cell::Text("-".to_owned()), Cell::Text("-".to_owned())],
     });
     cells.push(if number == 0 { Cell::Text(indicator.manual.clause.clone()) } else { Cell::Empty });
-    let ledger = context.results.ledger.tables.iter().any(|ledger| ledger.table == indicator.table);
-    let title = ledger::title(context, &indicator.table);
-    cells.push(if ledger { Cell::SheetLink(ledger::id(&indicator.table), title) } else { Cell::Empty });
+    let rows = ledger::title(context, &indicator.table);
+    cells.push(match ledger::bucket_of(context, indicator) {
+        Some(_) => Cell::NameLink(names::rows(indicator), rows),
+        None => Cell::Empty,
+    });
     Some(cells)
 }
 

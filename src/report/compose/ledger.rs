@@ -7,7 +7,7 @@ use unicode_width::UnicodeWidthStr;
 
 use crate::definition::Indicator;
 use crate::model::fact::{AMOUNT_SCALE, FactTable};
-use crate::model::ledger::{Bucket, LedgerTable, Reason, Values};
+use crate::model::ledger::{Bucket, Entries, LedgerTable, Reason, Values};
 use crate::model::period::Period;
 use crate::model::survey::{FEWEST_RESPONDENTS, WITHHELD};
 use crate::report::document::{Block, Cell, Column, Criterion, Orientation, Sheet, Table};
@@ -49,6 +49,13 @@ pub fn within(dating: usize, period: Period, until: Option<NaiveDate>) -> Criter
 /// The id of the column with the buckets of an entry.
 pub fn bucket_id(entry: usize) -> String {
     format!("bucket_{entry}")
+}
+
+/// The column with the buckets of an indicator's binding reading; none where the ledger has no rows of its table.
+pub fn bucket_of(context: Context<'_>, indicator: &Indicator) -> Option<String> {
+    let ledger = context.results.ledger.tables.iter().find(|ledger| ledger.table == indicator.table)?;
+    let own = |entry: &Entries| entry.indicator == indicator.id && entry.reading.is_none();
+    ledger.entries.iter().position(own).map(bucket_id)
 }
 
 /// One sheet for each table of facts that has rows.

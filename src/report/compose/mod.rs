@@ -16,6 +16,7 @@ mod indicators;
 mod issues;
 mod ledger;
 mod method;
+mod names;
 mod periods;
 mod satisfaction;
 mod shortened;
@@ -24,7 +25,7 @@ mod standard;
 mod summary;
 
 use super::assessment::SelfAssessment;
-use super::document::{Document, Sheet};
+use super::document::{Block, Document, Point, Sheet};
 use crate::definition::{Definitions, Language};
 use crate::model::results::Results;
 use context::Context;
@@ -52,10 +53,13 @@ pub fn compose_pack(results: &Results, definitions: &Definitions, language: Lang
         title: context.say("title-standard"),
         subtitle: context.period(results.period),
         as_of: results.as_of,
+        digits: assessment::digits(context),
+        logo: None,
         inputs: None,
         evidence: Vec::new(),
         assessments,
         sheets,
+        names: Vec::new(),
         charts: charts::of_standard(results, definitions, language),
     }
 }
@@ -79,14 +83,22 @@ pub fn compose(results: &Results, definitions: &Definitions, language: Language)
     sheets.push(issues::sheet(context));
     sheets.extend(ledger::sheets(context));
     sheets.extend([method::sheet(context), sources::sheet(context)]);
+    // A way back: the page for the meeting is where everybody starts.
+    for sheet in &mut sheets[1..] {
+        let back = Point { text: context.say("back"), sheet: Some(summary::SHEET.to_owned()) };
+        sheet.blocks.insert(1, Block::Points(vec![back]));
+    }
     Document {
         title: summary::title(context),
         subtitle: context.period(results.period),
         as_of: results.as_of,
+        digits: assessment::digits(context),
+        logo: None,
         inputs: None,
         evidence: Vec::new(),
         assessments,
         sheets,
+        names: names::names(context),
         charts: charts::charts(results, definitions, language),
     }
 }

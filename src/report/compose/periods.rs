@@ -53,6 +53,7 @@ pub fn chart(context: Context<'_>) -> Option<NativeChart> {
         alt: context.say("chart-trend-alt"),
         kind: NativeKind::Lines,
         table: TREND.to_owned(),
+        last: None,
         labels: "month".to_owned(),
         values,
         target: None,

@@ -1,37 +1,72 @@
 //! One printed page for the director: what was reached, how it moves, what to do next.
 
-use super::context::Context;
-use super::{breakdowns, indicators, issues, periods, satisfaction, sources};
+mod actions;
+mod answer;
+mod movement;
+
+use super::context::{Context, text_or_empty};
+use super::{indicators, names, periods};
 use crate::definition::Indicator;
-use crate::issue::Severity;
 use crate::model::dataset::RowCounts;
-use crate::model::measurement::{Kind, Measurement};
+use crate::model::measurement::{Figure, Kind, Measurement};
 use crate::report::document::{Block, Cell, Formula, NativeChart, NativeKind, Orientation, Sheet, Table};
-use crate::report::{readings, wording};
+use crate::report::wording;
+use actions::actions;
+use answer::answer;
+use movement::movement;
 
 /// The sheet's id.
 pub const SHEET: &str = "summary";
 const TABLE: &str = "verdicts";
 
+/// The months of a trend that fits on the page.
+const MONTHS: usize = 12;
+
 /// The sheet.
 pub fn sheet(context: Context<'_>) -> Sheet {
     let results = context.results;
     let facts = [("period", context.period(results.period)), ("day", wording::day(results.as_of, context.texts))];
+    let (verdict, answer) = answer(context);
     let mut blocks = vec![
         Block::Heading(1, title(context)),
         Block::Note(context.tell("summary-period", &facts)),
-        Block::Table(verdicts(context)),
+        Block::Answer(verdict, format!("{} {answer}", Context::shape(verdict))),
     ];
     blocks.extend(results.scorecards().map(|card| Block::Heading(2, wording::level(card, context.texts))));
     let scores = results.assessments.iter().filter_map(|own| wording::scores(own, context.texts));
     blocks.extend(scores.map(|line| Block::Heading(2, line)));
+    blocks.push(Block::Table(verdicts(context)));
+    blocks.extend(readings(context).map(Block::Note));
     blocks.extend(charts(context).into_iter().map(Block::NativeChart));
-    blocks.push(Block::Table(next_steps(context)));
-    blocks.push(Block::Note(rows(context)));
+    blocks.extend([
+        Block::Heading(2, context.say("title-movement")),
+        Block::Points(movement(context)),
+        Block::Heading(2, context.say("title-actions")),
+        Block::Points(actions(context)),
+        Block::Note(rows(context)),
+    ]);
     let signatures = ["signature-prepared", "signature-checked", "signature-approved"];
     blocks.push(Block::Signatures(signatures.map(|key| context.say(key)).to_vec()));
     let title = context.say("sheet-summary");
     Sheet { id: SHEET.to_owned(), title, orientation: Orientation::OnePage, dense: false, blocks }
+}
+
+/// What other readings say that contradict the verdict shown.
+fn readings(context: Context<'_>) -> impl Iterator<Item = String> {
+    let found = crate::report::readings::disagreements(context.results, context.definitions);
+    found.into_iter().filter(move |other| context.definitions.leading().any(|own| own.id == other.indicator.id)).map(
+        move |other| {
+            let value =
+                other.figure.value.map_or_else(String::new, |value| wording::value(value, other.figure.threshold));
+            let facts = [
+                ("indicator", context.words(&other.indicator.title).to_owned()),
+                ("reading", context.words(other.reading).to_owned()),
+                ("value", value),
+                ("verdict", context.texts.get(&format!("verdict-{}", other.figure.verdict.code()))),
+            ];
+            context.tell("reading-differs", &facts)
+        },
+    )
 }
 
 /// The report's title with the office's name.
@@ -44,17 +79,16 @@ pub fn title(context: Context<'_>) -> String {
 
 fn verdicts(context: Context<'_>) -> Table {
     let columns = vec![
-        context.wide("title", "indicator", 25.0),
+        context.wide("title", "indicator", 28.0),
         context.column("value", "value", 8.0),
         context.column("target", "target", 7.5),
-        context.wide("verdict", "verdict", 13.0),
+        context.wide("verdict", "verdict", 12.5),
         context.column("numerator", "numerator", 7.0),
-        context.column("denominator", "denominator", 7.0),
-        context.column("undecided", "undecided", 8.0),
-        context.wide("note", "remark", 27.0),
-        context.column("previous", "previous", 8.0),
-        context.column("change", "change", 8.5),
-        context.column("trend", "trend", 9.0),
+        context.column("denominator", "denominator", 7.5),
+        context.wide("distance", "how-far", 15.0),
+        context.wide("sure", "how-sure", 18.0),
+        context.column("change", "change", 7.5),
+        context.column("trend", "trend", 10.0),
     ];
     let rows = context.definitions.leading().filter_map(|indicator| {
         let found = context.results.whole(&indicator.id, context.results.period)?;
@@ -81,102 +115,47 @@ fn row(context: Context<'_>, indicator: &Indicator, found: &Measurement) -> Vec<
     let before = before.filter(|before| before.figure.tally.denominator > 0).and_then(value);
     let now = value(found);
     let change = now.zip(before).map(|(now, before)| now - before);
-    let mut note: Vec<String> = context.distance(indicator, figure).into_iter().collect();
-    if let Some(bounds) = Context::bounds(figure) {
-        note.push(context.tell("bounds", &[("bounds", bounds)]));
-        if figure.robust == Some(false) {
-            note.push(context.say("fragile"));
-        }
-    }
-    let others = readings::disagreements(context.results, context.definitions);
-    note.extend(others.iter().filter(|other| other.indicator.id == indicator.id).map(|other| {
-        let reading = context.words(other.reading).to_owned();
-        let value = other.figure.value.map_or_else(String::new, |value| wording::value(value, other.figure.threshold));
-        let verdict = context.texts.get(&format!("verdict-{}", other.figure.verdict.code()));
-        context.tell("reading-differs", &[("reading", reading), ("value", value), ("verdict", verdict)])
-    }));
     let trend = periods::trend_column(context, &indicator.id)
         .map(|column| Cell::Sparkline { table: periods::TREND.to_owned(), column });
     vec![
-        Cell::Strong(context.words(&indicator.title).to_owned()),
+        Cell::NameLink(names::value(indicator), context.words(&indicator.title).to_owned()),
         linked("value", now, decimals),
         context.target(indicator),
         context.verdict(figure.verdict),
         linked("numerator", Some(figure.tally.numerator as f64 / found.scale as f64), 0),
         linked("denominator", Some(figure.tally.denominator as f64 / found.scale as f64), 0),
-        linked("undecided", Some(figure.tally.undecided as f64), 0),
-        Cell::Text(note.join("\n")),
-        linked("previous", before, decimals),
+        text_or_empty(context.distance(indicator, figure)),
+        text_or_empty(sure(context, figure)),
         linked("change", change, decimals),
         trend.filter(|_| indicator.kind() != Kind::Share).unwrap_or(Cell::Empty),
     ]
 }
 
+/// The targets and the last twelve months.
 fn charts(context: Context<'_>) -> Vec<NativeChart> {
-    let judged: Vec<_> = indicators::judged(context).collect();
-    let mut charts = Vec::new();
-    if judged.iter().any(|(_, found)| found.figure.value.is_some()) {
-        charts.push(NativeChart {
-            title: context.say("chart-targets"),
-            alt: context.say("chart-targets-alt"),
-            kind: NativeKind::Columns,
-            table: indicators::TARGETS.to_owned(),
-            labels: "title".to_owned(),
-            values: vec!["value".to_owned()],
-            target: Some("target".to_owned()),
-            percent: true,
-        });
-        charts.extend(periods::chart(context));
+    if indicators::judged(context).all(|(_, found)| found.figure.value.is_none()) {
+        return Vec::new();
     }
-    for kind in [Kind::Proportion, Kind::PercentOfScale] {
-        let own = judged.iter().find(|(own, found)| own.kind() == kind && found.figure.value.is_some());
-        charts.extend(own.and_then(|(own, _)| by(context, own)));
-    }
-    charts
-}
-
-/// A chart of the first breakdown that has at least two parts.
-fn by(context: Context<'_>, indicator: &Indicator) -> Option<NativeChart> {
-    let parts = |by: &String| context.results.by(&indicator.id, context.results.period, by).count();
-    let by = indicator.breakdowns.iter().find(|by| (2..=12).contains(&parts(by)))?;
-    let facts = [("indicator", context.words(&indicator.title).to_owned()), ("by", context.fact(&indicator.table, by))];
-    Some(NativeChart {
-        title: context.tell("title-by", &facts),
-        alt: context.tell("chart-by-alt", &facts),
-        kind: NativeKind::Bars,
-        table: breakdowns::id(indicator, by),
-        labels: "part".to_owned(),
+    let targets = NativeChart {
+        title: context.say("chart-targets"),
+        alt: context.say("chart-targets-alt"),
+        kind: NativeKind::Columns,
+        table: indicators::TARGETS.to_owned(),
+        last: None,
+        labels: "title".to_owned(),
         values: vec!["value".to_owned()],
-        target: None,
+        target: Some("target".to_owned()),
         percent: true,
-    })
+    };
+    let trend = periods::chart(context).map(|chart| NativeChart { last: Some(MONTHS), ..chart });
+    std::iter::once(targets).chain(trend).collect()
 }
 
-/// What to look at next, with links to the sheets.
-fn next_steps(context: Context<'_>) -> Table {
-    let mut columns = vec![context.wide("what", "next", 25.0), context.column("count", "count", 8.0)];
-    columns[0].wrap = true;
-    let step = |sheet: &str, key: &str, count: usize| {
-        let count = i64::try_from(count).unwrap_or(i64::MAX);
-        vec![Cell::SheetLink(sheet.to_owned(), context.say(key)), Cell::Integer(count)]
-    };
-    let undecided: i64 = context
-        .definitions
-        .indicators
-        .iter()
-        .filter_map(|own| context.results.whole(&own.id, context.results.period))
-        .map(|found| found.figure.tally.undecided)
-        .sum();
-    let mut rows = vec![
-        step(issues::SHEET, "next-errors", issues::count(context, Severity::Error)),
-        step(issues::SHEET, "next-warnings", issues::count(context, Severity::Warning)),
-        step(indicators::TABLE, "next-undecided", usize::try_from(undecided).unwrap_or(0)),
-        step(sources::SHEET, "next-ignored", context.results.ignored.len()),
-    ];
-    if !context.results.survey.is_empty() {
-        rows.push(step(satisfaction::SHEET, "next-survey", context.results.survey.len()));
-    }
-    Table { id: "next_steps".to_owned(), columns, rows, filter: false }
+/// Whether the record may still turn the verdict, and between which values it may move the figure.
+fn sure(context: Context<'_>, figure: &Figure) -> Option<String> {
+    let bounds = Context::bounds(figure)?;
+    let key = if figure.robust == Some(false) { "sure-fragile" } else { "sure-bounds" };
+    Some(context.tell(key, &[("bounds", bounds)]))
 }
 
 /// The reconciliation of all rows in one line.

@@ -29,6 +29,21 @@ pub struct Chart {
     pub plot: Plot,
 }
 
+impl Chart {
+    /// The chart with every text but its id written in another way.
+    #[must_use]
+    pub fn written(&self, write: &dyn Fn(&str) -> String) -> Self {
+        Self {
+            id: self.id.clone(),
+            title: write(&self.title),
+            subtitle: write(&self.subtitle),
+            footer: write(&self.footer),
+            alt: write(&self.alt),
+            plot: self.plot.written(write),
+        }
+    }
+}
+
 /// What a chart draws. Shares are percentages, 0-100.
 #[derive(Debug, Clone)]
 pub enum Plot {
@@ -78,6 +93,63 @@ pub enum Plot {
         /// The considerations in order: number, name, state in words, and whether it is clear, unclear or none (0, 1, 2).
         considerations: Vec<(u32, String, String, u8)>,
     },
+}
+
+impl Plot {
+    /// The plot with every text written in another way.
+    fn written(&self, write: &dyn Fn(&str) -> String) -> Self {
+        let line = |target: &Option<(f64, String)>| target.as_ref().map(|(value, words)| (*value, write(words)));
+        let all = |texts: &[String]| texts.iter().map(|text| write(text)).collect();
+        match self {
+            Self::Targets(bars) => Self::Targets(
+                bars.iter()
+                    .map(|bar| TargetBar {
+                        label: write(&bar.label),
+                        note: write(&bar.note),
+                        target: line(&bar.target),
+                        ..*bar
+                    })
+                    .collect(),
+            ),
+            Self::Trend { periods, series, target } => Self::Trend {
+                periods: all(periods),
+                series: series
+                    .iter()
+                    .map(|own| Series { name: write(&own.name), values: own.values.clone() })
+                    .collect(),
+                target: line(target),
+            },
+            Self::Bars { bars, percent, target } => Self::Bars {
+                bars: bars.iter().map(|bar| Bar { label: write(&bar.label), note: write(&bar.note), ..*bar }).collect(),
+                percent: *percent,
+                target: line(target),
+            },
+            Self::Stacked { categories, rows, levels } => Self::Stacked {
+                categories: all(categories),
+                rows: rows
+                    .iter()
+                    .map(|row| StackedRow {
+                        label: write(&row.label),
+                        counts: row.counts.clone(),
+                        note: write(&row.note),
+                    })
+                    .collect(),
+                levels: *levels,
+            },
+            Self::Map(map) => Self::Map(map.written(write)),
+            Self::Pareto(pareto) => Self::Pareto(pareto.written(write)),
+            Self::Panels(panels) => Self::Panels(panels.written(write)),
+            Self::Plan(plan) => Self::Plan(plan.written(write)),
+            Self::Level { level, scale, considerations } => Self::Level {
+                level: write(level),
+                scale: *scale,
+                considerations: considerations
+                    .iter()
+                    .map(|(number, name, state, clarity)| (*number, write(name), write(state), *clarity))
+                    .collect(),
+            },
+        }
+    }
 }
 
 /// A bar with its target.

@@ -11,6 +11,8 @@ pub struct NativeChart {
     pub kind: NativeKind,
     /// The table that it draws.
     pub table: String,
+    /// How many of its last rows; none for all.
+    pub last: Option<usize>,
     /// The column of its labels.
     pub labels: String,
     /// The columns of its values.

@@ -29,7 +29,7 @@ pub fn build(own: &NativeChart, places: &Places<'_>, style: &Style) -> Result<Ch
     if let Some(target) = &own.target {
         let mut line = Chart::new(ChartType::Line);
         let series = line.add_series();
-        series.set_categories(range(place, &own.labels)?).set_values(range(place, target)?);
+        series.set_categories(range(place, &own.labels, own.last)?).set_values(range(place, target, own.last)?);
         series.set_name(head(place, target)?);
         // Targets of different indicators are points of their own: a line between them would say nothing.
         series.set_format(ChartFormat::new().set_line(ChartLine::new().set_hidden(true)));
@@ -80,7 +80,10 @@ fn series(
     style: &Style,
 ) -> Result<(), Error> {
     let series = chart.add_series();
-    series.set_categories(range(place, &own.labels)?).set_values(range(place, value)?).set_name(head(place, value)?);
+    series
+        .set_categories(range(place, &own.labels, own.last)?)
+        .set_values(range(place, value, own.last)?)
+        .set_name(head(place, value)?);
     if own.kind == NativeKind::Lines {
         let shapes =
             [ChartMarkerType::Circle, ChartMarkerType::Square, ChartMarkerType::Triangle, ChartMarkerType::Diamond];
@@ -114,10 +117,13 @@ fn font(style: &Style, size: f64, bold: bool) -> ChartFont {
 
 type Range<'a> = (&'a str, u32, u16, u32, u16);
 
-fn range<'a>(place: &Place<'a>, column: &str) -> Result<Range<'a>, Error> {
+/// The cells of a column, or those of its last rows.
+fn range<'a>(place: &Place<'a>, column: &str, only: Option<usize>) -> Result<Range<'a>, Error> {
     let number = place.column(column)?;
     let (first, last) = place.span();
-    Ok((place.sheet, first, number, last, number))
+    let from =
+        only.and_then(|rows| u32::try_from(rows).ok()).map_or(first, |rows| first.max((last + 1).saturating_sub(rows)));
+    Ok((place.sheet, from, number, last, number))
 }
 
 fn head<'a>(place: &Place<'a>, column: &str) -> Result<(&'a str, u32, u16), Error> {

@@ -50,6 +50,10 @@ pub enum Dress {
     WrappedLink,
     /// A line to sign on, and what stands below.
     Sign,
+    /// The answer of a sheet: light letters on the colour of what is met, not met, or open.
+    Answer(Option<bool>),
+    /// A line that leads to another sheet.
+    Point,
 }
 
 /// The formats of a sheet, made once each.
@@ -122,6 +126,16 @@ fn make(style: &Style, size: f64, dress: Dress) -> Format {
         Dress::Neutral => left(boxed).set_font_color(colour(&style.muted)).set_text_wrap(),
         Dress::Link => left(boxed).set_font_color(colour(&style.accent)).set_underline(FormatUnderline::Single),
         Dress::WrappedLink => make(style, size, Dress::Link).set_text_wrap(),
+        Dress::Answer(met) => {
+            let ground = match met {
+                Some(true) => &style.met,
+                Some(false) => &style.not_met,
+                None => &style.muted,
+            };
+            let format = plain.set_bold().set_font_size(size + 3.0).set_font_color(Color::White).set_text_wrap();
+            format.set_background_color(colour(ground)).set_align(FormatAlign::VerticalCenter).set_indent(1)
+        }
+        Dress::Point => plain.set_font_color(colour(&style.accent)).set_text_wrap(),
         Dress::Sign => plain.set_align(FormatAlign::Center),
     }
 }

@@ -35,6 +35,9 @@ pub fn write(document: &Document, style: &Style) -> Result<Vec<u8>, Error> {
         let worksheet = workbook.add_worksheet();
         sheet::write(worksheet, document, index, &places, style)?;
     }
+    for name in &document.names {
+        workbook.define_name(&name.id, &format!("={}", places.named(name)?)).map_err(failed)?;
+    }
     workbook.save_to_buffer().map_err(failed)
 }
 

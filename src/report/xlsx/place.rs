@@ -6,7 +6,7 @@ use super::height::{Measure, lines};
 use crate::error::Error;
 use crate::model::location::column_letters;
 use crate::report::address;
-use crate::report::document::{Block, Cell, Document, Sheet, Table};
+use crate::report::document::{Block, Cell, Document, Name, Sheet, Table};
 
 /// The most rows of a sheet.
 const MOST_ROWS: usize = 1_048_576;
@@ -23,6 +23,8 @@ pub struct Places<'a> {
     pub blocks: Vec<Vec<u32>>,
     /// The titles of the sheets by their ids.
     pub titles: BTreeMap<&'a str, &'a str>,
+    /// What has a name.
+    names: BTreeMap<&'a str, &'a Name>,
 }
 
 /// The place of a table.
@@ -40,7 +42,8 @@ pub struct Place<'a> {
 impl<'a> Places<'a> {
     /// Gives every block of a document its place.
     pub fn of(document: &'a Document) -> Result<Self, Error> {
-        let mut places = Self { tables: BTreeMap::new(), blocks: Vec::new(), titles: BTreeMap::new() };
+        let mut places =
+            Self { tables: BTreeMap::new(), blocks: Vec::new(), titles: BTreeMap::new(), names: BTreeMap::new() };
         for sheet in &document.sheets {
             if sheet.title.encode_utf16().count() > LONGEST_TITLE {
                 return Err(Error::Report(format!("the sheet's name `{}` is longer than 31 characters", sheet.title)));
@@ -49,6 +52,7 @@ impl<'a> Places<'a> {
             let rows = places.sheet(sheet)?;
             places.blocks.push(rows);
         }
+        places.names = document.names.iter().map(|name| (name.id.as_str(), name)).collect();
         Ok(places)
     }
 
@@ -58,7 +62,8 @@ impl<'a> Places<'a> {
         for (index, block) in sheet.blocks.iter().enumerate() {
             rows.push(fits(sheet, next)?);
             next += match block {
-                Block::Heading(..) | Block::Note(_) => 1,
+                Block::Heading(..) | Block::Note(_) | Block::Answer(..) => 1,
+                Block::Points(points) => points.len(),
                 Block::Table(table) => {
                     let head = fits(sheet, next)?;
                     let count = fits(sheet, table.rows.len())?;
@@ -74,6 +79,22 @@ impl<'a> Places<'a> {
         }
         rows.push(fits(sheet, next)?);
         Ok(rows)
+    }
+
+    /// Where what has a name stands: a cell, or the cells of a column.
+    pub fn named(&self, name: &Name) -> Result<String, Error> {
+        let place = self.table(&name.table)?;
+        name.row.map_or_else(|| place.range(&name.column), |row| place.cell(row, &name.column))
+    }
+
+    /// The address of a name for a link: for a column that of its head.
+    pub fn link(&self, id: &str) -> Option<String> {
+        let name = self.names.get(id)?;
+        let place = self.tables.get(name.table.as_str())?;
+        match name.row {
+            Some(row) => place.cell(row, &name.column).ok(),
+            None => place.head(&name.column).ok(),
+        }
     }
 
     /// The place of a table.
@@ -129,6 +150,12 @@ impl Place<'_> {
         Ok(format!("{}!${letters}${}:${letters}${}", quoted(self.sheet), first + 1, last + 1))
     }
 
+    /// The head of a column, absolute.
+    fn head(&self, column: &str) -> Result<String, Error> {
+        let letters = column_letters(self.column(column)?.into());
+        Ok(format!("{}!${letters}${}", quoted(self.sheet), self.head + 1))
+    }
+
     /// One cell, absolute.
     pub fn cell(&self, row: usize, column: &str) -> Result<String, Error> {
         let letters = column_letters(self.column(column)?.into());
@@ -152,6 +179,7 @@ pub fn row_lines(table: &Table, row: &[Cell], measure: Measure) -> u32 {
             | Cell::Strong(text)
             | Cell::Verdict(_, text)
             | Cell::SheetLink(_, text)
+            | Cell::NameLink(_, text)
             | Cell::SourceLink(_, text)
             | Cell::EvidenceLink(_, text) => lines(text, column.width, measure),
             Cell::Source(location) => lines(&location.to_string(), column.width, measure),

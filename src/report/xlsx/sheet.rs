@@ -14,9 +14,10 @@ use super::target::target;
 use super::{chart, failed, page};
 use crate::definition::Style;
 use crate::error::Error;
+use crate::model::target::Verdict;
 use crate::report::address;
 use crate::report::assessment::EvidenceLink;
-use crate::report::document::{Block, Cell, Document, Formula, NativeChart, Sheet, Table};
+use crate::report::document::{Block, Cell, Document, Formula, NativeChart, Point, Sheet, Table};
 
 /// Letters of long lists are so much smaller than those of other sheets.
 const DENSE: f64 = 3.0;
@@ -100,6 +101,11 @@ impl Pen<'_> {
             Block::Heading(1, text) => self.line(row, text, Dress::Title, 4.0),
             Block::Heading(_, text) => self.line(row, text, Dress::Heading, 1.0),
             Block::Note(text) => self.line(row, text, Dress::Note, 0.0),
+            Block::Answer(verdict, text) => {
+                let met = verdict.is_judged().then_some(*verdict == Verdict::Met);
+                self.line(row, text, Dress::Answer(met), 3.0)
+            }
+            Block::Points(points) => self.points(points, row),
             Block::Table(table) => self.table(table),
             Block::NativeChart(own) => self.chart(own, index, row),
             Block::Signatures(roles) => self.signatures(roles, row),
@@ -119,6 +125,20 @@ impl Pen<'_> {
             }
             _ => {
                 self.worksheet.write_string_with_format(row, 0, &text, format).map_err(failed)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Lines over the sheet's width, each a link where a sheet shows more.
+    fn points(&mut self, points: &[Point], first: u32) -> Result<(), Error> {
+        for (row, point) in (first..).zip(points) {
+            let text = format!("• {}", point.text);
+            self.line(row, &text, Dress::Note, 0.0)?;
+            let title = point.sheet.as_deref().and_then(|id| self.places.titles.get(id));
+            if let Some(title) = title {
+                let url = Url::new(inside(title)).set_text(cut(&text));
+                self.worksheet.write_url_with_format(row, 0, url, self.look.of(Dress::Point)).map_err(failed)?;
             }
         }
         Ok(())
@@ -181,10 +201,9 @@ impl Pen<'_> {
             Cell::Strong(value) => self.text(row, column, value, Dress::Strong)?,
             Cell::Source(location) => self.text(row, column, &location.to_string(), text)?,
             Cell::Verdict(verdict, value) => {
-                use crate::model::target::Verdict::{Met, NotMet};
                 let dress = match verdict {
-                    Met => Dress::Met,
-                    NotMet => Dress::NotMet,
+                    Verdict::Met => Dress::Met,
+                    Verdict::NotMet => Dress::NotMet,
                     _ => Dress::Neutral,
                 };
                 self.text(row, column, value, dress)?;
@@ -215,6 +234,10 @@ impl Pen<'_> {
             }
             Cell::Address(own) => self.linked((row, column), address::web(own), own, (text, Dress::Link))?,
             Cell::SheetLink(id, value) => self.link(row, column, id, value)?,
+            Cell::NameLink(id, value) => {
+                let way = self.places.link(id).map(|cell| format!("internal:{}", cell.replace('$', "")));
+                self.linked((row, column), way, value, (text, link_dress))?;
+            }
             Cell::SourceLink(location, value) => {
                 let way = self.inputs.and_then(|inputs| target(inputs, location));
                 self.linked((row, column), way, value, (text, link_dress))?;
@@ -259,7 +282,7 @@ impl Pen<'_> {
         let Some(title) = self.places.titles.get(id) else {
             return Err(Error::Report(format!("there is no sheet {id} to link to")));
         };
-        let url = Url::new(format!("internal:'{}'!A1", title.replace('\'', "''"))).set_text(cut(value));
+        let url = Url::new(inside(title)).set_text(cut(value));
         self.worksheet.write_url_with_format(row, column, url, self.look.of(Dress::Link)).map_err(failed)?;
         Ok(())
     }
@@ -357,6 +380,11 @@ impl Pen<'_> {
         }
         Ok(())
     }
+}
+
+/// The address of a sheet of the workbook itself.
+fn inside(title: &str) -> String {
+    format!("internal:'{}'!A1", title.replace('\'', "''"))
 }
 
 /// A column's number as the writer takes it.

@@ -9,7 +9,7 @@ report-no = no
 report-without = not recorded
 report-percent = %
 report-robust = cannot change
-report-reading-differs = Read as “{ $reading }”: { $value }, { $verdict }
+report-reading-differs = { $indicator }: counted as “{ $reading }” it is { $value }, { $verdict }
 report-head-detail = Detail
 report-detail-interval = 95 % interval: { $low }–{ $high }
 report-detail-spread = n { $n } · median { $median } · P90 { $decile } · least-greatest { $least }–{ $greatest } · mean { $mean }
@@ -84,7 +84,6 @@ report-head-outside = Outside
 report-head-bounds = Range
 report-head-robust = If filled in
 report-head-distance = Distance
-report-head-remark = Remarks
 report-head-previous-numerator = Year before, num.
 report-head-previous-denominator = Year before, den.
 report-head-previous = Year before
@@ -151,7 +150,6 @@ report-head-header = Header in the file
 report-head-field = Used as
 report-head-file = File
 report-head-sha256 = SHA-256
-report-head-next = What to do next
 
 # Grains
 report-grain-year = year
@@ -189,11 +187,6 @@ report-standard-performance = { $performed } of { $total } considerations carrie
 report-standard-documents = { $count } documents in the register: see the sheet “Evidence”
 
 # Summary
-report-next-errors = Fix first (places)
-report-next-warnings = Check (places)
-report-next-undecided = Undecided (times)
-report-next-ignored = Sheets not used
-report-next-survey = Survey lines
 report-chart-targets = Results against targets (%)
 report-chart-targets-alt = Columns of the indicators with a target, with the targets as a line
 report-chart-trend = Monthly trend (%)
@@ -216,3 +209,28 @@ report-signature-approved =
     Date ........ / ........ / ............
 
 # Names of the ledgers' columns
+
+# The director's page
+report-answer-all = All { $count } targets met
+report-answer-some = { $met } of { $count } targets met · not met: { $names }
+report-answer-none = None of { $count } targets met
+report-answer-open = No figure of this period can be held against a target
+report-title-movement = What changed
+report-movement = { $indicator }: { $sentence }
+report-movement-none = No leading indicator moved, or there is no earlier period to compare with
+report-title-actions = What to do next
+report-action-missed = { $indicator }: { $distance }
+report-action-missed-in = { $indicator }: { $distance }; most was missed in { $group }
+report-action-mend = Mend { $errors } places in the files first, then run again
+report-action-check = Check { $warnings } places in the files
+report-action-mend-and-check = Mend { $errors } places in the files first, check { $warnings } more, then run again
+report-action-open = { $indicator }: fill in what { $count } rows lack, then the verdict is certain (now between { $bounds })
+report-action-level = Standard, indicator { $indicator }: level { $level } needs { $count } more considerations ({ $numbers })
+report-action-claims = Claimed figures that the registers do not give: { $count }
+report-action-unread = Look at { $count } sheets that no register recognised
+report-action-nothing = Nothing is left to do
+report-sure-bounds = stays, { $bounds }
+report-sure-fragile = may turn, { $bounds }
+report-head-how-far = Distance to target
+report-head-how-sure = How certain
+report-back = Back to the summary

@@ -9,7 +9,7 @@ report-no = ไม่ใช่
 report-without = ไม่ระบุ
 report-percent = ร้อยละ
 report-robust = ผลไม่เปลี่ยน
-report-reading-differs = นับแบบ “{ $reading }” ได้ { $value }: { $verdict }
+report-reading-differs = { $indicator }: นับแบบ “{ $reading }” ได้ { $value } { $verdict } ต่างจากผลข้างต้น
 report-head-detail = รายละเอียด
 report-detail-interval = ช่วงเชื่อมั่น 95%: { $low }–{ $high }
 report-detail-spread = n { $n } · มัธยฐาน { $median } · P90 { $decile } · ต่ำสุด-สูงสุด { $least }–{ $greatest } · เฉลี่ย { $mean }
@@ -84,7 +84,6 @@ report-head-outside = นอกเกณฑ์
 report-head-bounds = ช่วงค่า
 report-head-robust = ถ้าเติมข้อมูล
 report-head-distance = ระยะถึงเป้า
-report-head-remark = หมายเหตุ
 report-head-previous-numerator = ปีก่อน ตัวตั้ง
 report-head-previous-denominator = ปีก่อน ตัวหาร
 report-head-previous = ปีก่อน
@@ -151,7 +150,6 @@ report-head-header = หัวตารางในไฟล์
 report-head-field = ใช้เป็น
 report-head-file = ไฟล์
 report-head-sha256 = SHA-256
-report-head-next = สิ่งที่ควรทำต่อ
 
 # ชนิดงวด
 report-grain-year = ปี
@@ -189,11 +187,6 @@ report-standard-performance = ดำเนินการตามประเ�
 report-standard-documents = เอกสารในทะเบียนหลักฐาน { $count } รายการ ดูแผ่น “หลักฐาน”
 
 # สรุป
-report-next-errors = ต้องแก้ก่อน (จุด)
-report-next-warnings = ควรตรวจ (จุด)
-report-next-undecided = รอข้อมูลมาตัดสิน (ครั้ง)
-report-next-ignored = แผ่นที่ไม่ได้ใช้ (แผ่น)
-report-next-survey = ผลสำรวจรายข้อ (บรรทัด)
 report-chart-targets = ผลเทียบเป้าหมาย (ร้อยละ)
 report-chart-targets-alt = แผนภูมิแท่งของตัวชี้วัดที่มีเป้าหมาย พร้อมเส้นเป้าหมาย
 report-chart-trend = แนวโน้มรายเดือน (ร้อยละ)
@@ -216,3 +209,28 @@ report-signature-approved =
     วันที่ ........ / ........ / ............
 
 # ชื่อคอลัมน์ของบัญชี
+
+# หน้าสรุปผู้บริหาร
+report-answer-all = ถึงเป้าครบทั้ง { $count } ตัวชี้วัดที่มีเป้าหมาย
+report-answer-some = ถึงเป้า { $met } จาก { $count } ตัวชี้วัดที่มีเป้าหมาย · ยังไม่ถึง: { $names }
+report-answer-none = ยังไม่ถึงเป้าทั้ง { $count } ตัวชี้วัดที่มีเป้าหมาย
+report-answer-open = งวดนี้ยังไม่มีตัวชี้วัดที่เทียบกับเป้าหมายได้
+report-title-movement = อะไรเปลี่ยนไป
+report-movement = { $indicator }: { $sentence }
+report-movement-none = ไม่มีตัวชี้วัดหลักที่เปลี่ยน หรือยังไม่มีงวดก่อนให้เทียบ
+report-title-actions = ควรทำอะไรต่อ
+report-action-missed = { $indicator }: { $distance }
+report-action-missed-in = { $indicator }: { $distance } ที่พลาดมากที่สุดคือ{ $group }
+report-action-mend = แก้ข้อมูลในไฟล์ { $errors } จุดก่อน แล้วสั่งใหม่
+report-action-check = ตรวจข้อมูลในไฟล์ { $warnings } จุด
+report-action-mend-and-check = แก้ข้อมูลในไฟล์ { $errors } จุดก่อน และตรวจอีก { $warnings } จุด แล้วสั่งใหม่
+report-action-open = { $indicator }: เติมข้อมูลที่ขาด { $count } รายการ ผลจึงจะแน่นอน (ขณะนี้อยู่ระหว่าง { $bounds })
+report-action-level = มาตรฐาน ตัวบ่งชี้ { $indicator }: ขึ้นระดับ { $level } ได้เมื่อทำให้ครบอีก { $count } ข้อ (ข้อ { $numbers })
+report-action-claims = ตัวเลขที่อ้างไม่ตรงกับทะเบียน { $count } ตัวเลข
+report-action-unread = ดูแผ่นที่โปรแกรมไม่รู้จัก { $count } แผ่น ว่าควรเป็นทะเบียนใด
+report-action-nothing = ไม่มีสิ่งที่ต้องทำต่อ
+report-sure-bounds = ผลไม่เปลี่ยน { $bounds }
+report-sure-fragile = อาจเปลี่ยน { $bounds }
+report-head-how-far = ระยะถึงเป้า
+report-head-how-sure = แน่นอนเพียงใด
+report-back = กลับหน้าสรุป

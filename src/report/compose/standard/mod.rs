@@ -17,7 +17,7 @@ pub use evidence::sheet as evidence_sheet;
 /// The id of the sheet with the official forms.
 const FORM: &str = "standard";
 /// The id of the sheet with the way to higher levels.
-const PLAN: &str = "standard_plan";
+pub const PLAN: &str = "standard_plan";
 
 /// The official form of each indicator that was assessed.
 pub fn sheet(context: Context<'_>, assessments: &[SelfAssessment]) -> Sheet {
