@@ -15,7 +15,8 @@ use crate::model::target::Verdict;
 use crate::report::assessment::{EvidenceLink, SelfAssessment};
 
 pub use chart::{
-    Bar, Chart, Map, MapRow, Panel, Panels, Pareto, ParetoBar, Plan, PlanRow, Plot, Series, StackedRow, TargetBar,
+    Bar, Chart, Consideration, Level, Map, MapRow, Panel, Panels, Pareto, ParetoBar, Plan, PlanRow, Plot, Series,
+    StackedRow, TargetBar,
 };
 pub use formula::{Criterion, Formula};
 pub use logo::{Logo, LogoKind};

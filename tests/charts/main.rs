@@ -5,6 +5,7 @@
 mod marks;
 mod office;
 mod plots;
+mod shapes;
 
 use std::path::Path;
 

@@ -1,14 +1,19 @@
 //! A map of counts: a cell for each value and period, the darker the more; where there is nothing, an outline and a dash.
 
-use super::frame::fit;
+use super::cell::Cell;
 use super::lettering::{Lettering, bold, regular};
 use super::palette::{Colour, Palette, WHITE, on};
-use super::rows::Rows;
 use super::scene::{Align, Area, Scene};
 use crate::report::document::{Map, MapRow};
 
 /// The share of the width that names may take.
-const NAMES: f64 = 0.26;
+const NAMES: f64 = 0.24;
+/// The share of the width that sums may take.
+const SUMS: f64 = 0.1;
+/// The height of the heads.
+const HEAD: f64 = 30.0;
+/// The smallest letters of names.
+const SMALLEST: f64 = 19.0;
 /// Between the cells, and around what stands in one.
 const GAP: f64 = 6.0;
 /// The highest that a row becomes when there are few.
@@ -22,39 +27,40 @@ pub(super) fn draw(scene: &mut Scene, area: Area, map: &Map, palette: &Palette) 
         super::bars::nothing(scene, area, palette);
         return;
     }
-    let heads = bold(22.0);
     let area = Area { top: legend(scene, area, map, palette), ..area };
-    let head = heads.block(1) + GAP;
-    let count = map.rows.len() as f64 + 1.0;
-    let pitch = ((area.height() - head) / count).min(HIGHEST);
-    let body = Area { top: area.top + head, bottom: area.top + head + pitch * count, ..area };
+    let head = HEAD + GAP;
     let all: Vec<&MapRow> = map.rows.iter().chain([&map.total]).collect();
-    let names: Vec<_> = all.iter().map(|row| row.label.as_str()).collect();
-    let rows = Rows::new(body, &names, NAMES, None);
-    let sums = bold(26.0);
-    let widest = all.iter().map(|row| sums.width(&row.sum)).chain([heads.width(&map.total.label)]).fold(0.0, f64::max).min(area.width() * 0.14);
-    let right = area.right - widest - 2.0 * GAP;
-    let columns = map.periods.len() as f64;
-    let width = (right - rows.left) / columns;
-    let x = |column: usize| rows.left + width * column as f64;
+    let pitch = ((area.height() - head) / all.len() as f64).min(HIGHEST);
+    let middle = |row: usize| area.top + head + pitch * (row as f64 + 0.5);
+    let cells = |text: fn(&MapRow) -> &str, share: f64, bold: bool| -> Vec<Cell> {
+        let room = (area.width() * share, pitch);
+        all.iter().map(|row| Cell::new(text(row), room, (28.0, SMALLEST), bold)).collect()
+    };
+    let (names, sums) = (cells(|row| &row.label, NAMES, false), cells(|row| &row.sum, SUMS, true));
+    let word = |text: &str, width: f64| Cell::new(text, (width, HEAD), (22.0, 12.0), true);
+    let head_of_sums = word(&map.total.label, area.width() * SUMS);
+    let widest = |cells: &[Cell]| cells.iter().map(Cell::width).fold(0.0, f64::max);
+    let left = area.left + widest(&names) + 3.0 * GAP;
+    let right = area.right - widest(&sums).max(head_of_sums.width()) - 2.0 * GAP;
+    let width = (right - left) / map.periods.len() as f64;
+    let x = |column: usize| left + width * column as f64;
     for (column, period) in map.periods.iter().enumerate() {
-        let (letters, lines) = fit(period, width - GAP, &[(heads, 1), (bold(18.0), 1), (bold(14.0), 1)]);
-        let middle = (x(column) + width / 2.0, area.top + heads.block(1) / 2.0);
-        scene.block(&lines, middle, Align::Middle, letters, palette.ink);
+        let at = (x(column) + width / 2.0, area.top + HEAD / 2.0);
+        word(period, width - GAP).draw(scene, at, Align::Middle, palette.ink);
     }
-    let head_of_sums = (area.right, area.top + heads.block(1) / 2.0);
-    let (letters, lines) = fit(&map.total.label, widest, &[(heads, 1), (bold(18.0), 1), (bold(14.0), 1)]);
-    scene.block(&lines, head_of_sums, Align::End, letters, palette.ink);
+    head_of_sums.draw(scene, (area.right, area.top + HEAD / 2.0), Align::End, palette.ink);
     let most = map.rows.iter().flat_map(|row| row.counts.iter().flatten()).copied().max().unwrap_or(0).max(1);
     for (index, row) in all.iter().enumerate() {
-        let middle = rows.middle(index);
+        let middle = middle(index);
+        names[index].draw(scene, (left - 2.0 * GAP, middle), Align::End, palette.ink);
+        sums[index].draw(scene, (area.right, middle), Align::End, palette.ink);
         let is_total = index + 1 == all.len();
         for (column, cell) in row.counts.iter().enumerate().take(map.periods.len()) {
             let place = Area {
                 left: x(column) + GAP / 2.0,
-                top: middle - rows.pitch / 2.0 + GAP / 2.0,
+                top: middle - pitch / 2.0 + GAP / 2.0,
                 right: x(column) + width - GAP / 2.0,
-                bottom: middle + rows.pitch / 2.0 - GAP / 2.0,
+                bottom: middle + pitch / 2.0 - GAP / 2.0,
             };
             match cell {
                 None => {}
@@ -67,19 +73,17 @@ pub(super) fn draw(scene: &mut Scene, area: Area, map: &Map, palette: &Palette) 
                 }
             }
         }
-        let (letters, lines) = fit(&row.sum, widest, &[(sums, 1), (bold(22.0), 1), (bold(18.0), 1), (bold(14.0), 1)]);
-        scene.block(&lines, (area.right, middle), Align::End, letters, palette.ink);
     }
-    let line = rows.middle(all.len() - 1) - rows.pitch / 2.0;
+    let line = middle(all.len() - 1) - pitch / 2.0;
     scene.line(&[(area.left, line), (area.right, line)], palette.muted, 2);
-    rows.draw(scene, palette.ink, palette.muted);
 }
 
 /// What an empty cell means, above the map; returns where the map begins.
 fn legend(scene: &mut Scene, area: Area, map: &Map, palette: &Palette) -> f64 {
     let lettering = regular(22.0);
     let height = lettering.block(1);
-    let sample = Area { left: area.left, top: area.top + 2.0, right: area.left + 44.0, bottom: area.top + height - 2.0 };
+    let sample =
+        Area { left: area.left, top: area.top + 2.0, right: area.left + 44.0, bottom: area.top + height - 2.0 };
     empty(scene, sample, palette);
     let words = lettering.wrap(&map.empty, area.width() - 60.0, 1).concat();
     scene.text(&words, (sample.right + 12.0, area.top + lettering.above()), Align::Start, lettering, palette.ink);

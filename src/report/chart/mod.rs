@@ -6,6 +6,7 @@
 
 mod bars;
 mod breaks;
+mod cell;
 mod format;
 mod frame;
 mod lettering;
@@ -28,6 +29,7 @@ use super::document::{Chart, Plot};
 use crate::definition::{Digits, Style};
 use crate::error::Error;
 
+pub use cell::MOST_TABLED;
 pub use format::Format;
 pub use panels::MOST_PANELS;
 pub use rows::{MOST_ROWS, shown};
@@ -73,9 +75,7 @@ pub fn draw(chart: &Chart, style: &Style, format: Format, digits: Digits) -> Res
         Plot::Pareto(pareto) => pareto::draw(&mut scene, area, pareto, &palette),
         Plot::Panels(panels) => panels::draw(&mut scene, area, panels, &palette),
         Plot::Plan(plan) => plan::draw(&mut scene, area, plan, &palette),
-        Plot::Level { level, scale, considerations } => {
-            level::draw(&mut scene, area, level, *scale, considerations, &palette);
-        }
+        Plot::Level(level) => level::draw(&mut scene, area, level, &palette),
     }
     let svg = svg::write(&scene, &chart)?;
     let png = raster::png(&svg, format)?;

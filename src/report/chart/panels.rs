@@ -1,7 +1,9 @@
 //! Many small trends of one scale: a panel for each, its name above it, its figure beside the shape of its verdict.
+//! The scale stands at the left and the periods below, once for all.
 
 use super::bars::nothing;
-use super::frame::fit;
+use super::cell::Cell;
+use super::format::Format;
 use super::lettering::{Lettering, bold, regular};
 use super::palette::Palette;
 use super::scene::{Align, Area, Point, Scene};
@@ -12,13 +14,19 @@ use crate::report::document::{Panel, Panels};
 pub const MOST_PANELS: usize = 20;
 
 /// Between panels.
-const GAP: (f64, f64) = (28.0, 14.0);
+const GAP: (f64, f64) = (26.0, 14.0);
 /// How many times as wide as high a panel should be.
-const SHAPE: f64 = 1.5;
-/// The letters of names, and smaller ones for long names.
-const NAMES: [Lettering; 3] = [bold(22.0), bold(20.0), bold(18.0)];
-const NOTE: Lettering = regular(20.0);
-const SMALL: Lettering = regular(18.0);
+const SHAPE: f64 = 1.7;
+/// The most panels beside each other.
+const MOST_COLUMNS: usize = 5;
+/// The least height of a trend.
+const LEAST: f64 = 44.0;
+/// From a panel's figure to its trend.
+const BELOW_NOTE: f64 = 10.0;
+/// From the ends of a trend to its first and last point.
+const INSET: f64 = 8.0;
+/// The room of a verdict's shape.
+const VERDICT: f64 = 28.0;
 
 /// Draws the panels in rows, with the target's words above them.
 pub(super) fn draw(scene: &mut Scene, area: Area, panels: &Panels, palette: &Palette) {
@@ -26,93 +34,147 @@ pub(super) fn draw(scene: &mut Scene, area: Area, panels: &Panels, palette: &Pal
         nothing(scene, area, palette);
         return;
     }
-    let area = Area { top: legend(scene, area, panels, palette), ..area };
-    let columns = columns(area, panels.panels.len());
-    let lines = panels.panels.len().div_ceil(columns);
-    let width = (area.width() - GAP.0 * (columns - 1) as f64) / columns as f64;
-    let height = (area.height() - GAP.1 * (lines - 1) as f64) / lines as f64;
-    // Names have two lines where these leave the greater part for the trend, and the same number in every panel, so
-    // that all trends have one scale.
-    let most = if height >= 190.0 { 2 } else { 1 };
-    let names: Vec<_> = panels.panels.iter().map(|own| fit(&own.title, width, &NAMES.map(|own| (own, most)))).collect();
-    let head = names.iter().map(|(letters, lines)| letters.block(lines.len())).fold(0.0, f64::max);
-    for (index, (own, (letters, lines))) in panels.panels.iter().zip(&names).enumerate() {
-        let left = area.left + (width + GAP.0) * (index % columns) as f64;
-        let bottom = area.top + (height + GAP.1) * (index / columns) as f64 + height;
-        let top = bottom - height + head;
-        scene.lines(lines, (left, top - letters.block(lines.len())), Align::Start, *letters, palette.ink);
-        panel(scene, Area { left, top, right: left + width, bottom }, own, panels, palette);
-    }
-}
-
-/// As many columns as give the panels their shape.
-fn columns(area: Area, count: usize) -> usize {
-    let off = |columns: usize| {
-        let lines = count.div_ceil(columns) as f64;
-        let shape = area.width() / columns as f64 / (area.height() / lines);
-        (shape / SHAPE).ln().abs()
+    let small = match scene.format {
+        Format::Projector => 22.0,
+        Format::Print => 19.0,
     };
-    (1..=count.min(6)).min_by(|left, right| off(*left).total_cmp(&off(*right))).unwrap_or(1)
-}
-
-/// The scale and the target, above the panels; returns where these begin.
-fn legend(scene: &mut Scene, area: Area, panels: &Panels, palette: &Palette) -> f64 {
-    let Some((_, words)) = &panels.target else { return area.top };
-    let baseline = area.top + NAMES[0].above();
-    let y = baseline - 0.35 * NAMES[0].size;
-    scene.line(&[(area.left, y), (area.left + 44.0, y)], palette.target, 3);
-    let words = NAMES[0].wrap(words, area.width() - 60.0, 1).concat();
-    scene.text(&words, (area.left + 56.0, baseline), Align::Start, NAMES[0], palette.target);
-    area.top + NAMES[0].block(1) + 8.0
-}
-
-/// What stands below a panel's name.
-fn panel(scene: &mut Scene, area: Area, own: &Panel, panels: &Panels, palette: &Palette) {
-    let top = area.top;
-    let shape = if own.met.is_some() { 26.0 } else { 0.0 };
-    let middle = top + NOTE.block(1) / 2.0;
-    if own.met.is_some() {
-        symbol::verdict(scene, (area.left + 10.0, middle), 10.0, own.met, palette);
-    }
-    let (letters, lines) = fit(&own.note, area.width() - shape, &[(NOTE, 1), (regular(17.0), 1), (regular(14.0), 1)]);
-    scene.block(&lines, (area.left + shape, middle), Align::Start, letters, palette.ink);
-    let scale = SMALL.width("100") + 8.0;
-    let (first, last) = (panels.periods.first(), panels.periods.last());
-    let axis = if first.is_some() { SMALL.block(1) } else { 0.0 };
-    let plot = Area {
-        left: area.left + scale,
-        top: top + NOTE.block(1) + 0.4 * SMALL.size,
-        right: area.right - 8.0,
-        bottom: area.bottom - axis,
+    // More than are legible are drawn all the same: nothing is dropped in silence.
+    let small = small * (MOST_PANELS as f64 / panels.panels.len() as f64).sqrt().min(1.0);
+    let axis = regular(small);
+    let top = legend(scene, area, panels, bold(small), palette);
+    let whole = Area {
+        left: area.left + axis.width(&scene.number("100")) + 8.0,
+        top,
+        right: area.right,
+        bottom: area.bottom - axis.block(1),
     };
-    if plot.height() < 2.0 * SMALL.block(1) {
-        return;
-    }
-    trend(scene, plot, own, panels, palette);
-    if let (Some(first), Some(last)) = (first, last) {
-        let baseline = plot.bottom + SMALL.above();
-        let half = plot.width() / 2.0 - 4.0;
-        let ends = [(first, plot.left, Align::Start), (last, plot.right, Align::End)];
-        let ends = if panels.periods.len() > 1 { &ends[..] } else { &ends[..1] };
-        for (period, x, align) in ends {
-            let words = SMALL.wrap(period, half, 1).concat();
-            scene.text(&words, (*x, baseline), *align, SMALL, palette.muted);
+    let grid = Grid::new(whole, panels, small);
+    for (index, own) in panels.panels.iter().enumerate() {
+        let trend = grid.trend(index);
+        let (letters, lines) = (grid.lettering, &grid.names[index]);
+        let top = trend.top - grid.note - letters.block(lines.len());
+        let top = scene.lines(lines, (trend.left, top), Align::Start, letters, palette.ink);
+        note(scene, (trend.left, top), trend.width(), own, (axis, palette));
+        scale(scene, trend, index.is_multiple_of(grid.columns), axis, palette);
+        curve(scene, trend, own, panels, palette);
+        if index + grid.columns >= panels.panels.len() {
+            periods(scene, trend, &panels.periods, axis, palette);
         }
     }
 }
 
-/// The line with its points, on the scale that all panels share.
-fn trend(scene: &mut Scene, plot: Area, own: &Panel, panels: &Panels, palette: &Palette) {
-    let y = |value: f64| plot.bottom - plot.height() * (value.clamp(0.0, 100.0) / 100.0);
-    let steps = (panels.periods.len().max(2) - 1) as f64;
-    let x = |index: usize| plot.left + 8.0 + (plot.width() - 16.0) * index as f64 / steps;
-    for value in [0.0, 100.0] {
-        scene.line(&[(plot.left, y(value)), (plot.right, y(value))], palette.line, 1);
-        let words = scene.number(&format!("{value:.0}"));
-        scene.text(&words, (plot.left - 6.0, y(value) + 0.35 * SMALL.size), Align::End, SMALL, palette.muted);
+/// Where the panels stand.
+struct Grid {
+    whole: Area,
+    columns: usize,
+    width: f64,
+    height: f64,
+    /// The height of the names, the same in every panel, so that all trends have one scale.
+    head: f64,
+    /// The height of the figures below them.
+    note: f64,
+    lettering: Lettering,
+    names: Vec<Vec<String>>,
+}
+
+impl Grid {
+    /// The grid that cuts the fewest names and gives the panels their shape.
+    fn new(whole: Area, panels: &Panels, small: f64) -> Self {
+        let rank = |grid: &Self| {
+            let cut = grid.names.iter().filter(|lines| lines.last().is_some_and(|line| line.ends_with('…'))).count();
+            (cut, (grid.width / grid.height / SHAPE).ln().abs())
+        };
+        let mut best = Self::of(whole, panels, small, 1);
+        for columns in 2..=panels.panels.len().min(MOST_COLUMNS) {
+            let next = Self::of(whole, panels, small, columns);
+            let ((cut, off), (best_cut, best_off)) = (rank(&next), rank(&best));
+            if cut < best_cut || cut == best_cut && off < best_off {
+                best = next;
+            }
+        }
+        best
     }
+
+    fn of(whole: Area, panels: &Panels, small: f64, columns: usize) -> Self {
+        let lines = panels.panels.len().div_ceil(columns);
+        let width = (whole.width() - GAP.0 * (columns - 1) as f64) / columns as f64;
+        let height = (whole.height() - GAP.1 * (lines - 1) as f64) / lines as f64;
+        let note = regular(small).block(1) + BELOW_NOTE;
+        let room = height - note - LEAST;
+        let lettering = bold(small);
+        let most = (1..=3).rev().find(|lines| lettering.block(*lines) <= room).unwrap_or(1);
+        let names: Vec<_> = panels.panels.iter().map(|own| lettering.wrap(&own.title, width, most)).collect();
+        let head = names.iter().map(|lines| lettering.block(lines.len())).fold(0.0, f64::max);
+        Self { whole, columns, width, height, head, note, lettering, names }
+    }
+
+    /// The place of a trend below its name and its figure.
+    fn trend(&self, index: usize) -> Area {
+        let left = self.whole.left + (self.width + GAP.0) * (index % self.columns) as f64;
+        let top = self.whole.top + (self.height + GAP.1) * (index / self.columns) as f64;
+        let bottom = top + self.height;
+        Area { left, top: (top + self.head + self.note).min(bottom), right: left + self.width, bottom }
+    }
+}
+
+/// The target, above the panels; returns where these begin.
+fn legend(scene: &mut Scene, area: Area, panels: &Panels, lettering: Lettering, palette: &Palette) -> f64 {
+    let Some((_, words)) = &panels.target else { return area.top };
+    let baseline = area.top + lettering.above();
+    let y = baseline - 0.35 * lettering.size;
+    scene.line(&[(area.left, y), (area.left + 44.0, y)], palette.target, 4);
+    let words = lettering.wrap(words, area.width() - 56.0, 1).concat();
+    scene.text(&words, (area.left + 56.0, baseline), Align::Start, lettering, palette.target);
+    area.top + lettering.block(1) + 8.0
+}
+
+/// The figure of all periods together, with the shape of its verdict.
+fn note(scene: &mut Scene, (left, top): Point, width: f64, own: &Panel, (lettering, palette): (Lettering, &Palette)) {
+    let middle = top + lettering.block(1) / 2.0;
+    let shape = if own.met.is_some() { VERDICT } else { 0.0 };
+    if own.met.is_some() {
+        symbol::verdict(scene, (left + 10.0, middle), 10.0, own.met, palette);
+    }
+    let sizes = (lettering.size, 0.75 * lettering.size);
+    let cell = Cell::new(&own.note, (width - shape, lettering.block(1)), sizes, false);
+    cell.draw(scene, (left + shape, middle), Align::Start, palette.ink);
+}
+
+/// The lines of nothing and of all, named beside the first panel of a row.
+fn scale(scene: &mut Scene, trend: Area, is_first: bool, lettering: Lettering, palette: &Palette) {
+    let low = trend.height() < lettering.block(1);
+    for (value, y) in [(100, trend.top), (0, trend.bottom)] {
+        scene.line(&[(trend.left, y), (trend.right, y)], palette.line, 1);
+        if is_first && !(low && value == 0) {
+            let words = scene.number(&value.to_string());
+            let at = (trend.left - 8.0, y + 0.35 * lettering.size);
+            scene.text(&words, at, Align::End, lettering, palette.muted);
+        }
+    }
+}
+
+/// The first and the last period, below the last panel of a column.
+fn periods(scene: &mut Scene, trend: Area, periods: &[String], lettering: Lettering, palette: &Palette) {
+    let (Some(first), Some(last)) = (periods.first(), periods.last()) else { return };
+    let half = trend.width() / 2.0 - 4.0;
+    let baseline = trend.bottom + lettering.above();
+    let mut write = |period: &str, x: f64, align: Align| {
+        let words = lettering.wrap(period, half, 1).concat();
+        scene.text(&words, (x, baseline), align, lettering, palette.muted);
+    };
+    write(first, trend.left, Align::Start);
+    if periods.len() > 1 {
+        write(last, trend.right, Align::End);
+    }
+}
+
+/// The target's line, and the values with gaps where there are none.
+fn curve(scene: &mut Scene, trend: Area, own: &Panel, panels: &Panels, palette: &Palette) {
+    let y = |value: f64| trend.bottom - trend.height() * (value.clamp(0.0, 100.0) / 100.0);
+    let steps = (panels.periods.len().max(2) - 1) as f64;
+    let x = |index: usize| trend.left + INSET + (trend.width() - 2.0 * INSET) * index as f64 / steps;
     if let Some((value, _)) = &panels.target {
-        scene.target_line((plot.left, y(*value)), (plot.right, y(*value)), palette.target);
+        scene.target_line((trend.left, y(*value)), (trend.right, y(*value)), palette.target);
     }
     let points: Vec<Option<Point>> = own
         .values

@@ -1,7 +1,8 @@
 //! Lying bars, the greatest first, and the line of what they add up to, on one scale from nothing to all.
 
 use super::bars::nothing;
-use super::lettering::{Lettering, bold, regular};
+use super::cell::Cell;
+use super::lettering::{bold, regular};
 use super::palette::Palette;
 use super::rows::Rows;
 use super::scene::{Align, Area, Point, Scene};
@@ -12,6 +13,8 @@ use crate::report::document::Pareto;
 const NAMES: f64 = 0.36;
 /// The widest that the notes become, as a share of the width.
 const NOTES: f64 = 0.2;
+/// The smallest letters of notes.
+const SMALLEST: f64 = 19.0;
 /// From the bars to the notes.
 const GAP: f64 = 26.0;
 
@@ -41,11 +44,14 @@ pub(super) fn draw(scene: &mut Scene, area: Area, pareto: &Pareto, palette: &Pal
         let middle = rows.middle(row);
         scene.rectangle(rows.left, middle - half, right, middle + half, palette.head);
         scene.rectangle(rows.left, middle - half, at(bar.share), middle + half, palette.accent);
-        cut(scene, &bar.note, (note_left, middle), note_width, notes, (rows.pitch, palette));
-        cut(scene, &bar.sum_note, (sum_left, middle), sum_width, sums, (rows.pitch, palette));
+        for (text, left, width, own) in
+            [(&bar.note, note_left, note_width, notes), (&bar.sum_note, sum_left, sum_width, sums)]
+        {
+            let cell = Cell::new(text, (width + 0.5, rows.pitch), (own.size, SMALLEST), own.bold);
+            cell.draw(scene, (left, middle), Align::Start, palette.ink);
+        }
     }
-    let points: Vec<Point> =
-        pareto.bars.iter().enumerate().map(|(row, bar)| (at(bar.sum), rows.middle(row))).collect();
+    let points: Vec<Point> = pareto.bars.iter().enumerate().map(|(row, bar)| (at(bar.sum), rows.middle(row))).collect();
     scene.dashes(&points, palette.not_met, 4);
     for point in points {
         symbol::marker(scene, point, 9.0, 3, palette.not_met);
@@ -59,18 +65,4 @@ pub(super) fn draw(scene: &mut Scene, area: Area, pareto: &Pareto, palette: &Pal
     let y = baseline - 0.35 * head.size;
     scene.dashes(&[(sum_left - 64.0, y), (sum_left - 12.0, y)], palette.not_met, 4);
     symbol::marker(scene, (sum_left - 38.0, y), 9.0, 3, palette.not_met);
-}
-
-/// A note in as many lines as its row has room for.
-fn cut(
-    scene: &mut Scene,
-    text: &str,
-    at: Point,
-    width: f64,
-    lettering: Lettering,
-    (pitch, palette): (f64, &Palette),
-) {
-    let most = (1..=2).rev().find(|lines| lettering.block(*lines) <= pitch).unwrap_or(1);
-    let lines = lettering.wrap(text, width + 0.5, most);
-    scene.block(&lines, at, Align::Start, lettering, palette.ink);
 }

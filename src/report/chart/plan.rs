@@ -2,11 +2,11 @@
 //! on a scale of its own, so that a small plan that is exceeded shows as clearly as a large one.
 
 use super::bars::nothing;
-use super::frame::fit;
+use super::cell::Cell;
 use super::lettering::{Lettering, bold, regular};
 use super::palette::{Colour, Palette, WHITE};
 use super::rows::{Rows, pick};
-use super::scene::{Align, Area, Point, Scene};
+use super::scene::{Align, Area, Scene};
 use super::symbol;
 use crate::report::document::{Plan, PlanRow};
 
@@ -17,6 +17,8 @@ const AMOUNTS: f64 = 0.15;
 const NOTES: f64 = 0.27;
 /// How much of the width the bars of the plans' sizes take.
 const SIZES: f64 = 0.1;
+/// The smallest letters of amounts and notes.
+const SMALLEST: f64 = 19.0;
 /// From one column to the next.
 const GAP: f64 = 20.0;
 /// The room of a shape.
@@ -41,11 +43,15 @@ pub(super) fn draw(scene: &mut Scene, area: Area, plan: &Plan, palette: &Palette
     let (rows, gap_before) = pick(&plan.rows);
     let labels: Vec<_> = rows.iter().map(|row| row.label.as_str()).collect();
     let places = Rows::new(Area { top, ..area }, &labels, NAMES, gap_before);
-    let amounts = Column::new(rows.iter().map(|row| row.amount.as_str()), area.width() * AMOUNTS, places.pitch);
-    let notes = Column::new(rows.iter().map(|row| row.note.as_str()), area.width() * NOTES, places.pitch);
+    let cells = |text: fn(&PlanRow) -> &str, share: f64| -> Vec<Cell> {
+        let room = (area.width() * share, places.pitch);
+        rows.iter().map(|row| Cell::new(text(row), room, (26.0, SMALLEST), false)).collect()
+    };
+    let widest = |cells: &[Cell]| cells.iter().map(Cell::width).fold(0.0, f64::max);
+    let (amounts, notes) = (cells(|row| &row.amount, AMOUNTS), cells(|row| &row.note, NOTES));
     let sizes = Area { left: places.left, right: places.left + area.width() * SIZES, ..area };
-    let left = sizes.right + 10.0 + amounts.width + GAP;
-    let right = area.right - notes.width - SHAPE - GAP;
+    let left = sizes.right + 10.0 + widest(&amounts) + GAP;
+    let right = area.right - widest(&notes) - SHAPE - GAP;
     let largest = rows.iter().map(|row| row.planned).fold(f64::MIN_POSITIVE, f64::max);
     let full = rows.iter().map(|row| row.share().min(MOST)).fold(1.0, f64::max);
     let at = |share: f64| left + (right - left) * (share.clamp(0.0, MOST) / full);
@@ -54,7 +60,7 @@ pub(super) fn draw(scene: &mut Scene, area: Area, plan: &Plan, palette: &Palette
         let middle = places.middle(index);
         let size = sizes.width() * (row.planned.max(0.0) / largest);
         scene.rectangle(sizes.left, middle - half * 0.5, sizes.left + size, middle + half * 0.5, palette.neutral);
-        amounts.draw(scene, index, (sizes.left + size + 10.0, middle), palette);
+        amounts[index].draw(scene, (sizes.left + size + 10.0, middle), Align::Start, palette.ink);
         if row.planned > 0.0 {
             scene.rectangle(at(0.0), middle - half, at(1.0), middle + half, palette.head);
             done(scene, (middle, half), row, &at, (earlier, palette));
@@ -62,7 +68,7 @@ pub(super) fn draw(scene: &mut Scene, area: Area, plan: &Plan, palette: &Palette
         if row.over {
             symbol::verdict(scene, (right + GAP + 12.0, middle), 13.0, Some(false), palette);
         }
-        notes.draw(scene, index, (right + GAP + SHAPE, middle), palette);
+        notes[index].draw(scene, (right + GAP + SHAPE, middle), Align::Start, palette.ink);
     }
     places.draw(scene, palette.ink, palette.muted);
     let (upper, lower) = places.ends();
@@ -108,27 +114,6 @@ fn done(
         // A cut through the end: the bar goes on.
         let x = at(MOST) - 16.0;
         scene.line(&[(x - 6.0, middle + half), (x + 6.0, middle - half)], WHITE, 5);
-    }
-}
-
-/// Words beside the bars, row by row, in letters that fit.
-struct Column {
-    width: f64,
-    cells: Vec<(Lettering, Vec<String>)>,
-}
-
-impl Column {
-    fn new<'a>(texts: impl Iterator<Item = &'a str>, width: f64, pitch: f64) -> Self {
-        let most = (1..=3).rev().find(|lines| regular(22.0).block(*lines) <= pitch).unwrap_or(1);
-        let choices = [(regular(26.0), most.min(2)), (regular(24.0), most), (regular(22.0), most)];
-        let cells: Vec<_> = texts.map(|text| fit(text, width, &choices)).collect();
-        let lines = cells.iter().flat_map(|(letters, lines)| lines.iter().map(|line| letters.width(line)));
-        Self { width: lines.fold(0.0, f64::max), cells }
-    }
-
-    fn draw(&self, scene: &mut Scene, row: usize, at: Point, palette: &Palette) {
-        let (letters, lines) = &self.cells[row];
-        scene.block(lines, at, Align::Start, *letters, palette.ink);
     }
 }
 

@@ -1,10 +1,12 @@
 //! Charts for the meeting, before they are drawn: what they show and say.
 
+mod level;
 mod map;
 mod panels;
 mod pareto;
 mod plan;
 
+pub use level::{Consideration, Level};
 pub use map::{Map, MapRow};
 pub use panels::{Panel, Panels};
 pub use pareto::{Pareto, ParetoBar};
@@ -84,15 +86,8 @@ pub enum Plot {
     Panels(Panels),
     /// What was planned and what was done.
     Plan(Plan),
-    /// The level of the standard: its considerations and their states.
-    Level {
-        /// The level as a word: `4`, or what is said when there is none.
-        level: String,
-        /// The highest level, and the one reached.
-        scale: (u32, Option<u32>),
-        /// The considerations in order: number, name, state in words, and whether it is clear, unclear or none (0, 1, 2).
-        considerations: Vec<(u32, String, String, u8)>,
-    },
+    /// The level of the standard: its considerations and their evidence.
+    Level(Level),
 }
 
 impl Plot {
@@ -140,14 +135,7 @@ impl Plot {
             Self::Pareto(pareto) => Self::Pareto(pareto.written(write)),
             Self::Panels(panels) => Self::Panels(panels.written(write)),
             Self::Plan(plan) => Self::Plan(plan.written(write)),
-            Self::Level { level, scale, considerations } => Self::Level {
-                level: write(level),
-                scale: *scale,
-                considerations: considerations
-                    .iter()
-                    .map(|(number, name, state, clarity)| (*number, write(name), write(state), *clarity))
-                    .collect(),
-            },
+            Self::Level(level) => Self::Level(level.written(write)),
         }
     }
 }

@@ -123,7 +123,7 @@ fn counts(speaker: &Speaker<'_>, indicator: &Indicator, by: &str) -> Option<Char
     let scale = indicator.scale(indicator.kind());
     let total: i64 = parts.iter().map(|part| part.figure.tally.numerator).sum();
     let mut counts: Vec<_> = parts.iter().map(|part| (part.name.clone(), part.figure.tally.numerator)).collect();
-    fold(speaker, &mut counts);
+    fold(speaker, &mut counts, MOST_ROWS);
     let facts = |count: i64| {
         let share = Value::percent(count, total).map_or_else(String::new, |share| wording::value(share, None));
         vec![("value", grouped(count / scale)), ("unit", speaker.unit(indicator)), ("share", share)]
@@ -148,9 +148,9 @@ fn counts(speaker: &Speaker<'_>, indicator: &Indicator, by: &str) -> Option<Char
 }
 
 /// Counts, the greatest first, in as many rows as are legible: the smallest are put together into the last.
-pub(super) fn fold(speaker: &Speaker<'_>, counts: &mut Vec<(String, i64)>) {
-    if counts.len() > MOST_ROWS {
-        let rest = counts.split_off(MOST_ROWS - 1);
+pub(super) fn fold(speaker: &Speaker<'_>, counts: &mut Vec<(String, i64)>, most: usize) {
+    if counts.len() > most {
+        let rest = counts.split_off(most - 1);
         let name = speaker.say("chart-others", &[("count", rest.len().to_string())]);
         counts.push((name, rest.iter().map(|(_, count)| count).sum()));
     }

@@ -36,8 +36,6 @@ pub(super) fn described(plot: &Plot) -> Vec<String> {
         Plot::Pareto(pareto) => pareto.described(),
         Plot::Panels(panels) => panels.described(),
         Plot::Plan(plan) => plan.described(),
-        Plot::Level { considerations, .. } => {
-            considerations.iter().map(|(number, name, state, _)| format!("{number}. {name}: {state}")).collect()
-        }
+        Plot::Level(level) => level.described(),
     }
 }

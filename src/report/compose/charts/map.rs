@@ -3,7 +3,7 @@
 use super::{Speaker, grouped, vocabulary};
 use crate::definition::Indicator;
 use crate::model::period::{Month, Period};
-use crate::report::chart::MOST_ROWS;
+use crate::report::chart::MOST_TABLED;
 use crate::report::document::{Chart, Map, MapRow, Plot};
 
 /// The map, on several pages where there are many values; none when nothing was counted in the year.
@@ -46,7 +46,7 @@ pub(super) fn charts(speaker: &Speaker<'_>, indicator: &Indicator, by: &str) -> 
         ("empty", empty.to_string()),
     ];
     let subtitle = speaker.say("chart-map-subtitle", &base);
-    let pages = rows.len().div_ceil(MOST_ROWS);
+    let pages = rows.len().div_ceil(MOST_TABLED);
     let periods: Vec<_> = all.iter().map(|month| speaker.month(*month)).collect();
     let on_pages = rows.chunks(rows.len().div_ceil(pages)).enumerate();
     on_pages

@@ -4,6 +4,7 @@ use super::breakdown::fold;
 use super::{Speaker, grouped};
 use crate::definition::Indicator;
 use crate::model::value::Value;
+use crate::report::chart::MOST_TABLED;
 use crate::report::document::{Chart, Pareto, ParetoBar, Plot};
 use crate::report::wording;
 
@@ -57,18 +58,15 @@ pub(super) fn chart(speaker: &Speaker<'_>, indicator: &Indicator, by: &str) -> O
 pub(super) fn plot(speaker: &Speaker<'_>, indicator: &Indicator, mut counts: Vec<(String, i64)>) -> Plot {
     let total: i64 = counts.iter().map(|(_, count)| count).sum();
     let scale = indicator.scale(indicator.kind());
-    fold(speaker, &mut counts);
+    fold(speaker, &mut counts, MOST_TABLED);
     let mut sum = 0;
     let percent = |count: i64| Value::percent(count, total).map_or(0.0, Value::to_f64);
     let bars = counts
         .into_iter()
         .map(|(label, count)| {
             sum += count;
-            let facts = [
-                ("value", grouped(count / scale)),
-                ("unit", speaker.unit(indicator)),
-                ("share", share(count, total)),
-            ];
+            let facts =
+                [("value", grouped(count / scale)), ("unit", speaker.unit(indicator)), ("share", share(count, total))];
             ParetoBar {
                 label,
                 share: percent(count),

@@ -4,7 +4,7 @@ use super::{Speaker, grouped};
 use crate::definition::Indicator;
 use crate::model::period::{Month, Period};
 use crate::model::value::Value;
-use crate::report::chart::MOST_ROWS;
+use crate::report::chart::MOST_TABLED;
 use crate::report::document::{Chart, Plan, PlanRow, Plot};
 use crate::report::wording;
 
@@ -64,8 +64,9 @@ pub(super) fn charts(speaker: &Speaker<'_>, indicator: &Indicator, by: &str) -> 
         subtitle = format!("{subtitle} · {}", speaker.say("chart-plan-outside", &facts));
     }
     let rows: Vec<_> = parts.iter().map(|part| row(speaker, indicator, part)).collect();
-    let names = ["chart-plan-planned", "chart-plan-before", "chart-plan-now", "chart-plan-beyond"].map(|key| speaker.texts.get(key));
-    let pages = rows.len().div_ceil(MOST_ROWS);
+    let names = ["chart-plan-planned", "chart-plan-before", "chart-plan-now", "chart-plan-beyond"]
+        .map(|key| speaker.texts.get(key));
+    let pages = rows.len().div_ceil(MOST_TABLED);
     let on_pages = rows.chunks(rows.len().div_ceil(pages)).enumerate();
     on_pages
         .map(|(page, rows)| {

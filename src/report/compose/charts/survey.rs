@@ -46,8 +46,7 @@ fn of(speaker: &Speaker<'_>, number: usize, survey: &str, scale: usize) -> Vec<C
         .enumerate()
         .map(|(part, items)| {
             let rows = items.iter().map(|line| row(speaker, scale, line)).collect();
-            let (id, subtitle) =
-                speaker.paged(format!("likert-{number}"), subtitle.clone(), (part + 1, parts));
+            let (id, subtitle) = speaker.paged(format!("likert-{number}"), subtitle.clone(), (part + 1, parts));
             let plot = Plot::Stacked { categories: categories.clone(), rows, levels: true };
             speaker.chart(id, title.clone(), subtitle, footer.clone(), plot)
         })

@@ -28,11 +28,7 @@ impl Map {
     /// The map with every text written in another way.
     #[must_use]
     pub fn written(&self, write: &dyn Fn(&str) -> String) -> Self {
-        let row = |row: &MapRow| MapRow {
-            label: write(&row.label),
-            counts: row.counts.clone(),
-            sum: write(&row.sum),
-        };
+        let row = |row: &MapRow| MapRow { label: write(&row.label), counts: row.counts.clone(), sum: write(&row.sum) };
         Self {
             periods: self.periods.iter().map(|period| write(period)).collect(),
             rows: self.rows.iter().map(row).collect(),
