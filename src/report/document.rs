@@ -18,7 +18,7 @@ pub use chart::{
     Bar, Chart, Consideration, Level, Map, MapRow, Panel, Panels, Pareto, ParetoBar, Plan, PlanRow, Plot, Series,
     StackedRow, TargetBar,
 };
-pub use formula::{Criterion, Formula};
+pub use formula::{Condition, Criterion, Formula, Operation, Rank, Relation};
 pub use logo::{Logo, LogoKind};
 pub use native::{NativeChart, NativeKind};
 
@@ -173,6 +173,8 @@ pub enum Cell {
         /// How many decimals are shown.
         decimals: u8,
     },
+    /// A text, a verdict or a whole number that follows from other cells, with what it comes to.
+    Live(Formula, Box<Cell>),
     /// A verdict, in words and by shape, never by colour alone.
     Verdict(Verdict, String),
     /// A place in the inputs, as text.
@@ -194,4 +196,34 @@ pub enum Cell {
         /// The column.
         column: String,
     },
+}
+
+/// The shape of a verdict, with which its words begin.
+#[must_use]
+pub fn shape(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::Met => "●",
+        Verdict::NotMet => "▲",
+        Verdict::NoTarget | Verdict::NoBaseline => "–",
+        Verdict::NoItems | Verdict::NoData => "○",
+    }
+}
+
+impl Cell {
+    /// The cell as it is shown: of one that follows from others, what it comes to.
+    #[must_use]
+    pub fn shown(&self) -> &Self {
+        match self {
+            Self::Live(_, shown) => shown.shown(),
+            own => own,
+        }
+    }
+
+    /// Its formula, if it has one.
+    pub fn formula_mut(&mut self) -> Option<&mut Formula> {
+        match self {
+            Self::Live(formula, _) | Self::Figure { formula, .. } => Some(formula),
+            _ => None,
+        }
+    }
 }

@@ -59,7 +59,7 @@ fn table(context: Context<'_>, indicator: &Indicator, by: &str) -> Table {
         vec![
             Cell::Text(context.part(&indicator.table, breakdown)),
             scope.value("numerator", "denominator"),
-            context.verdict(found.figure.verdict),
+            scope.verdict(),
             scope.numerator(),
             scope.denominator(),
             scope.excluded(),

@@ -6,8 +6,7 @@ use crate::model::measurement::{Breakdown, Figure};
 use crate::model::period::Period;
 use crate::model::results::Results;
 use crate::model::target::{Distance, Verdict};
-use crate::model::value::Value;
-use crate::report::document::{Cell, Column};
+use crate::report::document::{Cell, Column, shape};
 use crate::report::wording;
 
 /// The results and the words.
@@ -88,20 +87,14 @@ impl<'a> Context<'a> {
         wording::table(self.definitions, self.language, table)
     }
 
-    /// The shape of a verdict, for those who see no colours.
-    pub fn shape(verdict: Verdict) -> &'static str {
-        match verdict {
-            Verdict::Met => "●",
-            Verdict::NotMet => "▲",
-            Verdict::NoTarget | Verdict::NoBaseline => "–",
-            Verdict::NoItems | Verdict::NoData => "○",
-        }
-    }
-
     /// A verdict in words, with a shape before it.
     pub fn verdict(&self, verdict: Verdict) -> Cell {
-        let word = self.texts.get(&format!("verdict-{}", verdict.code()));
-        Cell::Verdict(verdict, format!("{} {word}", Self::shape(verdict)))
+        Cell::Verdict(verdict, self.verdict_words(verdict))
+    }
+
+    /// The words of a verdict, with its shape before them.
+    pub fn verdict_words(&self, verdict: Verdict) -> String {
+        format!("{} {}", shape(verdict), self.texts.get(&format!("verdict-{}", verdict.code())))
     }
 
     /// A target: `> 90`.
@@ -125,34 +118,6 @@ impl<'a> Context<'a> {
     pub fn bounds(figure: &Figure) -> Option<String> {
         let (low, high) = figure.bounds.filter(|(low, high)| low.compare(*high).is_ne())?;
         Some(format!("{}–{}", wording::value(low, None), wording::value(high, None)))
-    }
-
-    /// What else is known of a figure: interval, spread, what it is compared with, score.
-    pub fn detail(&self, indicator: &Indicator, figure: &Figure) -> Option<String> {
-        let written = |value: Value| wording::value(value, None);
-        let mut lines = Vec::new();
-        if let Some((low, high)) = figure.interval {
-            let facts = [("low", format!("{low:.2}")), ("high", format!("{high:.2}"))];
-            lines.push(self.tell("detail-interval", &facts));
-        }
-        if let Some(spread) = figure.spread {
-            let facts = [
-                ("n", spread.n.to_string()),
-                ("median", written(spread.median)),
-                ("decile", written(spread.ninth_decile)),
-                ("least", written(spread.least)),
-                ("greatest", written(spread.greatest)),
-                ("mean", written(spread.mean)),
-            ];
-            lines.push(self.tell("detail-spread", &facts));
-        }
-        if let Some(threshold) = figure.threshold.filter(|_| indicator.target.is_some_and(|target| target.compares())) {
-            lines.push(self.tell("detail-goal", &[("goal", written(threshold.goal))]));
-        }
-        if let Some(score) = figure.score {
-            lines.push(self.tell("detail-score", &[("score", score.to_string())]));
-        }
-        (!lines.is_empty()).then(|| lines.join("\n"))
     }
 
     /// Whether undecided rows can change the verdict.

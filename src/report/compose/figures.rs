@@ -1,18 +1,21 @@
 //! Figures as live formulas over the ledger.
 
+mod counting;
+mod judging;
+mod spreading;
+
 use chrono::NaiveDate;
 
 use super::context::Context;
 use super::ledger;
 use crate::definition::{Indicator, Reading};
 use crate::model::change::Side;
-use crate::model::fact::FactKind;
 use crate::model::ledger::{Bucket, Entries, LedgerTable};
 use crate::model::measurement::{Breakdown, Figure, Kind, Tally};
 use crate::model::period::Period;
 use crate::model::target::Threshold;
 use crate::model::value::Value;
-use crate::report::document::{Cell, Criterion, Formula};
+use crate::report::document::{Cell, Formula};
 use crate::report::wording;
 
 /// The ledger's table of an indicator, and the number of a reading's entry in it.
@@ -21,6 +24,9 @@ fn ledger_of<'a>(context: Context<'a>, indicator: &Indicator, reading: &Reading)
     let own = |entry: &Entries| entry.indicator == indicator.id && entry.reading == reading.id;
     ledger.entries.iter().position(own).map(|entry| (ledger, entry))
 }
+
+/// What a cell shows when there is no value.
+const NOTHING: &str = "-";
 
 /// The days of a period, or those up to one.
 type Days = (Period, Option<NaiveDate>);
@@ -34,6 +40,12 @@ pub struct Scope<'a> {
     tally: Tally,
     value: Option<Value>,
     threshold: Option<Threshold>,
+    /// All that is said of it; none of a part of a period.
+    figure: Option<&'a Figure>,
+    /// The reading's id; none for the binding one.
+    reading: Option<&'a str>,
+    /// Whether the period was not over on the day of the evaluation.
+    partial: bool,
     /// The ledger's table, and the number of the reading's entry in it; none when there are no rows at all.
     ledger: Option<(&'a LedgerTable, usize)>,
     period: Period,
@@ -53,7 +65,11 @@ impl<'a> Scope<'a> {
         breakdown: Option<&'a Breakdown>,
     ) -> Self {
         let ledger = ledger_of(context, indicator, reading);
+        let whole = context.results.whole(&indicator.id, period);
         Self {
+            figure: Some(figure),
+            reading: reading.id.as_deref(),
+            partial: whole.is_some_and(|whole| whole.partial),
             context,
             indicator,
             kind: reading.kind,
@@ -86,6 +102,9 @@ impl<'a> Scope<'a> {
             tally,
             value: side.value,
             threshold: None,
+            figure: None,
+            reading: None,
+            partial: false,
             ledger: ledger_of(context, indicator, reading),
             period,
             until,
@@ -95,39 +114,14 @@ impl<'a> Scope<'a> {
 
     /// What counts for.
     pub fn numerator(&self) -> Cell {
-        let column = match self.kind {
-            Kind::PercentOfScale | Kind::PlanActual => self.indicator.points.as_deref(),
-            Kind::Mean => self.indicator.of.as_deref(),
-            Kind::DistinctCount | Kind::Coverage => return Self::plain(self.tally.numerator),
-            _ => self.indicator.weight.as_deref(),
-        };
-        self.cell(self.tally.numerator, self.scale, |scope| {
-            scope.counted(&[Bucket::Numerator], column, true, scope.days())
-        })
+        let scale = if self.kind == Kind::Coverage { 1 } else { self.scale };
+        self.cell(self.tally.numerator, scale, |scope| scope.numerator_of(scope.days()))
     }
 
     /// Out of what.
     pub fn denominator(&self) -> Cell {
-        let both = &[Bucket::Numerator, Bucket::Denominator][..];
-        let weight = self.indicator.weight.as_deref();
-        let possible = self.indicator.possible.as_deref();
-        let counted = &[Bucket::Numerator][..];
         let scale = if self.kind == Kind::Mean { 1 } else { self.scale };
-        if self.kind == Kind::Coverage {
-            return Self::plain(self.tally.denominator);
-        }
-        self.cell(self.tally.denominator, scale, |scope| match scope.kind {
-            Kind::Proportion => scope.counted(both, weight, true, scope.days()),
-            Kind::PlanActual if scope.indicator.plan_for_year => {
-                scope.counted(both, possible, true, (Period::Year(scope.period.fiscal_year()), None))
-            }
-            Kind::PercentOfScale | Kind::PlanActual => scope.counted(both, possible, true, scope.days()),
-            Kind::Share => scope.counted(counted, weight, false, scope.days()),
-            Kind::Count => scope.counted(counted, weight, true, scope.days()),
-            Kind::Mean | Kind::Turnaround | Kind::DistinctCount | Kind::Coverage => {
-                scope.counted(counted, None, true, scope.days())
-            }
-        })
+        self.cell(self.tally.denominator, scale, |scope| scope.denominator_of(scope.days()))
     }
 
     /// Rows left out with a reason.
@@ -145,23 +139,37 @@ impl<'a> Scope<'a> {
         self.rows(self.tally.outside, Bucket::Outside)
     }
 
-    /// The value: a percentage of columns of the same row, or the count itself.
+    /// The value, of the numerator and the denominator in these columns of the same row.
     pub fn value(&self, numerator: &str, denominator: &str) -> Cell {
-        let Some(value) = self.value else { return Cell::Text("-".to_owned()) };
-        let decimals = u8::try_from(wording::decimals(value, self.threshold)).unwrap_or(u8::MAX);
-        let (numerator, denominator) = (numerator.to_owned(), denominator.to_owned());
-        let formula = match self.kind {
-            Kind::Count => return self.numerator(),
-            Kind::DistinctCount | Kind::Turnaround => return Cell::Number(value.to_f64(), decimals),
-            Kind::Mean => Formula::Quotient { numerator, denominator },
-            _ => Formula::Percent { numerator, denominator },
-        };
-        Cell::Figure { formula, value: Some(value.to_f64()), decimals }
+        let (numerator, denominator) = (Formula::column(numerator), Formula::column(denominator));
+        self.figure_of(|scope| scope.value_of(numerator, denominator, scope.days()))
     }
 
-    /// What a sheet cannot count in one formula over long lists: different values, and the middle one.
-    fn plain(value: i64) -> Cell {
-        Cell::Number(value as f64, 0)
+    /// The value in one cell, where nothing else stands in its row.
+    pub fn value_alone(&self) -> Cell {
+        self.figure_of(|scope| {
+            let days = scope.days();
+            scope.value_of(scope.numerator_of(days), scope.denominator_of(days), days)
+        })
+    }
+
+    fn figure_of(&self, formula: impl FnOnce(&Self) -> Formula) -> Cell {
+        let nothing = Cell::Text(NOTHING.to_owned());
+        let decimals = |value| u8::try_from(wording::decimals(value, self.threshold)).unwrap_or(u8::MAX);
+        if self.ledger.is_none() || self.has_no_value() {
+            return self.value.map_or(nothing, |value| Cell::Number(value.to_f64(), decimals(value)));
+        }
+        let otherwise = if self.kind.percent() { 2 } else { 0 };
+        Cell::Figure {
+            formula: formula(self),
+            value: self.value.map(Value::to_f64),
+            decimals: self.value.map_or(otherwise, decimals),
+        }
+    }
+
+    /// A share is one of the named values of a breakdown.
+    fn has_no_value(&self) -> bool {
+        self.kind == Kind::Share && self.breakdown.is_none_or(|breakdown| breakdown.value.is_none())
     }
 
     fn rows(&self, value: i64, bucket: Bucket) -> Cell {
@@ -181,35 +189,5 @@ impl<'a> Scope<'a> {
     /// The days whose rows are counted.
     fn days(&self) -> Days {
         (self.period, self.until)
-    }
-
-    /// Rows in buckets, or the sum of a column over them; a share's whole takes the rows of every named value.
-    fn counted(&self, buckets: &[Bucket], column: Option<&str>, own_value: bool, days: Days) -> Formula {
-        let (ledger, entry) = self.ledger.expect("formulas are only made over a ledger");
-        let table = ledger::id(&ledger.table);
-        let formulas = buckets.iter().map(|bucket| {
-            let word = self.context.texts.get(&format!("bucket-{}", bucket.code()));
-            let mut criteria = vec![Criterion::Is(ledger::bucket_id(entry), word)];
-            criteria.extend(ledger.entries[entry].dating.map(|dating| ledger::within(dating, days.0, days.1)));
-            criteria.extend(self.breakdown.map(|breakdown| match (&breakdown.value, own_value) {
-                (_, false) => Criterion::IsNotBlank(breakdown.by.clone()),
-                (None, true) => Criterion::IsBlank(breakdown.by.clone()),
-                (Some(value), true) => self.holds(&breakdown.by, value),
-            }));
-            match column {
-                None => Formula::CountRows { table: table.clone(), criteria },
-                Some(column) => Formula::SumRows { table: table.clone(), column: column.to_owned(), criteria },
-            }
-        });
-        let mut formulas: Vec<_> = formulas.collect();
-        if formulas.len() == 1 { formulas.remove(0) } else { Formula::Sum(formulas) }
-    }
-
-    fn holds(&self, by: &str, value: &str) -> Criterion {
-        let shown = self.context.value(&self.indicator.table, by, value);
-        match self.indicator.table.column(by).map(|column| &column.kind) {
-            Some(FactKind::Code(_)) => Criterion::Is(by.to_owned(), shown),
-            _ => Criterion::Exactly(by.to_owned(), shown),
-        }
     }
 }

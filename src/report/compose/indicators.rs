@@ -1,14 +1,17 @@
 //! Every indicator in the period, by every reading, with what the manual says.
 
-use super::context::{Context, text_or_empty};
+use super::context::Context;
 use super::figures::Scope;
 use super::{ledger, names};
+use crate::definition::Indicator;
 use crate::model::measurement::{Figure, Measurement};
 use crate::report::document::{Block, Cell, Formula, Orientation, Sheet, Table};
 use crate::report::wording;
 
 /// The table of the figures.
 pub const TABLE: &str = "indicators";
+/// The table of how values spread.
+const SPREADS: &str = "spreads";
 /// The table of the figures that have a target.
 pub const TARGETS: &str = "targets";
 
@@ -19,6 +22,8 @@ pub fn sheet(context: Context<'_>) -> Sheet {
         Block::Note(context.tell("note-period", &[("period", context.period(context.results.period))])),
         Block::Table(table(context)),
         Block::Note(context.say("note-indicators")),
+        Block::Heading(2, context.say("title-spreads")),
+        Block::Table(spreads(context)),
         Block::Heading(2, context.say("title-targets")),
         Block::Table(targets(context)),
     ];
@@ -27,7 +32,7 @@ pub fn sheet(context: Context<'_>) -> Sheet {
 }
 
 fn table(context: Context<'_>) -> Table {
-    let columns = vec![
+    let mut columns = vec![
         context.wide("title", "indicator", 30.0),
         context.column("value", "value", 9.0),
         context.wide("unit", "unit", 8.0),
@@ -38,17 +43,23 @@ fn table(context: Context<'_>) -> Table {
         context.column("excluded", "excluded", 8.0),
         context.column("undecided", "undecided", 8.0),
         context.column("outside", "outside", 8.0),
-        context.column("bounds", "bounds", 14.0),
-        context.wide("detail", "detail", 26.0),
+        context.column("low", "low", 8.0),
+        context.column("high", "high", 8.0),
+        context.column("interval_low", "interval-low", 8.0),
+        context.column("interval_high", "interval-high", 8.0),
         context.wide("robust", "robust", 12.0),
         context.wide("distance", "distance", 14.0),
+        context.column("goal", "goal", 9.0),
         context.column("previous_numerator", "previous-numerator", 8.0),
         context.column("previous_denominator", "previous-denominator", 8.0),
         context.column("previous", "previous", 8.0),
         context.column("change", "change", 9.0),
-        context.wide("manual", "manual", 36.0),
-        context.column("rows", "rows", 17.0),
     ];
+    if scored(context) {
+        columns.push(context.column("score", "score-of-five", 8.0));
+    }
+    columns.push(context.wide("manual", "manual", 36.0));
+    columns.push(context.column("rows", "rows", 17.0));
     let mut rows = Vec::new();
     for indicator in &context.definitions.indicators {
         let Some(found) = context.results.whole(&indicator.id, context.results.period) else { continue };
@@ -60,6 +71,49 @@ fn table(context: Context<'_>) -> Table {
         }
     }
     Table { id: TABLE.to_owned(), columns, rows, filter: false }
+}
+
+/// Whether any indicator has a table of scores.
+fn scored(context: Context<'_>) -> bool {
+    context.definitions.indicators.iter().any(|own| own.score.is_some())
+}
+
+/// The rows of the table: every reading of every indicator that has figures in the period.
+fn readings<'a>(context: Context<'a>) -> impl Iterator<Item = (&'a Indicator, usize, &'a Measurement)> {
+    context.definitions.indicators.iter().flat_map(move |indicator| {
+        let found = context.results.whole(&indicator.id, context.results.period);
+        (0..indicator.readings.len()).filter_map(move |number| Some((indicator, number, found?)))
+    })
+}
+
+/// How the values of means and turnarounds spread.
+fn spreads(context: Context<'_>) -> Table {
+    let columns = vec![
+        context.wide("title", "indicator", 30.0),
+        context.column("count", "spread-count", 9.0),
+        context.column("least", "spread-least", 8.0),
+        context.column("median", "spread-median", 8.0),
+        context.column("ninth_decile", "spread-decile", 14.0),
+        context.column("greatest", "spread-greatest", 8.0),
+        context.column("mean", "spread-mean", 8.0),
+    ];
+    let rows = readings(context).filter_map(|(indicator, number, found)| {
+        let scope =
+            Scope::new(context, indicator, &indicator.readings[number], figure(found, number)?, found.period, None);
+        let mut cells = vec![named(context, indicator, number)];
+        cells.extend(scope.spreads().then(|| scope.spread("count"))?);
+        Some(cells)
+    });
+    Table { id: SPREADS.to_owned(), rows: rows.collect(), columns, filter: false }
+}
+
+/// The name of a reading, that of the binding one being the indicator's.
+fn named(context: Context<'_>, indicator: &Indicator, number: usize) -> Cell {
+    let reading = &indicator.readings[number];
+    match number {
+        0 => Cell::Strong(context.words(&indicator.title).to_owned()),
+        _ => Cell::Text(context.tell("other-reading", &[("reading", context.words(&reading.title).to_owned())])),
+    }
 }
 
 /// The figure of a reading, the binding one being 0.
@@ -86,7 +140,7 @@ pub fn row_of(context: Context<'_>, id: &str) -> Option<usize> {
 
 fn row(
     context: Context<'_>,
-    indicator: &crate::definition::Indicator,
+    indicator: &Indicator,
     number: usize,
     found: &Measurement,
     before: Option<&Measurement>,
@@ -94,24 +148,17 @@ fn row(
     let reading = &indicator.readings[number];
     let own = figure(found, number)?;
     let scope = Scope::new(context, indicator, reading, own, found.period, None);
-    let title = match number {
-        0 => Cell::Strong(context.words(&indicator.title).to_owned()),
-        _ => Cell::Text(context.tell("other-reading", &[("reading", context.words(&reading.title).to_owned())])),
-    };
     let unit = match reading.kind {
         kind if kind.percent() => context.say("percent"),
         _ => context.words(&indicator.unit).to_owned(),
     };
     let value = scope.value("numerator", "denominator");
     let mut cells =
-        vec![title, value.clone(), Cell::Text(unit), context.target(indicator), context.verdict(own.verdict)];
+        vec![named(context, indicator, number), value.clone(), Cell::Text(unit), context.target(indicator), scope.verdict()];
     cells.extend([scope.numerator(), scope.denominator(), scope.excluded(), scope.undecided(), scope.outside()]);
-    cells.extend([
-        text_or_empty(Context::bounds(own)),
-        text_or_empty(context.detail(indicator, own)),
-        text_or_empty(context.robust(own)),
-        text_or_empty(context.distance(indicator, own)),
-    ]);
+    cells.extend(scope.bounds());
+    cells.extend(scope.interval());
+    cells.extend([scope.robust(), scope.distance(), scope.goal()]);
     cells.extend(match before.and_then(|before| Some((before.period, figure(before, number)?))) {
         Some((period, old)) if old.tally.denominator > 0 => {
             let old = Scope::new(context, indicator, reading, old, period, None);
@@ -121,6 +168,9 @@ fn row(
         }
         _ => [Cell::Empty, Cell::Empty, Cell::Text("-".to_owned()), Cell::Text("-".to_owned())],
     });
+    if scored(context) {
+        cells.push(scope.score());
+    }
     cells.push(if number == 0 { Cell::Text(indicator.manual.clause.clone()) } else { Cell::Empty });
     let rows = ledger::title(context, &indicator.table);
     cells.push(match ledger::bucket_of(context, indicator) {
@@ -165,7 +215,7 @@ fn targets(context: Context<'_>) -> Table {
 }
 
 /// The leading indicators that have a target, with their figures in the period.
-pub fn judged(context: Context<'_>) -> impl Iterator<Item = (&crate::definition::Indicator, &Measurement)> {
+pub fn judged(context: Context<'_>) -> impl Iterator<Item = (&Indicator, &Measurement)> {
     context
         .definitions
         .leading()

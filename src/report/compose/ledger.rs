@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use super::context::Context;
+use super::lists;
 use unicode_width::UnicodeWidthStr;
 
 use crate::definition::Indicator;
@@ -58,6 +59,11 @@ pub fn bucket_of(context: Context<'_>, indicator: &Indicator) -> Option<String> 
     ledger.entries.iter().position(own).map(bucket_id)
 }
 
+/// The id of the column that numbers the values of another.
+pub fn code_id(column: &str) -> String {
+    format!("code_{column}")
+}
+
 /// One sheet for each table of facts that has rows.
 pub fn sheets(context: Context<'_>) -> Vec<Sheet> {
     context.results.ledger.tables.iter().map(|ledger| sheet(context, ledger)).collect()
@@ -73,10 +79,12 @@ fn sheet(context: Context<'_>, ledger: &LedgerTable) -> Sheet {
         let facts = [("mark", WITHHELD.to_owned()), ("fewest", FEWEST_RESPONDENTS.to_string())];
         blocks.push(Block::Note(context.tell("note-ledger-groups", &facts)));
     }
+    let codes: Vec<_> =
+        lists::columns(context, ledger).iter().map(|column| lists::numbers(context, ledger, column)).collect();
     blocks.push(Block::Table(Table {
         id: id(&ledger.table),
         columns: columns(context, ledger),
-        rows: (0..ledger.rows()).map(|row| cells(context, ledger, row)).collect(),
+        rows: (0..ledger.rows()).map(|row| cells(context, ledger, row, &codes)).collect(),
         filter: true,
     }));
     Sheet { id: id(&ledger.table), title, orientation: Orientation::Landscape, dense: true, blocks }
@@ -104,6 +112,10 @@ fn columns(context: Context<'_>, ledger: &LedgerTable) -> Vec<Column> {
         let by = dated_by.iter().map(|column| context.fact(&ledger.table, column)).collect::<Vec<_>>().join(" / ");
         let title = context.tell("head-day-key", &[("by", by)]);
         columns.push(Column { id: day_id(dating), title, width: 14.0, wrap: false });
+    }
+    for column in lists::columns(context, ledger) {
+        let title = context.tell("head-code", &[("column", context.fact(&ledger.table, &column))]);
+        columns.push(Column { id: code_id(&column), title, width: 11.0, wrap: false });
     }
     for (number, entry) in ledger.entries.iter().enumerate() {
         let Some((indicator, reading)) = reading(context, &entry.indicator, entry.reading.as_deref()) else { continue };
@@ -139,12 +151,13 @@ fn reading<'a>(context: Context<'a>, indicator: &str, reading: Option<&str>) -> 
     Some((found, reading))
 }
 
-fn cells(context: Context<'_>, ledger: &LedgerTable, row: usize) -> Vec<Cell> {
+fn cells(context: Context<'_>, ledger: &LedgerTable, row: usize, codes: &[Vec<Cell>]) -> Vec<Cell> {
     let place = ledger.locations[row].clone();
     let shown = place.to_string();
     let mut cells = vec![Cell::SourceLink(place, shown)];
     cells.extend(ledger.columns.iter().map(|(id, values)| cell(context, &ledger.table, id, values, row)));
     cells.extend(ledger.days.iter().map(|(_, days)| days[row].map_or(Cell::Empty, Cell::Date)));
+    cells.extend(codes.iter().map(|codes| codes[row].clone()));
     for entry in &ledger.entries {
         let Some((indicator, reading)) = reading(context, &entry.indicator, entry.reading.as_deref()) else { continue };
         let (bucket, reason) = entry.buckets[row];

@@ -15,6 +15,7 @@ mod figures;
 mod indicators;
 mod issues;
 mod ledger;
+mod lists;
 mod method;
 mod names;
 mod periods;
@@ -82,6 +83,7 @@ pub fn compose(results: &Results, definitions: &Definitions, language: Language)
     sheets.extend(of_standard(context, &assessments));
     sheets.push(issues::sheet(context));
     sheets.extend(ledger::sheets(context));
+    sheets.extend(lists::sheet(context));
     sheets.extend([method::sheet(context), sources::sheet(context)]);
     // A way back: the page for the meeting is where everybody starts.
     for sheet in &mut sheets[1..] {

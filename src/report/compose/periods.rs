@@ -99,7 +99,7 @@ fn table(context: Context<'_>) -> Table {
             Cell::Text(context.period(found.period)),
             scope.value("numerator", "denominator"),
             context.target(indicator),
-            context.verdict(found.figure.verdict),
+            scope.verdict(),
             scope.numerator(),
             scope.denominator(),
             scope.excluded(),
@@ -189,17 +189,16 @@ fn matrix(context: Context<'_>, year: i32) -> Table {
     Table { id: format!("months_{year}"), rows: rows.collect(), columns, filter: false }
 }
 
-/// The value of a month: a reference into the table of the fiscal year that is evaluated, a number for other years.
+/// The value of a month: a reference into the table of the fiscal year that is evaluated, of other years all in one
+/// cell. A month without a value stays blank: a chart would draw a dash as nothing.
 fn monthly(context: Context<'_>, indicator: &Indicator, month: Month, places: &Places<'_>) -> Cell {
     let period = Period::Month(month);
-    let value = context.results.whole(&indicator.id, period).and_then(|found| found.figure.value);
-    let Some(value) = value else { return Cell::Empty };
+    let Some(found) = context.results.whole(&indicator.id, period) else { return Cell::Empty };
+    let Some(value) = found.figure.value else { return Cell::Empty };
+    let Some(row) = places.get(&(indicator.id.as_str(), period)) else {
+        return Scope::new(context, indicator, indicator.binding(), &found.figure, period, None).value_alone();
+    };
+    let formula = Formula::Of { table: TABLE.to_owned(), row: *row, column: "value".to_owned() };
     let decimals = u8::try_from(wording::decimals(value, None)).unwrap_or(2);
-    match places.get(&(indicator.id.as_str(), period)) {
-        Some(row) => {
-            let formula = Formula::Of { table: TABLE.to_owned(), row: *row, column: "value".to_owned() };
-            Cell::Figure { formula, value: Some(value.to_f64()), decimals }
-        }
-        None => Cell::Number(value.to_f64(), decimals),
-    }
+    Cell::Figure { formula, value: Some(value.to_f64()), decimals }
 }

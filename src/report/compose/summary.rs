@@ -9,7 +9,7 @@ use super::{indicators, names, periods};
 use crate::definition::Indicator;
 use crate::model::dataset::RowCounts;
 use crate::model::measurement::{Figure, Kind, Measurement};
-use crate::report::document::{Block, Cell, Formula, NativeChart, NativeKind, Orientation, Sheet, Table};
+use crate::report::document::{Block, Cell, Formula, NativeChart, NativeKind, Orientation, Sheet, Table, shape};
 use crate::report::wording;
 use actions::actions;
 use answer::answer;
@@ -30,7 +30,7 @@ pub fn sheet(context: Context<'_>) -> Sheet {
     let mut blocks = vec![
         Block::Heading(1, title(context)),
         Block::Note(context.tell("summary-period", &facts)),
-        Block::Answer(verdict, format!("{} {answer}", Context::shape(verdict))),
+        Block::Answer(verdict, format!("{} {answer}", shape(verdict))),
     ];
     blocks.extend(results.scorecards().map(|card| Block::Heading(2, wording::level(card, context.texts))));
     let scores = results.assessments.iter().filter_map(|own| wording::scores(own, context.texts));

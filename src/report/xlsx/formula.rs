@@ -9,7 +9,7 @@ use chrono::NaiveDate;
 use super::place::{Place, Places};
 use crate::error::Error;
 use crate::model::location::column_letters;
-use crate::report::document::{Criterion, Formula};
+use crate::report::document::{Condition, Criterion, Formula, Operation, Rank, Relation};
 
 /// What a cell shows when there is no value.
 pub const NOTHING: &str = "-";
@@ -27,6 +27,87 @@ pub fn spell(formula: &Formula, own: &Place<'_>, row: u32, places: &Places<'_>) 
             parts.join("+")
         }
         Formula::Of { table, row, column } => places.table(table)?.cell(*row, column)?,
+        Formula::DistinctRows { tables, column, criteria, list, entry, among } => {
+            let list = places.table(list)?;
+            let looked = list.range(entry)?;
+            let counted = tables.iter().map(|table| {
+                let table = places.table(table)?;
+                let mut arguments = conditions(table, criteria)?;
+                arguments.extend([table.range(column)?, looked.clone()]);
+                Ok(format!("COUNTIFS({})", arguments.join(",")))
+            });
+            let counted = counted.collect::<Result<Vec<_>, Error>>()?.join("+");
+            let mut factors = factors(list, among)?;
+            factors.push(format!("({counted}>0)"));
+            format!("SUMPRODUCT(1*{})", factors.join("*"))
+        }
+        Formula::Ranked { tables, column, criteria, rank } => {
+            let values = tables.iter().map(|table| {
+                let table = places.table(table)?;
+                let range = table.range(column)?;
+                let mut factors = factors(table, criteria)?;
+                factors.push(format!("ISNUMBER({range})"));
+                Ok(format!("IF({},{range})", factors.join("*")))
+            });
+            let values = values.collect::<Result<Vec<_>, Error>>()?;
+            match rank {
+                Rank::Least => format!("MIN({})", values.join(",")),
+                Rank::Median => format!("MEDIAN({})", values.join(",")),
+                Rank::Greatest => format!("MAX({})", values.join(",")),
+                Rank::At(at) => {
+                    let at = spell(at, own, row, places)?;
+                    match &values[..] {
+                        [one] => format!("SMALL({one},{at})"),
+                        // Columns of different length stand side by side; what one lacks is no number.
+                        several => {
+                            let numbers: Vec<_> = (1..=several.len()).map(|number| number.to_string()).collect();
+                            let side = format!("CHOOSE({{{}}},{})", numbers.join(","), several.join(","));
+                            format!("SMALL(IFERROR({side},FALSE),{at})")
+                        }
+                    }
+                }
+            }
+        }
+        Formula::Listed { column, list, text, number } => {
+            let (cell, list) = (same(column)?, places.table(list)?);
+            let (texts, numbers) = (list.range(text)?, list.range(number)?);
+            format!("IF({cell}=\"\",\"\",SUMPRODUCT(EXACT({texts},{cell})*{numbers}))")
+        }
+        Formula::Column(column) => same(column)?,
+        Formula::Counted(column) => format!("N({})", same(column)?),
+        Formula::Number(number) if *number < 0.0 => format!("({number})"),
+        Formula::Number(number) => number.to_string(),
+        Formula::Text(text) => literal(text),
+        Formula::Calculated(left, operation, right) => {
+            let (left, right) = (operand(left, own, row, places)?, operand(right, own, row, places)?);
+            format!("{left}{}{right}", sign(*operation))
+        }
+        Formula::Floor(inner) => format!("INT({})", spell(inner, own, row, places)?),
+        Formula::Nearest(inner) => format!("ROUND({},0)", spell(inner, own, row, places)?),
+        Formula::Root(inner) => format!("SQRT({})", spell(inner, own, row, places)?),
+        Formula::Absolute(inner) => format!("ABS({})", spell(inner, own, row, places)?),
+        Formula::Within(inner, least, most) => {
+            format!("MAX({least},MIN({most},{}))", spell(inner, own, row, places)?)
+        }
+        Formula::If(condition, then, otherwise) => {
+            let condition = holds(condition, own, row, places)?;
+            let (then, otherwise) = (spell(then, own, row, places)?, spell(otherwise, own, row, places)?);
+            format!("IF({condition},{then},{otherwise})")
+        }
+        Formula::Unless(first, second) => {
+            format!("IFERROR({},{})", spell(first, own, row, places)?, spell(second, own, row, places)?)
+        }
+        Formula::Joined(parts) => {
+            let parts = parts.iter().map(|part| operand(part, own, row, places)).collect::<Result<Vec<_>, _>>()?;
+            parts.join("&")
+        }
+        Formula::Written(inner, decimals) => {
+            let format = match decimals {
+                0 => "0".to_owned(),
+                some => format!("0.{}", "0".repeat((*some).into())),
+            };
+            format!("TEXT({},\"{format}\")", spell(inner, own, row, places)?)
+        }
         Formula::Difference(left, right) => {
             let (left, right) = (same(left)?, same(right)?);
             format!("IF(AND(ISNUMBER({left}),ISNUMBER({right})),{left}-{right},\"{NOTHING}\")")
@@ -74,6 +155,59 @@ fn levels(
     Ok((weighted(0), weighted(1), weighted(2)))
 }
 
+/// A formula as a part of a greater one.
+fn operand(formula: &Formula, own: &Place<'_>, row: u32, places: &Places<'_>) -> Result<String, Error> {
+    let spelled = spell(formula, own, row, places)?;
+    let parted = match formula {
+        Formula::Calculated(..) | Formula::Joined(_) | Formula::SumOfColumns(_) => true,
+        Formula::Sum(parts) => parts.len() > 1,
+        _ => false,
+    };
+    Ok(if parted { format!("({spelled})") } else { spelled })
+}
+
+fn sign(operation: Operation) -> char {
+    match operation {
+        Operation::Plus => '+',
+        Operation::Minus => '-',
+        Operation::Times => '*',
+        Operation::Over => '/',
+    }
+}
+
+fn holds(condition: &Condition, own: &Place<'_>, row: u32, places: &Places<'_>) -> Result<String, Error> {
+    let all = |conditions: &[Condition]| {
+        let held = conditions.iter().map(|condition| holds(condition, own, row, places));
+        held.collect::<Result<Vec<_>, _>>().map(|held| held.join(","))
+    };
+    Ok(match condition {
+        Condition::Is(left, relation, right) => {
+            let sign = match relation {
+                Relation::Equal => "=",
+                Relation::Unequal => "<>",
+                Relation::Above => ">",
+                Relation::AtLeast => ">=",
+                Relation::Below => "<",
+                Relation::AtMost => "<=",
+            };
+            format!("{}{sign}{}", operand(left, own, row, places)?, operand(right, own, row, places)?)
+        }
+        Condition::IsNumber(inner) => format!("ISNUMBER({})", spell(inner, own, row, places)?),
+        Condition::All(conditions) => format!("AND({})", all(conditions)?),
+        Condition::Any(conditions) => format!("OR({})", all(conditions)?),
+        Condition::Agree(left, right) => {
+            format!("({})=({})", holds(left, own, row, places)?, holds(right, own, row, places)?)
+        }
+    })
+}
+
+/// Whether a formula looks at the cells of a range one by one outside of what does so by itself.
+pub fn is_array(formula: &Formula) -> bool {
+    let mut found = false;
+    formula.clone().visit(&mut |part| found |= matches!(part, Formula::Ranked { .. }));
+    found
+}
+
 fn count(place: &Place<'_>, sum: Option<&String>, criteria: &[Criterion]) -> Result<String, Error> {
     if criteria.iter().any(|criterion| matches!(criterion, Criterion::Exactly(..))) {
         return product(place, sum, criteria);
@@ -82,6 +216,18 @@ fn count(place: &Place<'_>, sum: Option<&String>, criteria: &[Criterion]) -> Res
     if let Some(column) = sum {
         arguments.push(place.range(column)?);
     }
+    arguments.extend(conditions(place, criteria)?);
+    let name = match sum {
+        Some(_) if criteria.is_empty() => "SUM",
+        Some(_) => "SUMIFS",
+        None => "COUNTIFS",
+    };
+    Ok(format!("{name}({})", arguments.join(",")))
+}
+
+/// Criteria as the arguments of `COUNTIFS`.
+fn conditions(place: &Place<'_>, criteria: &[Criterion]) -> Result<Vec<String>, Error> {
+    let mut arguments = Vec::new();
     for criterion in criteria {
         match criterion {
             Criterion::Is(column, text) | Criterion::Exactly(column, text) => {
@@ -99,11 +245,19 @@ fn count(place: &Place<'_>, sum: Option<&String>, criteria: &[Criterion]) -> Res
             }
         }
     }
-    let name = if sum.is_some() { "SUMIFS" } else { "COUNTIFS" };
-    Ok(format!("{name}({})", arguments.join(",")))
+    Ok(arguments)
 }
 
 fn product(place: &Place<'_>, sum: Option<&String>, criteria: &[Criterion]) -> Result<String, Error> {
+    let mut product = format!("1*{}", factors(place, criteria)?.join("*"));
+    if let Some(column) = sum {
+        product = format!("{product},{}", place.range(column)?);
+    }
+    Ok(format!("SUMPRODUCT({product})"))
+}
+
+/// Criteria as factors of an array.
+fn factors(place: &Place<'_>, criteria: &[Criterion]) -> Result<Vec<String>, Error> {
     let mut factors = Vec::new();
     for criterion in criteria {
         factors.push(match criterion {
@@ -121,11 +275,7 @@ fn product(place: &Place<'_>, sum: Option<&String>, criteria: &[Criterion]) -> R
             }
         });
     }
-    let mut product = format!("1*{}", factors.join("*"));
-    if let Some(column) = sum {
-        product = format!("{product},{}", place.range(column)?);
-    }
-    Ok(format!("SUMPRODUCT({product})"))
+    Ok(factors)
 }
 
 /// The number by which a spreadsheet knows a day.

@@ -174,7 +174,7 @@ pub fn row_lines(table: &Table, row: &[Cell], measure: Measure) -> u32 {
         .iter()
         .zip(row)
         .filter(|(column, _)| column.wrap)
-        .map(|(column, cell)| match cell {
+        .map(|(column, cell)| match cell.shown() {
             Cell::Text(text)
             | Cell::Strong(text)
             | Cell::Verdict(_, text)

@@ -2,11 +2,11 @@
 
 use chrono::{Datelike, NaiveDate, NaiveDateTime, Timelike};
 use rust_xlsxwriter::{
-    ExcelDateTime, Format, FormatAlign, Formula as Spelled, Sparkline, Table as NativeTable, TableColumn, TableStyle,
+    ConditionalFormatText, ConditionalFormatTextRule, ExcelDateTime, Format, FormatAlign, Formula as Spelled, Sparkline, Table as NativeTable, TableColumn, TableStyle,
     Url, Worksheet,
 };
 
-use super::formula::{NOTHING, spell};
+use super::formula::{NOTHING, is_array, spell};
 use super::height::{Measure, lines};
 use super::look::{Dress, Look, colour};
 use super::place::{CHART_ROWS, CHARTS_ABREAST, Place, Places, chart_in_run, row_lines};
@@ -17,12 +17,14 @@ use crate::error::Error;
 use crate::model::target::Verdict;
 use crate::report::address;
 use crate::report::assessment::EvidenceLink;
-use crate::report::document::{Block, Cell, Document, Formula, NativeChart, Point, Sheet, Table};
+use crate::report::document::{Block, Cell, Document, Formula, NativeChart, Point, Sheet, Table, shape};
 
 /// Letters of long lists are so much smaller than those of other sheets.
 const DENSE: f64 = 3.0;
 /// The longest text of a cell, in UTF-16 units.
 const LONGEST: usize = 32_767;
+/// The longest formula.
+const LONGEST_FORMULA: usize = 8_192;
 /// The most links of a sheet.
 const MOST_LINKS: u32 = 60_000;
 /// The width of a sheet without tables, in characters.
@@ -159,6 +161,7 @@ impl Pen<'_> {
                 self.cell(row, number, cell, column.wrap, place)?;
             }
         }
+        self.verdicts(table, place)?;
         if table.filter {
             let (first, last) = (0, number(table.columns.len() - 1)?);
             let head = self.look.of(Dress::Head).clone();
@@ -221,9 +224,18 @@ impl Pen<'_> {
                 let signed = matches!(formula, Formula::Difference(..));
                 let dress = if signed { Dress::Signed(*decimals) } else { Dress::Number(*decimals) };
                 let result = value.map_or_else(|| NOTHING.to_owned(), |value| value.to_string());
-                let formula = Spelled::new(spell(formula, place, row, self.places)?).set_result(result);
-                let format = self.look.of(dress);
-                self.worksheet.write_formula_with_format(row, column, formula, format).map_err(failed)?;
+                self.formula((row, column), formula, result, dress, place)?;
+            }
+            Cell::Live(formula, shown) => {
+                let (result, dress) = match shown.shown() {
+                    Cell::Text(shown) => (shown.clone(), text),
+                    Cell::Strong(shown) => (shown.clone(), Dress::Strong),
+                    // Its colour follows its words: see `verdicts`.
+                    Cell::Verdict(_, shown) => (shown.clone(), Dress::Neutral),
+                    Cell::Integer(shown) => (shown.to_string(), Dress::Number(0)),
+                    _ => (String::new(), text),
+                };
+                self.formula((row, column), formula, result, dress, place)?;
             }
             Cell::EvidenceLink(to, value) => {
                 let way = address::evidence(to, self.evidence);
@@ -243,6 +255,49 @@ impl Pen<'_> {
                 self.linked((row, column), way, value, (text, link_dress))?;
             }
             Cell::Sparkline { table, column: values } => self.sparkline(row, column, table, values)?,
+        }
+        Ok(())
+    }
+
+    /// A formula with its cached result.
+    fn formula(
+        &mut self,
+        (row, column): (u32, u16),
+        formula: &Formula,
+        result: String,
+        dress: Dress,
+        place: &Place<'_>,
+    ) -> Result<(), Error> {
+        let spelled = spell(formula, place, row, self.places)?;
+        if spelled.encode_utf16().count() > LONGEST_FORMULA {
+            return Err(Error::Report(format!("a formula of the table {} is too long", place.table.id)));
+        }
+        let spelled = Spelled::new(spelled).set_result(result);
+        let format = self.look.of(dress);
+        if is_array(formula) {
+            self.worksheet
+                .write_array_formula_with_format(row, column, row, column, spelled, format)
+                .map_err(failed)?;
+        } else {
+            self.worksheet.write_formula_with_format(row, column, spelled, format).map_err(failed)?;
+        }
+        Ok(())
+    }
+
+    /// The colours of verdicts that are formulas: by the shape with which their words begin.
+    fn verdicts(&mut self, table: &Table, place: &Place<'_>) -> Result<(), Error> {
+        let live = |cell: &Cell| matches!(cell, Cell::Live(_, shown) if matches!(**shown, Cell::Verdict(..)));
+        for (column, _) in (0..).zip(&table.columns) {
+            if !table.rows.iter().any(|cells| live(&cells[usize::from(column)])) {
+                continue;
+            }
+            for (verdict, paint) in [(Verdict::Met, &self.style.met), (Verdict::NotMet, &self.style.not_met)] {
+                let rule = ConditionalFormatText::new()
+                    .set_rule(ConditionalFormatTextRule::BeginsWith(shape(verdict).to_owned()))
+                    .set_format(Format::new().set_bold().set_font_color(colour(paint)));
+                let (first, last) = place.span();
+                self.worksheet.add_conditional_format(first, column, last, column, &rule).map_err(failed)?;
+            }
         }
         Ok(())
     }
