@@ -15,8 +15,8 @@ use crate::model::target::Verdict;
 use crate::report::assessment::{EvidenceLink, SelfAssessment};
 
 pub use chart::{
-    Bar, Chart, Consideration, Level, Map, MapRow, Panel, Panels, Pareto, ParetoBar, Plan, PlanRow, Plot, Series,
-    StackedRow, TargetBar,
+    Bar, Chart, Consideration, Diverging, Level, Map, MapRow, Panel, Panels, Pareto, ParetoBar, Plan, PlanRow, Plot,
+    Series, StackedRow, TargetBar, Targets,
 };
 pub use formula::{Condition, Criterion, Formula, Operation, Rank, Relation};
 pub use logo::{Logo, LogoKind};

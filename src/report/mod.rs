@@ -106,7 +106,8 @@ fn draw(
     let draw = |(chart, format): &(&Chart, Format)| {
         let drawing = chart::draw(chart, &definitions.style, *format, Digits::Arabic)?;
         let name = |ending: &str| format!("{}/{}.{ending}", format.folder(), chart.id);
-        Ok([told(&name("svg"), drawing.svg), told(&name("png"), drawing.png)])
+        let png = drawing.png()?;
+        Ok([told(&name("svg"), drawing.svg), told(&name("png"), png)])
     };
     let every_second = |first: usize| wanted.iter().skip(first).step_by(2).map(draw).collect::<Vec<_>>();
     let (even, odd) = std::thread::scope(|scope| {

@@ -31,7 +31,7 @@ fn bands(word: &str) -> Vec<u8> {
     let drawing = crate::drawn(&chart);
     let label = &drawing.labels[0];
     assert_eq!(label.text, word);
-    let picture = Pixmap::decode_png(&drawing.png).unwrap();
+    let picture = Pixmap::decode_png(&drawing.png().unwrap()).unwrap();
     // The title's letters are 44 pixels high; their bodies reach from the baseline to 0.62 em above it.
     let baseline = label.area.bottom - 0.28 * 44.0;
     let within = |y: u32, from: f64, to: f64| (from..to).contains(&((f64::from(y) - baseline) / 44.0));

@@ -2,7 +2,9 @@
 
 use pramoen::model::evidence::Clarity;
 use pramoen::model::target::Verdict;
-use pramoen::report::document::{Bar, Chart, Consideration, Level, Plot, Series, StackedRow, TargetBar};
+use pramoen::report::document::{
+    Bar, Chart, Consideration, Diverging, Level, Plot, Series, StackedRow, TargetBar, Targets,
+};
 
 pub fn chart(id: &str, title: &str, plot: Plot) -> Chart {
     Chart {
@@ -73,9 +75,19 @@ fn target_bar(label: &str, value: Option<f64>, note: &str, target: Option<f64>, 
         value,
         note: note.to_owned(),
         bounds: value.filter(|_| target.is_some()).map(|value| (value - 4.0, (value + 2.0).min(100.0))),
+        interval: value.filter(|_| target.is_some()).map(|value| (value - 9.0, (value + 5.0).min(100.0))),
         target: target.map(|target| (target, format!("เป้าหมาย ≥ {target}%"))),
         verdict,
     }
+}
+
+pub fn targets_of(bars: Vec<TargetBar>) -> Plot {
+    Plot::Targets(Targets {
+        bars,
+        target: "เป้าหมาย".to_owned(),
+        bounds: "ค่าที่เป็นไปได้เมื่อรู้ผลรายการที่ยังตัดสินไม่ได้".to_owned(),
+        interval: "ช่วงความเชื่อมั่น 95%".to_owned(),
+    })
 }
 
 pub fn targets() -> Chart {
@@ -86,7 +98,7 @@ pub fn targets() -> Chart {
         target_bar("ร้อยละการแจ้งล่วงหน้า", Some(0.0), "0.00%  (0/12)\nไม่มีเป้าหมาย", None, Verdict::NoTarget),
         target_bar("ร้อยละข่าวนโยบายที่สื่อสิ่งพิมพ์นำไปลง", Some(100.0), "100.00%  (4/4)\nไม่มีเป้าหมาย", None, Verdict::NoTarget),
     ];
-    chart("targets", "ถึงเป้า 1 จาก 3 ตัวชี้วัด", Plot::Targets(bars))
+    chart("targets", "ถึงเป้า 1 จาก 3 ตัวชี้วัด", targets_of(bars))
 }
 
 pub fn bars(count: usize) -> Plot {
@@ -162,7 +174,13 @@ pub fn likert() -> Chart {
         })
         .collect();
     let categories = ["5 มากที่สุด", "4 มาก", "3 ปานกลาง", "2 น้อย", "1 น้อยที่สุด"].map(str::to_owned).to_vec();
-    chart("likert", "แบบสำรวจความพึงพอใจผู้รับบริการ: เฉลี่ย 4.21 ระดับมาก", Plot::Stacked { categories, rows, levels: true })
+    chart(
+        "likert",
+        "แบบสำรวจความพึงพอใจผู้รับบริการ: เฉลี่ย 4.21 ระดับมาก",
+        Plot::Diverging(Diverging {
+            levels: categories, rows, sides: ("ระดับ 1–2".to_owned(), "ระดับ 4–5".to_owned())
+        }),
+    )
 }
 
 fn tone() -> Chart {
@@ -261,7 +279,7 @@ pub fn hostile() -> Vec<Chart> {
     charts.push(chart(
         "missing",
         "ไม่มีข้อมูลเลย",
-        Plot::Targets(
+        targets_of(
             UNITS[..7].iter().map(|unit| target_bar(unit, None, "ไม่มีข้อมูล", Some(80.0), Verdict::NoData)).collect(),
         ),
     ));

@@ -19,10 +19,8 @@ pub(super) struct Cell {
 
 impl Cell {
     /// A text in letters between two sizes, in lines that fit into a width and a height; in the smallest letters what
-    /// has no room ends in `…`, and where not even one line has room they are smaller still.
+    /// has no room ends in `…`.
     pub fn new(text: &str, (width, height): (f64, f64), (largest, smallest): (f64, f64), bold: bool) -> Self {
-        let one = Lettering { size: 1.0, bold }.block(1);
-        let smallest = smallest.min(height / one);
         let mut size = largest.max(smallest);
         loop {
             let lettering = Lettering { size, bold };

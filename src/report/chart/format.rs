@@ -39,6 +39,23 @@ impl Format {
         }
     }
 
+    /// The smallest letters that are still read: from the back of a room, or as 8 points on paper.
+    #[must_use]
+    pub const fn smallest(self) -> f64 {
+        match self {
+            Self::Projector => 22.0,
+            Self::Print => 19.0,
+        }
+    }
+
+    /// The largest letters of names beside bars: on paper their width is the bars'.
+    pub(super) const fn largest(self) -> f64 {
+        match self {
+            Self::Projector => 30.0,
+            Self::Print => 23.0,
+        }
+    }
+
     /// The folder of its pictures.
     #[must_use]
     pub const fn folder(self) -> &'static str {

@@ -8,7 +8,7 @@ use crate::report::document::Chart;
 
 /// The margins at the sides, as a share of the width.
 const SIDE: f64 = 0.035;
-const TOP: f64 = 30.0;
+const TOP: f64 = 26.0;
 const BOTTOM: f64 = 20.0;
 
 /// Draws the frame; returns the area that is left for the plot.
@@ -32,7 +32,7 @@ pub(super) fn draw(scene: &mut Scene, chart: &Chart, palette: &Palette) -> Area 
     if !lines.is_empty() {
         scene.line(&[(left, bottom - 10.0), (right, bottom - 10.0)], palette.line, 2);
     }
-    Area { left, top: top + 14.0, right, bottom: bottom - 22.0 }
+    Area { left, top: top + 10.0, right, bottom: bottom - 18.0 }
 }
 
 /// The first lettering in which a text fits into its lines; the last one cuts what does not.

@@ -1,5 +1,7 @@
 //! Letters: how wide a text is in the bundled face, and where Thai lines may break.
 
+use std::cell::RefCell;
+use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 use icu_segmenter::options::LineBreakOptions;
@@ -18,7 +20,12 @@ const HEIGHT_OVER_EM: f64 = 1.3;
 /// The size at which widths are measured: plotters rounds them to whole pixels.
 const MEASURED: f64 = 1000.0;
 
-/// A size in pixels and a weight.
+thread_local! {
+    /// What was measured: a layout tries the same words at many sizes and widths.
+    static MEASUREMENTS: RefCell<BTreeMap<(bool, String), f64>> = const { RefCell::new(BTreeMap::new()) };
+}
+
+/// A size in units of the picture and a weight.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) struct Lettering {
     pub size: f64,
@@ -63,10 +70,18 @@ impl Lettering {
 
     /// How wide a text is.
     pub fn width(self, text: &str) -> f64 {
+        MEASUREMENTS.with_borrow_mut(|known| {
+            let key = (self.bold, text.to_owned());
+            *known.entry(key).or_insert_with(|| self.measured(text)) * self.size
+        })
+    }
+
+    /// How wide a text is in letters of size 1.
+    fn measured(self, text: &str) -> f64 {
         register();
         let measured = (FAMILY, MEASURED * HEIGHT_OVER_EM, self.style()).into_font().layout_box(text);
         let ((from, _), (to, _)) = measured.expect("the bundled face is registered");
-        f64::from(to - from) / MEASURED * self.size
+        f64::from(to - from) / MEASURED
     }
 
     /// Breaks a text into lines of at most a width, as few as possible, evenly filled, at blanks rather than between
@@ -87,12 +102,15 @@ impl Lettering {
     /// The words of a text; a word wider than a line is broken between letters.
     fn pieces(self, text: &str, width: f64) -> Vec<Piece> {
         let segmenter = LineSegmenter::new_dictionary(LineBreakOptions::default());
-        let mut pieces = Vec::new();
+        let mut pieces: Vec<Piece> = Vec::new();
         for paragraph in text.split('\n') {
             let breaks: Vec<usize> = segmenter.segment_str(paragraph).collect();
             for word in breaks.windows(2).map(|ends| &paragraph[ends[0]..ends[1]]) {
                 let whole = self.piece(word);
-                if whole.width <= width {
+                // A dot that sets clauses apart never begins a line.
+                if let Some(before) = pieces.last_mut().filter(|before| word.trim() == "·" && !before.ends_line) {
+                    *before = self.piece(&format!("{}{word}", before.text));
+                } else if whole.width <= width {
                     pieces.push(whole);
                 } else {
                     pieces.extend(letters(word).iter().map(|letter| self.piece(letter)));

@@ -1,8 +1,9 @@
 //! A map of counts: a cell for each value and period, the darker the more; where there is nothing, an outline and a dash.
 
-use super::cell::Cell;
-use super::lettering::{Lettering, bold, regular};
+use super::cell::{Cell, MOST_TABLED};
+use super::lettering::{bold, regular};
 use super::palette::{Colour, Palette, WHITE, on};
+use super::rows::{LEFT_OUT, pick_of};
 use super::scene::{Align, Area, Scene};
 use crate::report::document::{Map, MapRow};
 
@@ -10,10 +11,6 @@ use crate::report::document::{Map, MapRow};
 const NAMES: f64 = 0.24;
 /// The share of the width that sums may take.
 const SUMS: f64 = 0.1;
-/// The height of the heads.
-const HEAD: f64 = 30.0;
-/// The smallest letters of names.
-const SMALLEST: f64 = 19.0;
 /// Between the cells, and around what stands in one.
 const GAP: f64 = 6.0;
 /// The highest that a row becomes when there are few.
@@ -27,17 +24,25 @@ pub(super) fn draw(scene: &mut Scene, area: Area, map: &Map, palette: &Palette) 
         super::bars::nothing(scene, area, palette);
         return;
     }
+    let smallest = scene.format.smallest();
     let area = Area { top: legend(scene, area, map, palette), ..area };
-    let head = HEAD + GAP;
-    let all: Vec<&MapRow> = map.rows.iter().chain([&map.total]).collect();
-    let pitch = ((area.height() - head) / all.len() as f64).min(HIGHEST);
-    let middle = |row: usize| area.top + head + pitch * (row as f64 + 0.5);
+    let head = regular(smallest).block(1) + GAP;
+    // As many rows as have room; of more the first and the last.
+    let room = ((area.height() - head) / regular(smallest).block(1)).floor();
+    let (shown, gap_before) = pick_of(&map.rows, MOST_TABLED.min(room as usize).saturating_sub(2).max(2));
+    let all: Vec<&MapRow> = shown.into_iter().chain([&map.total]).collect();
+    let gap = if gap_before.is_some() { LEFT_OUT } else { 0.0 };
+    let pitch = ((area.height() - head - gap) / all.len() as f64).min(HIGHEST);
+    let middle = |row: usize| {
+        let gap = if gap_before.is_some_and(|before| row >= before) { gap } else { 0.0 };
+        area.top + head + gap + pitch * (row as f64 + 0.5)
+    };
     let cells = |text: fn(&MapRow) -> &str, share: f64, bold: bool| -> Vec<Cell> {
         let room = (area.width() * share, pitch);
-        all.iter().map(|row| Cell::new(text(row), room, (28.0, SMALLEST), bold)).collect()
+        all.iter().map(|row| Cell::new(text(row), room, (smallest + 6.0, smallest), bold)).collect()
     };
     let (names, sums) = (cells(|row| &row.label, NAMES, false), cells(|row| &row.sum, SUMS, true));
-    let word = |text: &str, width: f64| Cell::new(text, (width, HEAD), (22.0, 12.0), true);
+    let word = |text: &str, width: f64| Cell::new(text, (width, head), (smallest, smallest), true);
     let head_of_sums = word(&map.total.label, area.width() * SUMS);
     let widest = |cells: &[Cell]| cells.iter().map(Cell::width).fold(0.0, f64::max);
     let left = area.left + widest(&names) + 3.0 * GAP;
@@ -45,10 +50,10 @@ pub(super) fn draw(scene: &mut Scene, area: Area, map: &Map, palette: &Palette) 
     let width = (right - left) / map.periods.len() as f64;
     let x = |column: usize| left + width * column as f64;
     for (column, period) in map.periods.iter().enumerate() {
-        let at = (x(column) + width / 2.0, area.top + HEAD / 2.0);
+        let at = (x(column) + width / 2.0, area.top + head / 2.0);
         word(period, width - GAP).draw(scene, at, Align::Middle, palette.ink);
     }
-    head_of_sums.draw(scene, (area.right, area.top + HEAD / 2.0), Align::End, palette.ink);
+    head_of_sums.draw(scene, (area.right, area.top + head / 2.0), Align::End, palette.ink);
     let most = map.rows.iter().flat_map(|row| row.counts.iter().flatten()).copied().max().unwrap_or(0).max(1);
     for (index, row) in all.iter().enumerate() {
         let middle = middle(index);
@@ -64,14 +69,20 @@ pub(super) fn draw(scene: &mut Scene, area: Area, map: &Map, palette: &Palette) 
             };
             match cell {
                 None => {}
-                Some(count) if is_total => written(scene, place, *count, bold(24.0), palette.ink),
+                Some(count) if is_total => written(scene, place, *count, smallest + 2.0, palette.ink),
                 Some(0) => empty(scene, place, palette),
                 Some(count) => {
                     let colour = mixed(palette.accent, SHADES.0 + (SHADES.1 - SHADES.0) * *count as f64 / most as f64);
                     scene.rectangle(place.left, place.top, place.right, place.bottom, colour);
-                    written(scene, place, *count, bold(26.0), on(colour, palette.ink));
+                    written(scene, place, *count, smallest + 4.0, on(colour, palette.ink));
                 }
             }
+        }
+    }
+    if let Some(before) = gap_before {
+        let y = area.top + head + pitch * before as f64 + gap / 2.0;
+        for dot in 0..3 {
+            scene.circle((left + 8.0 + 16.0 * f64::from(dot), y), 4.0, palette.muted);
         }
     }
     let line = middle(all.len() - 1) - pitch / 2.0;
@@ -80,7 +91,7 @@ pub(super) fn draw(scene: &mut Scene, area: Area, map: &Map, palette: &Palette) 
 
 /// What an empty cell means, above the map; returns where the map begins.
 fn legend(scene: &mut Scene, area: Area, map: &Map, palette: &Palette) -> f64 {
-    let lettering = regular(22.0);
+    let lettering = regular(scene.format.smallest());
     let height = lettering.block(1);
     let sample =
         Area { left: area.left, top: area.top + 2.0, right: area.left + 44.0, bottom: area.top + height - 2.0 };
@@ -99,14 +110,14 @@ fn empty(scene: &mut Scene, place: Area, palette: &Palette) {
     scene.rectangle(x - reach, y - 2.0, x + reach, y + 2.0, palette.not_met);
 }
 
-/// A count in the middle of its cell, in letters small enough for it.
-fn written(scene: &mut Scene, place: Area, count: i64, lettering: Lettering, ink: Colour) {
+/// A count in the middle of its cell; where it has no room, `…` alone: a part of a number is another number.
+fn written(scene: &mut Scene, place: Area, count: i64, largest: f64, ink: Colour) {
     let words = scene.number(&grouped(count));
-    let room = (place.width() - 4.0) / lettering.width(&words).max(1.0);
-    let size = (lettering.size * room.min(1.0)).min(place.height() / 1.3).floor().max(8.0);
-    let lettering = Lettering { size, ..lettering };
-    let middle = (f64::midpoint(place.left, place.right), f64::midpoint(place.top, place.bottom) + 0.35 * size);
-    scene.text(&words, middle, Align::Middle, lettering, ink);
+    let smallest = scene.format.smallest();
+    let fitting = [largest, smallest].map(bold).into_iter().find(|own| own.width(&words) <= place.width() - 2.0);
+    let (lettering, words) = fitting.map_or((bold(smallest), "…".to_owned()), |own| (own, words));
+    let middle = (f64::midpoint(place.left, place.right), f64::midpoint(place.top, place.bottom));
+    scene.text(&words, (middle.0, middle.1 + 0.35 * lettering.size), Align::Middle, lettering, ink);
 }
 
 fn grouped(count: i64) -> String {

@@ -7,21 +7,26 @@
 mod bars;
 mod breaks;
 mod cell;
+mod diverging;
 mod format;
 mod frame;
+mod legend;
 mod lettering;
 mod level;
 mod map;
+mod notes;
 mod palette;
 mod panels;
 mod pareto;
 mod plan;
 mod raster;
 mod rows;
+mod scale;
 mod scene;
 mod stacked;
 mod svg;
 mod symbol;
+mod tabled;
 mod targets;
 mod trend;
 
@@ -43,12 +48,21 @@ use scene::Scene;
 pub struct Drawing {
     /// The vector picture in the units of its format, with a title and a description for those who cannot see it.
     pub svg: Vec<u8>,
-    /// The same, rasterised.
-    pub png: Vec<u8>,
+    format: Format,
     /// Every line of text and where it stands, in the order in which they were drawn.
     pub labels: Vec<Label>,
     /// Where the target's lines run.
     pub target_lines: Vec<Area>,
+}
+
+impl Drawing {
+    /// The picture rasterised for its use, with the bundled face.
+    ///
+    /// # Errors
+    /// [`Error::Report`] when the rasteriser fails.
+    pub fn png(&self) -> Result<Vec<u8>, Error> {
+        raster::png(&self.svg, self.format)
+    }
 }
 
 /// Draws a chart for a use, with the texts' digits as wanted.
@@ -61,7 +75,8 @@ pub fn draw(chart: &Chart, style: &Style, format: Format, digits: Digits) -> Res
     let mut scene = Scene::new(format, digits);
     let area = frame::draw(&mut scene, &chart, &palette);
     match &chart.plot {
-        Plot::Targets(bars) => targets::draw(&mut scene, area, bars, &palette),
+        Plot::Targets(targets) => targets::draw(&mut scene, area, targets, &palette),
+        Plot::Diverging(answers) => diverging::draw(&mut scene, area, answers, &palette),
         Plot::Trend { periods, series, target } => {
             trend::draw(&mut scene, area, periods, series, target.as_ref(), &palette);
         }
@@ -78,6 +93,5 @@ pub fn draw(chart: &Chart, style: &Style, format: Format, digits: Digits) -> Res
         Plot::Level(level) => level::draw(&mut scene, area, level, &palette),
     }
     let svg = svg::write(&scene, &chart)?;
-    let png = raster::png(&svg, format)?;
-    Ok(Drawing { svg: svg.into_bytes(), png, labels: scene.labels, target_lines: scene.target_lines })
+    Ok(Drawing { svg: svg.into_bytes(), format, labels: scene.labels, target_lines: scene.target_lines })
 }

@@ -59,6 +59,11 @@ impl Palette {
         pick(&self.categories, index, self.accent)
     }
 
+    /// A colour dark enough for words on paper: itself, or ink.
+    pub fn words(&self, colour: Colour) -> Colour {
+        if contrast(colour, WHITE) >= LEGIBLE { colour } else { self.ink }
+    }
+
     /// The colour of a level of a scale, the highest first: a scale of another length takes colours evenly.
     pub fn level(&self, index: usize, levels: usize) -> Colour {
         let (own, wanted) = (self.levels.len(), levels.max(2) - 1);
@@ -68,11 +73,16 @@ impl Palette {
 
 /// White or ink, whichever stands out more on a colour.
 pub(super) fn on(background: Colour, ink: Colour) -> Colour {
-    let contrast = |front: Colour| {
-        let (light, dark) = (luminance(front), luminance(background));
-        (light.max(dark) + 0.05) / (light.min(dark) + 0.05)
-    };
-    if contrast(WHITE) >= contrast(ink) { WHITE } else { ink }
+    if contrast(WHITE, background) >= contrast(ink, background) { WHITE } else { ink }
+}
+
+/// The contrast that words need against what they stand on (WCAG 2.2, 1.4.3).
+const LEGIBLE: f64 = 4.5;
+
+/// The contrast of two colours (WCAG 2.2).
+fn contrast(front: Colour, back: Colour) -> f64 {
+    let (front, back) = (luminance(front), luminance(back));
+    (front.max(back) + 0.05) / (front.min(back) + 0.05)
 }
 
 /// Relative luminance (WCAG 2).

@@ -3,7 +3,6 @@
 
 use super::bars::nothing;
 use super::cell::Cell;
-use super::format::Format;
 use super::lettering::{Lettering, bold, regular};
 use super::palette::Palette;
 use super::scene::{Align, Area, Point, Scene};
@@ -34,12 +33,7 @@ pub(super) fn draw(scene: &mut Scene, area: Area, panels: &Panels, palette: &Pal
         nothing(scene, area, palette);
         return;
     }
-    let small = match scene.format {
-        Format::Projector => 22.0,
-        Format::Print => 19.0,
-    };
-    // More than are legible are drawn all the same: nothing is dropped in silence.
-    let small = small * (MOST_PANELS as f64 / panels.panels.len() as f64).sqrt().min(1.0);
+    let small = scene.format.smallest();
     let axis = regular(small);
     let top = legend(scene, area, panels, bold(small), palette);
     let whole = Area {
@@ -48,8 +42,13 @@ pub(super) fn draw(scene: &mut Scene, area: Area, panels: &Panels, palette: &Pal
         right: area.right,
         bottom: area.bottom - axis.block(1),
     };
-    let grid = Grid::new(whole, panels, small);
-    for (index, own) in panels.panels.iter().enumerate() {
+    // A chart has no more than are legible; dots stand for more in the last place.
+    let (shown, more) = match panels.panels.len() {
+        count if count > MOST_PANELS => (&panels.panels[..MOST_PANELS - 1], true),
+        _ => (&panels.panels[..], false),
+    };
+    let grid = Grid::new(whole, shown, small);
+    for (index, own) in shown.iter().enumerate() {
         let trend = grid.trend(index);
         let (letters, lines) = (grid.lettering, &grid.names[index]);
         let top = trend.top - grid.note - letters.block(lines.len());
@@ -57,8 +56,18 @@ pub(super) fn draw(scene: &mut Scene, area: Area, panels: &Panels, palette: &Pal
         note(scene, (trend.left, top), trend.width(), own, (axis, palette));
         scale(scene, trend, index.is_multiple_of(grid.columns), axis, palette);
         curve(scene, trend, own, panels, palette);
-        if index + grid.columns >= panels.panels.len() {
+        if index + grid.columns >= shown.len() {
             periods(scene, trend, &panels.periods, axis, palette);
+        }
+    }
+    if more {
+        let trend = grid.trend(shown.len());
+        for dot in 0..3 {
+            scene.circle(
+                (trend.left + 8.0 + 16.0 * f64::from(dot), f64::midpoint(trend.top, trend.bottom)),
+                4.0,
+                palette.muted,
+            );
         }
     }
 }
@@ -78,32 +87,32 @@ struct Grid {
 }
 
 impl Grid {
-    /// The grid that cuts the fewest names and gives the panels their shape.
-    fn new(whole: Area, panels: &Panels, small: f64) -> Self {
+    /// The grid that leaves room for the trends, cuts the fewest names and gives the panels their shape.
+    fn new(whole: Area, panels: &[Panel], small: f64) -> Self {
         let rank = |grid: &Self| {
             let cut = grid.names.iter().filter(|lines| lines.last().is_some_and(|line| line.ends_with('…'))).count();
-            (cut, (grid.width / grid.height / SHAPE).ln().abs())
+            let low = (LEAST + grid.head + grid.note - grid.height).max(0.0);
+            (low, cut, (grid.width / grid.height.max(1.0) / SHAPE).ln().abs())
         };
         let mut best = Self::of(whole, panels, small, 1);
-        for columns in 2..=panels.panels.len().min(MOST_COLUMNS) {
+        for columns in 2..=panels.len().min(MOST_COLUMNS) {
             let next = Self::of(whole, panels, small, columns);
-            let ((cut, off), (best_cut, best_off)) = (rank(&next), rank(&best));
-            if cut < best_cut || cut == best_cut && off < best_off {
+            if rank(&next) < rank(&best) {
                 best = next;
             }
         }
         best
     }
 
-    fn of(whole: Area, panels: &Panels, small: f64, columns: usize) -> Self {
-        let lines = panels.panels.len().div_ceil(columns);
+    fn of(whole: Area, panels: &[Panel], small: f64, columns: usize) -> Self {
+        let lines = panels.len().div_ceil(columns);
         let width = (whole.width() - GAP.0 * (columns - 1) as f64) / columns as f64;
         let height = (whole.height() - GAP.1 * (lines - 1) as f64) / lines as f64;
         let note = regular(small).block(1) + BELOW_NOTE;
         let room = height - note - LEAST;
         let lettering = bold(small);
         let most = (1..=3).rev().find(|lines| lettering.block(*lines) <= room).unwrap_or(1);
-        let names: Vec<_> = panels.panels.iter().map(|own| lettering.wrap(&own.title, width, most)).collect();
+        let names: Vec<_> = panels.iter().map(|own| lettering.wrap(&own.title, width, most)).collect();
         let head = names.iter().map(|lines| lettering.block(lines.len())).fold(0.0, f64::max);
         Self { whole, columns, width, height, head, note, lettering, names }
     }
@@ -135,7 +144,7 @@ fn note(scene: &mut Scene, (left, top): Point, width: f64, own: &Panel, (letteri
     if own.met.is_some() {
         symbol::verdict(scene, (left + 10.0, middle), 10.0, own.met, palette);
     }
-    let sizes = (lettering.size, 0.75 * lettering.size);
+    let sizes = (lettering.size, lettering.size);
     let cell = Cell::new(&own.note, (width - shape, lettering.block(1)), sizes, false);
     cell.draw(scene, (left + shape, middle), Align::Start, palette.ink);
 }

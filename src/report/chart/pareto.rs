@@ -1,10 +1,10 @@
 //! Lying bars, the greatest first, and the line of what they add up to, on one scale from nothing to all.
 
 use super::bars::nothing;
-use super::cell::Cell;
+use super::cell::{Cell, MOST_TABLED};
 use super::lettering::{bold, regular};
 use super::palette::Palette;
-use super::rows::Rows;
+use super::rows::{Rows, pick_of};
 use super::scene::{Align, Area, Point, Scene};
 use super::symbol;
 use crate::report::document::Pareto;
@@ -13,8 +13,6 @@ use crate::report::document::Pareto;
 const NAMES: f64 = 0.36;
 /// The widest that the notes become, as a share of the width.
 const NOTES: f64 = 0.2;
-/// The smallest letters of notes.
-const SMALLEST: f64 = 19.0;
 /// From the bars to the notes.
 const GAP: f64 = 26.0;
 
@@ -24,34 +22,36 @@ pub(super) fn draw(scene: &mut Scene, area: Area, pareto: &Pareto, palette: &Pal
         nothing(scene, area, palette);
         return;
     }
-    let notes = regular(24.0);
-    let sums = bold(24.0);
-    let head = bold(22.0);
-    let names: Vec<_> = pareto.bars.iter().map(|bar| bar.label.as_str()).collect();
-    let rows = Rows::new(Area { top: area.top + head.block(1) + 8.0, ..area }, &names, NAMES, None);
+    let smallest = scene.format.smallest();
+    let notes = regular(smallest + 2.0);
+    let sums = bold(smallest + 2.0);
+    let head = bold(smallest);
+    let (bars, gap_before) = pick_of(&pareto.bars, MOST_TABLED);
+    let names: Vec<_> = bars.iter().map(|bar| bar.label.as_str()).collect();
+    let rows = Rows::new(Area { top: area.top + head.block(1) + 8.0, ..area }, &names, NAMES, gap_before, scene.format);
     let most = area.width() * NOTES;
     let line = head.wrap(&pareto.line, most, 1).concat();
-    let of_sums = pareto.bars.iter().map(|bar| sums.width(&bar.sum_note));
+    let of_sums = bars.iter().map(|bar| sums.width(&bar.sum_note));
     let sum_width = of_sums.chain([head.width(&line)]).fold(0.0, f64::max).min(most);
-    let of_notes = pareto.bars.iter().map(|bar| notes.width(&bar.note));
+    let of_notes = bars.iter().map(|bar| notes.width(&bar.note));
     let note_width = of_notes.fold(0.0, f64::max).min(most);
     let sum_left = area.right - sum_width;
     let note_left = sum_left - GAP - note_width;
     let right = note_left - GAP;
     let at = |share: f64| rows.left + (right - rows.left) * (share.clamp(0.0, 100.0) / 100.0);
     let half = rows.thickness() / 2.0;
-    for (row, bar) in pareto.bars.iter().enumerate() {
+    for (row, bar) in bars.iter().enumerate() {
         let middle = rows.middle(row);
         scene.rectangle(rows.left, middle - half, right, middle + half, palette.head);
         scene.rectangle(rows.left, middle - half, at(bar.share), middle + half, palette.accent);
         for (text, left, width, own) in
             [(&bar.note, note_left, note_width, notes), (&bar.sum_note, sum_left, sum_width, sums)]
         {
-            let cell = Cell::new(text, (width + 0.5, rows.pitch), (own.size, SMALLEST), own.bold);
+            let cell = Cell::new(text, (width + 0.5, rows.pitch), (own.size, smallest), own.bold);
             cell.draw(scene, (left, middle), Align::Start, palette.ink);
         }
     }
-    let points: Vec<Point> = pareto.bars.iter().enumerate().map(|(row, bar)| (at(bar.sum), rows.middle(row))).collect();
+    let points: Vec<Point> = bars.iter().enumerate().map(|(row, bar)| (at(bar.sum), rows.middle(row))).collect();
     scene.dashes(&points, palette.not_met, 4);
     for point in points {
         symbol::marker(scene, point, 9.0, 3, palette.not_met);

@@ -2,10 +2,11 @@
 //! on a scale of its own, so that a small plan that is exceeded shows as clearly as a large one.
 
 use super::bars::nothing;
-use super::cell::Cell;
-use super::lettering::{Lettering, bold, regular};
+use super::cell::{Cell, MOST_TABLED};
+use super::legend::{self, Sample};
+use super::lettering::bold;
 use super::palette::{Colour, Palette, WHITE};
-use super::rows::{Rows, pick};
+use super::rows::{Rows, pick_of};
 use super::scene::{Align, Area, Scene};
 use super::symbol;
 use crate::report::document::{Plan, PlanRow};
@@ -17,8 +18,6 @@ const AMOUNTS: f64 = 0.15;
 const NOTES: f64 = 0.27;
 /// How much of the width the bars of the plans' sizes take.
 const SIZES: f64 = 0.1;
-/// The smallest letters of amounts and notes.
-const SMALLEST: f64 = 19.0;
 /// From one column to the next.
 const GAP: f64 = 20.0;
 /// The room of a shape.
@@ -32,20 +31,21 @@ pub(super) fn draw(scene: &mut Scene, area: Area, plan: &Plan, palette: &Palette
         nothing(scene, area, palette);
         return;
     }
+    let smallest = scene.format.smallest();
     let earlier = palette.category(1);
     let [planned, before, now, over] = &plan.names;
-    let mut names = vec![(planned, palette.neutral)];
-    names.extend(plan.rows.iter().any(|row| row.done > row.now).then_some((before, earlier)));
-    names.push((now, palette.accent));
-    names.extend(plan.rows.iter().any(|row| row.over).then_some((over, palette.not_met)));
-    let head = bold(22.0);
-    let top = legend(scene, area, &names, palette) + head.block(1);
-    let (rows, gap_before) = pick(&plan.rows);
+    let mut names = vec![(Sample::Swatch(palette.neutral), planned.as_str())];
+    names.extend(plan.rows.iter().any(|row| row.done > row.now).then_some((Sample::Swatch(earlier), before.as_str())));
+    names.push((Sample::Swatch(palette.accent), now.as_str()));
+    names.extend(plan.rows.iter().any(|row| row.over).then_some((Sample::Swatch(palette.not_met), over.as_str())));
+    let head = bold(smallest);
+    let top = legend::draw(scene, area, &names, palette) + head.block(1);
+    let (rows, gap_before) = pick_of(&plan.rows, MOST_TABLED);
     let labels: Vec<_> = rows.iter().map(|row| row.label.as_str()).collect();
-    let places = Rows::new(Area { top, ..area }, &labels, NAMES, gap_before);
+    let places = Rows::new(Area { top, ..area }, &labels, NAMES, gap_before, scene.format);
     let cells = |text: fn(&PlanRow) -> &str, share: f64| -> Vec<Cell> {
         let room = (area.width() * share, places.pitch);
-        rows.iter().map(|row| Cell::new(text(row), room, (26.0, SMALLEST), false)).collect()
+        rows.iter().map(|row| Cell::new(text(row), room, (smallest + 4.0, smallest), false)).collect()
     };
     let widest = |cells: &[Cell]| cells.iter().map(Cell::width).fold(0.0, f64::max);
     let (amounts, notes) = (cells(|row| &row.amount, AMOUNTS), cells(|row| &row.note, NOTES));
@@ -115,21 +115,4 @@ fn done(
         let x = at(MOST) - 16.0;
         scene.line(&[(x - 6.0, middle + half), (x + 6.0, middle - half)], WHITE, 5);
     }
-}
-
-/// Writes the names beside their colours; returns where the rows begin.
-fn legend(scene: &mut Scene, area: Area, names: &[(&String, Colour)], palette: &Palette) -> f64 {
-    const SWATCH: f64 = 26.0;
-    let lettering: Lettering = regular(24.0);
-    let room = area.width() / names.len().max(1) as f64;
-    let baseline = area.top + lettering.above();
-    let y = baseline - 0.35 * lettering.size;
-    let mut x = area.left;
-    for (name, colour) in names {
-        scene.rectangle(x, y - SWATCH / 2.0, x + SWATCH, y + SWATCH / 2.0, *colour);
-        let words = lettering.wrap(name, room - SWATCH - 46.0, 1).concat();
-        scene.text(&words, (x + SWATCH + 10.0, baseline), Align::Start, lettering, palette.ink);
-        x += SWATCH + 46.0 + lettering.width(&words);
-    }
-    area.top + lettering.block(1) + 12.0
 }

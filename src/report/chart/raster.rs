@@ -10,9 +10,9 @@ use super::lettering::{FAMILY, faces};
 use crate::error::Error;
 
 /// Rasterises an SVG for its use.
-pub(super) fn png(svg: &str, format: Format) -> Result<Vec<u8>, Error> {
+pub(super) fn png(svg: &[u8], format: Format) -> Result<Vec<u8>, Error> {
     let options = Options { font_family: FAMILY.to_owned(), fontdb: database(), ..Options::default() };
-    let tree = Tree::from_str(svg, &options).map_err(|error| Error::Report(error.to_string()))?;
+    let tree = Tree::from_data(svg, &options).map_err(|error| Error::Report(error.to_string()))?;
     let (width, height) = (format.width() * format.scale(), format.height() * format.scale());
     let mut pixels =
         Pixmap::new(whole(width), whole(height)).ok_or_else(|| Error::Report("a picture without extent".to_owned()))?;

@@ -45,6 +45,8 @@ pub struct Label {
     pub text: String,
     /// Where it stands.
     pub area: Area,
+    /// The size of its letters.
+    pub size: f64,
 }
 
 /// A text without what cannot be drawn: control characters, which XML refuses, and those that turn its direction.
@@ -157,7 +159,7 @@ impl Scene {
             Align::End => at.0 - width,
         };
         let area = Area { left, top: at.1 - lettering.above(), right: left + width, bottom: at.1 + lettering.below() };
-        self.labels.push(Label { text: text.to_owned(), area });
+        self.labels.push(Label { text: text.to_owned(), area, size: lettering.size });
         self.marks.push(Mark::Text { text: text.to_owned(), at, align, lettering, colour });
     }
 

@@ -54,3 +54,21 @@ pub(super) fn marker(scene: &mut Scene, (x, y): Point, radius: f64, index: usize
         }
     }
 }
+
+/// A thin line from the worst to the best value, in ink on white.
+pub(super) fn whisker(scene: &mut Scene, (from, to): (f64, f64), y: f64, cap: f64, palette: &Palette) {
+    for (colour, width) in [(WHITE, 6), (palette.ink, 2)] {
+        scene.line(&[(from, y), (to, y)], colour, width);
+        for x in [from, to] {
+            scene.line(&[(x, y - cap), (x, y + cap)], colour, width);
+        }
+    }
+}
+
+/// A grey band over an interval, without ends: nothing sharp happens there.
+pub(super) fn band(scene: &mut Scene, (from, to): (f64, f64), y: f64, palette: &Palette) {
+    scene.rectangle(from, y - BAND / 2.0, to.max(from + 2.0), y + BAND / 2.0, palette.muted);
+}
+
+/// How thick the band of an interval is.
+pub(super) const BAND: f64 = 9.0;

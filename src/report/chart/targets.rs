@@ -1,14 +1,19 @@
-//! Indicators against their targets: a bar, its target's mark, its verdict and the bounds of what is undecided.
+//! Indicators against their targets: a bar, its target's mark, its verdict, and what is not sure about it.
+//!
+//! Two things may be unsure, and they are drawn as differently as they are: what undecided rows may still change, a
+//! line with ends on the bar, and chance, a grey band without ends below it. The legend names both.
 
 use super::bars::nothing;
-use super::frame::fit;
-use super::lettering::{Lettering, bold, regular};
-use super::palette::{Palette, WHITE};
+use super::legend::{self, Sample};
+use super::lettering::{Lettering, bold};
+use super::notes::Notes;
+use super::palette::Palette;
 use super::rows::{Rows, pick};
-use super::scene::{Align, Area, Point, Scene};
-use super::symbol;
+use super::scale::Scale;
+use super::scene::{Align, Area, Scene};
+use super::symbol::{self, BAND};
 use crate::model::target::Verdict;
-use crate::report::document::TargetBar;
+use crate::report::document::{TargetBar, Targets};
 
 /// The share of the width that names may take.
 const NAMES: f64 = 0.33;
@@ -18,77 +23,90 @@ const NOTES: f64 = 0.3;
 const GAP: f64 = 20.0;
 /// The room of a verdict's shape.
 const SHAPE: f64 = 44.0;
+/// How far a target's mark stands out of its bar.
+const REACH: f64 = 7.0;
+/// From a bar to the band of its interval.
+const APART: f64 = 5.0;
 
 /// Draws indicators from above.
-pub(super) fn draw(scene: &mut Scene, area: Area, bars: &[TargetBar], palette: &Palette) {
-    if bars.is_empty() {
+pub(super) fn draw(scene: &mut Scene, area: Area, targets: &Targets, palette: &Palette) {
+    if targets.bars.is_empty() {
         nothing(scene, area, palette);
         return;
     }
-    let (bars, gap_before) = pick(bars);
+    let (bars, gap_before) = pick(&targets.bars);
+    let mut entries = Vec::new();
+    let mut explain = |shown: bool, sample: Sample, words| entries.extend(shown.then_some((sample, words)));
+    explain(bars.iter().any(|bar| bar.target.is_some()), Sample::Target, targets.target.as_str());
+    explain(bars.iter().any(|bar| bar.bounds.is_some()), Sample::Bounds, &targets.bounds);
+    explain(bars.iter().any(|bar| bar.interval.is_some()), Sample::Interval, &targets.interval);
+    let area = Area { top: legend::draw(scene, area, &entries, palette) + 4.0, ..area };
+    let smallest = scene.format.smallest();
     let names: Vec<_> = bars.iter().map(|bar| bar.label.as_str()).collect();
-    let rows = Rows::new(area, &names, NAMES, gap_before);
-    let notes: Vec<_> = bars.iter().map(|bar| Note::new(&bar.note, area.width() * NOTES, rows.pitch)).collect();
-    let widest = notes.iter().map(Note::width).fold(0.0, f64::max);
-    let right = area.right - widest - SHAPE - GAP;
-    let at = |value: f64| rows.left + (right - rows.left) * (value.clamp(0.0, 100.0) / 100.0);
-    // The target's words stand below the bar where there is room for them.
-    let words = bold(22.0);
-    let below = rows.pitch >= 76.0;
-    let half = if below { (rows.pitch * 0.22).min(24.0) } else { rows.thickness() / 2.0 };
-    let shift = if below { words.block(1) / 2.0 } else { 0.0 };
-    for (row, (bar, note)) in bars.iter().zip(&notes).enumerate() {
-        let middle = rows.middle(row);
-        let bar_middle = middle - shift;
-        scene.rectangle(rows.left, bar_middle - half, right, bar_middle + half, palette.head);
-        let met = met(bar.verdict);
-        if let Some(value) = bar.value {
-            let colour = met.map_or(palette.neutral, |met| palette.verdict(Some(met)));
-            scene.rectangle(rows.left, bar_middle - half, at(value), bar_middle + half, colour);
-        }
-        if let Some((low, high)) = bar.bounds {
-            whisker(scene, (at(low), at(high)), bar_middle, half * 0.5, palette);
-        }
-        if let Some((value, text)) = &bar.target {
-            let x = at(*value);
-            scene.target_line((x, bar_middle - half - 8.0), (x, bar_middle + half + 8.0), palette.target);
-            if below {
-                let reach = words.width(text) / 2.0;
-                let centre = x.min(right - reach).max(rows.left + reach);
-                let baseline = bar_middle + half + 11.0 + words.above();
-                scene.text(text, (centre, baseline), Align::Middle, words, palette.target);
-            }
-        }
-        symbol::verdict(scene, (right + GAP + 16.0, middle), 16.0, met, palette);
-        note.draw(scene, (right + GAP + SHAPE, middle), palette);
+    let rows = Rows::new(area, &names, NAMES, gap_before, scene.format);
+    let notes: Vec<_> = bars.iter().map(|bar| bar.note.as_str()).collect();
+    let notes = Notes::new(&notes, area.width() * NOTES, rows.room(), 26.0, smallest);
+    let right = area.right - notes.width() - SHAPE - GAP;
+    let scale = Scale::of_percent(bars.iter().filter_map(|bar| bar.value), (rows.left, right));
+    let lane = Lane::new(&rows, bold(smallest));
+    for (row, bar) in bars.iter().enumerate() {
+        one(scene, bar, rows.middle(row), &lane, &scale, palette);
+        let left = right + GAP;
+        symbol::verdict(scene, (left + 16.0, rows.middle(row)), 16.0, met(bar.verdict), palette);
+        notes.draw(scene, row, (left + SHAPE, rows.middle(row)), palette);
     }
     rows.draw(scene, palette.ink, palette.muted);
 }
 
-/// What stands beside a bar: the figure in bold, the verdict below it.
-struct Note {
-    lettering: Lettering,
-    lines: Vec<String>,
+/// What stands below one another in a row: the bar, the band of its interval, the target's words.
+struct Lane {
+    /// Half the bar's height.
+    half: f64,
+    /// How far above the row's middle the bar's middle is.
+    lift: f64,
+    /// The letters of the target's words, where there is room for them.
+    words: Option<Lettering>,
 }
 
-impl Note {
-    fn new(text: &str, width: f64, pitch: f64) -> Self {
-        let most = (1..=3).rev().find(|lines| regular(24.0).block(*lines) <= pitch).unwrap_or(1);
-        let (lettering, lines) = fit(text, width, &[(bold(26.0), most), (bold(24.0), most), (bold(22.0), most)]);
-        Self { lettering, lines }
-    }
-
-    fn width(&self) -> f64 {
-        self.lines.iter().map(|line| self.lettering.width(line)).fold(0.0, f64::max)
-    }
-
-    fn draw(&self, scene: &mut Scene, (left, middle): Point, palette: &Palette) {
-        let mut baseline = middle - self.lettering.block(self.lines.len()) / 2.0 + self.lettering.above();
-        for (index, line) in self.lines.iter().enumerate() {
-            let lettering = Lettering { bold: index == 0, ..self.lettering };
-            scene.text(line, (left, baseline), Align::Start, lettering, palette.ink);
-            baseline += self.lettering.pitch();
+impl Lane {
+    fn new(rows: &Rows, words: Lettering) -> Self {
+        let band = BAND + APART;
+        let room = rows.room() - 2.0 * REACH;
+        let below = words.block(1);
+        if room >= 18.0 + band + below {
+            let half = ((room - band - below) * 0.42).min(24.0);
+            Self { half, lift: (band + below) / 2.0, words: Some(words) }
+        } else {
+            Self { half: ((room - band) * 0.42).clamp(4.0, 24.0), lift: band / 2.0, words: None }
         }
+    }
+}
+
+fn one(scene: &mut Scene, bar: &TargetBar, middle: f64, lane: &Lane, scale: &Scale, palette: &Palette) {
+    let (half, middle) = (lane.half, middle - lane.lift);
+    scene.rectangle(scale.left, middle - half, scale.right, middle + half, palette.head);
+    if let Some(value) = bar.value {
+        let colour = met(bar.verdict).map_or(palette.neutral, |met| palette.verdict(Some(met)));
+        let (from, to) = scale.span(value);
+        scene.rectangle(from, middle - half, to, middle + half, colour);
+    }
+    if let Some((low, high)) = bar.bounds {
+        symbol::whisker(scene, (scale.at(low), scale.at(high)), middle, half * 0.5, palette);
+    }
+    let band = middle + half + APART + BAND / 2.0;
+    if let Some((low, high)) = bar.interval {
+        symbol::band(scene, (scale.at(low), scale.at(high)), band, palette);
+    }
+    let Some((value, text)) = &bar.target else { return };
+    let x = scale.at(*value);
+    let foot = band + BAND / 2.0;
+    scene.target_line((x, middle - half - REACH), (x, foot), palette.target);
+    if let Some(lettering) = lane.words {
+        let words = lettering.wrap(text, scale.right - scale.left, 1).concat();
+        let reach = lettering.width(&words) / 2.0;
+        let centre = x.min(scale.right - reach).max(scale.left + reach);
+        let baseline = foot + 3.0 + lettering.above();
+        scene.text(&words, (centre, baseline), Align::Middle, lettering, palette.target);
     }
 }
 
@@ -97,15 +115,5 @@ fn met(verdict: Verdict) -> Option<bool> {
         Verdict::Met => Some(true),
         Verdict::NotMet => Some(false),
         _ => None,
-    }
-}
-
-/// A thin line from the worst to the best value, in ink on white.
-fn whisker(scene: &mut Scene, (from, to): (f64, f64), y: f64, cap: f64, palette: &Palette) {
-    for (colour, width) in [(WHITE, 6), (palette.ink, 2)] {
-        scene.line(&[(from, y), (to, y)], colour, width);
-        for x in [from, to] {
-            scene.line(&[(x, y - cap), (x, y + cap)], colour, width);
-        }
     }
 }

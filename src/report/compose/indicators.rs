@@ -153,8 +153,13 @@ fn row(
         _ => context.words(&indicator.unit).to_owned(),
     };
     let value = scope.value("numerator", "denominator");
-    let mut cells =
-        vec![named(context, indicator, number), value.clone(), Cell::Text(unit), context.target(indicator), scope.verdict()];
+    let mut cells = vec![
+        named(context, indicator, number),
+        value.clone(),
+        Cell::Text(unit),
+        context.target(indicator),
+        scope.verdict(),
+    ];
     cells.extend([scope.numerator(), scope.denominator(), scope.excluded(), scope.undecided(), scope.outside()]);
     cells.extend(scope.bounds());
     cells.extend(scope.interval());

@@ -1,18 +1,20 @@
 //! Charts for the meeting, before they are drawn: what they show and say.
 
+mod diverging;
 mod level;
 mod map;
 mod panels;
 mod pareto;
 mod plan;
+mod targets;
 
+pub use diverging::Diverging;
 pub use level::{Consideration, Level};
 pub use map::{Map, MapRow};
 pub use panels::{Panel, Panels};
 pub use pareto::{Pareto, ParetoBar};
 pub use plan::{Plan, PlanRow};
-
-use crate::model::target::Verdict;
+pub use targets::{TargetBar, Targets};
 
 /// A chart for the meeting, drawn by us.
 #[derive(Debug, Clone)]
@@ -50,7 +52,7 @@ impl Chart {
 #[derive(Debug, Clone)]
 pub enum Plot {
     /// Indicators against their targets.
-    Targets(Vec<TargetBar>),
+    Targets(Targets),
     /// Lines over periods; gaps where there is no value.
     Trend {
         /// The periods' labels, oldest first.
@@ -78,6 +80,8 @@ pub enum Plot {
         /// Whether the categories are levels of a scale, the highest first (coloured as levels) or plain ones.
         levels: bool,
     },
+    /// Answers on a scale, to both sides of its middle.
+    Diverging(Diverging),
     /// Counts by value and period.
     Map(Map),
     /// Parts of a whole, the greatest first, with what they add up to.
@@ -96,16 +100,8 @@ impl Plot {
         let line = |target: &Option<(f64, String)>| target.as_ref().map(|(value, words)| (*value, write(words)));
         let all = |texts: &[String]| texts.iter().map(|text| write(text)).collect();
         match self {
-            Self::Targets(bars) => Self::Targets(
-                bars.iter()
-                    .map(|bar| TargetBar {
-                        label: write(&bar.label),
-                        note: write(&bar.note),
-                        target: line(&bar.target),
-                        ..*bar
-                    })
-                    .collect(),
-            ),
+            Self::Targets(targets) => Self::Targets(targets.written(write)),
+            Self::Diverging(answers) => Self::Diverging(answers.written(write)),
             Self::Trend { periods, series, target } => Self::Trend {
                 periods: all(periods),
                 series: series
@@ -121,14 +117,7 @@ impl Plot {
             },
             Self::Stacked { categories, rows, levels } => Self::Stacked {
                 categories: all(categories),
-                rows: rows
-                    .iter()
-                    .map(|row| StackedRow {
-                        label: write(&row.label),
-                        counts: row.counts.clone(),
-                        note: write(&row.note),
-                    })
-                    .collect(),
+                rows: rows.iter().map(|row| row.written(write)).collect(),
                 levels: *levels,
             },
             Self::Map(map) => Self::Map(map.written(write)),
@@ -138,23 +127,6 @@ impl Plot {
             Self::Level(level) => Self::Level(level.written(write)),
         }
     }
-}
-
-/// A bar with its target.
-#[derive(Debug, Clone)]
-pub struct TargetBar {
-    /// Its name.
-    pub label: String,
-    /// Its value; none when there is none.
-    pub value: Option<f64>,
-    /// What is written beside it: value, n, verdict.
-    pub note: String,
-    /// The best and worst value under undecided rows.
-    pub bounds: Option<(f64, f64)>,
-    /// The target and its words.
-    pub target: Option<(f64, String)>,
-    /// The verdict.
-    pub verdict: Verdict,
 }
 
 /// A line.
@@ -188,4 +160,19 @@ pub struct StackedRow {
     pub counts: Vec<i64>,
     /// What is written at its end: n, mean.
     pub note: String,
+}
+
+impl StackedRow {
+    /// The row with every text written in another way.
+    fn written(&self, write: &dyn Fn(&str) -> String) -> Self {
+        Self { label: write(&self.label), counts: self.counts.clone(), note: write(&self.note) }
+    }
+
+    /// What it shows.
+    #[must_use]
+    pub fn described(&self, categories: &[String]) -> String {
+        let counts: Vec<_> =
+            categories.iter().zip(&self.counts).map(|(name, count)| format!("{name} {count}")).collect();
+        format!("{}: {} ({})", self.label, counts.join(", "), self.note)
+    }
 }

@@ -2,8 +2,8 @@
 
 use chrono::{Datelike, NaiveDate, NaiveDateTime, Timelike};
 use rust_xlsxwriter::{
-    ConditionalFormatText, ConditionalFormatTextRule, ExcelDateTime, Format, FormatAlign, Formula as Spelled, Sparkline, Table as NativeTable, TableColumn, TableStyle,
-    Url, Worksheet,
+    ConditionalFormatText, ConditionalFormatTextRule, ExcelDateTime, Format, FormatAlign, Formula as Spelled,
+    Sparkline, Table as NativeTable, TableColumn, TableStyle, Url, Worksheet,
 };
 
 use super::formula::{NOTHING, is_array, spell};

@@ -18,7 +18,9 @@ chart-targets-some = { $met } of { $count } indicators with a target reach it
 chart-targets-none = None of the { $count } indicators with a target reaches it
 chart-targets-no-verdict = No indicator can be held against its target in this period
 chart-targets-missed = Not yet: { $names }
-chart-targets-bounds = Thin line on a bar = where the value can lie, given the undecided items
+chart-targets-target = Target
+chart-targets-bounds = Where the value can lie once undecided items are known
+chart-targets-interval = 95% confidence interval (fewer items, wider)
 
 chart-trend-all = { $indicator }: target reached in every month with data ({ $count })
 chart-trend-some = { $indicator }: target reached in { $met } of { $count } months
@@ -93,6 +95,8 @@ chart-likert-title-plain = { $survey }: mean { $mean } of { $scale }
 chart-likert-empty = { $survey }: no answers in this period
 chart-likert-subtitle = { $period } · { $n } answers in all · means of items { $low } to { $high }
 chart-likert-note = n = { $n } · { $mean } { $band }
+chart-likert-side = levels { $low }–{ $high }
+chart-likert-side-single = level { $low }
 chart-level-of-scale = level { $level }
 chart-level-of-5-5 = 5 very high
 chart-level-of-5-4 = 4 high

@@ -18,7 +18,9 @@ chart-targets-some = ถึงเป้า { $met } จาก { $count } ตั�
 chart-targets-none = ยังไม่ถึงเป้าทั้ง { $count } ตัวชี้วัดที่มีเป้าหมาย
 chart-targets-no-verdict = ตัวชี้วัดในงวดนี้ยังไม่มีผลเทียบเป้าหมาย
 chart-targets-missed = ยังไม่ถึง: { $names }
-chart-targets-bounds = เส้นบางบนแท่ง = ช่วงที่เป็นไปได้ของรายการที่ยังตัดสินไม่ได้
+chart-targets-target = เป้าหมาย
+chart-targets-bounds = ค่าที่เป็นไปได้เมื่อรู้ผลรายการที่ยังตัดสินไม่ได้
+chart-targets-interval = ช่วงความเชื่อมั่น 95% (รายการยิ่งน้อยช่วงยิ่งกว้าง)
 
 chart-trend-all = { $indicator }: ถึงเป้าทุกเดือนที่มีข้อมูล ({ $count } เดือน)
 chart-trend-some = { $indicator }: ถึงเป้า { $met } จาก { $count } เดือน
@@ -93,6 +95,8 @@ chart-likert-title-plain = { $survey }: เฉลี่ย { $mean } จาก {
 chart-likert-empty = { $survey }: ไม่มีคำตอบในงวดนี้
 chart-likert-subtitle = { $period } · รวม { $n } คำตอบ · เฉลี่ยรายข้อ { $low } ถึง { $high }
 chart-likert-note = n = { $n } · { $mean } { $band }
+chart-likert-side = ระดับ { $low }–{ $high }
+chart-likert-side-single = ระดับ { $low }
 chart-level-of-scale = ระดับ { $level }
 chart-level-of-5-5 = 5 มากที่สุด
 chart-level-of-5-4 = 4 มาก

@@ -5,13 +5,8 @@ use crate::report::document::Plot;
 /// What a plot shows, row by row.
 pub(super) fn described(plot: &Plot) -> Vec<String> {
     match plot {
-        Plot::Targets(bars) => bars
-            .iter()
-            .map(|bar| {
-                let target = bar.target.as_ref().map(|(_, words)| format!(" {words}")).unwrap_or_default();
-                format!("{}: {}{target}", bar.label, bar.note.replace('\n', " "))
-            })
-            .collect(),
+        Plot::Targets(targets) => targets.described(),
+        Plot::Diverging(answers) => answers.described(),
         Plot::Trend { periods, series, .. } => series
             .iter()
             .map(|line| {
@@ -24,14 +19,7 @@ pub(super) fn described(plot: &Plot) -> Vec<String> {
             })
             .collect(),
         Plot::Bars { bars, .. } => bars.iter().map(|bar| format!("{}: {}", bar.label, bar.note)).collect(),
-        Plot::Stacked { categories, rows, .. } => rows
-            .iter()
-            .map(|row| {
-                let counts: Vec<_> =
-                    categories.iter().zip(&row.counts).map(|(name, count)| format!("{name} {count}")).collect();
-                format!("{}: {} ({})", row.label, counts.join(", "), row.note)
-            })
-            .collect(),
+        Plot::Stacked { categories, rows, .. } => rows.iter().map(|row| row.described(categories)).collect(),
         Plot::Map(map) => map.described(),
         Plot::Pareto(pareto) => pareto.described(),
         Plot::Panels(panels) => panels.described(),

@@ -1,9 +1,9 @@
-//! The items of each survey, stacked by level, the highest first.
+//! The items of each survey: answers to both sides of the scale's middle.
 
 use super::{Speaker, grouped};
 use crate::model::ratio::Decimal;
 use crate::model::survey::{Line, SurveyLine};
-use crate::report::document::{Chart, Plot, StackedRow};
+use crate::report::document::{Chart, Diverging, Plot, StackedRow};
 
 /// The most items of one chart: their texts are long.
 const MOST_ITEMS: usize = 11;
@@ -32,7 +32,7 @@ fn of(speaker: &Speaker<'_>, number: usize, survey: &str, scale: usize) -> Vec<C
         return Vec::new();
     }
     let overall = lines.iter().find(|line| line.line == Line::Overall).copied();
-    let categories: Vec<_> = (1..=scale).rev().map(|level| level_name(speaker, scale, level)).collect();
+    let levels: Vec<_> = (1..=scale).rev().map(|level| level_name(speaker, scale, level)).collect();
     let footer = speaker
         .definitions
         .indicators
@@ -47,7 +47,8 @@ fn of(speaker: &Speaker<'_>, number: usize, survey: &str, scale: usize) -> Vec<C
         .map(|(part, items)| {
             let rows = items.iter().map(|line| row(speaker, scale, line)).collect();
             let (id, subtitle) = speaker.paged(format!("likert-{number}"), subtitle.clone(), (part + 1, parts));
-            let plot = Plot::Stacked { categories: categories.clone(), rows, levels: true };
+            let sides = sides(speaker, scale);
+            let plot = Plot::Diverging(Diverging { levels: levels.clone(), rows, sides });
             speaker.chart(id, title.clone(), subtitle, footer.clone(), plot)
         })
         .collect()
@@ -103,6 +104,16 @@ fn words(
 fn band(speaker: &Speaker<'_>, scale: usize, mean: Decimal) -> String {
     let band = speaker.definitions.bands.band(mean).filter(|_| scale == WORDED_SCALE);
     band.map_or_else(String::new, |band| band.title.in_language(speaker.language).to_owned())
+}
+
+/// What the levels below the middle of a scale, and those above it, are called together.
+fn sides(speaker: &Speaker<'_>, scale: usize) -> (String, String) {
+    let side = |low: usize, high: usize| {
+        let facts = [("low", low.to_string()), ("high", high.to_string())];
+        let key = if low < high { "chart-likert-side" } else { "chart-likert-side-single" };
+        speaker.say(key, &facts)
+    };
+    (side(1, scale / 2), side(scale.div_ceil(2) + 1, scale))
 }
 
 fn level_name(speaker: &Speaker<'_>, scale: usize, level: usize) -> String {

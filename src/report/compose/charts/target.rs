@@ -3,7 +3,7 @@
 use super::Speaker;
 use crate::model::measurement::Kind;
 use crate::model::target::Verdict;
-use crate::report::document::{Chart, Plot, TargetBar};
+use crate::report::document::{Chart, Plot, TargetBar, Targets};
 
 /// The chart; none when no indicator is a percentage.
 pub(super) fn chart(speaker: &Speaker<'_>) -> Option<Chart> {
@@ -31,6 +31,7 @@ pub(super) fn chart(speaker: &Speaker<'_>) -> Option<Chart> {
                     .and_then(|figure| figure.bounds)
                     .map(|(low, high)| (low.to_f64(), high.to_f64()))
                     .filter(|(low, high)| low < high),
+                interval: figure.and_then(|figure| figure.interval),
                 target: figure.and_then(|figure| figure.threshold).map(|threshold| speaker.target(threshold)),
                 verdict,
             }
@@ -41,7 +42,13 @@ pub(super) fn chart(speaker: &Speaker<'_>) -> Option<Chart> {
     }
     let (title, subtitle) = words(speaker, &bars);
     let footer = speaker.footer_of_several();
-    Some(speaker.chart("targets".to_owned(), title, subtitle, footer, Plot::Targets(bars)))
+    let plot = Plot::Targets(Targets {
+        bars,
+        target: speaker.texts.get("chart-targets-target"),
+        bounds: speaker.texts.get("chart-targets-bounds"),
+        interval: speaker.texts.get("chart-targets-interval"),
+    });
+    Some(speaker.chart("targets".to_owned(), title, subtitle, footer, plot))
 }
 
 fn words(speaker: &Speaker<'_>, bars: &[TargetBar]) -> (String, String) {
@@ -58,9 +65,6 @@ fn words(speaker: &Speaker<'_>, bars: &[TargetBar]) -> (String, String) {
     let mut base = vec![speaker.period()];
     if met > 0 && !missed.is_empty() {
         base.push(speaker.say("chart-targets-missed", &[("names", missed.join(", "))]));
-    }
-    if bars.iter().any(|bar| bar.bounds.is_some()) {
-        base.push(speaker.texts.get("chart-targets-bounds"));
     }
     (title, base.join(" · "))
 }

@@ -142,9 +142,7 @@ impl Scope<'_> {
                 Formula::CountRows { table: lists::expected_id(self.indicator), criteria }
             }
             Some(Universe::Setting(_)) => match lists::size_row(self.context, self.indicator) {
-                Some(row) => {
-                    Formula::Of { table: lists::SIZES.to_owned(), row, column: lists::ENTRY.to_owned() }
-                }
+                Some(row) => Formula::Of { table: lists::SIZES.to_owned(), row, column: lists::ENTRY.to_owned() },
                 None => Formula::whole(0),
             },
             None => Formula::whole(0),
