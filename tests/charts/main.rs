@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, reason = "a test says by panicking what is wrong")]
 
+mod chosen;
 mod hostile;
 mod marks;
 mod office;
