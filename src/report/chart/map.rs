@@ -38,7 +38,9 @@ pub(super) fn draw(scene: &mut Scene, area: Area, map: &Map, palette: &Palette) 
         area.top + head + gap + pitch * (row as f64 + 0.5)
     };
     let cells = |text: fn(&MapRow) -> &str, share: f64, bold: bool| -> Vec<Cell> {
-        let room = (area.width() * share, pitch);
+        // Sums are numbers: they stand on one line.
+        let height = if bold { regular(smallest + 6.0).block(1).min(pitch) } else { pitch };
+        let room = (area.width() * share, height);
         all.iter().map(|row| Cell::new(text(row), room, (smallest + 6.0, smallest), bold)).collect()
     };
     let (names, sums) = (cells(|row| &row.label, NAMES, false), cells(|row| &row.sum, SUMS, true));

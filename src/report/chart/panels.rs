@@ -139,7 +139,7 @@ fn legend(scene: &mut Scene, area: Area, panels: &Panels, lettering: Lettering, 
 
 /// The figure of all periods together, with the shape of its verdict.
 fn note(scene: &mut Scene, (left, top): Point, width: f64, own: &Panel, (lettering, palette): (Lettering, &Palette)) {
-    let middle = top + lettering.block(1) / 2.0;
+    let middle = top + 2.0 + lettering.block(1) / 2.0;
     let shape = if own.met.is_some() { VERDICT } else { 0.0 };
     if own.met.is_some() {
         symbol::verdict(scene, (left + 10.0, middle), 10.0, own.met, palette);

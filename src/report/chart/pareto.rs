@@ -47,12 +47,15 @@ pub(super) fn draw(scene: &mut Scene, area: Area, pareto: &Pareto, palette: &Pal
         for (text, left, width, own) in
             [(&bar.note, note_left, note_width, notes), (&bar.sum_note, sum_left, sum_width, sums)]
         {
-            let cell = Cell::new(text, (width + 0.5, rows.pitch), (own.size, smallest), own.bold);
+            let cell = Cell::new(text, (width + 0.5, rows.room()), (own.size, smallest), own.bold);
             cell.draw(scene, (left, middle), Align::Start, palette.ink);
         }
     }
     let points: Vec<Point> = bars.iter().enumerate().map(|(row, bar)| (at(bar.sum), rows.middle(row))).collect();
-    scene.dashes(&points, palette.not_met, 4);
+    // Names above the bars would be crossed.
+    if !rows.names_above() {
+        scene.dashes(&points, palette.not_met, 4);
+    }
     for point in points {
         symbol::marker(scene, point, 9.0, 3, palette.not_met);
     }

@@ -39,12 +39,12 @@ pub(super) fn draw(scene: &mut Scene, area: Area, plan: &Plan, palette: &Palette
     names.push((Sample::Swatch(palette.accent), now.as_str()));
     names.extend(plan.rows.iter().any(|row| row.over).then_some((Sample::Swatch(palette.not_met), over.as_str())));
     let head = bold(smallest);
-    let top = legend::draw(scene, area, &names, palette) + head.block(1);
+    let top = legend::draw(scene, area, &names, palette) + head.block(1) + 4.0;
     let (rows, gap_before) = pick_of(&plan.rows, MOST_TABLED);
     let labels: Vec<_> = rows.iter().map(|row| row.label.as_str()).collect();
     let places = Rows::new(Area { top, ..area }, &labels, NAMES, gap_before, scene.format);
     let cells = |text: fn(&PlanRow) -> &str, share: f64| -> Vec<Cell> {
-        let room = (area.width() * share, places.pitch);
+        let room = (area.width() * share, places.room());
         rows.iter().map(|row| Cell::new(text(row), room, (smallest + 4.0, smallest), false)).collect()
     };
     let widest = |cells: &[Cell]| cells.iter().map(Cell::width).fold(0.0, f64::max);
