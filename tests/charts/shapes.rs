@@ -1,7 +1,7 @@
 //! Maps and panels say every figure that they draw.
 
 use pramoen::definition::Digits;
-use pramoen::report::chart::{Format, MOST_PANELS, draw};
+use pramoen::report::chart::{Format, MOST_PANELS, MOST_TABLED, draw};
 use pramoen::report::document::{Map, MapRow, Panel, Panels, Plot};
 
 use crate::plots::{UNITS, chart};
@@ -68,4 +68,14 @@ fn a_count_that_has_no_room_is_not_cut_to_another_one() {
     let parts = drawing.labels.iter().filter(|label| label.text.starts_with("1,23")).count();
     assert_eq!(parts, 0);
     assert!(drawing.labels.iter().any(|label| label.text == "…"));
+}
+
+#[test]
+fn a_full_page_of_a_map_leaves_no_value_out() {
+    for format in Format::ALL {
+        let drawing = draw(&chart("full", "", map(MOST_TABLED)), &style(), format, Digits::Arabic).unwrap();
+        let sums = drawing.labels.iter().filter(|label| label.text == "119,999,988").count();
+        let cut = drawing.labels.iter().filter(|label| label.text.starts_with("119,9") && label.text.ends_with('…'));
+        assert_eq!(sums + cut.count(), MOST_TABLED + 1, "{format:?}");
+    }
 }

@@ -27,9 +27,10 @@ pub(super) fn draw(scene: &mut Scene, area: Area, map: &Map, palette: &Palette) 
     let smallest = scene.format.smallest();
     let area = Area { top: legend(scene, area, map, palette), ..area };
     let head = regular(smallest).block(1) + GAP;
-    // As many rows as have room; of more the first and the last.
-    let room = ((area.height() - head) / regular(smallest).block(1)).floor();
-    let (shown, gap_before) = pick_of(&map.rows, MOST_TABLED.min(room as usize).saturating_sub(2).max(2));
+    // As many rows as have room beside that of the sums; of more the first and the last.
+    let needed = |rows: usize| head + LEFT_OUT + regular(smallest).block(1) * (rows + 1) as f64;
+    let most = (2..=MOST_TABLED).rev().find(|rows| needed(*rows) <= area.height()).unwrap_or(2);
+    let (shown, gap_before) = pick_of(&map.rows, most);
     let all: Vec<&MapRow> = shown.into_iter().chain([&map.total]).collect();
     let gap = if gap_before.is_some() { LEFT_OUT } else { 0.0 };
     let pitch = ((area.height() - head - gap) / all.len() as f64).min(HIGHEST);
