@@ -238,7 +238,10 @@ fn check(files: &BTreeMap<String, String>, mistakes: &mut Vec<Mistake>) -> Optio
     let bands = single("bands.toml").and_then(|(name, text)| Bands::check(&mut Checker::new(name, text, mistakes)));
     let documents = single("documents.toml")
         .and_then(|(name, text)| Documents::check(&mut Checker::new(name, text, mistakes), vocabularies.get(KINDS)));
-    let style = single("report.toml").and_then(|(name, text)| Style::check(&mut Checker::new(name, text, mistakes)));
+    let style = single("report.toml").and_then(|(name, text)| {
+        let known = sound.then_some(indicators.as_slice());
+        Style::check(&mut Checker::new(name, text, mistakes), known)
+    });
     if let Some(style) = &style {
         let place = |own: &Indicator| style.order.iter().position(|id| *id == own.id).unwrap_or(usize::MAX);
         indicators.sort_by_key(place);

@@ -6,6 +6,7 @@
 
 mod band;
 mod baseline;
+mod chosen_chart;
 mod condition;
 mod digits;
 mod document;
@@ -31,6 +32,7 @@ mod words;
 
 pub use band::{Band, BandScheme, Bands};
 pub use baseline::Baseline;
+pub use chosen_chart::{ChosenChart, Shape};
 pub use condition::{Comparison, Condition, Literal, Operand};
 pub use digits::Digits;
 pub use document::{DocumentRule, Documents, Series};

@@ -1,7 +1,10 @@
 //! The looks of the report: fonts and colours, all in `report.toml`.
 
 use serde::Deserialize;
+use toml::Spanned;
 
+use super::chosen_chart::ChosenChart;
+use super::indicator::Indicator;
 use super::mistake::Checker;
 
 /// Fonts and colours of workbook and charts; colours are `#rrggbb`.
@@ -38,11 +41,18 @@ pub struct Style {
     pub order: Vec<String>,
     /// How many of them lead: the director's page and the charts show these.
     pub leading: usize,
+    /// The charts of breakdowns, in the order of the meeting.
+    #[serde(default)]
+    pub charts: Vec<Spanned<ChosenChart>>,
 }
 
 impl Style {
-    pub(super) fn check(checker: &mut Checker<'_>) -> Option<Self> {
+    /// Reads the file; with indicators that are sound, holds its charts to them.
+    pub(super) fn check(checker: &mut Checker<'_>, indicators: Option<&[Indicator]>) -> Option<Self> {
         let style: Self = checker.parse()?;
+        if let Some(indicators) = indicators {
+            ChosenChart::check(checker, &style.charts, indicators);
+        }
         let single = [
             &style.ink,
             &style.muted,

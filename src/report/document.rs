@@ -16,7 +16,10 @@ use crate::model::target::Verdict;
 use crate::report::assessment::{EvidenceLink, SelfAssessment};
 
 pub use crate::model::logo::{Logo, LogoKind};
-pub use chart::{Bar, Chart, Diverging, Plot, Series, StackedRow, TargetBar, Targets};
+pub use chart::{
+    Bar, Chart, Consideration, Diverging, Level, Map, MapRow, Panel, Panels, Pareto, ParetoBar, Plan, PlanRow, Plot,
+    Series, StackedRow, TargetBar, Targets,
+};
 pub use formula::{Condition, Criterion, Formula, Operation, Rank, Relation};
 pub use native::{NativeChart, NativeKind};
 pub use page::{Account, Course, Fate, KeyFigure, Labels, Page, Part, Section, Statement};

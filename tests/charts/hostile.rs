@@ -6,10 +6,14 @@ use std::fs;
 use std::path::Path;
 
 use pramoen::definition::{Digits, Language};
+use pramoen::model::evidence::Clarity;
 use pramoen::model::target::Verdict;
 use pramoen::report::chart::{Area, Drawing, Format, draw};
 use pramoen::report::compose::charts::charts;
-use pramoen::report::document::{Bar, Chart, Diverging, Plot, Series, StackedRow, TargetBar};
+use pramoen::report::document::{
+    Bar, Chart, Consideration, Diverging, Level, Map, MapRow, Panel, Panels, Pareto, ParetoBar, Plan, PlanRow, Plot,
+    Series, StackedRow, TargetBar,
+};
 
 use crate::plots::{self, chart, targets_of};
 use crate::{definitions, drawn_for, office, style};
@@ -51,7 +55,7 @@ impl Values {
 }
 
 /// How each kind of plot is made of a case: a new kind belongs here.
-const GENERATORS: [fn(Case) -> Plot; 6] = [targets, trend, bars, stacked, diverging, level];
+const GENERATORS: [fn(Case) -> Plot; 10] = [targets, trend, bars, stacked, diverging, map, pareto, panels, plan, level];
 
 fn numbered(case: Case, index: usize) -> String {
     format!("{}{}", case.label, index + 1)
@@ -127,16 +131,82 @@ fn diverging(case: Case) -> Plot {
     })
 }
 
-fn level(case: Case) -> Plot {
-    let consideration = |index: usize| {
-        let number = u32::try_from(index + 1).unwrap();
-        (number, case.label.to_owned(), numbered(case, index), [0, 1, 2][index % 3])
+fn map(case: Case) -> Plot {
+    let row = |index: usize| MapRow {
+        label: numbered(case, index),
+        counts: (0..12).map(|month| (month % 5 != 4).then(|| case.values.count(index + month))).collect(),
+        sum: case.values.count(index).to_string(),
     };
-    Plot::Level {
-        level: case.label.to_owned(),
-        scale: (u32::try_from(case.count).unwrap(), Some(3)),
+    Plot::Map(Map {
+        periods: (0..12).map(|month| numbered(case, month)).collect(),
+        rows: (0..case.count).map(row).collect(),
+        total: row(0),
+        empty: case.label.to_owned(),
+    })
+}
+
+fn pareto(case: Case) -> Plot {
+    let bar = |index: usize| ParetoBar {
+        label: numbered(case, index),
+        share: case.values.at(index).unwrap_or(0.0),
+        sum: case.values.at(index + 1).unwrap_or(100.0),
+        note: numbered(case, index),
+        sum_note: "100.00%".to_owned(),
+    };
+    Plot::Pareto(Pareto { bars: (0..case.count).map(bar).collect(), line: case.label.to_owned() })
+}
+
+fn panels(case: Case) -> Plot {
+    let panel = |index: usize| Panel {
+        title: numbered(case, index),
+        note: numbered(case, index),
+        met: [Some(true), Some(false), None][index % 3],
+        values: (0..12).map(|month| case.values.at(index + month)).collect(),
+    };
+    Plot::Panels(Panels {
+        periods: (0..12).map(|month| numbered(case, month)).collect(),
+        panels: (0..case.count).map(panel).collect(),
+        target: Some(target(case)),
+    })
+}
+
+fn plan(case: Case) -> Plot {
+    let row = |index: usize| {
+        let (planned, done) = (case.values.count(index) as f64, case.values.at(index).unwrap_or(320.0));
+        PlanRow {
+            label: numbered(case, index),
+            planned,
+            done,
+            now: done / 2.0,
+            over: done > planned,
+            amount: "1,234,567.50".to_owned(),
+            note: numbered(case, index),
+        }
+    };
+    Plot::Plan(Plan {
+        rows: (0..case.count).map(row).collect(),
+        names: [0, 1, 2, 3].map(|index| numbered(case, index)),
+        full: case.label.to_owned(),
+    })
+}
+
+fn level(case: Case) -> Plot {
+    let consideration = |index: usize| Consideration {
+        number: u32::try_from(index + 1).unwrap(),
+        name: case.label.to_owned(),
+        state: numbered(case, index),
+        clarity: [Clarity::Clear, Clarity::Unclear, Clarity::None][index % 3],
+        complete: index,
+        lacking: index % 3,
+        note: numbered(case, index + 1),
+    };
+    Plot::Level(Level {
+        word: case.label.to_owned(),
+        highest: u32::try_from(case.count).unwrap(),
+        reached: Some(3),
         considerations: (0..case.count).map(consideration).collect(),
-    }
+        documents: [numbered(case, 0), numbered(case, 1)],
+    })
 }
 
 /// Labels without blanks of 1 and 200 letters: Thai words, Latin, both, hard stacks of marks, one letter again and again.
@@ -209,8 +279,8 @@ fn texts(chart: &Chart) -> Vec<String> {
         text.to_owned()
     });
     let mut texts = texts.into_inner();
-    if let Plot::Level { considerations, .. } = &chart.plot {
-        texts.extend(considerations.iter().map(|(number, name, ..)| bare(&format!("{number}. {name}"))));
+    if let Plot::Level(level) = &chart.plot {
+        texts.extend(level.considerations.iter().map(|own| bare(&format!("{}. {}", own.number, own.name))));
     }
     texts
 }

@@ -2,11 +2,13 @@
 
 #![allow(clippy::unwrap_used, reason = "a test says by panicking what is wrong")]
 
+mod chosen;
 mod colours;
 mod hostile;
 mod marks;
 mod office;
 mod plots;
+mod shapes;
 
 use std::path::Path;
 use std::sync::OnceLock;

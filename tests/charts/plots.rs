@@ -1,7 +1,10 @@
 //! Neutral charts, as a real office has them and as no office should.
 
+use pramoen::model::evidence::Clarity;
 use pramoen::model::target::Verdict;
-use pramoen::report::document::{Bar, Chart, Diverging, Plot, Series, StackedRow, TargetBar, Targets};
+use pramoen::report::document::{
+    Bar, Chart, Consideration, Diverging, Level, Plot, Series, StackedRow, TargetBar, Targets,
+};
 
 pub fn chart(id: &str, title: &str, plot: Plot) -> Chart {
     Chart {
@@ -213,18 +216,26 @@ fn level(word: &str, reached: Option<u32>) -> Chart {
         "มีการนำผลการประเมินไปปรับปรุงพัฒนางานอย่างเป็นรูปธรรม",
         "มีการยกย่องเชิดชูเกียรติผู้มีส่วนร่วม",
     ];
-    let states = [("ชัดเจน", 0), ("มีแต่ไม่ชัดเจน", 1), ("ไม่มี", 2)];
+    let states = [("ชัดเจน", Clarity::Clear), ("มีแต่ไม่ชัดเจน", Clarity::Unclear), ("ไม่มี", Clarity::None)];
     let considerations = (1..)
         .zip(names)
         .map(|(number, name): (u32, _)| {
             let (state, clarity) = states[if number % 4 == 0 { 1 } else { usize::from(number == 7) * 2 }];
-            (number, name.to_owned(), state.to_owned(), clarity)
+            let (complete, lacking) = (number as usize % 5, usize::from(number % 4 == 0) * 3);
+            let note = format!("{} ครบ {complete}", complete + lacking);
+            Consideration { number, name: name.to_owned(), state: state.to_owned(), clarity, complete, lacking, note }
         })
         .collect();
     chart(
         &format!("level-{}", reached.map_or(0, |level| level)),
         "มาตรฐาน 2557 ตัวบ่งชี้ 2.4: ระดับ 4 (หลักฐานชัดเจน 6 จาก 9 ข้อ)",
-        Plot::Level { level: word.to_owned(), scale: (5, reached), considerations },
+        Plot::Level(Level {
+            word: word.to_owned(),
+            highest: 5,
+            reached,
+            considerations,
+            documents: ["ครบถ้วน".to_owned(), "ยังขาดข้อมูล".to_owned()],
+        }),
     )
 }
 

@@ -6,14 +6,19 @@
 
 mod bars;
 mod breaks;
+mod cell;
 mod diverging;
 mod format;
 mod frame;
 mod legend;
 mod lettering;
 mod level;
+mod map;
 mod notes;
 mod palette;
+mod panels;
+mod pareto;
+mod plan;
 mod raster;
 mod rows;
 mod scale;
@@ -29,7 +34,9 @@ use super::document::{Chart, Plot};
 use crate::definition::{Digits, Style};
 use crate::error::Error;
 
+pub use cell::MOST_TABLED;
 pub use format::Format;
+pub use panels::MOST_PANELS;
 pub use rows::{MOST_ROWS, shown};
 pub use scene::{Area, Label};
 
@@ -79,9 +86,11 @@ pub fn draw(chart: &Chart, style: &Style, format: Format, digits: Digits) -> Res
         Plot::Stacked { categories, rows, levels } => {
             stacked::draw(&mut scene, area, categories, rows, *levels, &palette);
         }
-        Plot::Level { level, scale, considerations } => {
-            level::draw(&mut scene, area, level, *scale, considerations, &palette);
-        }
+        Plot::Map(map) => map::draw(&mut scene, area, map, &palette),
+        Plot::Pareto(pareto) => pareto::draw(&mut scene, area, pareto, &palette),
+        Plot::Panels(panels) => panels::draw(&mut scene, area, panels, &palette),
+        Plot::Plan(plan) => plan::draw(&mut scene, area, plan, &palette),
+        Plot::Level(level) => level::draw(&mut scene, area, level, &palette),
     }
     let svg = svg::write(&scene, &chart)?;
     Ok(Drawing { svg: svg.into_bytes(), format, labels: scene.labels, target_lines: scene.target_lines })

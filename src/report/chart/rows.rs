@@ -19,6 +19,15 @@ pub fn shown(rows: usize) -> Option<(usize, usize)> {
     (rows > MOST_ROWS).then_some((MOST_ROWS / 2, MOST_ROWS / 2))
 }
 
+/// The rows that are shown of so many where only some have room, and whether some are left out before each.
+pub(super) fn pick_of<T>(rows: &[T], most: usize) -> (Vec<&T>, Option<usize>) {
+    if rows.len() <= most {
+        return (rows.iter().collect(), None);
+    }
+    let (top, bottom) = (most.div_ceil(2), most / 2);
+    (rows[..top].iter().chain(&rows[rows.len() - bottom..]).collect(), Some(top))
+}
+
 /// The rows that are shown of so many, and whether some are left out before each.
 pub(super) fn pick<T>(rows: &[T]) -> (Vec<&T>, Option<usize>) {
     match shown(rows.len()) {

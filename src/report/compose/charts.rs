@@ -1,10 +1,17 @@
 //! The charts for the meeting: each says one finding, in the words of the texts.
 //!
-//! Which charts there are follows from the definitions: what has a target, what is broken down by what, what is a
-//! share. No indicator is known by its id.
+//! Which charts there are follows from the definitions: what leads and has a target, and which breakdowns
+//! `report.toml` chooses. No indicator is known by its id.
 
 mod breakdown;
+mod chosen;
+mod description;
 mod level;
+mod map;
+mod panels;
+mod pareto;
+mod plan;
+mod reasons;
 mod share;
 mod survey;
 mod target;
@@ -13,21 +20,22 @@ mod trend;
 use crate::definition::{Definitions, Indicator, Language, Manual, Texts};
 use crate::model::fact::FactKind;
 use crate::model::measurement::{Figure, Kind};
+use crate::model::period::{Month, Period};
 use crate::model::results::Results;
 use crate::model::target::Threshold;
 use crate::model::value::Value;
 use crate::report::document::{Chart, Plot};
 use crate::report::wording;
+use description::described;
 
-/// The charts of a run, in the order of a meeting: targets, trend, breakdowns, counts, shares, surveys, level.
+/// The charts of a run, in the order of a meeting: targets, trends, the chosen breakdowns, surveys, level.
 #[must_use]
 pub fn charts(results: &Results, definitions: &Definitions, language: Language) -> Vec<Chart> {
     let speaker = Speaker { results, definitions, texts: definitions.texts(language), language };
     let mut charts = Vec::new();
     charts.extend(target::chart(&speaker));
     charts.extend(trend::charts(&speaker));
-    charts.extend(breakdown::charts(&speaker));
-    charts.extend(share::charts(&speaker));
+    charts.extend(chosen::charts(&speaker));
     charts.extend(survey::charts(&speaker));
     charts.extend(level::charts(&speaker));
     charts
@@ -112,6 +120,11 @@ impl<'a> Speaker<'a> {
 
     /// The name of a column's value.
     fn value(&self, indicator: &Indicator, column: &str, value: Option<&str>) -> String {
+        // A bare number says little: the texts may put words around it.
+        let key = format!("chart-value-{column}");
+        if let Some(value) = value.filter(|_| self.texts.has(&key)) {
+            return self.say(&key, &[("value", value.to_owned())]);
+        }
         match (value, vocabulary(indicator, column)) {
             (None, _) => self.texts.get("chart-unknown"),
             (Some(code), Some(id)) => self.definitions.code_title(id, code, self.language).to_owned(),
@@ -129,11 +142,25 @@ impl<'a> Speaker<'a> {
 
     /// A subtitle with how many rows of the period are not decided, if any.
     fn with_undecided(&self, indicator: &Indicator, subtitle: String) -> String {
-        let whole = self.results.whole(&indicator.id, self.results.period);
-        match whole.map_or(0, |found| found.figure.tally.undecided) {
+        self.with_undecided_in(self.results.period, indicator, subtitle)
+    }
+
+    /// A subtitle with how many rows of any period are not decided, if any.
+    fn with_undecided_in(&self, period: Period, indicator: &Indicator, subtitle: String) -> String {
+        match self.results.whole(&indicator.id, period).map_or(0, |found| found.figure.tally.undecided) {
             0 => subtitle,
             count => format!("{subtitle} · {}", self.say("chart-undecided", &[("count", grouped(count))])),
         }
+    }
+
+    /// The months of the period's fiscal year that have begun by the day of the evaluation.
+    fn months(&self) -> Vec<Month> {
+        let months = (0..12).map(|index| Month::at(self.results.period.fiscal_year(), index));
+        months.filter(|month| Period::Month(*month).days().0 <= self.results.as_of).collect()
+    }
+
+    fn month(&self, month: Month) -> String {
+        self.texts.get(&format!("month-{}", month.month))
     }
 
     fn footer(&self, manual: &Manual) -> String {
@@ -152,6 +179,15 @@ impl<'a> Speaker<'a> {
         self.say("chart-footer-several", &[("code", self.results.period.to_string()), ("day", self.day())])
     }
 
+    /// The name and the subtitle of one page of several; a single page needs no number.
+    fn paged(&self, id: String, subtitle: String, (page, pages): (usize, usize)) -> (String, String) {
+        if pages < 2 {
+            return (id, subtitle);
+        }
+        let facts = [("subtitle", subtitle), ("part", page.to_string()), ("parts", pages.to_string())];
+        (format!("{id}-{page}"), self.say("chart-part", &facts))
+    }
+
     /// Puts a chart together; its description for those who cannot see it lists what it shows.
     fn chart(&self, id: String, title: String, subtitle: String, footer: String, plot: Plot) -> Chart {
         let rows = described(&plot).join("; ");
@@ -165,30 +201,6 @@ fn vocabulary<'a>(indicator: &'a Indicator, column: &str) -> Option<&'a str> {
     match &indicator.table.column(column)?.kind {
         FactKind::Code(id) => Some(id),
         _ => None,
-    }
-}
-
-/// What a plot shows, row by row.
-fn described(plot: &Plot) -> Vec<String> {
-    match plot {
-        Plot::Targets(targets) => targets.described(),
-        Plot::Diverging(answers) => answers.described(),
-        Plot::Trend { periods, series, .. } => series
-            .iter()
-            .map(|line| {
-                let values: Vec<_> = periods
-                    .iter()
-                    .zip(&line.values)
-                    .filter_map(|(period, value)| value.map(|value| format!("{period} {value:.2}")))
-                    .collect();
-                format!("{}: {}", line.name, values.join(", "))
-            })
-            .collect(),
-        Plot::Bars { bars, .. } => bars.iter().map(|bar| format!("{}: {}", bar.label, bar.note)).collect(),
-        Plot::Stacked { categories, rows, .. } => rows.iter().map(|row| row.described(categories)).collect(),
-        Plot::Level { considerations, .. } => {
-            considerations.iter().map(|(number, name, state, _)| format!("{number}. {name}: {state}")).collect()
-        }
     }
 }
 

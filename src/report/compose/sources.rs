@@ -3,7 +3,7 @@
 use super::context::Context;
 use crate::model::dataset::{CLOCK_SUFFIX, RowCounts};
 use crate::model::location::{Location, column_letters};
-use crate::report::document::{Block, Cell, Criterion, Formula, Orientation, Sheet, Table};
+use crate::report::document::{Block, Cell, Formula, Orientation, Sheet, Table};
 
 /// The sheet's id.
 pub const SHEET: &str = "sources";

@@ -1,9 +1,19 @@
 //! Charts for the meeting, before they are drawn: what they show and say.
 
 mod diverging;
+mod level;
+mod map;
+mod panels;
+mod pareto;
+mod plan;
 mod targets;
 
 pub use diverging::Diverging;
+pub use level::{Consideration, Level};
+pub use map::{Map, MapRow};
+pub use panels::{Panel, Panels};
+pub use pareto::{Pareto, ParetoBar};
+pub use plan::{Plan, PlanRow};
 pub use targets::{TargetBar, Targets};
 
 /// A chart for the meeting, drawn by us.
@@ -72,15 +82,16 @@ pub enum Plot {
     },
     /// Answers on a scale, to both sides of its middle.
     Diverging(Diverging),
-    /// The level of the standard: its considerations and their states.
-    Level {
-        /// The level as a word: `4`, or what is said when there is none.
-        level: String,
-        /// The highest level, and the one reached.
-        scale: (u32, Option<u32>),
-        /// The considerations in order: number, name, state in words, and whether it is clear, unclear or none (0, 1, 2).
-        considerations: Vec<(u32, String, String, u8)>,
-    },
+    /// Counts by value and period.
+    Map(Map),
+    /// Parts of a whole, the greatest first, with what they add up to.
+    Pareto(Pareto),
+    /// Many small trends.
+    Panels(Panels),
+    /// What was planned and what was done.
+    Plan(Plan),
+    /// The level of the standard: its considerations and their evidence.
+    Level(Level),
 }
 
 impl Plot {
@@ -109,14 +120,11 @@ impl Plot {
                 rows: rows.iter().map(|row| row.written(write)).collect(),
                 levels: *levels,
             },
-            Self::Level { level, scale, considerations } => Self::Level {
-                level: write(level),
-                scale: *scale,
-                considerations: considerations
-                    .iter()
-                    .map(|(number, name, state, clarity)| (*number, write(name), write(state), *clarity))
-                    .collect(),
-            },
+            Self::Map(map) => Self::Map(map.written(write)),
+            Self::Pareto(pareto) => Self::Pareto(pareto.written(write)),
+            Self::Panels(panels) => Self::Panels(panels.written(write)),
+            Self::Plan(plan) => Self::Plan(plan.written(write)),
+            Self::Level(level) => Self::Level(level.written(write)),
         }
     }
 }

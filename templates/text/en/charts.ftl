@@ -9,6 +9,9 @@ chart-figure = { $value }% ({ $numerator }/{ $denominator })
 chart-fragile = { $verdict } (may change)
 chart-undecided = { $count } not decided yet
 chart-unknown = not given
+chart-others = { $count } others together
+chart-percent = { $value }%
+chart-part = { $subtitle } (part { $part } of { $parts })
 
 chart-targets-all = All { $count } indicators with a target reach it
 chart-targets-some = { $met } of { $count } indicators with a target reach it
@@ -49,12 +52,48 @@ chart-n = n = { $n }
 chart-now = this period
 chart-quarter = Quarter { $number }/{ $year }
 chart-quarter-now = Quarter { $number }/{ $year } (this period)
+chart-months-title = { $indicator } by month: { $best } from { $low }% ({ $low_month }) to { $high }% ({ $high_month })
+chart-months-subtitle = Fiscal year { $year }, in all { $total } { $unit } · percent of all { $unit } of each month
+
+chart-map-all = { $indicator }: some in every one of { $months } months, for every { $by }
+chart-map-some = { $indicator }: { $full } of { $count } have some in every one of { $months } months, by { $by }
+chart-map-subtitle = By month of fiscal year { $year } · { $total } { $unit } in all · { $empty } cells without any · darker is more
+chart-map-total = Total
+chart-map-sum = { $value }
+chart-map-empty = none in the month
+
+chart-pareto-few = { $indicator }: the first { $few } of { $count } make up { $share }%
+chart-pareto-most = { $indicator }: most are { $best }, { $value } { $unit } ({ $high }%)
+chart-pareto-line = cumulative
+chart-reasons-title = { $indicator }: { $count } of { $total } { $unit } do not count for it, most because: { $best } ({ $value } { $unit })
+chart-reasons-subtitle = { $period } · { $count } { $unit } missed, left out or not decided · { $counted } { $unit } count for it
+
+chart-panels-title = { $indicator } by month, for { $count } ({ $by })
+chart-panels-all = { $indicator }: all { $count } reach the target over the year, by { $by }
+chart-panels-some = { $indicator }: { $met } of { $count } reach the target over the year, by { $by }
+chart-panels-none = { $indicator }: none of { $count } reaches the target over the year, by { $by }
+chart-panels-subtitle = Percent by month, fiscal year { $year } · { $total } { $unit } in all · below each name the whole year, most counted first
+chart-panels-without = { $count } more have no items in the year, by { $by }
+
+chart-plan-within = { $indicator }: { $share }% of the plan ({ $done } of { $planned } { $unit }), none above its plan
+chart-plan-over = { $indicator }: { $share }% of the plan ({ $done } of { $planned } { $unit }), { $over } of { $count } above their plan, by { $by }
+chart-plan-unplanned = { $indicator }: { $done } { $unit } that are in no plan
+chart-plan-year = Plan of the whole fiscal year { $year } and what was done up to { $period } · in { $unit }
+chart-plan-outside = { $done } { $unit } outside the plan
+chart-plan-period = { $period } · plan and what was done · in { $unit }
+chart-plan-planned = planned
+chart-plan-before = before this period
+chart-plan-now = in this period
+chart-plan-beyond = beyond the plan
+chart-plan-full = 100% of the plan
+chart-plan-note = { $done } ({ $share }%)
+chart-plan-note-over = { $done } ({ $share }%), { $excess } over
+chart-plan-note-unplanned = { $done }, in no plan
 
 chart-likert-title = { $survey }: mean { $mean } of { $scale } ({ $band })
 chart-likert-title-plain = { $survey }: mean { $mean } of { $scale }
 chart-likert-empty = { $survey }: no answers in this period
 chart-likert-subtitle = { $period } · { $n } answers in all · means of items { $low } to { $high }
-chart-likert-part = { $subtitle } (part { $part } of { $parts })
 chart-likert-note = n = { $n } · { $mean } { $band }
 chart-likert-side = levels { $low }–{ $high }
 chart-likert-side-single = level { $low }
@@ -73,7 +112,12 @@ chart-level-no-data = Standard { $standard }, indicator { $indicator }: no data
 chart-level-no-table = Standard { $standard }, indicator { $indicator }: clear evidence for { $clear } of { $total } (the definition has no level table)
 chart-level-word-no-table = no level table
 chart-level-word-not-rated = not rated
-chart-level-subtitle = { $title } · fiscal year { $year }
+chart-level-subtitle = { $title } · fiscal year { $year } · documents filed { $count }, complete { $complete }
+chart-level-complete = complete document
+chart-level-lacking = document that lacks something
+chart-level-documents = documents: { $count }
+chart-level-documents-some = { $count } ({ $complete } complete)
+chart-level-documents-none = no document
 chart-level-not-performed = not carried out
 chart-level-not-recorded = not recorded
 chart-level-unnamed = consideration not named yet
@@ -93,3 +137,7 @@ chart-column-family = channel family
 chart-column-media_type = kind of medium
 chart-column-tone = tone
 chart-column-late_reason = reason of delay
+chart-column-target_groups = target group
+chart-column-activity = activity
+
+chart-value-activity = Activity { $value }

@@ -9,6 +9,9 @@ chart-figure = { $value }% ({ $numerator }/{ $denominator })
 chart-fragile = { $verdict } (อาจเปลี่ยนได้)
 chart-undecided = ยังตัดสินไม่ได้ { $count } รายการ
 chart-unknown = ไม่ระบุ
+chart-others = อื่น ๆ รวม { $count } รายการ
+chart-percent = { $value }%
+chart-part = { $subtitle } (ส่วนที่ { $part } จาก { $parts })
 
 chart-targets-all = ถึงเป้าครบทั้ง { $count } ตัวชี้วัดที่มีเป้าหมาย
 chart-targets-some = ถึงเป้า { $met } จาก { $count } ตัวชี้วัดที่มีเป้าหมาย
@@ -49,12 +52,48 @@ chart-n = n = { $n }
 chart-now = งวดนี้
 chart-quarter = ไตรมาส { $number }/{ $year }
 chart-quarter-now = ไตรมาส { $number }/{ $year } (งวดนี้)
+chart-months-title = { $indicator }รายเดือน: { $best } { $low }% ({ $low_month }) ถึง { $high }% ({ $high_month })
+chart-months-subtitle = ปีงบประมาณ { $year } · รวม { $total } { $unit } · ร้อยละของจำนวน{ $unit }ทั้งหมดในแต่ละเดือน
+
+chart-map-all = { $indicator }: ทุก{ $by }มีครบทั้ง { $months } เดือน
+chart-map-some = { $indicator }: { $full } จาก { $count } { $by }มีครบทั้ง { $months } เดือน
+chart-map-subtitle = ปีงบประมาณ { $year } · รวม { $total } { $unit } · ช่องที่ยังไม่มี { $empty } ช่อง · สีเข้มขึ้นตามจำนวน
+chart-map-total = รวม
+chart-map-sum = { $value }
+chart-map-empty = เดือนที่ไม่มี
+
+chart-pareto-few = { $indicator }: { $few } ข้อแรกจาก { $count } ข้อรวมเป็น { $share }%
+chart-pareto-most = { $indicator }: มากที่สุดคือ { $best } { $value } { $unit } ({ $high }%)
+chart-pareto-line = สะสม
+chart-reasons-title = { $indicator }: { $count } จาก { $total } { $unit }ไม่ได้นับว่าผ่าน มากที่สุดเพราะ { $best } { $value } { $unit }
+chart-reasons-subtitle = { $period } · ไม่ถึงเกณฑ์ ยกเว้น หรือยังตัดสินไม่ได้ { $count } { $unit } · ผ่าน { $counted } { $unit }
+
+chart-panels-title = { $indicator }รายเดือน { $count } { $by }
+chart-panels-all = { $indicator }: ทั้ง { $count } { $by }ถึงเป้าเมื่อรวมทั้งปี
+chart-panels-some = { $indicator }: { $met } จาก { $count } { $by }ถึงเป้าเมื่อรวมทั้งปี
+chart-panels-none = { $indicator }: ยังไม่มี{ $by }ใดถึงเป้าเมื่อรวมทั้งปี ({ $count } { $by })
+chart-panels-subtitle = ร้อยละรายเดือน ปีงบประมาณ { $year } · รวม { $total } { $unit } · ตัวเลขใต้ชื่อคือทั้งปี เรียงจากจำนวนมากไปน้อย
+chart-panels-without = อีก { $count } { $by }ไม่มีรายการในปีนี้
+
+chart-plan-within = { $indicator }: { $share }% ของแผน ({ $done } จาก { $planned } { $unit }) ไม่มี{ $by }ใดเกินแผน
+chart-plan-over = { $indicator }: { $share }% ของแผน ({ $done } จาก { $planned } { $unit }) เกินแผน { $over } จาก { $count } { $by }
+chart-plan-unplanned = { $indicator }: { $done } { $unit } โดยไม่มีในแผน
+chart-plan-year = แผนทั้งปีงบประมาณ { $year } เทียบกับผลสะสมถึง{ $period } · หน่วย: { $unit }
+chart-plan-outside = นอกแผน { $done } { $unit }
+chart-plan-period = { $period } · แผนเทียบกับผล · หน่วย: { $unit }
+chart-plan-planned = ตามแผน
+chart-plan-before = ก่อนงวดนี้
+chart-plan-now = งวดนี้
+chart-plan-beyond = เกินแผน
+chart-plan-full = 100% ของแผน
+chart-plan-note = { $done } ({ $share }%)
+chart-plan-note-over = { $done } ({ $share }%) เกิน { $excess }
+chart-plan-note-unplanned = { $done } ไม่มีในแผน
 
 chart-likert-title = { $survey }: เฉลี่ย { $mean } จาก { $scale } ระดับ{ $band }
 chart-likert-title-plain = { $survey }: เฉลี่ย { $mean } จาก { $scale }
 chart-likert-empty = { $survey }: ไม่มีคำตอบในงวดนี้
 chart-likert-subtitle = { $period } · รวม { $n } คำตอบ · เฉลี่ยรายข้อ { $low } ถึง { $high }
-chart-likert-part = { $subtitle } (ส่วนที่ { $part } จาก { $parts })
 chart-likert-note = n = { $n } · { $mean } { $band }
 chart-likert-side = ระดับ { $low }–{ $high }
 chart-likert-side-single = ระดับ { $low }
@@ -73,7 +112,12 @@ chart-level-no-data = มาตรฐาน { $standard } ตัวบ่งช�
 chart-level-no-table = มาตรฐาน { $standard } ตัวบ่งชี้ { $indicator }: หลักฐานชัดเจน { $clear } จาก { $total } ข้อ (แฟ้มนิยามยังไม่มีตารางระดับ)
 chart-level-word-no-table = ไม่มีตารางระดับ
 chart-level-word-not-rated = ไม่เข้าเกณฑ์ตัดสิน
-chart-level-subtitle = { $title } · ปีงบประมาณ { $year }
+chart-level-subtitle = { $title } · ปีงบประมาณ { $year } · เอกสารหลักฐาน { $count } รายการ ครบถ้วน { $complete }
+chart-level-complete = เอกสารครบถ้วน
+chart-level-lacking = เอกสารที่ยังขาดข้อมูล
+chart-level-documents = { $count } รายการ
+chart-level-documents-some = { $count } (ครบ { $complete })
+chart-level-documents-none = ไม่มีเอกสาร
 chart-level-not-performed = ไม่ได้ดำเนินการ
 chart-level-not-recorded = ไม่ได้บันทึก
 chart-level-unnamed = ยังไม่ได้ระบุชื่อข้อพิจารณา
@@ -93,3 +137,7 @@ chart-column-family = กลุ่มช่องทาง
 chart-column-media_type = ประเภทสื่อ
 chart-column-tone = ทิศทางข่าว
 chart-column-late_reason = เหตุที่ล่าช้า
+chart-column-target_groups = กลุ่มเป้าหมาย
+chart-column-activity = กิจกรรม
+
+chart-value-activity = กิจกรรมที่ { $value }

@@ -5,22 +5,16 @@ use crate::definition::Indicator;
 use crate::model::measurement::{Figure, Kind};
 use crate::model::target::{Goal, Target, Threshold, Verdict};
 use crate::model::value::Value;
-use crate::report::chart::shown;
+use crate::report::chart::{MOST_ROWS, shown};
 use crate::report::document::{Bar, Chart, Plot};
 use crate::report::wording;
 
-/// A chart for each breakdown that has figures in the period.
-pub(super) fn charts(speaker: &Speaker<'_>) -> Vec<Chart> {
-    let mut charts = Vec::new();
-    for indicator in speaker.indicators(&[Kind::Proportion, Kind::PercentOfScale, Kind::Count]) {
-        for by in &indicator.breakdowns {
-            charts.extend(match indicator.kind() {
-                Kind::Count => counts(speaker, indicator, by),
-                _ => percentages(speaker, indicator, by),
-            });
-        }
+/// The bars of a breakdown; none when it has no figures in the period.
+pub(super) fn chart(speaker: &Speaker<'_>, indicator: &Indicator, by: &str) -> Option<Chart> {
+    match indicator.kind() {
+        Kind::Count | Kind::Share => counts(speaker, indicator, by),
+        _ => percentages(speaker, indicator, by),
     }
-    charts
 }
 
 /// One value of the column with its figures.
@@ -119,40 +113,47 @@ fn percentages_title(speaker: &Speaker<'_>, indicator: &Indicator, by: &str, par
 }
 
 fn counts(speaker: &Speaker<'_>, indicator: &Indicator, by: &str) -> Option<Chart> {
-    let mut parts = parts(speaker, indicator, by);
+    let mut parts: Vec<_> = parts(speaker, indicator, by);
+    parts.retain(|part| part.named || part.figure.tally.numerator > 0);
     parts.sort_by(|left, right| {
-        right.value.compare(left.value).then(left.rank.cmp(&right.rank)).then_with(|| left.name.cmp(&right.name))
+        (right.figure.tally.numerator.cmp(&left.figure.tally.numerator))
+            .then(left.rank.cmp(&right.rank))
+            .then_with(|| left.name.cmp(&right.name))
     });
-    let counted = |part: &Part<'_>| part.value.ratio.numerator;
-    let whole = |number: i64| grouped(number / indicator.scale(Kind::Count));
-    let total: i64 = parts.iter().map(counted).sum();
-    let facts = |part: &Part<'_>| {
-        vec![
-            ("value", whole(counted(part))),
-            ("unit", speaker.unit(indicator)),
-            (
-                "share",
-                Value::percent(counted(part), total).map_or_else(String::new, |share| wording::value(share, None)),
-            ),
-        ]
+    let scale = indicator.scale(indicator.kind());
+    let total: i64 = parts.iter().map(|part| part.figure.tally.numerator).sum();
+    let mut counts: Vec<_> = parts.iter().map(|part| (part.name.clone(), part.figure.tally.numerator)).collect();
+    fold(speaker, &mut counts, MOST_ROWS);
+    let facts = |count: i64| {
+        let share = Value::percent(count, total).map_or_else(String::new, |share| wording::value(share, None));
+        vec![("value", grouped(count / scale)), ("unit", speaker.unit(indicator)), ("share", share)]
     };
-    let bars: Vec<_> = parts
+    let bars: Vec<_> = counts
         .iter()
-        .map(|part| Bar {
-            label: part.name.clone(),
-            value: part.value.to_f64(),
-            note: speaker.say("chart-count-note", &facts(part)),
+        .map(|(name, count)| Bar {
+            label: name.clone(),
+            value: *count as f64 / scale as f64,
+            note: speaker.say("chart-count-note", &facts(*count)),
             met: None,
         })
         .collect();
-    let best = parts.first()?;
-    let mut finding = facts(best);
-    finding.extend([("indicator", speaker.title(indicator).to_owned()), ("best", best.name.clone())]);
+    let (best, most) = counts.first().filter(|(_, most)| *most > 0)?;
+    let mut finding = facts(*most);
+    finding.extend([("indicator", speaker.title(indicator).to_owned()), ("best", best.clone())]);
     let title = speaker.say("chart-count-title", &finding);
-    let base = [("period", speaker.period()), ("total", whole(total)), ("unit", speaker.unit(indicator))];
-    let subtitle = with_left_out(speaker, speaker.say("chart-count-subtitle", &base), bars.len());
+    let base = [("period", speaker.period()), ("total", grouped(total / scale)), ("unit", speaker.unit(indicator))];
+    let subtitle = speaker.with_undecided(indicator, speaker.say("chart-count-subtitle", &base));
     let plot = Plot::Bars { bars, percent: false, target: None };
     Some(speaker.chart(id(indicator, by), title, subtitle, speaker.footer(&indicator.manual), plot))
+}
+
+/// Counts, the greatest first, in as many rows as are legible: the smallest are put together into the last.
+pub(super) fn fold(speaker: &Speaker<'_>, counts: &mut Vec<(String, i64)>, most: usize) {
+    if counts.len() > most {
+        let rest = counts.split_off(most - 1);
+        let name = speaker.say("chart-others", &[("count", rest.len().to_string())]);
+        counts.push((name, rest.iter().map(|(_, count)| count).sum()));
+    }
 }
 
 fn with_left_out(speaker: &Speaker<'_>, subtitle: String, count: usize) -> String {

@@ -4,7 +4,7 @@ use super::Speaker;
 use crate::definition::StandardIndicator;
 use crate::model::evidence::Clarity;
 use crate::model::scorecard::{Outcome, Scorecard, ScoredConsideration};
-use crate::report::document::{Chart, Plot};
+use crate::report::document::{Chart, Consideration, Level, Plot};
 use crate::wording;
 
 /// A chart for each scorecard.
@@ -41,13 +41,21 @@ fn chart(speaker: &Speaker<'_>, card: &Scorecard) -> Chart {
         ],
     );
     let name = indicator.map_or("", |indicator| indicator.title.in_language(speaker.language));
-    let facts = [("title", name.to_owned()), ("year", card.fiscal_year.to_string())];
+    let considerations: Vec<_> = card.considerations.iter().map(|found| consideration(speaker, card, found)).collect();
+    let complete: usize = considerations.iter().map(|own| own.complete).sum();
+    let lacking: usize = considerations.iter().map(|own| own.lacking).sum();
+    let facts = [
+        ("title", name.to_owned()),
+        ("year", card.fiscal_year.to_string()),
+        ("complete", complete.to_string()),
+        ("count", (complete + lacking).to_string()),
+    ];
     let subtitle = speaker.say("chart-level-subtitle", &facts);
     let source =
         edition.zip(indicator).map_or_else(String::new, |(edition, own)| edition.source(&own.source).to_owned());
     let footer = speaker.say("chart-footer-standard", &[("source", source), ("day", speaker.day())]);
-    let considerations = card.considerations.iter().map(|found| consideration(speaker, card, found)).collect();
-    let plot = Plot::Level { level: word, scale: (highest(indicator), reached), considerations };
+    let documents = ["chart-level-complete", "chart-level-lacking"].map(|key| speaker.texts.get(key));
+    let plot = Plot::Level(Level { word, highest: highest(indicator), reached, considerations, documents });
     let id = format!("level-{}-{}", card.edition, card.indicator).replace('.', "-");
     speaker.chart(id, title, subtitle, footer, plot)
 }
@@ -56,15 +64,31 @@ fn highest(indicator: Option<&StandardIndicator>) -> u32 {
     indicator.and_then(|indicator| indicator.level.iter().map(|rule| rule.level).max()).unwrap_or(0)
 }
 
-fn consideration(speaker: &Speaker<'_>, card: &Scorecard, found: &ScoredConsideration) -> (u32, String, String, u8) {
-    let title = wording::consideration(speaker.definitions, speaker.language, card, found)
+fn consideration(speaker: &Speaker<'_>, card: &Scorecard, found: &ScoredConsideration) -> Consideration {
+    let name = wording::consideration(speaker.definitions, speaker.language, card, found)
         .unwrap_or_else(|| speaker.texts.get("chart-level-unnamed"));
-    let (key, state) = match (found.performed, found.clarity()) {
-        (Some(false), _) => ("chart-level-not-performed", 2),
-        (None, _) => ("chart-level-not-recorded", 2),
-        (_, Clarity::Clear) => ("clarity-clear", 0),
-        (_, Clarity::Unclear) => ("clarity-unclear", 1),
-        (_, Clarity::None) => ("clarity-none", 2),
+    let (key, clarity) = match (found.performed, found.clarity()) {
+        (Some(false), _) => ("chart-level-not-performed", Clarity::None),
+        (None, _) => ("chart-level-not-recorded", Clarity::None),
+        (_, Clarity::Clear) => ("clarity-clear", Clarity::Clear),
+        (_, Clarity::Unclear) => ("clarity-unclear", Clarity::Unclear),
+        (_, Clarity::None) => ("clarity-none", Clarity::None),
     };
-    (found.number, title, speaker.texts.get(key), state)
+    let complete = found.documents.iter().filter(|document| document.lacks.is_empty()).count();
+    let count = found.documents.len();
+    let facts = [("complete", complete.to_string()), ("count", count.to_string())];
+    let note = match count {
+        0 => "chart-level-documents-none",
+        count if count == complete => "chart-level-documents",
+        _ => "chart-level-documents-some",
+    };
+    Consideration {
+        number: found.number,
+        name,
+        state: speaker.texts.get(key),
+        clarity,
+        complete,
+        lacking: count - complete,
+        note: speaker.say(note, &facts),
+    }
 }

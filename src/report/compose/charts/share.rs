@@ -1,25 +1,14 @@
-//! Shares of the whole, in the period and by quarter.
+//! Shares of the whole, in the period and by quarter, and by month.
 
 use super::{Speaker, grouped};
 use crate::definition::Indicator;
-use crate::model::measurement::Kind;
 use crate::model::period::Period;
 use crate::model::value::Value;
 use crate::report::document::{Chart, Plot, StackedRow};
 use crate::report::wording;
 
-/// A chart for each breakdown of each share.
-pub(super) fn charts(speaker: &Speaker<'_>) -> Vec<Chart> {
-    let mut charts = Vec::new();
-    for indicator in speaker.indicators(&[Kind::Share]) {
-        for by in &indicator.breakdowns {
-            charts.extend(chart(speaker, indicator, by));
-        }
-    }
-    charts
-}
-
-fn chart(speaker: &Speaker<'_>, indicator: &Indicator, by: &str) -> Option<Chart> {
+/// The shares of a breakdown in the period and by quarter.
+pub(super) fn quarters(speaker: &Speaker<'_>, indicator: &Indicator, by: &str) -> Option<Chart> {
     let period = speaker.results.period;
     let year = period.fiscal_year();
     let quarters: Vec<_> = (1..=4).map(|quarter| Period::Quarter(year, quarter)).collect();
@@ -27,35 +16,95 @@ fn chart(speaker: &Speaker<'_>, indicator: &Indicator, by: &str) -> Option<Chart
     if !quarters.contains(&period) {
         periods.insert(0, period);
     }
-    let values = values(speaker, indicator, by, &periods);
-    if values.is_empty() {
-        return None;
-    }
-    let counts = |period: Period| -> Vec<i64> {
-        let count = |value: &Option<String>| {
-            let found = speaker.results.by(&indicator.id, period, by).find(|(part, _)| part.value == *value);
-            found.map_or(0, |(_, measurement)| measurement.figure.tally.numerator)
-        };
-        values.iter().map(count).collect()
-    };
-    let rows = periods
-        .iter()
-        .map(|row| {
-            let counts = counts(*row);
-            let note = match counts.iter().sum::<i64>() {
-                0 => speaker.texts.get("verdict-no-data"),
-                n => speaker.say("chart-n", &[("n", grouped(n))]),
-            };
-            StackedRow { label: label(speaker, *row), counts, note }
-        })
-        .collect();
-    let categories: Vec<_> = values.iter().map(|value| speaker.value(indicator, by, value.as_deref())).collect();
-    let title = title(speaker, indicator, &categories, &counts(period));
+    let shares = Shares::new(speaker, indicator, by, &periods)?;
+    let title = title(speaker, indicator, &shares.categories, &shares.counts(period));
     let base = [("period", speaker.period()), ("unit", speaker.unit(indicator))];
     let subtitle = speaker.with_undecided(indicator, speaker.say("chart-share-subtitle", &base));
-    let plot = Plot::Stacked { categories, rows, levels: false };
-    let id = format!("by-{by}-{}", indicator.id);
+    let plot = shares.plot(|period| label(speaker, period));
+    let id = format!("quarters-{by}-{}", indicator.id);
     Some(speaker.chart(id, title, subtitle, speaker.footer(&indicator.manual), plot))
+}
+
+/// The shares of a breakdown in the period, and by month of its fiscal year.
+pub(super) fn months(speaker: &Speaker<'_>, indicator: &Indicator, by: &str) -> Option<Chart> {
+    let months = speaker.months();
+    let mut periods: Vec<_> = months.iter().copied().map(Period::Month).collect();
+    let now = speaker.results.period;
+    if !periods.contains(&now) {
+        periods.insert(0, now);
+    }
+    let shares = Shares::new(speaker, indicator, by, &periods)?;
+    let counts: Vec<Vec<i64>> = months.iter().map(|month| shares.counts(Period::Month(*month))).collect();
+    let sums: Vec<i64> = (0..shares.categories.len()).map(|at| counts.iter().map(|counts| counts[at]).sum()).collect();
+    let most = sums.iter().copied().max().unwrap_or(0);
+    let best = sums.iter().position(|sum| *sum == most)?;
+    let found: Vec<_> = months
+        .iter()
+        .zip(&counts)
+        .filter_map(|(month, counts)| Some((*month, Value::percent(counts[best], counts.iter().sum())?)))
+        .collect();
+    let (low, least) = found.iter().copied().min_by(|left, right| left.1.compare(right.1))?;
+    let (high, greatest) = found.iter().copied().min_by(|left, right| right.1.compare(left.1))?;
+    let year = now.fiscal_year().to_string();
+    let facts = [
+        ("indicator", speaker.title(indicator).to_owned()),
+        ("best", shares.categories[best].clone()),
+        ("low", wording::value(least, None)),
+        ("low_month", speaker.month(low)),
+        ("high", wording::value(greatest, None)),
+        ("high_month", speaker.month(high)),
+    ];
+    let title = speaker.say("chart-months-title", &facts);
+    let base = [("year", year), ("total", grouped(sums.iter().sum())), ("unit", speaker.unit(indicator))];
+    let subtitle = speaker.say("chart-months-subtitle", &base);
+    let subtitle = speaker.with_undecided_in(Period::Year(now.fiscal_year()), indicator, subtitle);
+    let plot = shares.plot(|period| match period {
+        Period::Month(month) => speaker.month(month),
+        now => label(speaker, now),
+    });
+    let id = format!("months-{by}-{}", indicator.id);
+    Some(speaker.chart(id, title, subtitle, speaker.footer(&indicator.manual), plot))
+}
+
+/// Counts by value in several periods.
+struct Shares<'a> {
+    speaker: &'a Speaker<'a>,
+    indicator: &'a Indicator,
+    by: &'a str,
+    periods: &'a [Period],
+    values: Vec<Option<String>>,
+    categories: Vec<String>,
+}
+
+impl<'a> Shares<'a> {
+    /// None when nothing is counted in any of the periods.
+    fn new(speaker: &'a Speaker<'a>, indicator: &'a Indicator, by: &'a str, periods: &'a [Period]) -> Option<Self> {
+        let values = values(speaker, indicator, by, periods);
+        let categories = values.iter().map(|value| speaker.value(indicator, by, value.as_deref())).collect();
+        (!values.is_empty()).then_some(Self { speaker, indicator, by, periods, values, categories })
+    }
+
+    fn counts(&self, period: Period) -> Vec<i64> {
+        let count = |value: &Option<String>| {
+            let mut found = self.speaker.results.by(&self.indicator.id, period, self.by);
+            let found = found.find(|(part, _)| part.value == *value);
+            found.map_or(0, |(_, measurement)| measurement.figure.tally.numerator)
+        };
+        self.values.iter().map(count).collect()
+    }
+
+    fn plot(&self, label: impl Fn(Period) -> String) -> Plot {
+        let row = |period: &Period| {
+            let counts = self.counts(*period);
+            let note = match counts.iter().sum::<i64>() {
+                0 => self.speaker.texts.get("verdict-no-data"),
+                n => self.speaker.say("chart-n", &[("n", grouped(n))]),
+            };
+            StackedRow { label: label(*period), counts, note }
+        };
+        let rows = self.periods.iter().map(row).collect();
+        Plot::Stacked { categories: self.categories.clone(), rows, levels: false }
+    }
 }
 
 /// Every value that occurs in one of the periods, in the order of its code list.

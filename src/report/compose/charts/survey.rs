@@ -46,13 +46,7 @@ fn of(speaker: &Speaker<'_>, number: usize, survey: &str, scale: usize) -> Vec<C
         .enumerate()
         .map(|(part, items)| {
             let rows = items.iter().map(|line| row(speaker, scale, line)).collect();
-            let (id, subtitle) = if parts == 1 {
-                (format!("likert-{number}"), subtitle.clone())
-            } else {
-                let facts =
-                    [("subtitle", subtitle.clone()), ("part", (part + 1).to_string()), ("parts", parts.to_string())];
-                (format!("likert-{number}-{}", part + 1), speaker.say("chart-likert-part", &facts))
-            };
+            let (id, subtitle) = speaker.paged(format!("likert-{number}"), subtitle.clone(), (part + 1, parts));
             let sides = sides(speaker, scale);
             let plot = Plot::Diverging(Diverging { levels: levels.clone(), rows, sides });
             speaker.chart(id, title.clone(), subtitle, footer.clone(), plot)
