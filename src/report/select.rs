@@ -67,8 +67,9 @@ impl Gone {
             match block {
                 Block::Table(table) => table.rows.iter_mut().flatten().for_each(|cell| self.mend_cell(cell)),
                 Block::Points(points) => {
-                    let gone = |to: &mut String| self.sheets.contains(to);
-                    points.iter_mut().for_each(|point| drop(point.sheet.take_if(gone)));
+                    for point in points {
+                        point.sheet.take_if(|to| self.sheets.contains(to));
+                    }
                 }
                 _ => {}
             }

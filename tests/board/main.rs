@@ -41,6 +41,8 @@ fn sample(language: Language) -> Sample {
         language,
         editions: Vec::new(),
         digits: None,
+        sheets: None,
+        charts: None,
     };
     let outcome = pramoen::run(&options, &|_| {}).unwrap();
     let html = std::fs::read_to_string(outcome.folder.join(report::BOARD)).unwrap();

@@ -1,6 +1,6 @@
 //! Thai marks above and below the letters survive on the way to pixels, and stand where a shaping engine puts them.
 //!
-//! The references under `tests/charts/marks` were shaped by HarfBuzz and drawn by FreeType, both through Pillow with its
+//! The references under `tests/charts/marks` were shaped by `HarfBuzz` and drawn by `FreeType`, both through Pillow with its
 //! raqm layout (`hb-view` would be nearer, but it cuts what stands above the ascent of the face: the tone mark of ที่ is
 //! gone). With `PRAMOEN_WRITE_MARKS=1` they are made again.
 
@@ -9,7 +9,7 @@ use std::process::Command;
 
 use pramoen::definition::font;
 use pramoen::report::chart::Format;
-use pramoen::report::document::{Chart, Plot};
+use pramoen::report::document::{Chart, Level, Plot};
 use resvg::tiny_skia::Pixmap;
 use resvg::usvg::{Group, Node, Options, Tree};
 
@@ -123,7 +123,9 @@ const ALLOWED: f64 = 0.12;
 
 /// A word as our charts draw it, and the height of its letters in pixels.
 fn drawn(word: &str) -> (Ink, u32) {
-    let plot = Plot::Level { level: word.to_owned(), scale: (0, None), considerations: Vec::new() };
+    let documents = [String::new(), String::new()];
+    let level = Level { word: word.to_owned(), highest: 0, reached: None, considerations: Vec::new(), documents };
+    let plot = Plot::Level(level);
     let text = String::new;
     let chart = Chart { id: "marks".to_owned(), title: text(), subtitle: text(), footer: text(), alt: text(), plot };
     let drawing = crate::drawn(&chart);
@@ -157,10 +159,11 @@ fn file(word: &str, size: u32) -> PathBuf {
     folder.join(format!("{:02}-{size}.png", index + 1))
 }
 
-/// The word as HarfBuzz places it.
+/// The word as `HarfBuzz` places it.
 fn reference(word: &str, size: u32) -> Ink {
     let path = file(word, size);
-    let bytes = std::fs::read(&path).unwrap_or_else(|_| panic!("{word}: no {path:?}; see the head of this file"));
+    let bytes =
+        std::fs::read(&path).unwrap_or_else(|_| panic!("{word}: no {}; see the head of this file", path.display()));
     let picture = Pixmap::decode_png(&bytes).unwrap();
     Ink::of(&picture, (0, picture.width()), (0, picture.height()))
 }

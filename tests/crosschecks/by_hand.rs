@@ -81,9 +81,7 @@ fn counted(formula: &str) -> Counted {
     let range = Regex::new(r"'([^']+)'!\$([A-Z]+)\$(\d+):\$[A-Z]+\$(\d+)").unwrap();
     let ranges: Vec<_> = range.captures_iter(formula).collect();
     let bound = |sign: &str| {
-        let found =
-            Regex::new(&format!(r"{sign}(\d{{5}})")).unwrap().captures(formula).expect(formula)[1].parse().unwrap();
-        found
+        Regex::new(&format!(r"{sign}(\d{{5}})")).unwrap().captures(formula).expect(formula)[1].parse().unwrap()
     };
     let whole = |text: &str| text.parse::<u32>().unwrap() - 1;
     Counted {

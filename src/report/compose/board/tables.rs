@@ -64,9 +64,8 @@ pub fn parts(blocks: Vec<Block>) -> Vec<Part> {
                 title.clone_from(&text);
                 parts.push(Part::Heading(text));
             }
-            Block::Note(text) => parts.push(Part::Note(text)),
+            Block::Note(text) | Block::Answer(_, text, _) => parts.push(Part::Note(text)),
             Block::Table(table) => parts.push(Part::Table(title.clone(), public(&table))),
-            Block::Answer(_, text, _) => parts.push(Part::Note(text)),
             // Points lead to sheets of the workbook.
             Block::Points(_) | Block::NativeChart(_) | Block::Signatures(_) => {}
         }
