@@ -16,7 +16,8 @@
 //! 6. [`mod@standard`] rates the office standard from its considerations and their evidence, and looks for what contradicts
 //!    itself in the documents.
 //! 7. [`claim`] holds the figures that the office claims against its registers.
-//! 8. [`report`] composes a neutral document and writes it as workbook, self-assessments, pictures and JSON.
+//! 8. [`report`] composes a neutral document and writes it as workbook, page for the web, self-assessments, pictures and
+//!    JSON.
 //! 9. [`annotation`] marks the cells to mend in copies of the office's own workbooks, when asked.
 //! 10. [`frame`] fills the figures into the office's own workbook, where it names one.
 //! 11. [`workspace`] puts the finished files in place, all or none.

@@ -142,11 +142,14 @@ fn names_of_sheets_fit_in_both_languages_and_differ() {
 }
 
 #[test]
-fn every_word_of_the_report_has_a_text() {
+fn every_word_of_the_report_has_a_text_and_every_variable_its_value() {
     for language in [Language::Thai, Language::English] {
-        let document = format!("{:?}", document(language));
-        let missing: Vec<_> = document.match_indices("{report-").map(|(at, _)| &document[at..at + 40]).collect();
-        assert!(missing.is_empty(), "{missing:?}");
+        let document = format!("{:?}", report::compose(&RESULTS, &DEFINITIONS, language));
+        for missing in ["{report-", "{board-", "{chart-", "{$"] {
+            let found: Vec<String> =
+                document.match_indices(missing).map(|(at, _)| document[at..].chars().take(60).collect()).collect();
+            assert!(found.is_empty(), "{found:?}");
+        }
     }
 }
 

@@ -57,12 +57,13 @@ fn readings(context: Context<'_>) -> impl Iterator<Item = String> {
             let value =
                 other.figure.value.map_or_else(String::new, |value| wording::value(value, other.figure.threshold));
             let facts = [
-                ("indicator", context.words(&other.indicator.title).to_owned()),
                 ("reading", context.words(other.reading).to_owned()),
                 ("value", value),
                 ("verdict", context.texts.get(&format!("verdict-{}", other.figure.verdict.code()))),
             ];
-            context.tell("reading-differs", &facts)
+            let said = context.tell("reading-differs", &facts);
+            context
+                .tell("reading-of", &[("indicator", context.words(&other.indicator.title).to_owned()), ("said", said)])
         },
     )
 }
