@@ -24,6 +24,7 @@ fn month(number: u32) -> Period {
 }
 
 const NOW: Period = Period::Quarter(2569, 4);
+const YEAR: Period = Period::Year(2569);
 
 /// Results in which an indicator was counted so, by a column, and nothing else was.
 fn results(definitions: &Definitions, id: &str, by: &str, rows: &[Row<'_>]) -> Results {
@@ -179,6 +180,12 @@ fn a_plan_of_the_year_is_held_against_all_that_was_done_up_to_the_period_s_end()
         (NOW, None, 32_000, 0),
         // These months are of the period: counted once.
         (month(10), Some("2"), 150_000, 500_000),
+        // Nothing was spent on this one in the period.
+        (month(2), Some("1"), 250_000, 500_000),
+        (YEAR, Some("1"), 250_000, 500_000),
+        (YEAR, Some("2"), 500_000, 500_000),
+        (YEAR, Some("10"), 500_001, 500_000),
+        (YEAR, None, 32_000, 0),
     ];
     let chart = one("budget-utilisation", "activity", "plan", &rows);
     let Plot::Plan(plan) = &chart.plot else { panic!("{chart:?}") };
@@ -188,15 +195,16 @@ fn a_plan_of_the_year_is_held_against_all_that_was_done_up_to_the_period_s_end()
         .map(|row| (row.label.as_str(), row.planned, row.done, row.now, row.over, row.amount.as_str()))
         .collect();
     let expected = [
+        ("กิจกรรมที่ 1", 5000.0, 2500.0, 0.0, false, "5,000"),
         ("กิจกรรมที่ 2", 5000.0, 5000.0, 1500.0, false, "5,000"),
         ("กิจกรรมที่ 10", 5000.0, 5000.01, 4000.01, true, "5,000"),
         ("ไม่ระบุ", 0.0, 320.0, 320.0, true, ""),
     ];
     assert_eq!(found, expected);
-    assert_eq!(plan.rows[0].note, "5,000 (100.00%)");
-    assert_eq!(plan.rows[1].note, "5,000.01 (100.00%) เกิน 0.01");
+    assert_eq!(plan.rows[1].note, "5,000 (100.00%)");
+    assert_eq!(plan.rows[2].note, "5,000.01 (100.00%) เกิน 0.01");
     assert!(
-        chart.title.contains("10,320.01 จาก 10,000 บาท") && chart.title.contains("เกินแผน 1 จาก 2"),
+        chart.title.contains("12,820.01 จาก 15,000 บาท") && chart.title.contains("เกินแผน 1 จาก 3"),
         "{}",
         chart.title
     );
