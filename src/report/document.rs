@@ -48,6 +48,8 @@ pub struct Document {
     pub sheets: Vec<Sheet>,
     /// The names of its cells and columns, each once.
     pub names: Vec<Name>,
+    /// What is said beside a figure whose formula is longer than spreadsheets take.
+    pub not_live: String,
     /// The page for the meeting room and the web, which stands in a file of its own.
     pub board: Option<Page>,
     /// Its charts for the meeting, drawn as pictures.

@@ -7,9 +7,10 @@ use pramoen::definition::Language;
 use pramoen::model::ledger::{Bucket, Ledger};
 use pramoen::model::results::Results;
 use pramoen::report;
-use pramoen::report::document::{Block, Document, Table};
+use pramoen::report::document::{Block, Cell, Document, Formula, NativeKind, Table};
 
-use super::{DEFINITIONS, RESULTS, document, workbook};
+use super::package::text;
+use super::{DEFINITIONS, RESULTS, document, files, single, workbook};
 
 fn tables(document: &Document) -> impl Iterator<Item = (&str, &Table)> {
     document.sheets.iter().flat_map(|sheet| {
@@ -127,4 +128,45 @@ fn an_office_without_any_record_gets_a_workbook_all_the_same() {
     let names: Vec<_> = document.sheets.iter().map(|sheet| sheet.title.clone()).collect();
     assert_eq!(book.sheet_names(), names);
     assert!(!book.worksheet_range(&names[0]).unwrap().is_empty());
+}
+
+#[test]
+fn a_formula_longer_than_spreadsheets_take_stands_as_its_value_and_says_so() {
+    for (parts, is_live) in [(1_638, true), (1_639, false)] {
+        let formula = Formula::Sum(vec![Formula::whole(1000); parts]);
+        let value = 1000.0 * parts as f64;
+        let rows = vec![vec![Cell::Figure { formula, value: Some(value), decimals: 0 }]];
+        let document = Document { not_live: "ยาวเกิน".to_owned(), ..single("ก", rows) };
+        let mut book = workbook(&document);
+        assert_eq!(book.worksheet_range("ก").unwrap().get_value((1, 0)), Some(&Data::Float(value)));
+        assert_eq!(book.worksheet_formula("ก").unwrap().used_cells().count(), usize::from(is_live));
+        let files = files(&document).unwrap();
+        let file = files.iter().find(|file| file.name == report::WORKBOOK).unwrap();
+        let has_note = text(&file.bytes, "xl/worksheets/sheet1.xml").contains("<legacyDrawing");
+        assert_eq!(has_note, !is_live, "{parts} parts");
+        if has_note {
+            assert!(text(&file.bytes, "xl/comments1.xml").contains("ยาวเกิน"));
+        }
+    }
+}
+
+#[test]
+fn parts_of_what_has_a_target_and_levels_of_a_survey_have_charts_below_their_tables() {
+    let document = document(Language::Thai);
+    for (id, kind, most) in [("breakdowns", NativeKind::Bars, 12), ("satisfaction", NativeKind::StackedBars, 14)] {
+        let blocks = &document.sheets.iter().find(|sheet| sheet.id == id).unwrap().blocks;
+        let mut charts = 0;
+        for pair in blocks.windows(2) {
+            let [Block::Table(table), Block::NativeChart(chart)] = pair else { continue };
+            charts += 1;
+            assert_eq!((&chart.table, chart.kind), (&table.id, kind));
+            assert!((1..=most).contains(&table.rows.len()), "{} has {} bars", table.id, table.rows.len());
+            let drawn = chart.values.iter().chain([&chart.labels]);
+            for column in drawn {
+                assert!(table.columns.iter().any(|own| own.id == *column), "{} has no {column}", table.id);
+            }
+            assert!(!chart.alt.is_empty());
+        }
+        assert!(charts > 0, "{id} has no chart");
+    }
 }

@@ -4,10 +4,14 @@ use super::context::Context;
 use super::figures::Scope;
 use crate::definition::Indicator;
 use crate::model::survey::FEWEST_RESPONDENTS;
-use crate::report::document::{Block, Cell, Orientation, Sheet, Table};
+use crate::report::document::{Block, Cell, NativeChart, NativeKind, Orientation, Sheet, Table};
+use crate::report::wording;
 
 /// The sheet's id.
 pub const SHEET: &str = "breakdowns";
+
+/// The most bars of a chart.
+const MOST_BARS: usize = 12;
 
 /// The id of the table of an indicator by a column.
 pub fn id(indicator: &Indicator, by: &str) -> String {
@@ -29,7 +33,9 @@ pub fn sheet(context: Context<'_>) -> Sheet {
                 let title = context.words(&indicator.title).to_owned();
                 let named = context.fact(&indicator.table, by);
                 blocks.push(Block::Heading(2, context.tell("title-by", &[("indicator", title), ("by", named)])));
+                let chart = chart(context, indicator, by, table.rows.len());
                 blocks.push(Block::Table(table));
+                blocks.extend(chart.map(Block::NativeChart));
                 if by == "group" && context.results.surveys.iter().any(|survey| survey.withheld > 0) {
                     let facts = [("fewest", FEWEST_RESPONDENTS.to_string())];
                     blocks.push(Block::Note(context.tell("note-withheld-elsewhere", &facts)));
@@ -39,6 +45,27 @@ pub fn sheet(context: Context<'_>) -> Sheet {
     }
     let title = context.say("sheet-breakdowns");
     Sheet { id: SHEET.to_owned(), title, orientation: Orientation::Portrait, dense: false, blocks }
+}
+
+/// The chart of a table of percentages that have a target; of one part it would say nothing, and of many not be read.
+fn chart(context: Context<'_>, indicator: &Indicator, by: &str, parts: usize) -> Option<NativeChart> {
+    let target = indicator.target.filter(|_| indicator.kind().percent() && (2..=MOST_BARS).contains(&parts))?;
+    let facts = [
+        ("indicator", context.words(&indicator.title).to_owned()),
+        ("by", context.fact(&indicator.table, by)),
+        ("target", wording::target(target, context.texts)),
+    ];
+    Some(NativeChart {
+        title: context.tell("chart-by", &facts),
+        alt: context.tell("chart-by-alt", &facts),
+        kind: NativeKind::Bars,
+        table: id(indicator, by),
+        last: None,
+        labels: "part".to_owned(),
+        values: vec!["value".to_owned()],
+        target: None,
+        percent: true,
+    })
 }
 
 fn table(context: Context<'_>, indicator: &Indicator, by: &str) -> Table {

@@ -65,6 +65,7 @@ pub fn compose_pack(results: &Results, definitions: &Definitions, language: Lang
         assessments,
         sheets,
         names: Vec::new(),
+        not_live: context.say("not-live"),
         board: None,
         charts: charts::of_standard(results, definitions, language),
     };
@@ -126,6 +127,7 @@ pub fn compose_within(results: &Results, definitions: &Definitions, language: La
         assessments,
         sheets,
         names: names::names(context),
+        not_live: context.say("not-live"),
         board: Some(board),
         charts,
     };

@@ -6,8 +6,11 @@ mod respondents;
 
 use super::context::Context;
 use crate::model::survey::SurveyLine;
-use crate::report::document::{Block, Orientation, Sheet};
+use crate::report::document::{Block, NativeChart, NativeKind, Orientation, Sheet, Table};
 use lines::Lines;
+
+/// The most bars of a chart.
+const MOST_BARS: usize = 14;
 
 /// The sheet's id.
 pub const SHEET: &str = "satisfaction";
@@ -60,9 +63,30 @@ pub fn sheet(context: Context<'_>) -> Sheet {
 fn push(blocks: &mut Vec<Block>, context: Context<'_>, lines: &[&SurveyLine], head: &'static str, tables: &mut usize) {
     for part in lines.chunk_by(|line, next| line.counts.len() == next.counts.len()) {
         let scale = part.first().map_or(0, |line| line.counts.len());
-        blocks.push(Block::Table(Lines::new(context, scale, head).table(*tables, part)));
+        let table = Lines::new(context, scale, head).table(*tables, part);
+        let survey = part.first().map_or("", |line| line.survey.as_str());
+        let chart = chart(context, survey, scale, &table);
+        blocks.push(Block::Table(table));
+        blocks.extend(chart.map(Block::NativeChart));
         *tables += 1;
     }
+}
+
+/// How many chose each level, line by line; only as many levels as there are colours, and lines that can be read.
+fn chart(context: Context<'_>, survey: &str, scale: usize, table: &Table) -> Option<NativeChart> {
+    let drawn = (1..=MOST_BARS).contains(&table.rows.len()) && scale <= context.definitions.style.levels.len();
+    let facts = [("survey", survey.to_owned()), ("by", table.columns[0].title.clone())];
+    drawn.then(|| NativeChart {
+        title: context.tell("chart-levels", &facts),
+        alt: context.tell("chart-levels-alt", &facts),
+        kind: NativeKind::StackedBars,
+        table: table.id.clone(),
+        last: None,
+        labels: "line".to_owned(),
+        values: (1..=scale).rev().map(|level| format!("percent_{level}")).collect(),
+        target: None,
+        percent: false,
+    })
 }
 
 /// The schemes that put means into words, the one that decides first.

@@ -54,6 +54,9 @@ pub fn build(own: &NativeChart, places: &Places<'_>, style: &Style, digits: Digi
         // A little above 100, so that the value of a full bar stands within.
         values.set_max(110).set_major_unit(20).set_num_format(numbers("0", digits));
     }
+    if own.kind == NativeKind::StackedBars {
+        values.set_num_format(numbers("0%", digits));
+    }
     if own.kind == NativeKind::Bars && own.values.len() == 1 {
         // The values stand beside the bars.
         values.set_hidden(true).set_major_gridlines(false);

@@ -6,6 +6,10 @@ use unicode_width::UnicodeWidthChar;
 const LOST: f64 = 2.0;
 /// The same in a narrow column, as a share.
 const LOST_NARROW: f64 = 0.2;
+/// What a text of one line leaves free: the room beside the lines of a cell.
+const BESIDE: f64 = 1.5;
+/// The share of the rest that it may take.
+const FULL: f64 = 0.95;
 /// A little room for what another machine draws wider.
 const SPARE: f64 = 0.9;
 
@@ -50,7 +54,9 @@ impl Measure {
 pub fn lines(text: &str, width: f64, _measure: Measure) -> u32 {
     let room = (width - LOST).max(width * (1.0 - LOST_NARROW)) * SPARE;
     text.lines()
-        .map(|line| (line.chars().map(across).sum::<f64>() / room).ceil().max(1.0))
+        .map(|line| line.chars().map(across).sum::<f64>())
+        // No word breaks where all of them stand in one line.
+        .map(|taken| if taken <= (width - BESIDE) * FULL { 1.0 } else { (taken / room).ceil().max(1.0) })
         .map(|lines| lines as u32)
         .sum::<u32>()
         .max(1)
@@ -76,7 +82,7 @@ mod tests {
         let measure = Measure { size: 16.0 };
         let count = |text: &str| lines(text, 60.0, measure);
         assert_eq!(
-            [count(""), count("\u{e01}"), count(&"\u{e01}".repeat(53)), count(&"\u{e01}".repeat(54))],
+            [count(""), count("\u{e01}"), count(&"\u{e01}".repeat(56)), count(&"\u{e01}".repeat(57))],
             [1, 1, 1, 2]
         );
         assert_eq!(count(&"\u{e01}\u{e35}\u{e48}".repeat(53)), 1, "marks take no room");

@@ -61,19 +61,21 @@ pub struct Look<'a> {
     style: &'a Style,
     size: f64,
     digits: Digits,
+    /// Whether what stands in tables stands in the middle of its row.
+    middle: bool,
     made: BTreeMap<Dress, Format>,
 }
 
 impl<'a> Look<'a> {
-    /// The look of a sheet whose letters have that size.
-    pub fn new(style: &'a Style, size: f64, digits: Digits) -> Self {
-        Self { style, size, digits, made: BTreeMap::new() }
+    /// The look of a sheet whose letters have that size, with tables whose cells stand in the middle of their rows or above.
+    pub fn new(style: &'a Style, size: f64, digits: Digits, middle: bool) -> Self {
+        Self { style, size, digits, middle, made: BTreeMap::new() }
     }
 
     /// The format of a kind of cell.
     pub fn of(&mut self, dress: Dress) -> &Format {
-        let (style, size, digits) = (self.style, self.size, self.digits);
-        self.made.entry(dress).or_insert_with(|| make(style, size, dress, digits))
+        let (style, size, digits, middle) = (self.style, self.size, self.digits, self.middle);
+        self.made.entry(dress).or_insert_with(|| make(style, size, dress, (digits, middle)))
     }
 }
 
@@ -112,10 +114,11 @@ pub fn grouped(decimals: u8) -> String {
     }
 }
 
-fn make(style: &Style, size: f64, dress: Dress, digits: Digits) -> Format {
+fn make(style: &Style, size: f64, dress: Dress, (digits, middle): (Digits, bool)) -> Format {
     let plain = Format::new().set_font_name(&style.workbook_font).set_font_charset(222).set_font_size(size);
     let plain = plain.set_font_color(colour(&style.ink)).set_align(FormatAlign::Top);
-    let boxed = plain.clone().set_border(FormatBorder::Thin).set_border_color(colour(&style.line));
+    let upright = if middle { FormatAlign::VerticalCenter } else { FormatAlign::Top };
+    let boxed = plain.clone().set_align(upright).set_border(FormatBorder::Thin).set_border_color(colour(&style.line));
     match dress {
         Dress::Title => {
             plain.set_bold().set_font_size(size + 4.0).set_font_color(colour(&style.accent)).set_text_wrap()
@@ -146,7 +149,7 @@ fn make(style: &Style, size: f64, dress: Dress, digits: Digits) -> Format {
         Dress::NotMet => left(boxed).set_bold().set_font_color(colour(&style.not_met)).set_text_wrap(),
         Dress::Neutral => left(boxed).set_font_color(colour(&style.muted)).set_text_wrap(),
         Dress::Link => left(boxed).set_font_color(colour(&style.accent)).set_underline(FormatUnderline::Single),
-        Dress::WrappedLink => make(style, size, Dress::Link, digits).set_text_wrap(),
+        Dress::WrappedLink => make(style, size, Dress::Link, (digits, middle)).set_text_wrap(),
         Dress::Answer(met) => {
             let ground = match met {
                 Some(true) => &style.met,

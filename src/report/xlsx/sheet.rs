@@ -1,26 +1,27 @@
 //! One sheet: its blocks from above, its columns, its panes.
 
+mod drawn;
 mod live;
 mod spoken;
 
 use chrono::{Datelike, NaiveDate, NaiveDateTime, Timelike};
 use rust_xlsxwriter::{
-    ExcelDateTime, Format, FormatAlign, Sparkline, Table as NativeTable, TableColumn, TableStyle, Url, Worksheet,
+    ExcelDateTime, Format, FormatAlign, Table as NativeTable, TableColumn, TableStyle, Url, Worksheet,
 };
 
 use super::formula::NOTHING;
 use super::height::{Measure, lines};
-use super::look::{Dress, Look, colour};
-use super::place::{CHART_ROWS, CHARTS_ABREAST, Place, Places, chart_in_run, row_lines};
+use super::look::{Dress, Look};
+use super::place::{Place, Places, row_lines};
 use super::sign::Sign;
 use super::target::target;
-use super::{chart, failed, page};
+use super::{failed, page};
 use crate::definition::{Digits, Style};
 use crate::error::Error;
 use crate::model::target::Verdict;
 use crate::report::address;
 use crate::report::assessment::EvidenceLink;
-use crate::report::document::{Block, Cell, Document, Formula, NativeChart, Sheet, Table};
+use crate::report::document::{Block, Cell, Document, Formula, Orientation, Sheet, Table};
 
 /// Letters of long lists are so much smaller than those of other sheets.
 const DENSE: f64 = 3.0;
@@ -49,10 +50,11 @@ pub fn write(
         sheet,
         places,
         inputs: document.inputs.as_deref(),
+        not_live: &document.not_live,
         evidence: &document.evidence,
         style,
         measure,
-        look: Look::new(style, measure.size, document.digits),
+        look: Look::new(style, measure.size, document.digits, sheet.orientation == Orientation::OnePage),
         digits: document.digits,
         widths,
         links: 0,
@@ -99,6 +101,7 @@ struct Pen<'a> {
     sheet: &'a Sheet,
     places: &'a Places<'a>,
     inputs: Option<&'a str>,
+    not_live: &'a str,
     evidence: &'a [Option<String>],
     style: &'a Style,
     measure: Measure,
@@ -149,6 +152,7 @@ impl Pen<'_> {
         let place = places.table(&table.id)?;
         self.heads(table, place)?;
         let mut row = place.head;
+        let numeric: Vec<bool> = (0..table.columns.len()).map(|column| numeric(table, column)).collect();
         for cells in &table.rows {
             row += 1;
             let lines = row_lines(table, cells, self.measure);
@@ -156,6 +160,11 @@ impl Pen<'_> {
                 self.worksheet.set_row_height(row, self.measure.height(lines)).map_err(failed)?;
             }
             for ((number, column), cell) in (0..).zip(&table.columns).zip(cells) {
+                // What stands for no value stands below the numbers.
+                if numeric[usize::from(number)] && matches!(cell, Cell::Text(text) if text == NOTHING) {
+                    self.text(row, number, NOTHING, Dress::Number(0))?;
+                    continue;
+                }
                 self.cell(row, number, cell, column.wrap, place)?;
             }
         }
@@ -297,40 +306,6 @@ impl Pen<'_> {
         Ok(())
     }
 
-    fn sparkline(&mut self, row: u32, column: u16, table: &str, values: &str) -> Result<(), Error> {
-        self.worksheet.write_blank(row, column, self.look.of(Dress::Text)).map_err(failed)?;
-        let place = self.places.table(table)?;
-        let number = place.column(values)?;
-        let (first, last) = place.span();
-        let line = Sparkline::new()
-            .set_range((place.sheet, first, number, last, number))
-            .set_sparkline_color(colour(&self.style.accent))
-            .set_last_point_color(colour(&self.style.target))
-            .show_last_point(true)
-            .show_markers(true)
-            .set_line_weight(1.25);
-        self.worksheet.add_sparkline(row, column, &line).map_err(failed)?;
-        Ok(())
-    }
-
-    /// Charts stand side by side over the sheet's width.
-    fn chart(&mut self, own: &NativeChart, index: usize, row: u32) -> Result<(), Error> {
-        let place = chart_in_run(&self.sheet.blocks, index) % CHARTS_ABREAST;
-        let alone = place == 0 && !matches!(self.sheet.blocks.get(index + 1), Some(Block::NativeChart(_)));
-        let whole: f64 = self.widths.iter().map(|width| self.measure.pixels(*width)).sum();
-        let share = if alone { whole } else { whole / CHARTS_ABREAST as f64 };
-        let line = self.measure.line() + 2.0;
-        for covered in 0..u32::try_from(CHART_ROWS).expect("a few") {
-            self.worksheet.set_row_height(row + covered, line).map_err(failed)?;
-        }
-        let mut chart = chart::build(own, self.places, self.style, self.digits)?;
-        let height = line * 4.0 / 3.0 * CHART_ROWS as f64;
-        chart.set_width(pixels(share - 8.0)).set_height(pixels(height - 10.0));
-        let offset = pixels(share * place as f64);
-        self.worksheet.insert_chart_with_offset(row, 0, &chart, offset + 4, 4).map_err(failed)?;
-        Ok(())
-    }
-
     /// Signatures in equal parts of the sheet's width: line, name, position, day.
     fn signatures(&mut self, roles: &[String], row: u32) -> Result<(), Error> {
         let columns = self.widths.len();
@@ -380,6 +355,13 @@ impl Pen<'_> {
         }
         Ok(())
     }
+}
+
+/// Whether a column holds numbers.
+fn numeric(table: &Table, column: usize) -> bool {
+    let number =
+        |cell: &Cell| matches!(cell, Cell::Figure { .. } | Cell::Integer(_) | Cell::Number(..) | Cell::Signed(..));
+    table.rows.iter().any(|cells| number(cells[column].shown()))
 }
 
 /// The address of a sheet of the workbook itself.

@@ -2,12 +2,12 @@
 
 use rust_xlsxwriter::{
     ConditionalFormatCell, ConditionalFormatCellRule, ConditionalFormatText, ConditionalFormatTextRule, Format,
-    Formula as Spelled,
+    Formula as Spelled, Note,
 };
 
 use super::super::formula::{is_array, spell};
-use super::super::look::{grouped, numbers};
-use super::{Dress, Pen, Place, colour, failed};
+use super::super::look::{colour, grouped, numbers};
+use super::{Dress, Pen, Place, failed};
 use crate::error::Error;
 use crate::model::target::Verdict;
 use crate::report::document::{Cell, Formula, Table};
@@ -26,14 +26,13 @@ impl Pen<'_> {
         dress: Dress,
         place: &Place<'_>,
     ) -> Result<(), Error> {
-        let spelled = spell(formula, place, row, self.places)?;
-        // What no spreadsheet takes stands there as what it comes to, so that the report is not lost.
-        if spelled.encode_utf16().count() >= LONGEST {
+        let Some(spelled) = self.spelled(formula, place, row)? else {
+            self.not_live(row, column)?;
             return match result.parse::<f64>() {
                 Ok(number) => self.number(row, column, number, dress),
                 Err(_) => self.text(row, column, &result, dress),
             };
-        }
+        };
         let spelled = Spelled::new(spelled).set_result(result);
         let format = self.look.of(dress);
         if is_array(formula) {
@@ -42,6 +41,20 @@ impl Pen<'_> {
         } else {
             self.worksheet.write_formula_with_format(row, column, spelled, format).map_err(failed)?;
         }
+        Ok(())
+    }
+
+    /// A formula as a spreadsheet takes it. What none takes stands there as what it comes to, so that the report is not
+    /// lost.
+    pub fn spelled(&self, formula: &Formula, place: &Place<'_>, row: u32) -> Result<Option<String>, Error> {
+        let spelled = spell(formula, place, row, self.places)?;
+        Ok(Some(spelled).filter(|spelled| spelled.encode_utf16().count() < LONGEST))
+    }
+
+    /// Says beside a cell that it has no formula.
+    pub fn not_live(&mut self, row: u32, column: u16) -> Result<(), Error> {
+        let note = Note::new(self.not_live).add_author_prefix(false);
+        self.worksheet.insert_note(row, column, &note).map_err(failed)?;
         Ok(())
     }
 

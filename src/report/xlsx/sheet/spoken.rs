@@ -2,8 +2,8 @@
 
 use rust_xlsxwriter::{ConditionalFormatText, ConditionalFormatTextRule, Format, Formula as Spelled, Url};
 
-use super::super::formula::spell;
-use super::{Dress, Pen, colour, cut, failed, inside};
+use super::super::look::colour;
+use super::{Dress, Pen, cut, failed, inside};
 use crate::error::Error;
 use crate::model::target::Verdict;
 use crate::report::document::{Block, Formula, Point};
@@ -17,7 +17,9 @@ impl Pen<'_> {
         let mut tables =
             self.sheet.blocks.iter().filter_map(|block| if let Block::Table(own) = block { Some(own) } else { None });
         let Some(own) = tables.next() else { return Ok(()) };
-        let spelled = spell(formula, self.places.table(&own.id)?, row, self.places)?;
+        let Some(spelled) = self.spelled(formula, self.places.table(&own.id)?, row)? else {
+            return self.not_live(row, 0);
+        };
         let live = Spelled::new(spelled).set_result(cut(text));
         self.worksheet.write_formula_with_format(row, 0, live, self.look.of(dress(verdict))).map_err(failed)?;
         for (other, paint) in [(Verdict::Met, &self.style.met), (Verdict::NotMet, &self.style.not_met)] {
