@@ -264,7 +264,7 @@ fn anchors_are_unique_and_links_lead_somewhere() {
             }
         }
         assert_eq!(page.named("html")[0].attribute("lang"), Some(language));
-        assert!(!page.text().contains('{') || !page.text().contains("{board-"), "a text is missing");
+        assert!(!page.text().contains("{board-"), "a text is missing");
         let shown: Vec<_> = class(&page, "chart").iter().map(|chart| chart.named("svg").len()).collect();
         let charts = sample.outcome.folder.join("charts");
         let drawn = std::fs::read_dir(charts)
