@@ -1,7 +1,7 @@
 //! What the page says in sentences: the answer, what changed, what to do next, the level of the standard.
 
-use super::super::context::Context;
 use super::super::changes;
+use super::super::context::Context;
 use super::super::summary::actions::{self, Action, Subject};
 use super::super::summary::{answer, movement};
 use super::{account, figure, tell};

@@ -108,8 +108,7 @@ fn open<'a>(context: Context<'a>, indicator: &'a Indicator, found: &'a Measureme
     if found.figure.robust != Some(false) {
         return None;
     }
-    let facts =
-        [("count", found.figure.tally.undecided.to_string()), ("bounds", Context::bounds(&found.figure)?)];
+    let facts = [("count", found.figure.tally.undecided.to_string()), ("bounds", Context::bounds(&found.figure)?)];
     Some(of_figure(context, indicator, found, context.tell("action-open", &facts)))
 }
 
@@ -131,11 +130,8 @@ fn higher_levels(context: Context<'_>) -> impl Iterator<Item = Action<'_>> {
     context.results.scorecards().filter_map(move |card| {
         let plan = card.plans.first()?;
         let numbers: Vec<_> = plan.all().iter().map(ToString::to_string).collect();
-        let facts = [
-            ("level", plan.level.to_string()),
-            ("count", numbers.len().to_string()),
-            ("numbers", numbers.join(", ")),
-        ];
+        let facts =
+            [("level", plan.level.to_string()), ("count", numbers.len().to_string()), ("numbers", numbers.join(", "))];
         let about = context.tell("action-standard", &[("indicator", card.indicator.clone())]);
         Some(Action { subject: Subject::Standard, about, text: context.tell("action-level", &facts) })
     })

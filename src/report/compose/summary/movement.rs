@@ -32,7 +32,8 @@ pub fn movement(context: Context<'_>) -> Vec<Point> {
         ),
         sheet: Some(changes::SHEET.to_owned()),
     };
-    let points: Vec<_> = ordered(context).into_iter().filter(|(_, change)| has_moved(change)).take(MOST).map(line).collect();
+    let points: Vec<_> =
+        ordered(context).into_iter().filter(|(_, change)| has_moved(change)).take(MOST).map(line).collect();
     if points.is_empty() {
         return vec![Point { text: context.say("movement-none"), sheet: Some(changes::SHEET.to_owned()) }];
     }
