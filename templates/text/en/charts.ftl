@@ -13,9 +13,9 @@ chart-others = { $count } others together
 chart-percent = { $value }%
 chart-part = { $subtitle } (part { $part } of { $parts })
 
-chart-targets-all = All { $count } percentages with a target reach it
-chart-targets-some = { $met } of { $count } percentages with a target reach it
-chart-targets-none = None of the { $count } percentages with a target reaches it
+chart-targets-all = All { $count } indicators with a target reach it
+chart-targets-some = { $met } of { $count } indicators with a target reach it
+chart-targets-none = None of the { $count } indicators with a target reaches it
 chart-targets-no-verdict = No indicator can be held against its target in this period
 chart-targets-missed = Not yet: { $names }
 chart-targets-target = Target

@@ -13,9 +13,9 @@ chart-others = อื่น ๆ รวม { $count } รายการ
 chart-percent = { $value }%
 chart-part = { $subtitle } (ส่วนที่ { $part } จาก { $parts })
 
-chart-targets-all = ถึงเป้าครบทั้ง { $count } ตัวชี้วัดร้อยละที่มีเป้าหมาย
-chart-targets-some = ถึงเป้า { $met } จาก { $count } ตัวชี้วัดร้อยละที่มีเป้าหมาย
-chart-targets-none = ยังไม่ถึงเป้าทั้ง { $count } ตัวชี้วัดร้อยละที่มีเป้าหมาย
+chart-targets-all = ถึงเป้าครบทั้ง { $count } ตัวชี้วัดที่มีเป้าหมาย
+chart-targets-some = ถึงเป้า { $met } จาก { $count } ตัวชี้วัดที่มีเป้าหมาย
+chart-targets-none = ยังไม่ถึงเป้าทั้ง { $count } ตัวชี้วัดที่มีเป้าหมาย
 chart-targets-no-verdict = ตัวชี้วัดในงวดนี้ยังไม่มีผลเทียบเป้าหมาย
 chart-targets-missed = ยังไม่ถึง: { $names }
 chart-targets-target = เป้าหมาย
