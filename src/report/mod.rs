@@ -80,7 +80,7 @@ pub fn write_with_frames(
     let mut files = vec![workbook?];
     files.extend(charts?);
     if let Some(page) = &document.board {
-        files.push(told(BOARD, html::write(page, document, &files, &definitions.style)?));
+        files.push(told(BOARD, html::write(page, document, &files, definitions)?));
     }
     if !results.issues.is_empty() {
         let mut list =

@@ -83,7 +83,9 @@
       return;
     }
     if (!own) return;
-    const folded = own.matches(".card") ? own.querySelector("details") : own;
+    // A section that is one folded part opens with it.
+    const inner = own.querySelectorAll(":scope > details");
+    const folded = own.matches(".card") || inner.length === 1 ? inner[0] : own;
     for (let outer = folded; outer; outer = outer.parentElement) if (outer.tagName === "DETAILS") outer.open = true;
     own.scrollIntoView();
   };
@@ -111,15 +113,4 @@
       enlarge(charts[place + step]);
     });
   }
-
-  // On paper everything is open; where the style cannot do it, the script does.
-  let folded = [];
-  addEventListener("beforeprint", () => {
-    folded = Array.from(document.querySelectorAll("details:not([open])"));
-    for (const own of folded) own.open = true;
-  });
-  addEventListener("afterprint", () => {
-    for (const own of folded) own.open = false;
-    folded = [];
-  });
 })();

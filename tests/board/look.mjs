@@ -180,10 +180,12 @@ for (const [scheme, width] of [["light", 1366], ["dark", 1366], ["light", 360], 
   check(dark === (scheme === "dark"), `${name}: the ground is ${dark ? "dark" : "light"}`);
   if (width > 1000) await everythingOpen(tab);
   await tab.evaluate(axe);
-  const found = await tab.evaluate(() => globalThis.axe.run(document).then(({ violations, passes }) => ({
+  // Names and roles are the same in the dark.
+  const rules = scheme === "dark" ? { runOnly: ["color-contrast"] } : {};
+  const found = await tab.evaluate((rules) => globalThis.axe.run(document, rules).then(({ violations, passes }) => ({
     violations: violations.map(({ id, help, nodes }) => ({ id, help, nodes: nodes.map(({ html, failureSummary }) => ({ html, failureSummary })) })),
     measured: passes.filter((own) => own.id === "color-contrast").flatMap((own) => own.nodes).length,
-  })));
+  })), rules);
   for (const own of found.violations) wrong.push(`${name}: ${own.id} (${own.nodes.length}): ${own.help}: ${own.nodes[0].html.slice(0, 160)} ${own.nodes[0].failureSummary ?? ""}`);
   check(found.measured > 100, `${name}: the contrast of only ${found.measured} texts was measured`);
   await context.close();
@@ -197,29 +199,56 @@ for (const [scheme, width] of [["light", 1366], ["dark", 1366], ["light", 360], 
   await context.close();
 }
 
-// Printed, it is A4 pages on which everything is open and nothing is cut.
+// Printed, it is a handful of A4 pages: nothing is cut, what is folded stays folded, and what the reader opened is there.
 {
   const { context, tab } = await view("paper", 1366, 768);
+  const shown = (selector) => tab.evaluate((selector) => Array.from(document.querySelectorAll(selector)).filter((own) => own.getClientRects().length).length, selector);
+  const cut = async (state) => {
+    // The widths of A4 within its margins, in pixels of a screen, upright and lying.
+    for (const [name, width, selector] of [["upright", 695, "main, main .table:not(.lying), main .card"], ["lying", 1032, "main .lying"]]) {
+      await tab.setViewportSize({ width, height: 1000 });
+      const found = await tab.evaluate((selector) => Array.from(document.querySelectorAll(selector))
+        .filter((own) => own.getClientRects().length && own.scrollWidth > own.clientWidth + 1)
+        .map((own) => `${own.tagName}.${own.className} ${own.getAttribute("aria-label") ?? own.id}: ${own.scrollWidth} of ${own.clientWidth}`), selector);
+      check(found.length === 0, `paper, ${name}, ${state}: cut: ${found.slice(0, 3).join(" | ")} (${found.length})`);
+    }
+  };
   await tab.emulateMedia({ media: "print" });
-  // The widths of A4 within its margins, in pixels of a screen, upright and lying.
-  for (const [name, width, selector] of [["upright", 695, "main, main .table:not(.lying), main .card"], ["lying", 1032, "main .lying"]]) {
-    await tab.setViewportSize({ width, height: 1000 });
-    const found = await tab.evaluate((selector) => Array.from(document.querySelectorAll(selector))
-      .filter((own) => own.getClientRects().length && own.scrollWidth > own.clientWidth + 1)
-      .map((own) => `${own.tagName}.${own.className} ${own.getAttribute("aria-label") ?? own.id}: ${own.scrollWidth} of ${own.clientWidth}`), selector);
-    check(found.length === 0, `paper, ${name}: cut: ${found.slice(0, 3).join(" | ")} (${found.length})`);
-  }
-  const hidden = await tab.evaluate(() => Array.from(document.querySelectorAll("main section > details > :not(summary)"))
-    .filter((own) => !own.matches("details, .controls") && !own.checkVisibility({ contentVisibilityAuto: true })).length);
-  check(hidden === 0, `paper: ${hidden} parts stay folded`);
+  await cut("folded");
+  check((await shown("main details")) === 0, "paper: a folded part leaves a trace");
+  check((await shown("#charts .gallery")) === (await shown("#charts .chart")), "paper: not one chart of each kind");
+  check((await shown("main section > :is(.long, .lying)")) === 0, "paper: a long table is printed that nobody opened");
+  for (const own of ["body > header .answer", ".card", "#changes li", "#next li", "#charts .chart svg.column", "#standard svg.column"]) check((await shown(own)) > 0, `paper: no ${own}`);
   await tab.emulateMedia({ media: null });
   const pdf = await tab.pdf({ preferCSSPageSize: true, path: folder ? `${folder}/board.pdf` : undefined });
   const boxes = Array.from(pdf.toString("latin1").matchAll(/\/MediaBox\s*\[([^\]]+)\]/g), (box) => box[1].trim().split(/\s+/).map(Number));
-  check(boxes.length > 3, `paper: ${boxes.length} pages`);
+  check(boxes.length > 3 && boxes.length <= 12, `paper: ${boxes.length} pages`);
   for (const [, , width, height] of boxes) {
     const a4 = [Math.min(width, height), Math.max(width, height)];
     check(Math.abs(a4[0] - 595) < 2 && Math.abs(a4[1] - 842) < 2, `paper: a page of ${width} x ${height} points`);
   }
+  await everythingOpen(tab);
+  await tab.emulateMedia({ media: "print" });
+  await cut("open");
+  const hidden = await tab.evaluate(() => Array.from(document.querySelectorAll("main section > details > :not(summary), .card > details > :not(summary)"))
+    .filter((own) => !own.matches("details, .controls") && !own.checkVisibility({ contentVisibilityAuto: true })).length);
+  check(hidden === 0, `paper: ${hidden} parts are not printed though the reader opened them`);
+  await context.close();
+}
+
+// A phone has the finding, its base and the values of a chart as text, above the drawing.
+{
+  const { context, tab } = await view("chart on a phone", 360, 800);
+  const found = await tab.evaluate(() => Array.from(document.querySelectorAll(".chart"), (own) => {
+    const paper = own.querySelector(".paper").getBoundingClientRect();
+    const above = (selector) => {
+      const box = own.querySelector(selector)?.getBoundingClientRect();
+      return box !== undefined && box.height > 0 && box.right <= innerWidth && box.bottom <= paper.top;
+    };
+    return { id: own.id, said: above("figcaption strong") && above("figcaption span"), values: own.matches(".brief") ? above("details li") : above("details summary") };
+  }));
+  check(found.length > 10, `chart on a phone: ${found.length} charts`);
+  for (const own of found) check(own.said && own.values, `chart on a phone: ${own.id} does not say what it shows`);
   await context.close();
 }
 

@@ -67,8 +67,8 @@ fn class(page: &Page, wanted: &str) -> Vec<Page> {
     page.all(|_, attributes| attributes.get("class").is_some_and(|own| own.split(' ').any(|one| one == wanted)))
 }
 
-fn number(text: &str) -> f64 {
-    text.replace([',', '%', '+'], "").replace('\u{2212}', "-").parse().unwrap_or_else(|_| panic!("{text} is no number"))
+fn count_of(text: &str) -> i64 {
+    text.replace(',', "").parse().unwrap_or_else(|_| panic!("{text} is no count"))
 }
 
 #[test]
@@ -141,12 +141,7 @@ fn the_table_of_all_indicators_has_the_values_and_counts_of_the_results() {
         // Without a value, or where values are told part by part, no single value stands there.
         if let Some(value) = found.figure.value.filter(|_| !matches!(own.kind(), Kind::Share)) {
             let decimals = usize::try_from(wording::decimals(value, found.figure.threshold)).unwrap();
-            assert_eq!(
-                number(&cells[1].text()),
-                format!("{:.decimals$}", value.to_f64()).parse::<f64>().unwrap(),
-                "{}",
-                own.id
-            );
+            assert_eq!(cells[1].text().replace(',', ""), format!("{:.decimals$}", value.to_f64()), "{}", own.id);
             let sorted: f64 = cells[1].attribute("data-value").unwrap().parse().unwrap();
             assert!((sorted - value.to_f64()).abs() < 1e-9, "{}", own.id);
         }
@@ -154,11 +149,11 @@ fn the_table_of_all_indicators_has_the_values_and_counts_of_the_results() {
         assert_eq!(cells[4].text(), verdict, "{}", own.id);
         let tally = found.figure.tally;
         for (place, count) in [(7, tally.undecided), (8, tally.excluded), (9, tally.outside)] {
-            assert_eq!(number(&cells[place].text()) as i64, count, "{} {place}", own.id);
+            assert_eq!(count_of(&cells[place].text()), count, "{} {place}", own.id);
         }
         if own.kind() == Kind::Proportion {
             for (place, count) in [(5, tally.numerator), (6, tally.denominator)] {
-                assert_eq!(number(&cells[place].text()) as i64, count / found.scale, "{} {place}", own.id);
+                assert_eq!(count_of(&cells[place].text()), count / found.scale, "{} {place}", own.id);
             }
         }
     }
@@ -264,7 +259,7 @@ fn anchors_are_unique_and_links_lead_somewhere() {
             }
         }
         assert_eq!(page.named("html")[0].attribute("lang"), Some(language));
-        assert!(!page.text().contains('{') || !page.text().contains("{board-"), "a text is missing");
+        assert!(!page.text().contains("{board-"), "a text is missing");
         let shown: Vec<_> = class(&page, "chart").iter().map(|chart| chart.named("svg").len()).collect();
         let charts = sample.outcome.folder.join("charts");
         let drawn = std::fs::read_dir(charts)
@@ -403,8 +398,10 @@ fn looked_at(page: &Path) -> Option<String> {
 
 #[test]
 fn a_browser_finds_nothing_wrong_with_the_page() {
-    let Some(said) = looked_at(&THAI.outcome.folder.join(report::BOARD)) else { return };
-    assert_eq!(said, "");
-    let said = looked_at(&ENGLISH.outcome.folder.join(report::BOARD)).unwrap();
-    assert_eq!(said, "", "in English");
+    assert_eq!(looked_at(&THAI.outcome.folder.join(report::BOARD)).unwrap_or_default(), "");
+}
+
+#[test]
+fn a_browser_finds_nothing_wrong_with_the_english_page() {
+    assert_eq!(looked_at(&ENGLISH.outcome.folder.join(report::BOARD)).unwrap_or_default(), "");
 }

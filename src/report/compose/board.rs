@@ -48,7 +48,6 @@ fn labels(context: Context<'_>) -> Labels {
         skip: say(context, "skip"),
         contents: say(context, "contents"),
         why: say(context, "why"),
-        whys: say(context, "whys"),
         filter: say(context, "filter"),
         shown: counted("shown"),
         in_words: say(context, "in-words"),
@@ -84,26 +83,29 @@ fn statements(found: Vec<crate::report::document::Statement>) -> Vec<Part> {
     if found.is_empty() { Vec::new() } else { vec![Part::Statements(found)] }
 }
 
-/// Where a chart belongs: by what it draws, so that one of a kind that is new stands among the others.
+/// Where a chart belongs, by what it draws.
 #[derive(PartialEq, Eq, Clone, Copy)]
 enum Group {
     Targets,
     Months,
     Parts,
+    Reach,
+    Causes,
+    Budget,
     Survey,
     Standard,
-    Others,
 }
 
-#[allow(clippy::match_wildcard_for_single_variants, reason = "a kind of chart that is new stands among the others")]
 fn group(chart: &Chart) -> Group {
     match &chart.plot {
         Plot::Targets(_) => Group::Targets,
-        Plot::Trend { .. } => Group::Months,
+        Plot::Trend { .. } | Plot::Panels(_) => Group::Months,
         Plot::Bars { .. } => Group::Parts,
-        Plot::Stacked { levels: true, .. } => Group::Survey,
-        Plot::Level { .. } => Group::Standard,
-        _ => Group::Others,
+        Plot::Stacked { levels: false, .. } | Plot::Map(_) => Group::Reach,
+        Plot::Pareto(_) => Group::Causes,
+        Plot::Plan(_) => Group::Budget,
+        Plot::Stacked { levels: true, .. } | Plot::Diverging(_) => Group::Survey,
+        Plot::Level(_) => Group::Standard,
     }
 }
 
@@ -116,7 +118,9 @@ fn pictures(context: Context<'_>, charts: &[Chart]) -> Vec<Part> {
         (Group::Targets, "group-targets"),
         (Group::Months, "group-months"),
         (Group::Parts, "group-parts"),
-        (Group::Others, "group-others"),
+        (Group::Reach, "group-reach"),
+        (Group::Causes, "group-causes"),
+        (Group::Budget, "group-budget"),
     ];
     let mut parts = Vec::new();
     for (own, key) in groups {

@@ -5,7 +5,6 @@
 
 mod breakdown;
 mod chosen;
-mod description;
 mod level;
 mod map;
 mod panels;
@@ -26,7 +25,6 @@ use crate::model::target::Threshold;
 use crate::model::value::Value;
 use crate::report::document::{Chart, Plot};
 use crate::report::wording;
-use description::described;
 
 /// The charts of a run, in the order of a meeting: targets, trends, the chosen breakdowns, surveys, level.
 #[must_use]
@@ -190,7 +188,7 @@ impl<'a> Speaker<'a> {
 
     /// Puts a chart together; its description for those who cannot see it lists what it shows.
     fn chart(&self, id: String, title: String, subtitle: String, footer: String, plot: Plot) -> Chart {
-        let rows = described(&plot).join("; ");
+        let rows = plot.described().join("; ");
         let alt = self.say("chart-alt", &[("title", title.clone()), ("subtitle", subtitle.clone()), ("rows", rows)]);
         Chart { id, title, subtitle, footer, alt, plot }
     }

@@ -1,8 +1,8 @@
 //! One printed page for the director: what was reached, how it moves, what to do next.
 
-mod actions;
-mod answer;
-mod movement;
+pub mod actions;
+pub mod answer;
+pub mod movement;
 
 use super::context::Context;
 use super::{indicators, names, own_words, periods};

@@ -1,5 +1,6 @@
 //! Charts for the meeting, before they are drawn: what they show and say.
 
+mod description;
 mod diverging;
 mod level;
 mod map;

@@ -37,8 +37,6 @@ pub struct Labels {
     pub contents: String,
     /// What opens an account.
     pub why: String,
-    /// What stands above the accounts of the leading figures on paper, where nothing opens.
-    pub whys: String,
     /// The field that filters a table.
     pub filter: String,
     /// How many rows of a table are shown.

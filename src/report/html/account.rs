@@ -12,8 +12,7 @@ pub fn folded(pen: &Pen<'_>, title: &str, own: &Account) -> Markup {
     html! { details.why #(own.id) { summary { (pen.write(title)) } (content(pen, own)) } }
 }
 
-/// The account itself.
-pub fn content(pen: &Pen<'_>, own: &Account) -> Markup {
+fn content(pen: &Pen<'_>, own: &Account) -> Markup {
     let (sentence, place) = &own.sentence;
     html! {
         (Pen::quote(sentence, place))

@@ -14,18 +14,9 @@ const HEIGHT: f64 = 44.0;
 /// The room around it.
 const MARGIN: f64 = 4.0;
 
-/// The cards. On paper nothing opens, so that their accounts stand below them all, where no card grows by them.
+/// The cards.
 pub fn cards(pen: &Pen<'_>, all: &[KeyFigure]) -> Markup {
-    html! {
-        ul.cards { @for own in all { (card(pen, own)) } }
-        div.on-paper {
-            h3 { (pen.write(&pen.labels.whys)) }
-            @for own in all {
-                h4 { (pen.write(&own.title)) }
-                (account::content(pen, &own.account))
-            }
-        }
-    }
+    html! { ul.cards { @for own in all { (card(pen, own)) } } }
 }
 
 fn card(pen: &Pen<'_>, own: &KeyFigure) -> Markup {

@@ -1,6 +1,6 @@
 //! The page for the meeting room and the web: one file that needs nothing from elsewhere.
 //!
-//! In: a neutral [`Page`], the drawn charts of its document and the [`Style`]. Every text goes through maud, which escapes
+//! In: a neutral [`Page`], the drawn charts of its document and the [`Definitions`], for their style and words. Every text goes through maud, which escapes
 //! it, after [`Pen::write`] gave it the document's digits; only our own style, script and drawings go in as they are. The
 //! page forbids itself everything else by a policy that names that style and that script by their sums. Out: bytes, the
 //! same for the same document. Never: a figure of its own, a sentence, an address on the web, a place in the inputs.
@@ -17,7 +17,7 @@ mod table;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use super::document::{Document, Logo, Page, Part, Section, Statement};
-use crate::definition::{Digits, Style};
+use crate::definition::{Definitions, Digits};
 use crate::error::Error;
 use crate::model::output::OutputFile;
 use crate::model::target::Verdict;
@@ -30,9 +30,14 @@ const SCRIPT: &str = include_str!("../../../templates/board/board.js");
 ///
 /// # Errors
 /// [`Error::Report`] when a cell leads into the inputs: the page is for the public.
-pub fn write(page: &Page, document: &Document, drawn: &[OutputFile], style: &Style) -> Result<Vec<u8>, Error> {
-    let pen = Pen::new(page, document, drawn);
-    let css = policy::style(style)?;
+pub fn write(
+    page: &Page,
+    document: &Document,
+    drawn: &[OutputFile],
+    definitions: &Definitions,
+) -> Result<Vec<u8>, Error> {
+    let pen = Pen::new(page, document, drawn, definitions.texts(page.language));
+    let css = policy::style(&definitions.style)?;
     let policy = policy::policy(&css, SCRIPT);
     let title =
         page.office.as_deref().map_or_else(|| page.title.clone(), |office| format!("{} · {office}", page.title));

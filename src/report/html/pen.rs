@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use maud::{Markup, html};
 
-use crate::definition::Digits;
+use crate::definition::{Digits, Texts};
 use crate::model::output::OutputFile;
 use crate::report::chart::Format;
 use crate::report::document::{Chart, Document, Labels, Page, Part};
@@ -23,6 +23,8 @@ pub struct Picture<'a> {
 /// What every part of the page needs.
 pub struct Pen<'a> {
     digits: Digits,
+    /// The words of days.
+    pub texts: &'a Texts,
     /// What the controls say.
     pub labels: &'a Labels,
     charts: BTreeMap<&'a str, Picture<'a>>,
@@ -31,7 +33,7 @@ pub struct Pen<'a> {
 
 impl<'a> Pen<'a> {
     /// A pen for a page of a document.
-    pub fn new(page: &'a Page, document: &'a Document, drawn: &'a [OutputFile]) -> Self {
+    pub fn new(page: &'a Page, document: &'a Document, drawn: &'a [OutputFile], texts: &'a Texts) -> Self {
         let drawing = |chart: &Chart, format: Format| {
             let name = format!("{}/{}.svg", format.folder(), chart.id);
             let file = drawn.iter().find(|file| file.name == name)?;
@@ -50,7 +52,7 @@ impl<'a> Pen<'a> {
                 collect(part, &mut anchors);
             }
         }
-        Self { digits: document.digits, labels: &page.labels, charts, anchors }
+        Self { digits: document.digits, texts, labels: &page.labels, charts, anchors }
     }
 
     /// A text in the document's digits, without what no page may hold.

@@ -17,11 +17,16 @@ pub fn gallery<'a>(pen: &Pen<'_>, ids: impl Iterator<Item = &'a str>) -> Markup 
     }
 }
 
+/// What a chart of so many rows says stands open on a phone, where the whole drawing is too small to be read.
+const BRIEF: usize = 12;
+
 fn figure(pen: &Pen<'_>, own: Picture<'_>) -> Markup {
     let chart = own.chart;
     let words = format!("words-{}", chart.id);
+    let rows = chart.plot.described();
+    let is_brief = rows.len() <= BRIEF;
     html! {
-        figure.chart #{ "chart-" (chart.id) } data-enlarge=(pen.write(&pen.labels.enlarge)) {
+        figure.chart .brief[is_brief] #{ "chart-" (chart.id) } data-enlarge=(pen.write(&pen.labels.enlarge)) {
             figcaption {
                 strong { (pen.write(&chart.title)) }
                 span { (pen.write(&chart.subtitle)) }
@@ -35,7 +40,11 @@ fn figure(pen: &Pen<'_>, own: Picture<'_>) -> Markup {
             }
             details {
                 summary { (pen.write(&pen.labels.in_words)) }
-                p #(words) { (pen.lines(&chart.alt)) }
+                div #(words) {
+                    p.base { (pen.write(&chart.subtitle)) }
+                    ul { @for row in rows { li { (pen.lines(&row)) } } }
+                    p.base { (pen.write(&chart.footer)) }
+                }
             }
         }
     }

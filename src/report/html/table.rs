@@ -13,6 +13,8 @@ use crate::report::document::{Cell, Formula, Table};
 const NARROW: usize = 10;
 /// A table of more columns is printed lying.
 const UPRIGHT: usize = 16;
+/// A table of more rows is for the screen and the workbook: paper has it only within a part that the reader opened.
+const SHORT: usize = 24;
 /// A table of fewer rows needs no filter.
 const FILTERED: usize = 6;
 /// What is shown where a figure has no value.
@@ -28,14 +30,14 @@ pub fn table(pen: &Pen<'_>, title: &str, own: &Table, titled: bool) -> Result<Ma
     let columns = own.columns.len();
     let filter = own.filter && own.rows.len() >= FILTERED;
     Ok(html! {
-        div.table .wide[columns > NARROW] .lying[columns > UPRIGHT] role="group" tabindex="0" aria-label=(pen.write(title)) {
+        div.table .wide[columns > NARROW] .lying[columns > UPRIGHT] .long[own.rows.len() > SHORT] role="group" tabindex="0" aria-label=(pen.write(title)) {
             table data-sort[own.filter] data-filter=[filter.then(|| pen.write(&pen.labels.filter))]
                 data-shown=[filter.then(|| pen.write(&pen.labels.shown))] {
                 caption .unseen[!titled] { (pen.write(title)) }
                 thead {
                     tr {
                         @for (column, numeric) in own.columns.iter().zip(&numeric) {
-                            th scope="col" .number[*numeric] .long[column.wrap && column.width >= LONG] { (pen.write(&column.title)) }
+                            th scope="col" .number[*numeric] .sentences[column.wrap && column.width >= LONG] { (pen.write(&column.title)) }
                         }
                     }
                 }
@@ -112,8 +114,10 @@ fn content(pen: &Pen<'_>, cell: &Cell) -> Result<Markup, Error> {
             let word = text.trim_start_matches(|letter: char| !letter.is_alphanumeric());
             html! { span.verdict { (symbol::of(*verdict)) " " (pen.write(word)) } }
         }
-        Cell::Date(day) => number(day.to_string()),
-        Cell::Moment(instant) => number(instant.to_string()),
+        Cell::Date(day) => number(crate::wording::day(*day, pen.texts)),
+        Cell::Moment(instant) => {
+            number(format!("{} {}", crate::wording::day(instant.date(), pen.texts), instant.format("%H:%M")))
+        }
         Cell::SheetLink(id, text) if pen.has(id) => html! { a href={ "#" (id) } { (pen.write(text)) } },
         Cell::Live(_, shown) => content(pen, shown)?,
         Cell::SheetLink(_, text) | Cell::NameLink(_, text) => html! { (pen.write(text)) },

@@ -3,7 +3,6 @@
 board-skip = Skip to the content
 board-contents = Contents
 board-why = Why this figure
-board-whys = Why the leading figures
 board-filter = Search the table
 board-shown = { $shown } of { $all } rows
 board-in-words = Read the chart as text
@@ -14,9 +13,7 @@ board-reason = Because
 board-rows = Rows
 board-all-rows = All rows of the period
 
-board-answer-not-met = { $count } not met: { $titles }
-board-answer-met = { $count } met: { $titles }
-board-answer-open = { $count } with no verdict: { $titles }
+board-answer-open = { $count } more leading indicators have no target to be held against, or no data yet
 
 board-section-figures = Leading indicators
 board-section-changes = What changed
@@ -51,7 +48,9 @@ board-account-title = { $title }{ $value ->
 board-group-targets = Results against targets
 board-group-months = By month of the fiscal year
 board-group-parts = By type and unit
-board-group-others = Other pictures
+board-group-reach = Channels, media, tone and target groups
+board-group-causes = Causes
+board-group-budget = Plan and budget
 
 board-head-severity = Severity
 board-head-kind = Kind
@@ -83,12 +82,6 @@ board-rows-undated = { $count } further rows have no date, or one after the day 
 board-in-workbook = Every row stands on the sheet “{ $sheet }” of report.xlsx: filter the column “{ $column }”
 board-all-registers = All registers
 
-board-next-look = see why, and look for the cause
-board-next-fragile = fill in { $rows } rows: the verdict may change
-board-next-standard = Indicator { $indicator } to level { $level }
-board-next-standard-by = carry out considerations { $considerations } with clear evidence
-board-next-data = Data files
-board-next-data-count = mend { $errors } places first, check { $warnings } (see corrections.xlsx for the places)
 
 board-footer-workbook = Every figure is that of report.xlsx of the same period, where it is a formula that leads to the rows it counts.
 board-footer-public = This page holds no personal data and no words of respondents, and it loads nothing from elsewhere.
@@ -171,3 +164,11 @@ board-issue-claim-column-without-numbers = claim of a column without numbers
 board-issue-claim-value-unmatched = claim of an unknown value
 board-issue-claim-without-records = claim without records to check
 board-issue-claim-differs = claim that differs from the registers
+board-issue-frame-missing = No report form of the name given
+board-issue-frame-unfillable = A report form that cannot be filled
+board-issue-frame-without-placeholders = A report form without placeholders
+board-issue-placeholder-left = A placeholder that was left unfilled
+board-issue-placeholder-unknown = A placeholder that is not known
+board-issue-placeholder-without-value = A placeholder without a value in the period
+board-issue-unfit-logo = An office's sign that cannot be used
+board-issue-unknown-chart = A chart that was chosen and does not exist

@@ -3,7 +3,6 @@
 board-skip = ข้ามไปยังเนื้อหา
 board-contents = สารบัญ
 board-why = ที่มาของตัวเลขนี้
-board-whys = ที่มาของตัวชี้วัดหลัก
 board-filter = ค้นในตาราง
 board-shown = แสดง { $shown } จาก { $all } แถว
 board-in-words = อ่านแผนภูมิเป็นข้อความ
@@ -14,9 +13,7 @@ board-reason = เพราะ
 board-rows = แถว
 board-all-rows = แถวทั้งหมดของงวด
 
-board-answer-not-met = ไม่ถึงเป้า { $count } ตัว: { $titles }
-board-answer-met = ถึงเป้า { $count } ตัว: { $titles }
-board-answer-open = ยังไม่มีผลตัดสิน { $count } ตัว: { $titles }
+board-answer-open = ตัวชี้วัดหลักอีก { $count } ตัวไม่มีเป้าหมายให้เทียบ หรือยังไม่มีข้อมูล
 
 board-section-figures = ตัวชี้วัดหลัก
 board-section-changes = อะไรเปลี่ยนไป
@@ -51,7 +48,9 @@ board-account-title = { $title }{ $value ->
 board-group-targets = ผลเทียบเป้าหมาย
 board-group-months = รายเดือนของปีงบประมาณ
 board-group-parts = แยกตามประเภทและกลุ่มงาน
-board-group-others = ภาพอื่น
+board-group-reach = ช่องทาง สื่อ ทิศทางข่าว และกลุ่มเป้าหมาย
+board-group-causes = สาเหตุ
+board-group-budget = แผนและงบประมาณ
 
 board-head-severity = ความเร่งด่วน
 board-head-kind = ชนิด
@@ -83,12 +82,6 @@ board-rows-undated = อีก { $count } แถวไม่มีวันท�
 board-in-workbook = ดูทุกแถวได้ที่แผ่น “{ $sheet }” ของ report.xlsx กรองคอลัมน์ “{ $column }”
 board-all-registers = ทุกทะเบียน
 
-board-next-look = ดูที่มาและหาสาเหตุ
-board-next-fragile = เติมข้อมูลที่ขาด { $rows } แถว เพราะผลอาจเปลี่ยน
-board-next-standard = ตัวบ่งชี้ { $indicator } สู่ระดับ { $level }
-board-next-standard-by = ทำประเด็น { $considerations } ให้ครบและมีหลักฐานชัดเจน
-board-next-data = ไฟล์ข้อมูล
-board-next-data-count = แก้ก่อน { $errors } จุด ควรตรวจ { $warnings } จุด (ตำแหน่งอยู่ใน corrections.xlsx)
 
 board-footer-workbook = ตัวเลขทุกตัวตรงกับ report.xlsx ของงวดเดียวกัน ซึ่งเป็นสูตรที่กดตามไปดูแถวที่นับได้
 board-footer-public = หน้านี้ไม่มีข้อมูลส่วนบุคคล ไม่มีข้อความของผู้ตอบ และไม่เรียกสิ่งใดจากภายนอก
@@ -171,3 +164,11 @@ board-issue-claim-column-without-numbers = ตัวเลขที่อ้า�
 board-issue-claim-value-unmatched = ตัวเลขที่อ้างถึงค่าที่ไม่มี
 board-issue-claim-without-records = ตัวเลขที่อ้างไม่มีข้อมูลให้ตรวจ
 board-issue-claim-differs = ตัวเลขที่อ้างไม่ตรงกับทะเบียน
+board-issue-frame-missing = ไม่พบแบบรายงานของสำนักงาน
+board-issue-frame-unfillable = แบบรายงานที่เติมไม่ได้
+board-issue-frame-without-placeholders = แบบรายงานที่ไม่มีช่องเติม
+board-issue-placeholder-left = ช่องเติมที่ยังไม่ได้เติม
+board-issue-placeholder-unknown = ช่องเติมที่ไม่รู้จัก
+board-issue-placeholder-without-value = ช่องเติมที่ไม่มีค่าในงวดนี้
+board-issue-unfit-logo = ตราสำนักงานใช้ไม่ได้
+board-issue-unknown-chart = แผนภูมิที่เลือกแต่ไม่มี

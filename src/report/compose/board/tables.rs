@@ -102,7 +102,7 @@ pub fn months(context: Context<'_>) -> Vec<Part> {
     let year = context.results.period.fiscal_year();
     let title = context.tell("title-trend-year", &[("year", year.to_string())]);
     let table = Table { filter: true, ..public(&periods::matrix(context, year)) };
-    if table.rows.is_empty() { Vec::new() } else { vec![Part::Table(title, table)] }
+    if table.rows.is_empty() { Vec::new() } else { vec![Part::Folded(title.clone(), vec![Part::Table(title, table)])] }
 }
 
 /// Each indicator that is broken down, with a table for each way.
@@ -164,11 +164,13 @@ pub fn data(context: Context<'_>) -> Vec<Part> {
             vec![Cell::Text(severity), Cell::Text(say(context, &format!("issue-{code}"))), Cell::Integer(count)]
         });
         let table = Table { id: "issue_kinds".to_owned(), columns, rows: rows.collect(), filter: true };
-        parts.push(Part::Table(say(context, "title-issues"), table));
+        let title = say(context, "title-issues");
+        parts.push(Part::Folded(title.clone(), vec![Part::Table(title, table)]));
     }
     if !context.results.tables.is_empty() {
-        parts.push(Part::Note(context.say("note-rows")));
-        parts.push(Part::Table(context.say("title-rows"), rows(context)));
+        let title = context.say("title-rows");
+        let inner = vec![Part::Note(context.say("note-rows")), Part::Table(title.clone(), rows(context))];
+        parts.push(Part::Folded(title, inner));
     }
     parts
 }

@@ -11,8 +11,14 @@ use crate::report::wording::shape;
 /// The marks that stand for the live parts of a sentence while it is put together; no text has them.
 const MARKS: [char; 3] = ['\u{e000}', '\u{e001}', '\u{e002}'];
 
-/// The verdict of the period as a whole and the sentence that gives it: met only where every target is.
+/// The answer of the workbook's first page.
 pub fn answer(context: Context<'_>) -> Block {
+    let (verdict, said) = said(context);
+    Block::Answer(verdict, format!("{} {said}", shape(verdict)), formula(context))
+}
+
+/// The verdict of the period as a whole and the sentence that gives it: met only where every target is.
+pub fn said(context: Context<'_>) -> (Verdict, String) {
     let (mut met, mut missed) = (0_usize, Vec::new());
     for (indicator, found) in judged(context) {
         match found.figure.verdict {
@@ -27,8 +33,7 @@ pub fn answer(context: Context<'_>) -> Block {
         _ => (Verdict::NotMet, SOME),
     };
     let facts = [("met", met.to_string()), ("count", (met + missed.len()).to_string()), ("names", missed.concat())];
-    let said = format!("{} {}", shape(verdict), context.tell(key, &facts));
-    Block::Answer(verdict, said, formula(context))
+    (verdict, context.tell(key, &facts))
 }
 
 const OPEN: &str = "answer-open";
