@@ -66,7 +66,7 @@ pub struct Signer {
 
 /// One paragraph, or several.
 #[derive(Deserialize)]
-#[serde(untagged)]
+#[serde(untagged, expecting = "expected a text in quotes, or a list of them")]
 enum Paragraphs {
     One(String),
     Several(Vec<String>),
@@ -92,7 +92,7 @@ pub(super) struct RawReport {
 
 /// One workbook, or several.
 #[derive(Deserialize)]
-#[serde(untagged)]
+#[serde(untagged, expecting = "expected a name in quotes, or a list of them")]
 enum Frames {
     One(String),
     Several(Vec<String>),
