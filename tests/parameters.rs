@@ -141,6 +141,19 @@ fn below_a_mistake_stands_how_the_setting_is_written() {
 }
 
 #[test]
+fn hostile_names_stay_text_in_one_line() {
+    let office = Office::with("");
+    let settings = "[office]\nname = \"=1+1 <b>\\n\\u202eลับ\\u202c & \\u0007เขต\"\n[report]\nopening = [\"=1+1\", \"\\u2066@ก\\u2069\"]\n\
+         signatures = [{ role = \"=2+2\\n\\u202eก\" }]\n[report.texts]\nreport-title-office = \"={ $office }\"\n";
+    fs::write(office.path().join("pramoen.toml"), settings).unwrap();
+    let page = texts(&office.report(&["--charts", "none"]), "สรุปผู้บริหาร");
+    assert_eq!((page[0].as_str(), page[2].as_str(), page[3].as_str()), ("==1+1 <b> ลับ & เขต", "=1+1", "@ก"));
+    assert!(page.iter().any(|text| text.ends_with(".. =2+2 ก")), "{page:?}");
+    let xml = part(&office.path().join("out/report.xlsx"), "xl/worksheets/sheet1.xml");
+    assert!(!xml.contains("<f>1+1") && !xml.contains("<f>2+2") && !xml.contains("<f>=1+1"), "a text became a formula");
+}
+
+#[test]
 fn what_is_just_within_the_limits_is_taken() {
     let four = "{ role = \"ก\" }, ".repeat(4);
     let office = Office::with(&format!("[report]\nopening = \"{}\"\nsignatures = [{four}]\n", "ก".repeat(2_000)));
@@ -202,13 +215,13 @@ fn sheets_that_are_left_out_leave_nothing_dangling() {
     }
     let charts: Vec<_> = parts(&workbook).into_iter().filter(|name| name.starts_with("xl/charts/chart")).collect();
     assert!(charts.iter().all(|name| !part(&workbook, name).contains("แนวโน้ม")), "a chart over the trend is left");
-    // The figures are the same, plain or live.
+    // The figures are the same, plain or live; a formula that comes to nothing has nothing in its place.
     let numbers = |workbook: &Path| {
         let mut book: Xlsx<_> = open_workbook(workbook).unwrap();
         let range = book.worksheet_range("ตัวชี้วัด").unwrap();
         range
             .used_cells()
-            .filter_map(|(row, column, cell)| Some((row, column, cell.as_string()?)))
+            .filter_map(|(row, column, cell)| Some((row, column, cell.as_string().filter(|text| !text.is_empty())?)))
             .collect::<BTreeSet<_>>()
     };
     let (before, after) = (numbers(&whole), numbers(&workbook));
