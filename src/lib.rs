@@ -50,10 +50,10 @@
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
 pub mod annotation;
 pub mod claim;
+mod correcting;
 pub mod definition;
 pub mod derive;
 pub mod error;
@@ -73,6 +73,7 @@ pub mod standard;
 pub mod wording;
 pub mod workspace;
 
+pub use correcting::Corrections;
 use definition::{Definitions, Form, Language};
 use error::Error;
 use explain::{Explanation, Question};
@@ -137,18 +138,6 @@ pub struct Checked {
     /// What was written of that; none when nothing is to be mended. A folder that cannot be written does not spoil the
     /// look at the inputs.
     pub corrections: Result<Option<Corrections>, Error>,
-}
-
-/// What a look at the inputs has written.
-#[derive(Debug)]
-pub struct Corrections {
-    /// The folder.
-    pub folder: PathBuf,
-    /// The copies with marks that were asked for, by the names of their originals: the copy's own name, or why there is
-    /// none.
-    pub copies: Vec<(Arc<str>, Result<String, String>)>,
-    /// What was done in the folder.
-    pub published: Published,
 }
 
 /// Evaluates a period and writes its report.
@@ -221,43 +210,8 @@ pub fn check(options: &Options, annotate: bool, progress: &(dyn Fn(Progress<'_>)
     read.reconcile(period.map_or_else(|| Month::of(options.as_of).fiscal_year(), Period::fiscal_year));
     let Read { workspace, definitions, dataset, facts, .. } = read;
     let issues = issues(&dataset, &facts);
-    let corrections = correct(options, &workspace, &definitions, &issues, annotate);
+    let corrections = correcting::correct(options, &workspace, &definitions, &issues, annotate);
     Ok(Checked { tables: records(&dataset), issues, definitions, corrections })
-}
-
-fn correct(
-    options: &Options,
-    workspace: &Workspace,
-    definitions: &Definitions,
-    issues: &[Issue],
-    annotate: bool,
-) -> Result<Option<Corrections>, Error> {
-    let folder = options.out.clone().unwrap_or_else(|| workspace.root.join("output").join("check"));
-    if issues.is_empty() {
-        workspace::withdraw(&folder)?;
-        return Ok(None);
-    }
-    let texts = definitions.texts(options.language);
-    let mut document = report::corrections(issues, definitions.settings.office.as_deref(), options.as_of, texts);
-    document.inputs = workspace::way(&folder, &workspace.input);
-    let (mut copies, mut files) = (Vec::new(), Vec::new());
-    for (name, path) in workspace.files.iter().filter(|_| annotate) {
-        let at_cells = |issue: &&Issue| issue.location.file == *name && issue.location.cell.is_some();
-        let own: Vec<_> = issues.iter().filter(at_cells).collect();
-        if own.is_empty() {
-            continue;
-        }
-        let bytes = std::fs::read(path).map_err(|error| error.to_string());
-        let made = bytes.and_then(|bytes| annotation::annotate(&bytes, &own, texts)).map(|bytes| {
-            let copy = report::copy_name(name);
-            files.push(OutputFile { name: copy.clone(), bytes });
-            copy
-        });
-        copies.push((name.clone(), made));
-    }
-    let files = report::write_corrections(&document, definitions, files)?;
-    let published = workspace::publish(&folder, &files)?;
-    Ok(Some(Corrections { folder, copies, published }))
 }
 
 /// The definitions of the office whose folder this is: built in, with its own.

@@ -26,6 +26,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("package", &["model"]),
     ("annotation", &["package", "model", "issue", "definition"]),
     ("frame", &["package", "model"]),
+    ("correcting", &["annotation", "report", "workspace", "options", "model", "issue", "error", "definition"]),
     ("framing", &["frame", "report", "workspace", "model", "issue", "definition"]),
     ("workspace", &["model", "error"]),
 ];

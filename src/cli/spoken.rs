@@ -1,8 +1,9 @@
 //! The language in which the program speaks, known before the arguments are understood.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 
-use pramoen::definition::{Language, Texts, built_in_texts};
+use pramoen::definition::{Language, Setting, Texts, built_in_texts};
 use pramoen::error::Error;
 
 /// The built-in words of one language.
@@ -61,6 +62,21 @@ impl Spoken {
 
     /// An error in words.
     pub fn error(&self, error: &Error) -> String {
-        self.texts.say(&format!("error-{}", error.code()), &error.facts())
+        let said = self.texts.say(&format!("error-{}", error.code()), &error.facts());
+        let Error::Definitions(mistakes) = error else { return said };
+        let settings: BTreeSet<_> = mistakes.iter().filter_map(|own| own.setting.as_ref()).collect();
+        let hints: BTreeSet<_> = settings.into_iter().map(|own| self.hint(own)).collect();
+        hints.iter().fold(said, |said, hint| format!("{said}\n{hint}"))
+    }
+
+    /// What an officer writes for a setting, with an example: the mistakes of definitions are told in the words of those who
+    /// program them.
+    fn hint(&self, setting: &Setting) -> String {
+        let name = match setting.table.as_str() {
+            "report" => setting.name.as_str(),
+            table => table.strip_prefix("report.").unwrap_or_default(),
+        };
+        let own = format!("setting-{}", name.replace('_', "-"));
+        self.get(if self.has(&own) { &own } else { "setting-other" })
     }
 }

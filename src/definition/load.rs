@@ -300,13 +300,23 @@ fn digest(files: &BTreeMap<String, String>) -> String {
 fn check_references(forms: &[Form], mistakes: &mut Vec<Mistake>) {
     for pair in forms.windows(2).filter(|pair| pair[0].number == pair[1].number) {
         let message = format!("`{}` has the same number", pair[0].id);
-        mistakes.push(Mistake { file: format!("templates/forms/{}.toml", pair[1].id), line: None, message });
+        mistakes.push(Mistake {
+            file: format!("templates/forms/{}.toml", pair[1].id),
+            line: None,
+            message,
+            setting: None,
+        });
     }
     for form in forms {
         for target in form.column.iter().filter_map(|column| column.references.as_deref()) {
             if !forms.iter().any(|other| other.id == target) {
                 let message = format!("there is no form `{target}`");
-                mistakes.push(Mistake { file: format!("templates/forms/{}.toml", form.id), line: None, message });
+                mistakes.push(Mistake {
+                    file: format!("templates/forms/{}.toml", form.id),
+                    line: None,
+                    message,
+                    setting: None,
+                });
             }
         }
     }

@@ -11,6 +11,31 @@ pub struct Mistake {
     pub line: Option<usize>,
     /// What is wrong.
     pub message: String,
+    /// The setting on whose line it is, where an officer wrote it.
+    pub setting: Option<Setting>,
+}
+
+/// A setting by its table and its name in `pramoen.toml`, each as it is written there.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Setting {
+    /// The table; blank above the first.
+    pub table: String,
+    /// The name; blank where the line has none.
+    pub name: String,
+}
+
+impl Setting {
+    /// The setting that a line, from 1, belongs to.
+    fn at(text: &str, line: usize) -> Self {
+        let above: Vec<_> = text.lines().take(line).map(str::trim).collect();
+        let begins = above.iter().rposition(|own| own.starts_with('[') && own.contains(']'));
+        let table = begins.map_or("", |own| above[own]).trim_start_matches('[');
+        let table = table.split(']').next().unwrap_or_default().trim();
+        // A line within a list has no name of its own, or that of a part, as `role`, within braces.
+        let names = above[begins.map_or(0, |own| own + 1)..].iter().filter_map(|own| own.split_once('='));
+        let name = names.map(|(name, _)| name.trim()).rfind(|name| !name.starts_with(['{', '#']));
+        Self { table: table.to_owned(), name: name.unwrap_or_default().to_owned() }
+    }
 }
 
 impl fmt::Display for Mistake {
@@ -109,6 +134,8 @@ impl<'a> Checker<'a> {
     }
 
     fn push(&mut self, line: Option<usize>, message: String) {
-        self.mistakes.push(Mistake { file: format!("{}{}", self.folder, self.file), line, message });
+        let is_settings = self.folder.is_empty();
+        let setting = line.filter(|_| is_settings).map(|line| Setting::at(self.text, line));
+        self.mistakes.push(Mistake { file: format!("{}{}", self.folder, self.file), line, message, setting });
     }
 }

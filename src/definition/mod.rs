@@ -40,7 +40,7 @@ pub use form::{ColumnKind, Form, FormColumn, Layout, Months};
 pub use indicator::{Effective, Exclusion, Indicator, Manual, Reading, Reasons, Sql, Universe};
 pub use likert::{LabelSet, Level, Likert, Pin};
 pub use load::{Definitions, built_in_texts, font, load};
-pub use mistake::Mistake;
+pub use mistake::{Mistake, Setting};
 pub use narrative::{Figures, Narrative, Narratives, Rendered, Section};
 pub use population::Populations;
 pub use process_standard::{ProcessStandard, StepDuration};

@@ -66,7 +66,7 @@ pub struct Signer {
 
 /// One paragraph, or several.
 #[derive(Deserialize)]
-#[serde(untagged)]
+#[serde(untagged, expecting = "expected a text in quotes, or a list of them")]
 enum Paragraphs {
     One(String),
     Several(Vec<String>),
@@ -92,7 +92,7 @@ pub(super) struct RawReport {
 
 /// One workbook, or several.
 #[derive(Deserialize)]
-#[serde(untagged)]
+#[serde(untagged, expecting = "expected a name in quotes, or a list of them")]
 enum Frames {
     One(String),
     Several(Vec<String>),
@@ -167,11 +167,10 @@ impl RawReport {
             }
             written.into_inner()
         });
-        let one_line = |text: String| text.split_whitespace().collect::<Vec<_>>().join(" ");
         let signer = |own: Signer| Signer {
-            role: one_line(own.role),
-            name: one_line(own.name),
-            position: one_line(own.position),
+            role: one_line(&own.role),
+            name: one_line(&own.name),
+            position: one_line(&own.position),
         };
         let frames = match self.frame {
             None => Vec::new(),
@@ -222,6 +221,18 @@ fn known(
 
 /// A paragraph without what a cell cannot show.
 fn plain(text: &str) -> String {
-    let lines = text.lines().map(|line| line.chars().filter(|letter| !letter.is_control()).collect::<String>());
+    let lines = text.lines().map(|line| line.chars().filter(|letter| is_shown(*letter)).collect::<String>());
     lines.collect::<Vec<_>>().join("\n").trim().to_owned()
+}
+
+/// A name, whose words stand beside each other in titles, margins and on the terminal.
+pub(super) fn one_line(text: &str) -> String {
+    let words = text.split_whitespace().map(|word| word.chars().filter(|letter| is_shown(*letter)).collect::<String>());
+    words.filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
+}
+
+/// Whether a letter does nothing but stand there: neither rings a bell nor turns what stands beside it around.
+fn is_shown(letter: char) -> bool {
+    !letter.is_control()
+        && !matches!(letter, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }

@@ -14,7 +14,7 @@ use super::form::{Form, FormColumn};
 use super::holiday;
 use super::mistake::{Checker, Mistake};
 use super::population::{Populations, RawSurvey};
-use super::report::{Nameable, RawReport, ReportSettings};
+use super::report::{Nameable, RawReport, ReportSettings, one_line};
 use super::spelling::{key, text};
 use super::standard::Edition;
 use super::words::Language;
@@ -173,7 +173,7 @@ impl Settings {
         let holidays = holiday::check(raw.calendar.holidays, &mut checker);
         let baselines = Baseline::check(raw.baseline, indicators, &mut checker);
         let pins = raw.sheet.into_iter().map(|pin| Pin::check(pin, forms, &mut checker)).collect();
-        let office = raw.office.name.filter(|name| !name.trim().is_empty());
+        let office = raw.office.name.map(|name| one_line(&name)).filter(|name| !name.is_empty());
         let populations = raw.survey.check(&mut checker);
         for unknown in raw.standard.editions.iter().filter(|id| editions.iter().all(|own| own.id != **id)) {
             let known: Vec<_> = editions.iter().map(|edition| edition.id.as_str()).collect();

@@ -44,7 +44,7 @@ impl Texts {
         for (name, text) in files {
             variables.extend(messages(text));
             let mut report = |message: String| {
-                mistakes.push(Mistake { file: format!("templates/{name}"), line: None, message });
+                mistakes.push(Mistake { file: format!("templates/{name}"), line: None, message, setting: None });
             };
             match FluentResource::try_new(text.to_owned()) {
                 Ok(resource) => {

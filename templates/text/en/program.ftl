@@ -171,3 +171,17 @@ standard-other-editions = Editions with a level table for an indicator of this n
 standard-claim-differs = “{ $subject }” is claimed as { $claimed } and counted as { $counted } ({ $place })
 standard-issues = { $count } things to look at in the registers of evidence, considerations and claims, listed in corrections.xlsx
 standard-no-issues = Nothing is to be mended in the registers of evidence, considerations and claims
+
+# How each setting of [report] is written, below what is wrong with it.
+setting-digits = digits is one of two: digits = "thai" or digits = "arabic"
+setting-language = language is one of two: language = "th" or language = "en"
+setting-logo = logo is the name of a .png or .jpg file in the office's folder, in quotes: logo = "logo.png"
+setting-sheets = sheets lists the sheets that are wanted, in brackets: sheets = ["summary", "indicators"]; write sheets or leave_out, not both
+setting-leave-out = leave_out lists the sheets that are not wanted, in brackets: leave_out = ["ledger", "sources"]; write sheets or leave_out, not both
+setting-charts = charts lists the charts to draw, in brackets: charts = ["targets", "trend*"]
+setting-opening = opening is a text in quotes, at most 2,000 letters a paragraph: opening = "For the board"; several: opening = ["…", "…"]
+setting-closing = closing is a text in quotes, at most 2,000 letters a paragraph: closing = "All groups know"; several: closing = ["…", "…"]
+setting-signatures = signatures are at most 4: signatures = [{"{"} role = "Prepared by", name = "A Name", position = "Officer" {"}"}]; name and position may be left out, role may not
+setting-frame = frame is the name of a report form in the office's folder: frame = "form.xlsx"; several: frame = ["form 1.xlsx", "form 2.xlsx"]
+setting-texts = below [report.texts] stands the key of a text, as in templates/text, with the text in quotes: report-title-office = "Work of {"{"} $office {"}"}"; only the variables of our text can be used
+setting-other = texts stand in quotes "…", and before = stands a name as in the examples of the README, each name once

@@ -171,3 +171,17 @@ standard-other-editions = ฉบับที่มีตารางระดั
 standard-claim-differs = “{ $subject }” อ้างไว้ { $claimed } นับได้ { $counted } ({ $place })
 standard-issues = ข้อที่ควรตรวจในทะเบียนหลักฐาน ประเด็นการพิจารณา และตัวเลขที่อ้าง { $count } ข้อ รายการอยู่ใน corrections.xlsx
 standard-no-issues = ทะเบียนหลักฐาน ประเด็นการพิจารณา และตัวเลขที่อ้างไม่มีข้อที่ต้องแก้
+
+# How each setting of [report] is written, below what is wrong with it.
+setting-digits = digits เขียนได้สองอย่าง: digits = "thai" หรือ digits = "arabic"
+setting-language = language เขียนได้สองอย่าง: language = "th" หรือ language = "en"
+setting-logo = logo คือชื่อไฟล์ภาพ .png หรือ .jpg ในโฟลเดอร์ของสำนักงาน ในเครื่องหมายคำพูด เช่น logo = "ตราสำนักงาน.png"
+setting-sheets = sheets คือรายชื่อแผ่นที่เอา ในวงเล็บเหลี่ยม เช่น sheets = ["สรุปผู้บริหาร", "ตัวชี้วัด"] ใช้ sheets หรือ leave_out อย่างใดอย่างหนึ่ง
+setting-leave-out = leave_out คือรายชื่อแผ่นที่ไม่เอา ในวงเล็บเหลี่ยม เช่น leave_out = ["บัญชี", "แหล่งข้อมูล"] ใช้ sheets หรือ leave_out อย่างใดอย่างหนึ่ง
+setting-charts = charts คือรายชื่อแผนภูมิที่จะวาด ในวงเล็บเหลี่ยม เช่น charts = ["targets", "trend*"]
+setting-opening = opening คือข้อความในเครื่องหมายคำพูด ไม่เกินย่อหน้าละ 2,000 อักษร เช่น opening = "เสนอที่ประชุมผู้บริหาร" หลายย่อหน้าเขียน opening = ["…", "…"]
+setting-closing = closing คือข้อความในเครื่องหมายคำพูด ไม่เกินย่อหน้าละ 2,000 อักษร เช่น closing = "แจ้งกลุ่มงานแล้ว" หลายย่อหน้าเขียน closing = ["…", "…"]
+setting-signatures = signatures คือผู้ลงนามไม่เกิน 4 คน เช่น signatures = [{"{"} role = "ผู้จัดทำ", name = "นางสาวดี งาม", position = "นักประชาสัมพันธ์" {"}"}] ไม่มี name และ position ก็ได้ แต่ต้องมี role
+setting-frame = frame คือชื่อไฟล์แบบรายงานในโฟลเดอร์ของสำนักงาน เช่น frame = "แบบรายงานเขต.xlsx" หลายแบบเขียน frame = ["แบบ 1.xlsx", "แบบ 2.xlsx"]
+setting-texts = ใต้ [report.texts] เขียนรหัสของข้อความตามใน templates/text แล้วตามด้วยข้อความในเครื่องหมายคำพูด เช่น report-title-office = "ผลงานของ{"{"} $office {"}"}" ใช้ได้เฉพาะตัวแปรที่ข้อความเดิมมี
+setting-other = ข้อความต้องอยู่ในเครื่องหมายคำพูด "…" และหน้าเครื่องหมาย = ต้องเป็นชื่อภาษาอังกฤษตามตัวอย่างใน README ชื่อละหนึ่งครั้ง
