@@ -1,5 +1,6 @@
 //! What colours and marks mean, in lines across the area.
 
+use super::format::Format;
 use super::lettering::{Lettering, regular};
 use super::palette::{Colour, Palette};
 use super::scene::{Align, Area, Point, Scene};
@@ -7,8 +8,14 @@ use super::symbol;
 
 /// The most lines of a legend.
 const MOST_LINES: usize = 3;
-/// What rows need of the height: a legend takes no line of it.
-pub(super) const LEAST: f64 = 500.0;
+/// What rows need of the picture's height: a legend takes no line of it.
+const LEAST: f64 = 0.5;
+
+/// How high the rows of a picture are at least.
+pub(super) fn least(format: Format) -> f64 {
+    LEAST * format.height()
+}
+
 /// The room of a sample.
 const SAMPLE: f64 = 30.0;
 /// From a sample to its words.
@@ -36,7 +43,10 @@ pub(super) fn draw(scene: &mut Scene, area: Area, entries: &[(Sample, &str)], pa
     }
     let lettering = regular(24.0_f64.min(scene.format.smallest() + 2.0));
     let most = area.width() - SAMPLE - GAP - 2.0 * lettering.size;
-    let most_lines = (1..=MOST_LINES).rev().find(|lines| area.height() - lettering.block(*lines) >= LEAST).unwrap_or(1);
+    let most_lines = (1..=MOST_LINES)
+        .rev()
+        .find(|lines| area.height() - lettering.block(*lines) >= least(scene.format))
+        .unwrap_or(1);
     let (mut left, mut line) = (area.left, 0);
     let baseline = |line: usize| area.top + lettering.above() + (lettering.pitch() + 4.0) * line as f64;
     for (index, (kind, words)) in entries.iter().enumerate() {

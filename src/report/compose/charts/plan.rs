@@ -89,22 +89,25 @@ fn parts(speaker: &Speaker<'_>, indicator: &Indicator, by: &str) -> Vec<Part> {
         .map(|index| Month::at(period.fiscal_year(), index))
         .filter(|month| indicator.plan_for_year && *month < period.months().0)
         .collect();
+    // What was planned and has nothing in the period has its row too.
+    let whole = if indicator.plan_for_year { Period::Year(period.fiscal_year()) } else { period };
+    let within = |period: Period, value: Option<&str>| {
+        let mut found = speaker.results.by(&indicator.id, period, by);
+        found.find(|(other, _)| other.value.as_deref() == value).map(|(_, own)| own.figure.tally)
+    };
     let mut parts: Vec<_> = speaker
         .results
-        .by(&indicator.id, period, by)
+        .by(&indicator.id, whole, by)
         .map(|(part, own)| {
             let value = part.value.as_deref();
-            let earlier = before.iter().filter_map(|month| {
-                let mut found = speaker.results.by(&indicator.id, Period::Month(*month), by);
-                found.find(|(other, _)| other.value.as_deref() == value)
-            });
-            let earlier: i64 = earlier.map(|(_, own)| own.figure.tally.numerator).sum();
-            let tally = own.figure.tally;
+            let earlier = before.iter().filter_map(|month| within(Period::Month(*month), value));
+            let earlier: i64 = earlier.map(|tally| tally.numerator).sum();
+            let now = within(period, value).map_or(0, |tally| tally.numerator);
             let name = speaker.value(indicator, by, value);
             // Numbers stand as numbers: the second activity before the tenth.
             let number = value.and_then(|value| value.parse().ok()).unwrap_or(u32::MAX);
             let order = (value.is_none(), speaker.rank(indicator, by, value), number, name.clone());
-            (order, Part { name, planned: tally.denominator, done: earlier + tally.numerator, now: tally.numerator })
+            (order, Part { name, planned: own.figure.tally.denominator, done: earlier + now, now })
         })
         .filter(|(_, part)| part.planned > 0 || part.done > 0)
         .collect();
