@@ -7,6 +7,7 @@ mod colours;
 mod hostile;
 mod marks;
 mod office;
+mod places;
 mod plots;
 mod shapes;
 

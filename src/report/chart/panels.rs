@@ -107,7 +107,9 @@ impl Grid {
         let rank = |grid: &Self| {
             let cut = grid.names.iter().filter(|lines| lines.last().is_some_and(|line| line.ends_with('…'))).count();
             let low = (LEAST + grid.head + grid.note - grid.height).max(0.0);
-            (low, cut, (grid.width / grid.height.max(1.0) / SHAPE).ln().abs())
+            // An empty place is as bad as a panel of a wrong shape.
+            let empty = (grid.columns - 1 - (panels.len() - 1) % grid.columns) as f64 / panels.len() as f64;
+            (low, cut, (grid.width / grid.height.max(1.0) / SHAPE).ln().abs() + empty)
         };
         let mut best = Self::of(whole, panels, small, 1);
         for columns in 2..=panels.len().min(MOST_COLUMNS) {
