@@ -3,7 +3,7 @@
 //! The shares of both sides stand in columns at the ends: the middle level belongs to neither.
 
 use super::bars::nothing;
-use super::legend::{self, Sample, least};
+use super::legend::{self, LEAST, Sample};
 use super::lettering::bold;
 use super::notes::Notes;
 use super::palette::{Colour, Palette};
@@ -38,7 +38,7 @@ pub(super) fn draw(scene: &mut Scene, area: Area, answers: &Diverging, palette: 
     let sides = Sides::new(
         &answers.sides,
         area.width() * SIDE,
-        if area.bottom - top < least(scene.format) + 2.0 * bold(smallest).pitch() { 1 } else { 2 },
+        if area.bottom - top < LEAST + 2.0 * bold(smallest).pitch() { 1 } else { 2 },
         smallest,
     );
     let names: Vec<_> = rows.iter().map(|row| row.label.as_str()).collect();

@@ -38,13 +38,13 @@ pub(super) fn draw(scene: &mut Scene, area: Area, pareto: &Pareto, palette: &Pal
     let note_left = sum_left - GAP - note_width;
     let right = note_left - GAP;
     // Names above the bars end where the notes of both columns begin.
-    let named = Area {
+    let body = Area {
         top: area.top + head.block(1) + 8.0,
         right: area.right.min(area.left + (right - area.left) / ABOVE),
         ..area
     };
-    let share = NAMES * area.width() / named.width();
-    let rows = Rows::new(named, &names, share, gap_before, scene.format);
+    let share = NAMES * area.width() / body.width();
+    let rows = Rows::new(body, &names, share, gap_before, scene.format);
     let at = |share: f64| rows.left + (right - rows.left) * (share.clamp(0.0, 100.0) / 100.0);
     let half = rows.thickness() / 2.0;
     for (row, bar) in bars.iter().enumerate() {
