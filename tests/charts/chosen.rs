@@ -180,11 +180,12 @@ fn a_plan_of_the_year_is_held_against_all_that_was_done_up_to_the_period_s_end()
         (NOW, None, 32_000, 0),
         // These months are of the period: counted once.
         (month(10), Some("2"), 150_000, 500_000),
-        // Nothing was spent on this one in the period.
-        (month(2), Some("1"), 250_000, 500_000),
-        (YEAR, Some("1"), 250_000, 500_000),
+        // Spent before the period, or never: both are of the plan.
+        (month(3), Some("11"), 70_000, 80_000),
         (YEAR, Some("2"), 500_000, 500_000),
         (YEAR, Some("10"), 500_001, 500_000),
+        (YEAR, Some("11"), 70_000, 80_000),
+        (YEAR, Some("12"), 0, 20_000),
         (YEAR, None, 32_000, 0),
     ];
     let chart = one("budget-utilisation", "activity", "plan", &rows);
@@ -195,16 +196,17 @@ fn a_plan_of_the_year_is_held_against_all_that_was_done_up_to_the_period_s_end()
         .map(|row| (row.label.as_str(), row.planned, row.done, row.now, row.over, row.amount.as_str()))
         .collect();
     let expected = [
-        ("กิจกรรมที่ 1", 5000.0, 2500.0, 0.0, false, "5,000"),
         ("กิจกรรมที่ 2", 5000.0, 5000.0, 1500.0, false, "5,000"),
         ("กิจกรรมที่ 10", 5000.0, 5000.01, 4000.01, true, "5,000"),
+        ("กิจกรรมที่ 11", 800.0, 700.0, 0.0, false, "800"),
+        ("กิจกรรมที่ 12", 200.0, 0.0, 0.0, false, "200"),
         ("ไม่ระบุ", 0.0, 320.0, 320.0, true, ""),
     ];
     assert_eq!(found, expected);
-    assert_eq!(plan.rows[1].note, "5,000 (100.00%)");
-    assert_eq!(plan.rows[2].note, "5,000.01 (100.00%) เกิน 0.01");
+    assert_eq!(plan.rows[0].note, "5,000 (100.00%)");
+    assert_eq!(plan.rows[1].note, "5,000.01 (100.00%) เกิน 0.01");
     assert!(
-        chart.title.contains("12,820.01 จาก 15,000 บาท") && chart.title.contains("เกินแผน 1 จาก 3"),
+        chart.title.contains("11,020.01 จาก 11,000 บาท") && chart.title.contains("เกินแผน 1 จาก 4"),
         "{}",
         chart.title
     );

@@ -67,7 +67,9 @@ fn target(case: Case) -> (f64, String) {
 
 fn targets(case: Case) -> Plot {
     let bar = |index: usize| {
-        let value = case.values.at(index);
+        // Every fifth is no percentage: words stand for its bar.
+        let instead = (index % 5 == 1).then(|| numbered(case, index));
+        let value = case.values.at(index).filter(|_| instead.is_none());
         TargetBar {
             label: numbered(case, index),
             value,
@@ -75,6 +77,7 @@ fn targets(case: Case) -> Plot {
             bounds: value.map(|value| (value - 10.0, value + 10.0)),
             interval: value.map(|value| (value - 20.0, value + 20.0)),
             target: Some(target(case)),
+            instead,
             verdict: [Verdict::Met, Verdict::NotMet, Verdict::NoData][index % 3],
         }
     };
@@ -162,11 +165,12 @@ fn panels(case: Case) -> Plot {
         note: numbered(case, index),
         met: [Some(true), Some(false), None][index % 3],
         values: (0..12).map(|month| case.values.at(index + month)).collect(),
+        target: Some(80.0),
     };
     Plot::Panels(Panels {
         periods: (0..12).map(|month| numbered(case, month)).collect(),
         panels: (0..case.count).map(panel).collect(),
-        target: Some(target(case)),
+        target: Some(target(case).1),
     })
 }
 

@@ -7,6 +7,7 @@ mod colours;
 mod hostile;
 mod marks;
 mod office;
+mod places;
 mod plots;
 mod shapes;
 
@@ -137,8 +138,7 @@ fn a_title_says_the_finding_in_figures() {
     };
     let found = title(&results, "targets");
     let judged = |verdict| {
-        let own = definitions.leading().filter(|own| own.kind().percent() && own.kind() != Kind::Share);
-        let own = own.filter_map(|own| results.whole(&own.id, results.period));
+        let own = definitions.leading().filter_map(|own| results.whole(&own.id, results.period));
         own.filter(|found| found.target.is_some() && found.figure.verdict == verdict).count()
     };
     let (met, missed) = (judged(Verdict::Met), judged(Verdict::NotMet));
@@ -151,7 +151,9 @@ fn a_title_says_the_finding_in_figures() {
     results.measurements = all.into();
     let drawn = definitions
         .leading()
-        .filter(|own| own.kind().percent() && !matches!(own.kind(), Kind::Share | Kind::PlanActual))
+        .filter(|own| {
+            matches!(own.kind(), Kind::Proportion | Kind::PercentOfScale | Kind::Coverage) || own.target.is_some()
+        })
         .count();
     assert_eq!(title(&results, "targets"), texts.say("chart-targets-all", &[("count", drawn.to_string())]));
     assert!(title(&results, "level-2557-2-4").contains("ระดับ 4"));

@@ -77,6 +77,7 @@ fn target_bar(label: &str, value: Option<f64>, note: &str, target: Option<f64>, 
         bounds: value.filter(|_| target.is_some()).map(|value| (value - 4.0, (value + 2.0).min(100.0))),
         interval: value.filter(|_| target.is_some()).map(|value| (value - 9.0, (value + 5.0).min(100.0))),
         target: target.map(|target| (target, format!("เป้าหมาย ≥ {target}%"))),
+        instead: None,
         verdict,
     }
 }

@@ -33,8 +33,9 @@ fn panels(count: usize) -> Plot {
         note: "100.00% (1,234,567/1,234,567)".to_owned(),
         met: [Some(true), Some(false), None][index % 3],
         values: (0..12).map(|month| [Some(100.0), Some(0.0), None][(month * index) % 3]).collect(),
+        target: Some(80.0),
     };
-    let target = Some((80.0, "เป้าหมาย ≥ 80%".to_owned()));
+    let target = Some("เป้าหมาย ≥ 80%".to_owned());
     Plot::Panels(Panels { periods: months(), panels: (0..count).map(panel).collect(), target })
 }
 

@@ -26,7 +26,11 @@ pub(super) fn draw(scene: &mut Scene, chart: &Chart, palette: &Palette) -> Area 
     if !lines.is_empty() {
         top = scene.lines(&lines, (left, top + 8.0), Align::Start, subtitle, palette.muted);
     }
-    let (footer, lines) = fit(&chart.footer, width, &[(regular(22.0), 2)]);
+    let footers: &[_] = match scene.format {
+        Format::Projector => &[(regular(22.0), 2)],
+        Format::Print => &[(regular(22.0), 2), (regular(19.0), 3)],
+    };
+    let (footer, lines) = fit(&chart.footer, width, footers);
     let bottom = scene.format.height() - BOTTOM - footer.block(lines.len());
     scene.lines(&lines, (left, bottom), Align::Start, footer, palette.muted);
     if !lines.is_empty() {

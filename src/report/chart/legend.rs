@@ -9,6 +9,14 @@ use super::symbol;
 const MOST_LINES: usize = 3;
 /// What rows need of the height: a legend takes no line of it.
 pub(super) const LEAST: f64 = 500.0;
+/// What so few rows need that each still has room for two lines.
+const LEAST_OF_FEW: (usize, f64) = (6, 380.0);
+
+/// What so many rows need of the height.
+pub(super) const fn least(rows: usize) -> f64 {
+    if rows <= LEAST_OF_FEW.0 { LEAST_OF_FEW.1 } else { LEAST }
+}
+
 /// The room of a sample.
 const SAMPLE: f64 = 30.0;
 /// From a sample to its words.
@@ -31,12 +39,23 @@ pub(super) enum Sample {
 
 /// Writes the entries; returns where the rest of the area begins. What has no room is stood for by `…`.
 pub(super) fn draw(scene: &mut Scene, area: Area, entries: &[(Sample, &str)], palette: &Palette) -> f64 {
+    draw_above(scene, area, entries, LEAST, palette)
+}
+
+/// The same above what needs a height.
+pub(super) fn draw_above(
+    scene: &mut Scene,
+    area: Area,
+    entries: &[(Sample, &str)],
+    least: f64,
+    palette: &Palette,
+) -> f64 {
     if entries.is_empty() {
         return area.top;
     }
     let lettering = regular(24.0_f64.min(scene.format.smallest() + 2.0));
     let most = area.width() - SAMPLE - GAP - 2.0 * lettering.size;
-    let most_lines = (1..=MOST_LINES).rev().find(|lines| area.height() - lettering.block(*lines) >= LEAST).unwrap_or(1);
+    let most_lines = (1..=MOST_LINES).rev().find(|lines| area.height() - lettering.block(*lines) >= least).unwrap_or(1);
     let (mut left, mut line) = (area.left, 0);
     let baseline = |line: usize| area.top + lettering.above() + (lettering.pitch() + 4.0) * line as f64;
     for (index, (kind, words)) in entries.iter().enumerate() {

@@ -24,6 +24,8 @@ const LEAST: f64 = 44.0;
 const BELOW_NOTE: f64 = 10.0;
 /// From the ends of a trend to its first and last point.
 const INSET: f64 = 8.0;
+/// Where a scale begins that has no need of its lower half.
+const HALF: f64 = 50.0;
 /// The room of a verdict's shape.
 const VERDICT: f64 = 28.0;
 
@@ -48,16 +50,29 @@ pub(super) fn draw(scene: &mut Scene, area: Area, panels: &Panels, palette: &Pal
         _ => (&panels.panels[..], false),
     };
     let grid = Grid::new(whole, shown, small);
+    let least = floor(shown);
+    let widest = panels.periods.iter().map(|period| axis.width(period)).fold(0.0, f64::max);
+    // Where the names of all periods have room, the points keep clear of the ends.
+    let all = (grid.width - widest) / (panels.periods.len().max(2) - 1) as f64 > widest + 6.0;
+    let inset = if all { widest / 2.0 } else { INSET };
     for (index, own) in shown.iter().enumerate() {
         let trend = grid.trend(index);
         let (letters, lines) = (grid.lettering, &grid.names[index]);
         let top = trend.top - grid.note - letters.block(lines.len());
         let top = scene.lines(lines, (trend.left, top), Align::Start, letters, palette.ink);
         note(scene, (trend.left, top), trend.width(), own, (axis, palette));
-        scale(scene, trend, index.is_multiple_of(grid.columns), axis, palette);
-        curve(scene, trend, own, panels, palette);
+        scale(scene, trend, (index.is_multiple_of(grid.columns), least), axis, palette);
+        curve(scene, trend, own, (panels.periods.len(), least, inset), palette);
         if index + grid.columns >= shown.len() {
-            periods(scene, trend, &panels.periods, axis, palette);
+            if all {
+                let steps = (panels.periods.len().max(2) - 1) as f64;
+                for (at, period) in panels.periods.iter().enumerate() {
+                    let x = trend.left + inset + (trend.width() - 2.0 * inset) * at as f64 / steps;
+                    scene.text(period, (x, trend.bottom + axis.above()), Align::Middle, axis, palette.muted);
+                }
+            } else {
+                periods(scene, trend, &panels.periods, axis, palette);
+            }
         }
     }
     if more {
@@ -92,7 +107,9 @@ impl Grid {
         let rank = |grid: &Self| {
             let cut = grid.names.iter().filter(|lines| lines.last().is_some_and(|line| line.ends_with('…'))).count();
             let low = (LEAST + grid.head + grid.note - grid.height).max(0.0);
-            (low, cut, (grid.width / grid.height.max(1.0) / SHAPE).ln().abs())
+            // An empty place is as bad as a panel of a wrong shape.
+            let empty = (grid.columns - 1 - (panels.len() - 1) % grid.columns) as f64 / panels.len() as f64;
+            (low, cut, (grid.width / grid.height.max(1.0) / SHAPE).ln().abs() + empty)
         };
         let mut best = Self::of(whole, panels, small, 1);
         for columns in 2..=panels.len().min(MOST_COLUMNS) {
@@ -128,7 +145,7 @@ impl Grid {
 
 /// The target, above the panels; returns where these begin.
 fn legend(scene: &mut Scene, area: Area, panels: &Panels, lettering: Lettering, palette: &Palette) -> f64 {
-    let Some((_, words)) = &panels.target else { return area.top };
+    let Some(words) = &panels.target else { return area.top };
     let baseline = area.top + lettering.above();
     let y = baseline - 0.35 * lettering.size;
     scene.line(&[(area.left, y), (area.left + 44.0, y)], palette.target, 4);
@@ -149,13 +166,20 @@ fn note(scene: &mut Scene, (left, top): Point, width: f64, own: &Panel, (letteri
     cell.draw(scene, (left + shape, middle), Align::Start, palette.ink);
 }
 
-/// The lines of nothing and of all, named beside the first panel of a row.
-fn scale(scene: &mut Scene, trend: Area, is_first: bool, lettering: Lettering, palette: &Palette) {
+/// The lowest of the scale of all panels: 0, or half where no value and no target is below it with some room.
+fn floor(panels: &[Panel]) -> f64 {
+    let values = panels.iter().flat_map(|own| own.values.iter().copied().flatten().chain(own.target));
+    let least = values.filter(|value| value.is_finite()).fold(100.0, f64::min);
+    if least >= HALF + 5.0 { HALF } else { 0.0 }
+}
+
+/// The lines of the least and of all, named beside the first panel of a row.
+fn scale(scene: &mut Scene, trend: Area, (is_first, least): (bool, f64), lettering: Lettering, palette: &Palette) {
     let low = trend.height() < lettering.block(1);
-    for (value, y) in [(100, trend.top), (0, trend.bottom)] {
+    for (value, y) in [(100.0, trend.top), (least, trend.bottom)] {
         scene.line(&[(trend.left, y), (trend.right, y)], palette.line, 1);
-        if is_first && !(low && value == 0) {
-            let words = scene.number(&value.to_string());
+        if is_first && !(low && value < 100.0) {
+            let words = scene.number(&format!("{value:.0}"));
             let at = (trend.left - 8.0, y + 0.35 * lettering.size);
             scene.text(&words, at, Align::End, lettering, palette.muted);
         }
@@ -178,17 +202,17 @@ fn periods(scene: &mut Scene, trend: Area, periods: &[String], lettering: Letter
 }
 
 /// The target's line, and the values with gaps where there are none.
-fn curve(scene: &mut Scene, trend: Area, own: &Panel, panels: &Panels, palette: &Palette) {
-    let y = |value: f64| trend.bottom - trend.height() * (value.clamp(0.0, 100.0) / 100.0);
-    let steps = (panels.periods.len().max(2) - 1) as f64;
-    let x = |index: usize| trend.left + INSET + (trend.width() - 2.0 * INSET) * index as f64 / steps;
-    if let Some((value, _)) = &panels.target {
-        scene.target_line((trend.left, y(*value)), (trend.right, y(*value)), palette.target);
+fn curve(scene: &mut Scene, trend: Area, own: &Panel, (count, least, inset): (usize, f64, f64), palette: &Palette) {
+    let y = |value: f64| trend.bottom - trend.height() * ((value.clamp(least, 100.0) - least) / (100.0 - least));
+    let steps = (count.max(2) - 1) as f64;
+    let x = |index: usize| trend.left + inset + (trend.width() - 2.0 * inset) * index as f64 / steps;
+    if let Some(value) = own.target {
+        scene.target_line((trend.left, y(value)), (trend.right, y(value)), palette.target);
     }
     let points: Vec<Option<Point>> = own
         .values
         .iter()
-        .take(panels.periods.len())
+        .take(count)
         .enumerate()
         .map(|(index, value)| value.map(|value| (x(index), y(value))))
         .collect();

@@ -4,7 +4,7 @@ use super::bars::nothing;
 use super::cell::{Cell, MOST_TABLED};
 use super::lettering::{bold, regular};
 use super::palette::Palette;
-use super::rows::{Rows, pick_of};
+use super::rows::{ABOVE, Rows, pick_of};
 use super::scene::{Align, Area, Point, Scene};
 use super::symbol;
 use crate::report::document::Pareto;
@@ -28,7 +28,6 @@ pub(super) fn draw(scene: &mut Scene, area: Area, pareto: &Pareto, palette: &Pal
     let head = bold(smallest);
     let (bars, gap_before) = pick_of(&pareto.bars, MOST_TABLED);
     let names: Vec<_> = bars.iter().map(|bar| bar.label.as_str()).collect();
-    let rows = Rows::new(Area { top: area.top + head.block(1) + 8.0, ..area }, &names, NAMES, gap_before, scene.format);
     let most = area.width() * NOTES;
     let line = head.wrap(&pareto.line, most, 1).concat();
     let of_sums = bars.iter().map(|bar| sums.width(&bar.sum_note));
@@ -38,6 +37,14 @@ pub(super) fn draw(scene: &mut Scene, area: Area, pareto: &Pareto, palette: &Pal
     let sum_left = area.right - sum_width;
     let note_left = sum_left - GAP - note_width;
     let right = note_left - GAP;
+    // Names above the bars end where the notes of both columns begin.
+    let body = Area {
+        top: area.top + head.block(1) + 8.0,
+        right: area.right.min(area.left + (right - area.left) / ABOVE),
+        ..area
+    };
+    let share = NAMES * area.width() / body.width();
+    let rows = Rows::new(body, &names, share, gap_before, scene.format);
     let at = |share: f64| rows.left + (right - rows.left) * (share.clamp(0.0, 100.0) / 100.0);
     let half = rows.thickness() / 2.0;
     for (row, bar) in bars.iter().enumerate() {

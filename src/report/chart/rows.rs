@@ -53,7 +53,7 @@ pub(super) struct Rows {
 }
 
 /// The share of the width that names above the bars may take: notes stand further to the right.
-const ABOVE: f64 = 0.7;
+pub(super) const ABOVE: f64 = 0.7;
 /// The height of the gap where rows are left out.
 pub(super) const LEFT_OUT: f64 = 24.0;
 

@@ -34,7 +34,7 @@ pub(super) fn draw(
         .collect();
     let entries: Vec<_> =
         categories.iter().zip(&colours).map(|(name, colour)| (Sample::Swatch(*colour), name.as_str())).collect();
-    let top = legend::draw(scene, area, &entries, palette);
+    let top = legend::draw_above(scene, area, &entries, legend::least(rows.len()), palette);
     let (rows, gap_before) = pick(rows);
     let names: Vec<_> = rows.iter().map(|row| row.label.as_str()).collect();
     let smallest = scene.format.smallest();

@@ -4,6 +4,7 @@
 //! line with ends on the bar, and chance, a grey band without ends below it. The legend names both.
 
 use super::bars::nothing;
+use super::cell::Cell;
 use super::legend::{self, Sample};
 use super::lettering::{Lettering, bold};
 use super::notes::Notes;
@@ -86,6 +87,12 @@ impl Lane {
 }
 
 fn one(scene: &mut Scene, bar: &TargetBar, middle: f64, lane: &Lane, scale: &Scale, palette: &Palette) {
+    if let Some(words) = &bar.instead {
+        let room = (scale.right - scale.left, 2.0 * (lane.half + lane.lift));
+        let words = Cell::new(words, room, (scene.format.smallest() + 2.0, scene.format.smallest()), false);
+        words.draw(scene, (scale.left, middle), Align::Start, palette.target);
+        return;
+    }
     let (half, middle) = (lane.half, middle - lane.lift);
     scene.rectangle(scale.left, middle - half, scale.right, middle + half, palette.head);
     if let Some(value) = bar.value {

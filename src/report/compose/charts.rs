@@ -165,16 +165,33 @@ impl<'a> Speaker<'a> {
         self.say(
             "chart-footer",
             &[
+                ("office", self.office()),
                 ("source", manual.source.clone()),
                 ("clause", manual.clause.clone()),
-                ("code", self.results.period.to_string()),
+                ("period", self.short_period()),
                 ("day", self.day()),
             ],
         )
     }
 
     fn footer_of_several(&self) -> String {
-        self.say("chart-footer-several", &[("code", self.results.period.to_string()), ("day", self.day())])
+        let facts = [("office", self.office()), ("period", self.short_period()), ("day", self.day())];
+        self.say("chart-footer-several", &facts)
+    }
+
+    /// The period in as few words as a footer has room for.
+    fn short_period(&self) -> String {
+        match self.results.period {
+            Period::Quarter(year, quarter) => {
+                self.say("chart-quarter", &[("number", quarter.to_string()), ("year", year.to_string())])
+            }
+            _ => self.period(),
+        }
+    }
+
+    /// Whose registers were counted.
+    fn office(&self) -> String {
+        self.results.office.clone().unwrap_or_else(|| self.texts.get("chart-office"))
     }
 
     /// The name and the subtitle of one page of several; a single page needs no number.

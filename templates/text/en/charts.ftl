@@ -1,10 +1,14 @@
 # Charts for the meeting: the title says the finding, the subtitle the base, the footer the source.
 
-chart-footer = Source: { $source } { $clause } · period { $code } · data as of { $day }
-chart-footer-several = Source: the manuals named on the report's method sheet · period { $code } · data as of { $day }
+chart-office = the office
+chart-footer = Source: registers of { $office } · counted as in: { $source } { $clause } · { $period } · data as of { $day }
+chart-footer-several = Source: registers of { $office } · counted as on the report's method sheet · { $period } · data as of { $day }
 chart-footer-standard = Source: { $source } · data as of { $day }
 chart-alt = { $title } ({ $subtitle }) { $rows }
 chart-target = target { $sign } { $value }%
+chart-target-amount = target { $sign } { $value } { $unit }
+chart-target-last-year = target { $sign } { $value } { $unit } (same period last year)
+chart-amount = { $value } { $unit }
 chart-figure = { $value }% ({ $numerator }/{ $denominator })
 chart-fragile = { $verdict } (may change)
 chart-undecided = { $count } not decided yet
@@ -29,7 +33,7 @@ chart-trend-empty = { $indicator }: no data in fiscal year { $year }
 chart-trend-subtitle = Percent by month, fiscal year { $year } · { $denominator } { $unit } in all · lowest { $month } { $value }%
 chart-trend-subtitle-empty = Percent by month, fiscal year { $year }
 chart-trend-together = By month: every indicator with data reaches its target in { $met } of { $count } months
-chart-trend-together-subtitle = Percent by month, fiscal year { $year } · denominators of the year in order { $counts }
+chart-trend-together-subtitle = Percent by month, fiscal year { $year } · the figure below each name is of the whole year
 chart-trend-together-empty = By month: no data in fiscal year { $year }
 chart-trend-year = Fiscal year { $year }
 chart-trend-series = { $indicator } ({ $sign } { $value }%)
@@ -42,6 +46,11 @@ chart-by-subtitle = { $period } · { $denominator } { $unit } in all · lowest {
 chart-left-out = The { $top } highest and { $bottom } lowest are shown, { $left } between them are left out
 
 chart-count-title = { $indicator }: most are { $best }, { $value } { $unit } ({ $share }%)
+chart-growth-all = { $indicator }: more than in the same period last year, for every { $by }
+chart-growth-some = { $indicator }: { $met } of { $count } have more than in the same period last year, by { $by }
+chart-growth-none = { $indicator }: none has more than in the same period last year, by { $by }
+chart-growth-note = { $value } { $unit } (last year { $before })
+chart-growth-note-new = { $value } { $unit } (last year none)
 chart-count-subtitle = { $period } · { $total } { $unit } in all
 chart-count-note = { $value } { $unit } ({ $share }%)
 

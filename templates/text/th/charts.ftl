@@ -1,10 +1,14 @@
 # แผนภูมิสำหรับที่ประชุม: ชื่อบอกสิ่งที่พบ บรรทัดรองบอกฐาน ท้ายภาพบอกที่มา
 
-chart-footer = ที่มา: { $source } { $clause } · งวด { $code } · ข้อมูล ณ { $day }
-chart-footer-several = ที่มา: คู่มือและโครงการตามที่ระบุในแผ่นวิธีคำนวณของรายงาน · งวด { $code } · ข้อมูล ณ { $day }
+chart-office = สำนักงาน
+chart-footer = ที่มา: ทะเบียนของ { $office } · วิธีนับ: { $source } { $clause } · { $period } · ข้อมูล ณ { $day }
+chart-footer-several = ที่มา: ทะเบียนของ { $office } · วิธีนับ: ตามแผ่นวิธีคำนวณของรายงาน · { $period } · ข้อมูล ณ { $day }
 chart-footer-standard = ที่มา: { $source } · ข้อมูล ณ { $day }
 chart-alt = { $title } ({ $subtitle }) { $rows }
 chart-target = เป้าหมาย { $sign } { $value }%
+chart-target-amount = เป้าหมาย { $sign } { $value } { $unit }
+chart-target-last-year = เป้าหมาย { $sign } { $value } { $unit } (งวดเดียวกันปีก่อน)
+chart-amount = { $value } { $unit }
 chart-figure = { $value }% ({ $numerator }/{ $denominator })
 chart-fragile = { $verdict } (อาจเปลี่ยนได้)
 chart-undecided = ยังตัดสินไม่ได้ { $count } รายการ
@@ -29,7 +33,7 @@ chart-trend-empty = { $indicator }: ไม่มีข้อมูลในป�
 chart-trend-subtitle = ร้อยละรายเดือน ปีงบประมาณ { $year } · รวม { $denominator } { $unit } · ต่ำสุด { $month } { $value }%
 chart-trend-subtitle-empty = ร้อยละรายเดือน ปีงบประมาณ { $year }
 chart-trend-together = รายเดือน: ถึงเป้าครบทุกตัวชี้วัดที่มีข้อมูล { $met } จาก { $count } เดือน
-chart-trend-together-subtitle = ร้อยละรายเดือน ปีงบประมาณ { $year } · ตัวหารทั้งปีตามลำดับ { $counts }
+chart-trend-together-subtitle = ร้อยละรายเดือน ปีงบประมาณ { $year } · ตัวเลขใต้ชื่อคือทั้งปี
 chart-trend-together-empty = รายเดือน: ไม่มีข้อมูลในปีงบประมาณ { $year }
 chart-trend-year = ปีงบประมาณ { $year }
 chart-trend-series = { $indicator } ({ $sign } { $value }%)
@@ -42,6 +46,11 @@ chart-by-subtitle = { $period } · รวม { $denominator } { $unit } · ต�
 chart-left-out = แสดง { $top } รายการบนสุดและ { $bottom } รายการล่างสุด เว้นตรงกลาง { $left } รายการ
 
 chart-count-title = { $indicator }: มากที่สุดคือ { $best } { $value } { $unit } ({ $share }%)
+chart-growth-all = { $indicator }: ทุก{ $by }มีมากกว่างวดเดียวกันปีก่อน
+chart-growth-some = { $indicator }: { $met } จาก { $count } { $by }มีมากกว่างวดเดียวกันปีก่อน
+chart-growth-none = { $indicator }: ยังไม่มี{ $by }ใดมีมากกว่างวดเดียวกันปีก่อน
+chart-growth-note = { $value } { $unit } (ปีก่อน { $before })
+chart-growth-note-new = { $value } { $unit } (ปีก่อนไม่มี)
 chart-count-subtitle = { $period } · รวม { $total } { $unit }
 chart-count-note = { $value } { $unit } ({ $share }%)
 
@@ -65,7 +74,7 @@ chart-map-empty = เดือนที่ไม่มี
 chart-pareto-few = { $indicator }: { $few } ข้อแรกจาก { $count } ข้อรวมเป็น { $share }%
 chart-pareto-most = { $indicator }: มากที่สุดคือ { $best } { $value } { $unit } ({ $high }%)
 chart-pareto-line = สะสม
-chart-reasons-title = { $indicator }: { $count } จาก { $total } { $unit }ไม่ได้นับว่าผ่าน มากที่สุดเพราะ { $best } { $value } { $unit }
+chart-reasons-title = { $indicator }: { $count } จาก { $total } { $unit }ไม่ได้นับว่าผ่าน เหตุที่พบมากที่สุดคือ { $best } { $value } { $unit }
 chart-reasons-subtitle = { $period } · ไม่ถึงเกณฑ์ ยกเว้น หรือยังตัดสินไม่ได้ { $count } { $unit } · ผ่าน { $counted } { $unit }
 
 chart-panels-title = { $indicator }รายเดือน { $count } { $by }

@@ -12,6 +12,7 @@ use crate::report::wording;
 /// The bars of a breakdown; none when it has no figures in the period.
 pub(super) fn chart(speaker: &Speaker<'_>, indicator: &Indicator, by: &str) -> Option<Chart> {
     match indicator.kind() {
+        Kind::Count if against_last_year(indicator) => growth(speaker, indicator, by),
         Kind::Count | Kind::Share => counts(speaker, indicator, by),
         _ => percentages(speaker, indicator, by),
     }
@@ -145,6 +146,68 @@ fn counts(speaker: &Speaker<'_>, indicator: &Indicator, by: &str) -> Option<Char
     let subtitle = speaker.with_undecided(indicator, speaker.say("chart-count-subtitle", &base));
     let plot = Plot::Bars { bars, percent: false, target: None };
     Some(speaker.chart(id(indicator, by), title, subtitle, speaker.footer(&indicator.manual), plot))
+}
+
+fn against_last_year(indicator: &Indicator) -> bool {
+    indicator.target.is_some_and(|target| target.goal == Goal::PreviousYear)
+}
+
+/// Counts beside those of the same period of the year before, the greatest first.
+fn growth(speaker: &Speaker<'_>, indicator: &Indicator, by: &str) -> Option<Chart> {
+    let mut parts = parts(speaker, indicator, by);
+    parts.sort_by(|left, right| {
+        (right.named.cmp(&left.named))
+            .then(right.value.compare(left.value))
+            .then(left.rank.cmp(&right.rank))
+            .then_with(|| left.name.cmp(&right.name))
+    });
+    let judged = |verdict: Verdict| parts.iter().filter(|part| part.named && part.verdict == verdict).count();
+    let (met, missed) = (judged(Verdict::Met), judged(Verdict::NotMet));
+    if met + missed == 0 {
+        // Without a year before only the counts say something.
+        return counts(speaker, indicator, by);
+    }
+    let bars: Vec<_> = parts.iter().map(|part| growth_bar(speaker, indicator, part)).collect();
+    let key = match (met, missed) {
+        (0, _) => "chart-growth-none",
+        (_, 0) => "chart-growth-all",
+        _ => "chart-growth-some",
+    };
+    let facts = [
+        ("indicator", speaker.title(indicator).to_owned()),
+        ("by", speaker.column(indicator, by)),
+        ("met", met.to_string()),
+        ("count", (met + missed).to_string()),
+    ];
+    let title = speaker.say(key, &facts);
+    let total: i64 = parts.iter().map(|part| part.figure.tally.numerator).sum();
+    let total = grouped(total / indicator.scale(indicator.kind()));
+    let base = [("period", speaker.period()), ("total", total), ("unit", speaker.unit(indicator))];
+    let subtitle = speaker.with_undecided(indicator, speaker.say("chart-count-subtitle", &base));
+    let subtitle = with_left_out(speaker, subtitle, bars.len());
+    let plot = Plot::Bars { bars, percent: false, target: None };
+    Some(speaker.chart(id(indicator, by), title, subtitle, speaker.footer(&indicator.manual), plot))
+}
+
+fn growth_bar(speaker: &Speaker<'_>, indicator: &Indicator, part: &Part<'_>) -> Bar {
+    let written = |value: Value| wording::grouped(&wording::value(value, None));
+    let before = part.figure.threshold.map(|threshold| threshold.goal);
+    let facts = [
+        ("value", written(part.value)),
+        ("unit", speaker.unit(indicator)),
+        ("before", before.map(written).unwrap_or_default()),
+    ];
+    let key = if before.is_some() { "chart-growth-note" } else { "chart-growth-note-new" };
+    Bar {
+        label: part.name.clone(),
+        value: part.value.to_f64(),
+        note: speaker.say(key, &facts),
+        met: match part.verdict {
+            Verdict::Met => Some(true),
+            Verdict::NotMet => Some(false),
+            _ => None,
+        },
+    }
 }
 
 /// Counts, the greatest first, in as many rows as are legible: the smallest are put together into the last.

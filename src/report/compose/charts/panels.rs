@@ -59,7 +59,7 @@ pub(super) fn charts(speaker: &Speaker<'_>, indicator: &Indicator, by: &str) -> 
             let plot = Plot::Panels(Panels {
                 periods: periods.clone(),
                 panels: panels.to_vec(),
-                target: threshold.map(|threshold| speaker.target(threshold)),
+                target: threshold.map(|threshold| speaker.target(threshold).1),
             });
             speaker.chart(id, title.clone(), subtitle, speaker.footer(&indicator.manual), plot)
         })
@@ -86,5 +86,6 @@ fn panel(speaker: &Speaker<'_>, indicator: &Indicator, by: &str, value: Option<&
             _ => None,
         },
         values,
+        target: indicator.target.and_then(|own| own.resolve(true, None)).map(|own| own.goal.to_f64()),
     }
 }

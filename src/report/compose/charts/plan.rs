@@ -89,20 +89,20 @@ fn parts(speaker: &Speaker<'_>, indicator: &Indicator, by: &str) -> Vec<Part> {
         .map(|index| Month::at(period.fiscal_year(), index))
         .filter(|month| indicator.plan_for_year && *month < period.months().0)
         .collect();
-    let done = |period: Period, value: Option<&str>| {
+    // What was planned and has nothing in the period has its row too.
+    let whole = if indicator.plan_for_year { Period::Year(period.fiscal_year()) } else { period };
+    let within = |period: Period, value: Option<&str>| {
         let mut found = speaker.results.by(&indicator.id, period, by);
-        let own = found.find(|(part, _)| part.value.as_deref() == value);
-        own.map_or(0, |(_, own)| own.figure.tally.numerator)
+        found.find(|(other, _)| other.value.as_deref() == value).map(|(_, own)| own.figure.tally)
     };
-    // What the year plans stands there also where the period did nothing of it.
-    let planned = if indicator.plan_for_year { Period::Year(period.fiscal_year()) } else { period };
     let mut parts: Vec<_> = speaker
         .results
-        .by(&indicator.id, planned, by)
+        .by(&indicator.id, whole, by)
         .map(|(part, own)| {
             let value = part.value.as_deref();
-            let earlier: i64 = before.iter().map(|month| done(Period::Month(*month), value)).sum();
-            let now = done(period, value);
+            let earlier = before.iter().filter_map(|month| within(Period::Month(*month), value));
+            let earlier: i64 = earlier.map(|tally| tally.numerator).sum();
+            let now = within(period, value).map_or(0, |tally| tally.numerator);
             let name = speaker.value(indicator, by, value);
             // Numbers stand as numbers: the second activity before the tenth.
             let number = value.and_then(|value| value.parse().ok()).unwrap_or(u32::MAX);

@@ -5,11 +5,11 @@ use crate::definition::Indicator;
 use crate::model::measurement::{Figure, Kind};
 use crate::model::period::{Month, Period};
 use crate::model::target::{Target, Threshold, Verdict};
-use crate::report::document::{Chart, Plot, Series};
+use crate::report::document::{Chart, Panel, Panels, Plot, Series};
 use crate::report::wording;
 
-/// The most lines of one chart.
-const MOST_LINES: usize = 4;
+/// The most panels of one chart whose months are read from the back of a room.
+const MOST_TOGETHER: usize = 6;
 
 /// A target that is the same in every month.
 fn fixed(target: Target) -> Option<Threshold> {
@@ -24,7 +24,7 @@ pub(super) fn charts(speaker: &Speaker<'_>) -> Vec<Chart> {
         .collect();
     let mut charts = Vec::new();
     if indicators.len() > 1 {
-        charts.extend(indicators.chunks(MOST_LINES).enumerate().map(|(part, chunk)| together(speaker, part, chunk)));
+        charts.extend(indicators.chunks(MOST_TOGETHER).enumerate().map(|(part, chunk)| together(speaker, part, chunk)));
     }
     charts.extend(indicators.iter().map(|(indicator, target)| alone(speaker, indicator, *target)));
     charts
@@ -32,20 +32,7 @@ pub(super) fn charts(speaker: &Speaker<'_>) -> Vec<Chart> {
 
 fn together(speaker: &Speaker<'_>, part: usize, indicators: &[(&Indicator, Threshold)]) -> Chart {
     let year = speaker.results.period.fiscal_year();
-    let series = indicators
-        .iter()
-        .map(|(indicator, target)| Series {
-            name: speaker.say(
-                "chart-trend-series",
-                &[
-                    ("indicator", speaker.title(indicator).to_owned()),
-                    ("sign", target.operator.sign().to_owned()),
-                    ("value", Speaker::goal(*target)),
-                ],
-            ),
-            values: values(speaker, indicator, year),
-        })
-        .collect();
+    let panels = indicators.iter().map(|(indicator, target)| panel(speaker, indicator, *target, year)).collect();
     let verdicts = |month: &Month| -> Vec<Verdict> {
         let found = indicators.iter().filter_map(|(indicator, _)| figure(speaker, indicator, *month));
         found.map(|figure| figure.verdict).filter(|verdict| matches!(verdict, Verdict::Met | Verdict::NotMet)).collect()
@@ -55,13 +42,34 @@ fn together(speaker: &Speaker<'_>, part: usize, indicators: &[(&Indicator, Thres
     let key = if months.is_empty() { "chart-trend-together-empty" } else { "chart-trend-together" };
     let facts = [("met", met.to_string()), ("count", months.len().to_string()), ("year", year.to_string())];
     let title = speaker.say(key, &facts);
-    let counts: Vec<_> =
-        indicators.iter().map(|(indicator, _)| grouped(denominator(speaker, indicator, year))).collect();
-    let base = [("year", year.to_string()), ("counts", counts.join(" / "))];
-    let subtitle = speaker.say("chart-trend-together-subtitle", &base);
-    let plot = Plot::Trend { periods: names(speaker, year), series, target: None };
+    let subtitle = speaker.say("chart-trend-together-subtitle", &[("year", year.to_string())]);
+    let target = Some(speaker.texts.get("chart-targets-target"));
+    let plot = Plot::Panels(Panels { periods: names(speaker, year), panels, target });
     let id = if part == 0 { "trend".to_owned() } else { format!("trend-{}", part + 1) };
     speaker.chart(id, title, subtitle, speaker.footer_of_several(), plot)
+}
+
+/// The months of an indicator, its target, and the figure of the whole year.
+fn panel(speaker: &Speaker<'_>, indicator: &Indicator, target: Threshold, year: i32) -> Panel {
+    let whole = speaker.results.whole(&indicator.id, Period::Year(year)).map(|found| &found.figure);
+    let facts = [
+        ("indicator", speaker.title(indicator).to_owned()),
+        ("sign", target.operator.sign().to_owned()),
+        ("value", Speaker::goal(target)),
+    ];
+    Panel {
+        title: speaker.say("chart-trend-series", &facts),
+        note: whole
+            .and_then(|figure| figure.value.map(|value| speaker.figure(value, figure)))
+            .unwrap_or_else(|| speaker.texts.get("verdict-no-data")),
+        met: whole.and_then(|figure| match figure.verdict {
+            Verdict::Met => Some(true),
+            Verdict::NotMet => Some(false),
+            _ => None,
+        }),
+        values: values(speaker, indicator, year),
+        target: Some(target.goal.to_f64()),
+    }
 }
 
 fn alone(speaker: &Speaker<'_>, indicator: &Indicator, target: Threshold) -> Chart {

@@ -7,8 +7,8 @@ pub struct Panels {
     pub periods: Vec<String>,
     /// The panels, in order from the upper left.
     pub panels: Vec<Panel>,
-    /// A line across each with its label.
-    pub target: Option<(f64, String)>,
+    /// What the line across each is.
+    pub target: Option<String>,
 }
 
 /// A small trend.
@@ -22,6 +22,8 @@ pub struct Panel {
     pub met: Option<bool>,
     /// The values, one for each period.
     pub values: Vec<Option<f64>>,
+    /// Where a line runs across.
+    pub target: Option<f64>,
 }
 
 impl Panels {
@@ -33,11 +35,12 @@ impl Panels {
             note: write(&panel.note),
             met: panel.met,
             values: panel.values.clone(),
+            target: panel.target,
         };
         Self {
             periods: self.periods.iter().map(|period| write(period)).collect(),
             panels: self.panels.iter().map(panel).collect(),
-            target: self.target.as_ref().map(|(value, words)| (*value, write(words))),
+            target: self.target.as_deref().map(write),
         }
     }
 

@@ -30,6 +30,8 @@ pub struct TargetBar {
     pub interval: Option<(f64, f64)>,
     /// The target and its words.
     pub target: Option<(f64, String)>,
+    /// What stands in place of a bar, where the value is no percentage.
+    pub instead: Option<String>,
     /// The verdict.
     pub verdict: Verdict,
 }
@@ -42,6 +44,7 @@ impl Targets {
             label: write(&bar.label),
             note: write(&bar.note),
             target: bar.target.as_ref().map(|(value, words)| (*value, write(words))),
+            instead: bar.instead.as_deref().map(write),
             ..*bar
         };
         Self {
@@ -56,7 +59,8 @@ impl Targets {
     #[must_use]
     pub fn described(&self) -> Vec<String> {
         let bar = |bar: &TargetBar| {
-            let target = bar.target.as_ref().map(|(_, words)| format!(" {words}")).unwrap_or_default();
+            let target = bar.target.as_ref().map(|(_, words)| words).or(bar.instead.as_ref());
+            let target = target.map(|words| format!(" {words}")).unwrap_or_default();
             format!("{}: {}{target}", bar.label, bar.note.replace('\n', " "))
         };
         self.bars.iter().map(bar).collect()
