@@ -77,9 +77,8 @@ mod tests {
         assert_eq!(read(&png(8_000, 8_000)), Ok((LogoKind::Png, (8_000, 8_000))));
         assert_eq!(read(&png(8_001, 10)), Err(Unfit::Large));
         assert_eq!(read(&png(10, 0)), Err(Unfit::Large));
-        let mut heavy = vec![0; 2 * 1024 * 1024 - whole.len()];
-        heavy.splice(0..0, whole[..33].iter().copied());
-        heavy.truncate(2 * 1024 * 1024 - PNG_END.len());
+        let mut heavy = whole[..33].to_vec();
+        heavy.resize(2 * 1024 * 1024 - PNG_END.len(), 0);
         heavy.extend(PNG_END);
         assert!(read(&heavy).is_ok());
         heavy.push(0);

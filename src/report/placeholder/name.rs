@@ -20,13 +20,9 @@ impl<'a> Name<'a> {
     pub fn read(written: &'a str, is_part: impl Fn(&str) -> bool) -> Self {
         let written = written.trim();
         // Within brackets nothing is taken apart: values may have any letter.
-        let bracket = written.find('[').filter(|_| written.contains(']'));
-        let (before, of, after) = match bracket {
-            Some(open) => {
-                let close = written.rfind(']').filter(|close| *close > open);
-                let close = close.unwrap_or(written.len());
-                (&written[..open], written.get(open + 1..close), written.get(close + 1..).unwrap_or_default())
-            }
+        let brackets = written.find('[').zip(written.rfind(']')).filter(|(open, close)| open < close);
+        let (before, of, after) = match brackets {
+            Some((open, close)) => (&written[..open], Some(&written[open + 1..close]), &written[close + 1..]),
             None => (written, None, ""),
         };
         let (mut part, mut when) = (None, None);
@@ -88,7 +84,7 @@ mod tests {
             ("a.x", ("a", None, Some("x"), None)),
             ("\u{e01}.\u{e02} b", ("\u{e01}.\u{e02} b", None, None, None)),
             ("a[b", ("a[b", None, None, None)),
-            ("a]b[", ("a", None, None, None)),
+            ("a]b[", ("a]b[", None, None, None)),
             ("", ("", None, None, None)),
         ];
         for (written, (subject, of, part, when)) in cases {
