@@ -6,8 +6,7 @@ use crate::report::document::Chart;
 
 /// The chosen charts that have figures, in the order of the file.
 pub(super) fn charts(speaker: &Speaker<'_>) -> Vec<Chart> {
-    let chosen = speaker.definitions.style.charts.iter().map(toml::Spanned::get_ref);
-    chosen.flat_map(|chart| of(speaker, chart)).collect()
+    speaker.definitions.style.charts.iter().flat_map(|chart| of(speaker, chart.get_ref())).collect()
 }
 
 fn of(speaker: &Speaker<'_>, chosen: &ChosenChart) -> Vec<Chart> {
