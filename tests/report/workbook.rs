@@ -153,7 +153,7 @@ fn a_formula_longer_than_spreadsheets_take_stands_as_its_value_and_says_so() {
 #[test]
 fn parts_of_what_has_a_target_and_levels_of_a_survey_have_charts_below_their_tables() {
     let document = document(Language::Thai);
-    for (id, kind, most) in [("breakdowns", NativeKind::Bars, 12), ("satisfaction", NativeKind::StackedBars, 14)] {
+    for (id, kind, most) in [("breakdowns", NativeKind::Bars, 12), ("satisfaction", NativeKind::StackedBars, 20)] {
         let blocks = &document.sheets.iter().find(|sheet| sheet.id == id).unwrap().blocks;
         let mut charts = 0;
         for pair in blocks.windows(2) {

@@ -10,7 +10,7 @@ use crate::report::document::{Block, NativeChart, NativeKind, Orientation, Sheet
 use lines::Lines;
 
 /// The most bars of a chart.
-const MOST_BARS: usize = 14;
+const MOST_BARS: usize = 20;
 
 /// The sheet's id.
 pub const SHEET: &str = "satisfaction";
