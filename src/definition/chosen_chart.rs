@@ -43,7 +43,7 @@ impl Shape {
 }
 
 /// A chart that `report.toml` asks for.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ChosenChart {
     /// The indicator's id.
@@ -57,9 +57,13 @@ pub struct ChosenChart {
 impl ChosenChart {
     /// Holds the charts to the indicators: those that there are, the columns that break them down, what they count.
     pub(super) fn check(checker: &mut Checker<'_>, charts: &[Spanned<Self>], indicators: &[Indicator]) {
-        for chart in charts {
+        for (index, chart) in charts.iter().enumerate() {
             let (place, own) = (chart.span().start, chart.get_ref());
             let id = &own.indicator;
+            // Both would be one file.
+            if charts[..index].iter().any(|before| before.get_ref() == own) {
+                checker.report_at(place, format!("this chart of `{id}` stands twice in `charts`"));
+            }
             let Some(indicator) = indicators.iter().find(|known| known.id == *id) else {
                 checker.report_at(place, format!("there is no indicator `{id}`"));
                 continue;

@@ -394,6 +394,12 @@ fn a_chart_that_cannot_be_is_told_with_its_line() {
         ("indicator = \"on-time-rate\", by = \"unit\", shape = \"pareto\"", "`on-time-rate` is a proportion"),
         ("indicator = \"tone-share\", by = \"tone\", shape = \"panels\"", "`tone-share` is a share"),
         ("indicator = \"on-time-rate\", by = \"unit\", shape = \"pie\"", "unknown variant `pie`"),
+        (
+            // The same column in another shape is another chart; the third is the first again.
+            "indicator = \"on-time-rate\", by = \"unit\", shape = \"bars\" }, { indicator = \"on-time-rate\", by = \"unit\", \
+             shape = \"panels\" }, { indicator = \"on-time-rate\", by = \"unit\", shape = \"bars\"",
+            "stands twice in `charts`",
+        ),
     ];
     for (chart, expected) in cases {
         let folder = tempfile::tempdir().unwrap();
@@ -405,5 +411,6 @@ fn a_chart_that_cannot_be_is_told_with_its_line() {
             other => panic!("{chart}: {other:?}"),
         };
         assert!(told.contains(&format!("report.toml:{line}:")) && told.contains(expected), "{chart}: {told}");
+        assert_eq!(told.lines().count(), 1, "{told}");
     }
 }
