@@ -11,6 +11,9 @@ use crate::definition::{Digits, Style};
 use crate::error::Error;
 use crate::report::document::{NativeChart, NativeKind};
 
+/// More lying bars than this have smaller names.
+const MANY: u32 = 10;
+
 /// Builds a chart over its table.
 pub fn build(own: &NativeChart, places: &Places<'_>, style: &Style, digits: Digits) -> Result<Chart, Error> {
     let place = places.table(&own.table)?;
@@ -46,7 +49,10 @@ pub fn build(own: &NativeChart, places: &Places<'_>, style: &Style, digits: Digi
     chart.y_axis().set_font(&small);
     // Of lying bars the values run along the x axis, and the labels stand at the y axis.
     if lying(own.kind) {
-        chart.y_axis().set_reverse();
+        // Every bar has its name, in smaller letters where there are many.
+        let many = place.rows > MANY;
+        let names = if many { font(style, 9.0, false) } else { small.clone() };
+        chart.y_axis().set_reverse().set_label_interval(1).set_font(&names);
     }
     let values = if lying(own.kind) { chart.x_axis() } else { chart.y_axis() };
     values.set_min(0).set_major_gridlines_line(ChartLine::new().set_color(colour(&style.line)));
