@@ -286,6 +286,11 @@ fn texts(chart: &Chart) -> Vec<String> {
     if let Plot::Level(level) = &chart.plot {
         texts.extend(level.considerations.iter().map(|own| bare(&format!("{}. {}", own.number, own.name))));
     }
+    if let Plot::Targets(targets) = &chart.plot {
+        // Where there is no room below the bar, the target stands with the name.
+        let with_target = |bar: &TargetBar| Some(bare(&format!("{} ({})", bar.label, bar.target.as_ref()?.1)));
+        texts.extend(targets.bars.iter().filter_map(with_target).map(|text| Digits::Arabic.write(&text)));
+    }
     texts
 }
 

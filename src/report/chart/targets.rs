@@ -20,6 +20,8 @@ use crate::report::document::{TargetBar, Targets};
 const NAMES: f64 = 0.33;
 /// The widest that the notes at the right become.
 const NOTES: f64 = 0.3;
+/// What a row needs of the height; what the legend names is never cut where they are few.
+const ROW: f64 = 44.0;
 /// From the bars to the verdicts' shapes.
 const GAP: f64 = 20.0;
 /// The room of a verdict's shape.
@@ -41,15 +43,26 @@ pub(super) fn draw(scene: &mut Scene, area: Area, targets: &Targets, palette: &P
     explain(bars.iter().any(|bar| bar.target.is_some()), Sample::Target, targets.target.as_str());
     explain(bars.iter().any(|bar| bar.bounds.is_some()), Sample::Bounds, &targets.bounds);
     explain(bars.iter().any(|bar| bar.interval.is_some()), Sample::Interval, &targets.interval);
-    let area = Area { top: legend::draw(scene, area, &entries, palette) + 4.0, ..area };
+    let needed = (ROW * bars.len() as f64).min(legend::LEAST);
+    let area = Area { top: legend::draw_above(scene, area, &entries, needed, palette) + 4.0, ..area };
     let smallest = scene.format.smallest();
-    let names: Vec<_> = bars.iter().map(|bar| bar.label.as_str()).collect();
-    let rows = Rows::new(area, &names, NAMES, gap_before, scene.format);
+    let mut names: Vec<_> = bars.iter().map(|bar| bar.label.clone()).collect();
+    let laid = |names: &[String], format| {
+        Rows::new(area, &names.iter().map(String::as_str).collect::<Vec<_>>(), NAMES, gap_before, format)
+    };
+    let mut rows = laid(&names, scene.format);
+    let lane = Lane::new(&rows, bold(smallest));
+    if lane.words.is_none() {
+        // What has no room below the bar stands with the name.
+        for (name, bar) in names.iter_mut().zip(&bars) {
+            name.extend(bar.target.iter().map(|(_, words)| format!(" ({words})")));
+        }
+        rows = laid(&names, scene.format);
+    }
     let notes: Vec<_> = bars.iter().map(|bar| bar.note.as_str()).collect();
     let notes = Notes::new(&notes, area.width() * NOTES, rows.room(), 26.0, smallest);
     let right = area.right - notes.width() - SHAPE - GAP;
     let scale = Scale::of_percent(bars.iter().filter_map(|bar| bar.value), (rows.left, right));
-    let lane = Lane::new(&rows, bold(smallest));
     for (row, bar) in bars.iter().enumerate() {
         one(scene, bar, rows.middle(row), &lane, &scale, palette);
         let left = right + GAP;
