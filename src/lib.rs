@@ -27,7 +27,7 @@
 //! Beside them, [`register`] makes blank registers from the definitions that read them.
 //!
 //! The stages are siblings: each speaks only in the types of [`model`], and only [`run`], [`standard()`],
-//! [`check`] and [`explain()`] join them.
+//! [`check`] and [`explain()`] join them, over what `evaluation` has read and measured.
 //!
 //! # Guarantees
 //!
@@ -57,6 +57,7 @@ mod correcting;
 pub mod definition;
 pub mod derive;
 pub mod error;
+mod evaluation;
 pub mod explain;
 pub mod frame;
 mod framing;
@@ -76,23 +77,17 @@ pub mod workspace;
 pub use correcting::Corrections;
 use definition::{Definitions, Form, Language};
 use error::Error;
+use evaluation::{Evaluated, Read, evaluate, issues, measure, read, records};
 use explain::{Explanation, Question};
 pub use framing::Framed;
 use framing::Frames;
 use issue::{Issue, Problem};
-use model::claim::Reconciliation;
-use model::dataset::{Dataset, Facts};
-use model::evidence::Evidence;
-use model::location::Location;
-use model::logo::Logo;
 use model::output::OutputFile;
 use model::period::{Month, Period};
-use model::results::{Results, SourceRecord, TableRecord};
-use model::target::Verdict;
+use model::results::{Results, TableRecord};
 pub use office::language;
 pub use options::Options;
-use report::document::Document;
-use workspace::{Created, Published, Shelf, Workspace};
+use workspace::{Created, Published};
 
 /// How far a run has come.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -261,199 +256,4 @@ fn blank_forms(
     let forms = definitions.forms.iter().filter(|form| wanted(form));
     let blank = |form| register::blank(form, definitions, language);
     forms.map(|form| Ok(OutputFile { name: register::file_name(form), bytes: blank(form)? })).collect()
-}
-
-/// Everything up to the results.
-struct Evaluated {
-    workspace: Workspace,
-    definitions: Definitions,
-    dataset: Dataset,
-    logo: Option<Logo>,
-    results: Results,
-}
-
-impl Evaluated {
-    /// Whether an issue is of a sheet of these registers, or of one that might have been, or of a file as a whole.
-    fn concerns(&self, issue: &Issue, registers: &[&str]) -> bool {
-        let forms = registers.iter().filter_map(|id| self.definitions.form(id));
-        let titles: BTreeSet<&str> = forms.map(|form| form.title.th.as_str()).collect();
-        if let Problem::MissingColumn { form, .. } | Problem::SidewaysSheet { form } = &issue.problem
-            && titles.contains(form.as_str())
-        {
-            return true;
-        }
-        let own = self.results.tables.iter().filter(|table| registers.contains(&table.form.as_str()));
-        let mut sources = own.flat_map(|table| &table.sources);
-        let place = &issue.location;
-        (place.sheet.is_none() && place.cell.is_none())
-            || sources.any(|source| source.location.file == place.file && source.location.sheet == place.sheet)
-    }
-
-    /// Writes what was found into the folder of the options, else into one of that name below `output`.
-    fn publish(
-        self,
-        options: &Options,
-        name: &str,
-        compose: impl Fn(&Results, &Definitions, Language) -> Document,
-        frames: Frames,
-        progress: &(dyn Fn(Progress<'_>) + Sync),
-    ) -> Result<Outcome, Error> {
-        let Self { workspace, definitions, results, logo, .. } = self;
-        let folder = options.out.clone().unwrap_or_else(|| workspace.root.join("output").join(name));
-        let mut document = compose(&results, &definitions, options.language);
-        document.logo = logo;
-        document.inputs = workspace::way(&folder, &workspace.input);
-        let kept = shelf(&workspace, &definitions);
-        let way = |record: &Evidence| workspace::way_to_file(&folder, &kept.file(record.link.as_deref())?);
-        document.evidence = results.evidence.iter().map(way).collect();
-        let files =
-            report::write_with_frames(&results, &document, &definitions, options.language, frames.files, &|name| {
-                progress(Progress::Wrote(name));
-            })?;
-        let published = workspace::publish(&folder, &files)?;
-        let json = files.into_iter().find(|file| file.name == report::RESULTS);
-        let json = json.map(|file| file.bytes).unwrap_or_default();
-        Ok(Outcome { results, definitions, folder, json, published, frames: frames.told })
-    }
-}
-
-/// Measures a period of which there is something.
-fn evaluate(options: &Options, progress: &(dyn Fn(Progress<'_>) + Sync)) -> Result<Evaluated, Error> {
-    let read = read(options, progress)?;
-    let (facts, definitions) = (&read.facts, &read.definitions);
-    let period = match options.period {
-        Some(period) => period,
-        None => indicator::latest_quarter(facts, definitions).ok_or_else(|| read.nothing())?,
-    };
-    let span = indicator::span(facts, definitions);
-    let evaluated = measure(read, period, options, progress)?;
-    let all = &evaluated.results.measurements;
-    let mut own = all.iter().filter(|found| found.period == period);
-    if own.all(|found| found.figure.verdict == Verdict::NoData) {
-        let (first, last) = span.ok_or(Error::NoDates)?;
-        return Err(Error::EmptyPeriod { period, first: Period::Month(first), last: Period::Month(last) });
-    }
-    Ok(evaluated)
-}
-
-/// Measures a period and sees to it that no row is lost.
-fn measure(
-    mut read: Read,
-    period: Period,
-    options: &Options,
-    progress: &(dyn Fn(Progress<'_>) + Sync),
-) -> Result<Evaluated, Error> {
-    let claims = read.reconcile(period.fiscal_year());
-    let Read { workspace, definitions, dataset, facts, logo } = read;
-    progress(Progress::Measuring);
-    let measured = indicator::measure(&facts, &definitions, period)?;
-    let tables = records(&dataset);
-    indicator::balance(&measured.ledger, &tables)?;
-    let fiscal_year = period.fiscal_year();
-    let editions = definitions.editions_of(fiscal_year);
-    let assessments = standard::assess(&facts.considerations, &facts.evidence, &editions, fiscal_year);
-    let results = Results {
-        office: definitions.settings.office.clone(),
-        period,
-        as_of: options.as_of,
-        fiscal_years: measured.fiscal_years,
-        tables,
-        issues: issues(&dataset, &facts),
-        files: dataset.files.clone(),
-        ignored: dataset.ignored.clone(),
-        measurements: measured.measurements.into(),
-        changes: measured.changes,
-        survey: measured.survey,
-        surveys: measured.surveys,
-        assessments,
-        claims,
-        evidence: facts.evidence,
-        ledger: measured.ledger,
-    };
-    Ok(Evaluated { workspace, definitions, dataset, logo, results })
-}
-
-/// Everything up to the facts.
-struct Read {
-    workspace: Workspace,
-    definitions: Definitions,
-    dataset: Dataset,
-    facts: Facts,
-    logo: Option<Logo>,
-}
-
-impl Read {
-    /// The claims against the registers; what is wrong with them is added to the facts' issues.
-    fn reconcile(&mut self, fiscal_year: i32) -> Vec<Reconciliation> {
-        let (claims, wrong) = claim::reconcile(&self.dataset, &self.definitions, fiscal_year, self.facts.as_of);
-        self.facts.issues.extend(wrong);
-        claims
-    }
-
-    /// Why there is no latest quarter.
-    fn nothing(&self) -> Error {
-        let (path, files) = (self.workspace.input.clone(), self.dataset.files.len());
-        if self.dataset.tables.is_empty() { Error::NothingRecognised { path, files } } else { Error::NoDates }
-    }
-}
-
-fn read(options: &Options, progress: &(dyn Fn(Progress<'_>) + Sync)) -> Result<Read, Error> {
-    let mut workspace = workspace::discover(&options.path)?;
-    let mut definitions = definition::load(workspace.own.templates.as_deref(), workspace.own.settings.as_deref())?;
-    options.overrule(&mut definitions)?;
-    // A frame that lies among the inputs is none.
-    let frames: Vec<_> = definitions.settings.report.frames.iter().filter_map(|name| workspace.frame(name)).collect();
-    workspace.files.retain(|(_, path)| !frames.contains(path));
-    let files: Vec<_> = workspace
-        .files
-        .iter()
-        .map(|(name, path)| ingest::InputFile { name: name.clone(), path: path.clone() })
-        .collect();
-    progress(Progress::Files(files.len()));
-    let dataset = ingest::read(&files, &definitions, options.as_of, &|name| progress(Progress::Read(name)));
-    progress(Progress::Deriving);
-    let mut facts = derive::derive(&dataset, &definitions, options.as_of)?;
-    let shelf = shelf(&workspace, &definitions);
-    for record in &mut facts.evidence {
-        record.filing = shelf.filing(record.link.as_deref());
-    }
-    facts.issues.extend(standard::lint(&facts.considerations, &facts.evidence, &definitions, &dataset.issues));
-    let (logo, unfit) = office::logo(&workspace, &definitions, options.language);
-    facts.issues.extend(unfit);
-    Ok(Read { workspace, definitions, dataset, facts, logo })
-}
-
-/// Where the office keeps its evidence: in the folder that it names, in its own, from which the whole way may be written all
-/// the same, or beside its inputs.
-fn shelf(workspace: &Workspace, definitions: &Definitions) -> Shelf {
-    let named = definitions.settings.standard.evidence.as_deref();
-    let own = [workspace.root.clone(), workspace.input.clone()];
-    let folders = named.map(|folder| workspace.root.join(folder)).into_iter().chain(own);
-    Shelf::new(folders.collect(), definition::spelling::text)
-}
-
-/// Issues of the reader and between records, together in the order of places.
-fn issues(dataset: &Dataset, facts: &Facts) -> Vec<Issue> {
-    let mut issues: Vec<_> = dataset.issues.iter().chain(&facts.issues).cloned().collect();
-    issues.sort_by(|a, b| a.location.cmp(&b.location));
-    issues
-}
-
-fn records(dataset: &Dataset) -> Vec<TableRecord> {
-    dataset
-        .tables
-        .values()
-        .map(|table| {
-            let mut rows = model::dataset::RowCounts::default();
-            table.sources.iter().for_each(|source| rows += source.rows);
-            let sources = table.sources.iter().map(|source| SourceRecord {
-                location: Location { file: source.file.clone(), sheet: source.sheet.clone(), cell: None },
-                sha256: source.sha256.clone(),
-                columns: source.columns.iter().map(|(field, matched)| (field.clone(), matched.clone())).collect(),
-                unmatched: source.unmatched.iter().map(|header| header.as_str().into()).collect(),
-                rows: source.rows,
-            });
-            TableRecord { form: table.form.clone(), rows, sources: sources.collect() }
-        })
-        .collect()
 }

@@ -27,6 +27,28 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("annotation", &["package", "model", "issue", "definition"]),
     ("frame", &["package", "model"]),
     ("correcting", &["annotation", "report", "workspace", "options", "model", "issue", "error", "definition"]),
+    // What joins the stages for the crate's root.
+    (
+        "evaluation",
+        &[
+            "Outcome",
+            "Progress",
+            "claim",
+            "definition",
+            "derive",
+            "error",
+            "framing",
+            "indicator",
+            "ingest",
+            "issue",
+            "model",
+            "office",
+            "options",
+            "report",
+            "standard",
+            "workspace",
+        ],
+    ),
     ("framing", &["frame", "report", "workspace", "model", "issue", "definition"]),
     ("workspace", &["model", "error"]),
 ];

@@ -10,6 +10,7 @@ mod spoken;
 mod standard;
 mod summary;
 mod verdicts;
+mod worded;
 
 use std::path::Path;
 use std::process::ExitCode;

@@ -5,9 +5,7 @@ mod live;
 mod spoken;
 
 use chrono::{Datelike, NaiveDate, NaiveDateTime, Timelike};
-use rust_xlsxwriter::{
-    ExcelDateTime, Format, FormatAlign, Table as NativeTable, TableColumn, TableStyle, Url, Worksheet,
-};
+use rust_xlsxwriter::{ExcelDateTime, Table as NativeTable, TableColumn, TableStyle, Url, Worksheet};
 
 use super::formula::NOTHING;
 use super::height::{Measure, lines};
@@ -303,35 +301,6 @@ impl Pen<'_> {
         self.links += 1;
         let url = Url::new(to).set_text(cut(value));
         self.worksheet.write_url_with_format(row, column, url, self.look.of(link)).map_err(failed)?;
-        Ok(())
-    }
-
-    /// Signatures in equal parts of the sheet's width: line, name, position, day.
-    fn signatures(&mut self, roles: &[String], row: u32) -> Result<(), Error> {
-        let columns = self.widths.len();
-        let format: Format = self.look.of(Dress::Sign).clone().set_align(FormatAlign::Left);
-        let format = format.set_align(FormatAlign::Center).set_text_wrap();
-        let mut first = 0;
-        let total: f64 = self.widths.iter().sum();
-        for (index, role) in (1..).zip(roles) {
-            let mut last = first;
-            let until = total * f64::from(index) / roles.len() as f64;
-            let reached = |last: usize| self.widths[..=last].iter().sum::<f64>();
-            while last + 1 < columns && reached(last) + self.widths[last + 1] / 2.0 <= until {
-                last += 1;
-            }
-            for (offset, text) in (1..).zip(role.lines()) {
-                let (from, to) = (number(first)?, number(last)?);
-                let row = row + offset;
-                if from == to {
-                    self.worksheet.write_string_with_format(row, from, text, &format).map_err(failed)?;
-                } else {
-                    self.worksheet.merge_range(row, from, row, to, text, &format).map_err(failed)?;
-                }
-                self.worksheet.set_row_height(row, self.measure.line() + 2.0).map_err(failed)?;
-            }
-            first = (last + 1).min(columns - 1);
-        }
         Ok(())
     }
 

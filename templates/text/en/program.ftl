@@ -118,7 +118,6 @@ summary-carried = { $count } files that you put or changed there were kept
 
 check-clean = nothing to mend
 check-matched = { $location }: { $form }, { $kept } of { $read } rows used
-check-ignored = { $location }: matches no register, not used
 check-also = so are { $count } more: { $cells }
 check-hint = → { $hint }
 check-written = what is to be mended, with a link to every cell: { $file }

@@ -118,7 +118,6 @@ summary-carried = เก็บไฟล์ที่ท่านวางไว�
 
 check-clean = ไม่พบสิ่งที่ต้องแก้
 check-matched = { $location }: { $form } ใช้ { $kept } จาก { $read } แถว
-check-ignored = { $location }: ไม่ตรงกับทะเบียนใด จึงไม่ได้ใช้
 check-also = อีก { $count } ช่องเช่นกัน: { $cells }
 check-hint = → { $hint }
 check-written = รายการที่ต้องแก้พร้อมลิงก์ถึงทุกช่องอยู่ที่ { $file }

@@ -1,9 +1,9 @@
-//! What a sheet says in lines over its whole width: its answer, and points that lead on.
+//! What a sheet says in lines over its whole width: its answer, points that lead on, and who signs.
 
-use rust_xlsxwriter::{ConditionalFormatText, ConditionalFormatTextRule, Format, Formula as Spelled, Url};
+use rust_xlsxwriter::{ConditionalFormatText, ConditionalFormatTextRule, Format, FormatAlign, Formula as Spelled, Url};
 
 use super::super::look::colour;
-use super::{Dress, Pen, cut, failed, inside};
+use super::{Dress, Pen, cut, failed, inside, number};
 use crate::error::Error;
 use crate::model::target::Verdict;
 use crate::report::document::{Block, Formula, Point};
@@ -41,6 +41,35 @@ impl Pen<'_> {
                 let url = Url::new(inside(title)).set_text(cut(&text));
                 self.worksheet.write_url_with_format(row, 0, url, self.look.of(Dress::Point)).map_err(failed)?;
             }
+        }
+        Ok(())
+    }
+
+    /// Signatures in equal parts of the sheet's width: line, name, position, day.
+    pub fn signatures(&mut self, roles: &[String], row: u32) -> Result<(), Error> {
+        let columns = self.widths.len();
+        let format: Format = self.look.of(Dress::Sign).clone().set_align(FormatAlign::Left);
+        let format = format.set_align(FormatAlign::Center).set_text_wrap();
+        let mut first = 0;
+        let total: f64 = self.widths.iter().sum();
+        for (index, role) in (1..).zip(roles) {
+            let mut last = first;
+            let until = total * f64::from(index) / roles.len() as f64;
+            let reached = |last: usize| self.widths[..=last].iter().sum::<f64>();
+            while last + 1 < columns && reached(last) + self.widths[last + 1] / 2.0 <= until {
+                last += 1;
+            }
+            for (offset, text) in (1..).zip(role.lines()) {
+                let (from, to) = (number(first)?, number(last)?);
+                let row = row + offset;
+                if from == to {
+                    self.worksheet.write_string_with_format(row, from, text, &format).map_err(failed)?;
+                } else {
+                    self.worksheet.merge_range(row, from, row, to, text, &format).map_err(failed)?;
+                }
+                self.worksheet.set_row_height(row, self.measure.line() + 2.0).map_err(failed)?;
+            }
+            first = (last + 1).min(columns - 1);
         }
         Ok(())
     }
