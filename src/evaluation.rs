@@ -5,9 +5,15 @@
 
 use std::collections::BTreeSet;
 
+use crate::Outcome;
+use crate::Progress;
+use crate::claim;
 use crate::definition::{self, Definitions, Language};
+use crate::derive;
 use crate::error::Error;
 use crate::framing::Frames;
+use crate::indicator;
+use crate::ingest;
 use crate::issue::{Issue, Problem};
 use crate::model::claim::Reconciliation;
 use crate::model::dataset::{Dataset, Facts, RowCounts};
@@ -17,10 +23,12 @@ use crate::model::logo::Logo;
 use crate::model::period::Period;
 use crate::model::results::{Results, SourceRecord, TableRecord};
 use crate::model::target::Verdict;
+use crate::office;
 use crate::options::Options;
+use crate::report;
 use crate::report::document::Document;
+use crate::standard;
 use crate::workspace::{self, Shelf, Workspace};
-use crate::{Outcome, Progress, claim, derive, indicator, ingest, office, report, standard};
 
 /// Everything up to the results.
 pub(crate) struct Evaluated {
