@@ -202,7 +202,7 @@ fn respondents_are_neither_compared_by_group_nor_pointed_at() {
     }
     let facts = facts(&definitions, &text, "2026-10-15");
     let frame: Option<&FactFrame> = facts.tables.get("answers");
-    assert!(frame.is_some_and(|frame| !frame.locations.is_empty()));
+    assert!(frame.is_some_and(|frame| !frame.places.is_empty()));
     let results = results(&definitions, &facts, "2569-Q4");
     let found = change(&results, "satisfaction-rate", Against::Previous);
     assert!(found.difference().unwrap().signum() < 0);

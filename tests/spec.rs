@@ -204,8 +204,8 @@ fn every_bucket_and_every_reason_is_seen_to_occur() {
     for case in files().iter().flat_map(|file| cases(file)) {
         for table in case.measured(&definitions).ledger.tables {
             for entries in table.entries {
-                assert_eq!(entries.buckets.len(), table.locations.len(), "every row has its place");
-                for (bucket, reason) in entries.buckets {
+                assert_eq!(entries.buckets.len(), table.places.len(), "every row has its place");
+                for (bucket, reason) in entries.buckets.iter() {
                     buckets.insert(bucket);
                     reasons.insert(reason);
                     seen.insert((entries.indicator.clone(), entries.reading.clone(), bucket));

@@ -6,13 +6,13 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use polars::prelude::*;
 
-use super::frame::locations;
+use super::frame::places_of;
 use super::release::day;
 use super::values::{self, Moment};
 use super::{Sources, orderings, register};
 use crate::issue::Issue;
 use crate::model::dataset::{FactFrame, Facts, Table};
-use crate::model::location::Location;
+use crate::model::places::Places;
 
 const FORM: &str = "notices";
 /// A recipient who is no partner of the network: "ให้ภาคีเครือข่ายทราบ" (S1:173) is not met by telling one's own.
@@ -35,15 +35,15 @@ struct Activity {
 
 /// The table; none without either register.
 pub fn activities(sources: &Sources<'_>, facts: &mut Facts) -> PolarsResult<Option<FactFrame>> {
-    let (activities, locations) = match (sources.dataset.tables.get(FORM), facts.tables.get(super::news::FORM)) {
+    let (activities, places) = match (sources.dataset.tables.get(FORM), facts.tables.get(super::news::FORM)) {
         (Some(table), _) => {
             late(sources, table, &mut facts.issues)?;
             of_notices(table)?
         }
-        (None, Some(news)) => (of_news(&news.frame)?, news.locations.clone()),
+        (None, Some(news)) => (of_news(&news.frame)?, news.places.clone()),
         (None, None) => return Ok(None),
     };
-    Ok(Some(FactFrame { frame: frame(sources, &activities)?, locations }))
+    Ok(Some(FactFrame { frame: frame(sources, &activities)?, places }))
 }
 
 /// Notices after the event began are no notice in advance, and worth a look.
@@ -59,7 +59,7 @@ fn late(sources: &Sources<'_>, table: &Table, issues: &mut Vec<Issue>) -> Polars
 }
 
 /// Every notice of an activity together: the first row gives its place, and the earliest notice to a partner counts.
-fn of_notices(table: &Table) -> PolarsResult<(Vec<Activity>, Vec<Location>)> {
+fn of_notices(table: &Table) -> PolarsResult<(Vec<Activity>, Places)> {
     let frame = &table.frame;
     let rows = frame.height();
     let blank = || vec![None; rows];
@@ -69,14 +69,14 @@ fn of_notices(table: &Table) -> PolarsResult<(Vec<Activity>, Vec<Location>)> {
     let starts = values::moments(frame, "event_start")?;
     let notices = if frame.column("notified").is_ok() { values::days(frame, "notified")? } else { vec![None; rows] };
     let told = told_partners(table, rows)?;
-    let places = locations(table, Some("activity_id"))?;
-    let (mut activities, mut locations): (Vec<Activity>, Vec<Location>) = (Vec::new(), Vec::new());
+    let places = places_of(table, Some("activity_id"))?;
+    let (mut activities, mut found) = (Vec::<Activity>::new(), Places::default());
     let mut numbers: BTreeMap<String, usize> = BTreeMap::new();
     for row in 0..rows {
         let Some(id) = ids[row] else { continue };
         let number = *numbers.entry(id.to_owned()).or_insert_with(|| {
             activities.push(Activity { id: Some(id.to_owned()), ..Activity::default() });
-            locations.push(places[row].clone());
+            found.push(&places.at(row));
             activities.len() - 1
         });
         let own = &mut activities[number];
@@ -95,7 +95,7 @@ fn of_notices(table: &Table) -> PolarsResult<(Vec<Activity>, Vec<Location>)> {
         // What stands in the register of notices was to be announced, unless it says otherwise.
         own.announcement.get_or_insert_with(|| ANNOUNCEMENTS[0].to_owned());
     }
-    Ok((activities, locations))
+    Ok((activities, found))
 }
 
 /// Whether the notice of each row went to a partner: so it is taken where the recipients are not recorded.

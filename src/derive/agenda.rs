@@ -2,7 +2,7 @@
 
 use polars::prelude::*;
 
-use super::frame::locations;
+use super::frame::places_of;
 use super::{Sources, values};
 use crate::issue::{Issue, Problem};
 use crate::model::dataset::Table;
@@ -21,7 +21,7 @@ pub fn added(
     let received = values::moments(&base, "received")?;
     let decided = values::moments(&base, "decided")?;
     let decisions = values::texts(&base, "decision")?;
-    let places = locations(table, Some("decided"))?;
+    let places = places_of(table, Some("decided"))?;
     let mut in_time = Vec::new();
     for (row, (decision, (decided, start))) in decisions.into_iter().zip(decided.iter().zip(&starts)).enumerate() {
         // Without a decision nothing was decided in time; with one, its time tells.
@@ -31,7 +31,7 @@ pub fn added(
         };
         if matches!((decided, start), (Some(decided), Some(start)) if decided.not_after(*start) == Some(false)) {
             let (earlier, later) = (sources.title(FORM, "decided"), sources.title(FORM, "event_start"));
-            issues.push(Issue { location: places[row].clone(), problem: Problem::ReversedTimes { earlier, later } });
+            issues.push(Issue { location: places.at(row), problem: Problem::ReversedTimes { earlier, later } });
         }
         in_time.push(own);
     }

@@ -2,16 +2,17 @@
 
 use polars::prelude::*;
 
-use super::frame::{field, locations, plain};
+use super::frame::{field, places_of, plain};
 use super::{Sources, topics, values};
 use crate::model::dataset::FactFrame;
+use crate::model::places::Places;
 
 const FORMS: [&str; 2] = ["survey", "survey-tally"];
 
 /// The table of answers; none without a survey.
 pub fn answers(sources: &Sources<'_>) -> PolarsResult<Option<FactFrame>> {
     let mut frame: Option<DataFrame> = None;
-    let mut places = Vec::new();
+    let mut places = Places::default();
     for table in FORMS.iter().filter_map(|form| sources.dataset.tables.get(*form)) {
         let own = plain(table.frame.clone())
             .select([
@@ -42,10 +43,10 @@ pub fn answers(sources: &Sources<'_>) -> PolarsResult<Option<FactFrame>> {
         let (section, item) =
             (table.frame.column("section")?.str()?.clone(), table.frame.column("item")?.str()?.clone());
         // Each answer stands in the column of its item, which the reader records under the words of both.
-        let rows = locations(table, None)?;
+        let rows = places_of(table, None)?;
         let origins = table.frame.column(crate::model::dataset::SOURCE_COLUMN)?.u32()?.clone();
         let items = section.iter().zip(item.iter());
-        for ((mut place, (section, item)), source) in rows.into_iter().zip(items).zip(origins.into_no_null_iter()) {
+        for ((mut place, (section, item)), source) in rows.iter().zip(items).zip(origins.into_no_null_iter()) {
             let columns = &table.sources[source as usize].columns;
             let name = match (section, item) {
                 (Some(section), Some(item)) => format!("{section} [{item}]"),
@@ -54,12 +55,12 @@ pub fn answers(sources: &Sources<'_>) -> PolarsResult<Option<FactFrame>> {
             if let (Some(cell), Some(matched)) = (&mut place.cell, columns.get(&name)) {
                 cell.column = matched.column;
             }
-            places.push(place);
+            places.push(&place);
         }
         frame = Some(match frame {
             None => own,
             Some(above) => above.vstack(&own)?,
         });
     }
-    Ok(frame.map(|frame| FactFrame { frame, locations: places }))
+    Ok(frame.map(|frame| FactFrame { frame, places }))
 }

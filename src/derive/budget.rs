@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use polars::prelude::*;
 
 use super::budget_plan::{CATEGORIES, FORM as PLAN, written};
-use super::frame::locations;
+use super::frame::places_of;
 use super::{Sources, register, values};
 use crate::definition::spelling::key;
 use crate::issue::{Issue, Problem};
@@ -62,7 +62,7 @@ pub fn budget(sources: &Sources<'_>, issues: &mut Vec<Issue>) -> PolarsResult<Op
         values::numbers("spent", lines.iter().map(|line| amount(line, false)).collect()),
     ];
     let frame = DataFrame::new(lines.len(), columns)?;
-    Ok(Some(FactFrame { frame, locations: lines.into_iter().map(|line| line.place).collect() }))
+    Ok(Some(FactFrame { frame, places: lines.into_iter().map(|line| line.place).collect() }))
 }
 
 /// The lines of the plan: one for each filled column of a category; without any, the amount under the category named.
@@ -73,12 +73,12 @@ fn planned(sources: &Sources<'_>, table: &Table, year: i32, issues: &mut Vec<Iss
     let named = values::texts(&base, "category")?;
     let amounts = values::integers(&base, "amount")?;
     let years = values::integers(&base, "fiscal_year")?;
-    let year_places = locations(table, Some("fiscal_year"))?;
-    let places = locations(table, Some("amount"))?;
-    let activity_places = locations(table, Some("activity"))?;
+    let year_places = places_of(table, Some("fiscal_year"))?;
+    let places = places_of(table, Some("amount"))?;
+    let activity_places = places_of(table, Some("activity"))?;
     let mut columns = Vec::new();
     for category in CATEGORIES {
-        columns.push((category, values::integers(&base, category)?, locations(table, Some(category))?));
+        columns.push((category, values::integers(&base, category)?, places_of(table, Some(category))?));
     }
     let mut lines = Vec::new();
     for row in 0..base.height() {
@@ -88,7 +88,7 @@ fn planned(sources: &Sources<'_>, table: &Table, year: i32, issues: &mut Vec<Iss
         };
         if let (None, Some(typed)) = (date, years[row]) {
             let problem = Problem::UnreadableDate { column: sources.title(PLAN, "fiscal_year"), found: written(typed) };
-            issues.push(Issue { location: year_places[row].clone(), problem });
+            issues.push(Issue { location: year_places.at(row), problem });
         }
         let own = |text: Option<&str>| text.map(ToOwned::to_owned);
         let line = |category: Option<&str>, amount: Option<i64>, place: &Location| Line {
@@ -99,13 +99,13 @@ fn planned(sources: &Sources<'_>, table: &Table, year: i32, issues: &mut Vec<Iss
             date,
             amount,
             place: place.clone(),
-            activity_place: activity_places[row].clone(),
+            activity_place: activity_places.at(row),
         };
         let filled = columns.iter().filter(|(_, amounts, _)| amounts[row].is_some());
         let before = lines.len();
-        lines.extend(filled.map(|(category, amounts, places)| line(Some(category), amounts[row], &places[row])));
+        lines.extend(filled.map(|(category, amounts, places)| line(Some(category), amounts[row], &places.at(row))));
         if lines.len() == before {
-            lines.push(line(named[row], amounts[row], &places[row]));
+            lines.push(line(named[row], amounts[row], &places.at(row)));
         }
     }
     Ok(lines)
@@ -118,8 +118,8 @@ fn spent(sources: &Sources<'_>, table: &Table) -> PolarsResult<Vec<Line>> {
     let (activities, categories, items) = (activities?, categories?, items?);
     let dates = values::days(&base, "date")?;
     let amounts = values::integers(&base, "amount")?;
-    let places = locations(table, Some("amount"))?;
-    let activity_places = locations(table, Some("activity"))?;
+    let places = places_of(table, Some("amount"))?;
+    let activity_places = places_of(table, Some("activity"))?;
     let own = |text: Option<&str>| text.map(ToOwned::to_owned);
     let line = |(row, place): (usize, Location)| Line {
         planned: false,
@@ -129,9 +129,9 @@ fn spent(sources: &Sources<'_>, table: &Table) -> PolarsResult<Vec<Line>> {
         date: dates[row],
         amount: amounts[row],
         place,
-        activity_place: activity_places[row].clone(),
+        activity_place: activity_places.at(row),
     };
-    Ok(places.into_iter().enumerate().map(line).collect())
+    Ok(places.iter().enumerate().map(line).collect())
 }
 
 fn base(sources: &Sources<'_>, table: &Table, form: &str) -> PolarsResult<DataFrame> {

@@ -2,12 +2,11 @@
 
 use polars::prelude::*;
 
-use super::frame::locations;
+use super::frame::places_of;
 use super::{Sources, values};
 use crate::issue::{Issue, Problem};
 use crate::model::dataset::{COMPUTED_SUFFIX, Table};
 use crate::model::fact::AMOUNT_SCALE;
-use crate::model::location::Location;
 
 /// The register.
 pub const FORM: &str = "budget-plan";
@@ -33,13 +32,13 @@ pub fn added(
         amounts.iter().zip(computed).map(|(amount, computed)| Some((*amount)? == (*computed)?)).collect()
     };
     let (arithmetic_agrees, categories_agree) = (agrees(&computed), agrees(&categories));
-    let places = locations(table, Some("amount"))?;
+    let places = places_of(table, Some("amount"))?;
     for row in 0..base.height() {
         let found = amounts[row].map(written).unwrap_or_default();
         let mut tell = |agrees: Option<bool>, computed: Option<i64>, problem: fn(String, String, String) -> Problem| {
             if let (Some(false), Some(computed)) = (agrees, computed) {
                 let problem = problem(sources.title(FORM, "amount"), found.clone(), written(computed));
-                issues.push(Issue { location: Location::clone(&places[row]), problem });
+                issues.push(Issue { location: places.at(row), problem });
             }
         };
         tell(arithmetic_agrees[row], computed[row], |column, found, computed| Problem::ArithmeticDiffers {

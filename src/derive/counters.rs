@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use polars::prelude::*;
 
-use super::frame::locations;
+use super::frame::places_of;
 use super::{Sources, values};
 use crate::issue::{Issue, Problem};
 use crate::model::dataset::Table;
@@ -32,7 +32,7 @@ pub fn added(
             by_counter.entry(counter).or_default().push((moment, value, row));
         }
     }
-    let places = locations(table, Some("value"))?;
+    let places = places_of(table, Some("value"))?;
     let mut gain = vec![None; base.height()];
     let (mut reset, mut first) = (vec![None; base.height()], vec![None; base.height()]);
     for readings in by_counter.values_mut() {
@@ -55,7 +55,7 @@ pub fn added(
                 let written = |hundredths: i64| (hundredths as f64 / AMOUNT_SCALE as f64).to_string();
                 let column = sources.title(FORM, "value");
                 let problem = Problem::CounterReset { column, found: written(*value), before: written(before) };
-                issues.push(Issue { location: places[*row].clone(), problem });
+                issues.push(Issue { location: places.at(*row), problem });
             }
             before = Some(*value);
         }

@@ -3,7 +3,7 @@
 use polars::prelude::*;
 
 use crate::model::dataset::{ROW_COLUMN, SOURCE_COLUMN, Table};
-use crate::model::location::Location;
+use crate::model::places::Places;
 
 /// The optimiser stays off, since it has open bugs that give wrong results; types are still made to agree.
 pub fn plain(frame: DataFrame) -> LazyFrame {
@@ -25,7 +25,7 @@ pub fn field(table: &Table, name: &str, kind: &DataType) -> Expr {
 }
 
 /// The place of each row of a register, at the column of `field` where its sheet has it.
-pub fn locations(table: &Table, field: Option<&str>) -> PolarsResult<Vec<Location>> {
+pub fn places_of(table: &Table, field: Option<&str>) -> PolarsResult<Places> {
     let sources = table.frame.column(SOURCE_COLUMN)?.u32()?;
     let rows = table.frame.column(ROW_COLUMN)?.u32()?;
     Ok(sources

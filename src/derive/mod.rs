@@ -74,8 +74,8 @@ impl Sources<'_> {
         for (id, table) in &self.dataset.tables {
             let Some(described) = self.definitions.facts.get(id) else { continue };
             let frame = self.register(table, described, &mut facts.issues)?;
-            let locations = frame::locations(table, self.naming_field(id))?;
-            facts.tables.insert(id.clone(), FactFrame { frame, locations });
+            let places = frame::places_of(table, self.naming_field(id))?;
+            facts.tables.insert(id.clone(), FactFrame { frame, places });
         }
         references::check(self, &mut facts.issues)?;
         let counted: BTreeSet<&FactTable> = self.definitions.indicators.iter().map(|own| &own.table).collect();
@@ -94,9 +94,9 @@ impl Sources<'_> {
             ("volumes", volumes::volumes(self)?),
         ];
         for (id, built) in built {
-            let Some(FactFrame { frame, locations }) = built else { continue };
+            let Some(FactFrame { frame, places }) = built else { continue };
             let frame = register::documented(&frame, &self.definitions.facts[id])?;
-            facts.tables.insert(id.to_owned(), FactFrame { frame, locations });
+            facts.tables.insert(id.to_owned(), FactFrame { frame, places });
         }
         Ok(())
     }

@@ -6,7 +6,7 @@ use chrono::{Datelike, Months, NaiveDate};
 use polars::prelude::*;
 
 use super::Sources;
-use super::frame::locations;
+use super::frame::places_of;
 use super::values;
 use crate::definition::spelling::key;
 use crate::issue::{Issue, Problem};
@@ -41,7 +41,7 @@ pub fn added(
     let bodies = values::texts(&base, body)?;
     let mut first: BTreeMap<(i64, String), usize> = BTreeMap::new();
     let mut doubled = vec![false; base.height()];
-    let places = locations(table, Some("name"))?;
+    let places = places_of(table, Some("name"))?;
     for (row, person) in persons.into_iter().enumerate() {
         // Who has left and come back is one person who is there.
         let Some(person) = person.filter(|person| *person > 0 && active[row]) else { continue };
@@ -49,8 +49,8 @@ pub fn added(
         let earlier = *first.entry(entry).or_insert(row);
         if earlier != row {
             doubled[row] = true;
-            let problem = Problem::RepeatedEntry { first: places[earlier].clone() };
-            issues.push(Issue { location: places[row].clone(), problem });
+            let problem = Problem::RepeatedEntry { first: places.at(earlier) };
+            issues.push(Issue { location: places.at(row), problem });
         }
     }
     let known = |flags: Vec<bool>| flags.into_iter().map(Some).collect();

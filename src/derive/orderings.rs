@@ -3,7 +3,7 @@
 use polars::prelude::PolarsResult;
 
 use super::Sources;
-use super::frame::locations;
+use super::frame::places_of;
 use crate::issue::{Issue, Problem};
 use crate::model::dataset::Table;
 
@@ -16,9 +16,9 @@ pub fn tell(
     marked: impl Iterator<Item = bool>,
     issues: &mut Vec<Issue>,
 ) -> PolarsResult<()> {
-    let places = locations(table, Some(at))?;
+    let places = places_of(table, Some(at))?;
     let [earlier, later] = [earlier, later].map(|column| sources.title(&table.form, column));
-    for (location, _) in places.into_iter().zip(marked).filter(|(_, marked)| *marked) {
+    for (location, _) in places.iter().zip(marked).filter(|(_, marked)| *marked) {
         issues.push(Issue {
             location,
             problem: Problem::ReversedTimes { earlier: earlier.clone(), later: later.clone() },

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use polars::prelude::*;
 
 use super::channels::{DISSEMINATION, families};
-use super::frame::{locations, moment_type};
+use super::frame::{places_of, moment_type};
 use super::values::{self, Moment};
 use super::{Sources, register};
 use crate::model::dataset::{FactFrame, Facts};
@@ -38,14 +38,14 @@ pub fn placements(sources: &Sources<'_>, facts: &Facts) -> PolarsResult<Option<F
     if let Some((news, table)) = news {
         let ids = values::texts(&news.frame, "news_id")?;
         let published = values::moments(&news.frame, "published")?;
-        let places = locations(table, Some("channels"))?;
+        let places = places_of(table, Some("channels"))?;
         items.extend(ids.iter().enumerate().filter_map(|(row, id)| Some(((*id)?, row))));
         let (codes, rows) = register::values(table, "channels")?;
         for (channel, row) in codes.into_iter().zip(rows) {
             let row = row as usize;
             let news_id = ids[row].unwrap_or_default().to_owned();
             known.insert((news_id.clone(), channel.clone()), placements.len());
-            let (published, location) = (published[row], places[row].clone());
+            let (published, location) = (published[row], places.at(row));
             placements.push(Placement { news_id, channel, item: Some(row), published, reach: None, location });
         }
     }
@@ -53,19 +53,19 @@ pub fn placements(sources: &Sources<'_>, facts: &Facts) -> PolarsResult<Option<F
         let ids = values::texts(&records.frame, "news_id")?;
         let published = values::moments(&records.frame, "published")?;
         let reach = values::integers(&records.frame, "reach")?;
-        let places = locations(table, Some("channel"))?;
+        let places = places_of(table, Some("channel"))?;
         let (codes, rows) = register::values(table, "channel")?;
         for (channel, row) in codes.into_iter().zip(rows) {
             let row = row as usize;
             let news_id = ids[row].unwrap_or_default().to_owned();
             let number = *known.entry((news_id.clone(), channel.clone())).or_insert_with(|| {
-                let (item, location) = (items.get(news_id.as_str()).copied(), places[row].clone());
+                let (item, location) = (items.get(news_id.as_str()).copied(), places.at(row));
                 placements.push(Placement { news_id, channel, item, published: None, reach: None, location });
                 placements.len() - 1
             });
             let own = &mut placements[number];
             if !disseminated.contains(&number) {
-                own.location = places[row].clone();
+                own.location = places.at(row);
                 disseminated.insert(number);
             }
             if let Some(moment) = published[row] {
@@ -80,7 +80,7 @@ pub fn placements(sources: &Sources<'_>, facts: &Facts) -> PolarsResult<Option<F
         }
     }
     let frame = frame(sources, news.map(|(news, _)| &news.frame), &placements)?;
-    Ok(Some(FactFrame { frame, locations: placements.into_iter().map(|own| own.location).collect() }))
+    Ok(Some(FactFrame { frame, places: placements.into_iter().map(|own| own.location).collect() }))
 }
 
 fn frame(sources: &Sources<'_>, news: Option<&DataFrame>, placements: &[Placement]) -> PolarsResult<DataFrame> {

@@ -3,7 +3,7 @@
 use chrono::{Datelike, Months, NaiveDate};
 use polars::prelude::*;
 
-use super::frame::locations;
+use super::frame::places_of;
 use super::{Sources, values};
 use crate::definition::StepDuration;
 use crate::issue::{Issue, Problem};
@@ -23,7 +23,7 @@ pub fn added(
     let steps = values::integers(&base, "step")?;
     let started = values::days(&base, "started")?;
     let finished = values::days(&base, "finished")?;
-    let places = locations(table, Some("finished"))?;
+    let places = places_of(table, Some("finished"))?;
     let (mut days, mut working_days, mut has_standard) = (Vec::new(), Vec::new(), Vec::new());
     let (mut within, mut within_working) = (Vec::new(), Vec::new());
     for (row, span) in started.into_iter().zip(finished).enumerate() {
@@ -32,7 +32,7 @@ pub fn added(
         days.push(took);
         if took.is_some_and(|days| days < 1) {
             let (earlier, later) = (sources.title(FORM, "started"), sources.title(FORM, "finished"));
-            issues.push(Issue { location: places[row].clone(), problem: Problem::ReversedTimes { earlier, later } });
+            issues.push(Issue { location: places.at(row), problem: Problem::ReversedTimes { earlier, later } });
         }
         // A step that ended before it began proves nothing.
         let span = span.filter(|(started, finished)| started <= finished);

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use polars::prelude::*;
 
-use super::frame::locations;
+use super::frame::places_of;
 use super::{Sources, values};
 use crate::issue::{Issue, Problem};
 use crate::model::dataset::SOURCE_COLUMN;
@@ -26,7 +26,7 @@ pub fn check(sources: &Sources<'_>, issues: &mut Vec<Issue>) -> PolarsResult<()>
                 continue;
             }
             let known: BTreeSet<&str> = values::texts(&records.frame, &key.id)?.into_iter().flatten().collect();
-            let places = locations(table, Some(&column.id))?;
+            let places = places_of(table, Some(&column.id))?;
             let sheets = values::integers(&table.frame, SOURCE_COLUMN)?;
             let mut unknown: BTreeMap<Option<i64>, Vec<(usize, &str)>> = BTreeMap::new();
             for (row, found) in values::texts(&table.frame, &column.id)?.into_iter().enumerate() {
@@ -38,7 +38,7 @@ pub fn check(sources: &Sources<'_>, issues: &mut Vec<Issue>) -> PolarsResult<()>
                 let many = of_sheet.len() > TOLD_SINGLY;
                 let (told, rows) = if many { (1, of_sheet.len()) } else { (of_sheet.len(), 1) };
                 issues.extend(of_sheet.into_iter().take(told).map(|(row, found)| Issue {
-                    location: places[row].clone(),
+                    location: places.at(row),
                     problem: Problem::UnknownReference {
                         column: column.title.th.clone(),
                         found: found.to_owned(),

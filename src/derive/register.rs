@@ -2,7 +2,7 @@
 
 use polars::prelude::*;
 
-use super::frame::{field, locations, moment_type, plain};
+use super::frame::{field, places_of, moment_type, plain};
 use crate::model::dataset::{FactFrame, Table};
 use crate::model::fact::{AMOUNT_SCALE, FactKind, FactTable};
 
@@ -48,11 +48,11 @@ pub fn documented(frame: &DataFrame, facts: &FactTable) -> PolarsResult<DataFram
 /// One row for each value of a list of each record, with the record's other columns.
 pub fn listed(table: &Table, records: &DataFrame, list: &str) -> PolarsResult<FactFrame> {
     let (values, rows) = values(table, list)?;
-    let places = locations(table, Some(list))?;
-    let locations = rows.iter().map(|row| places[*row as usize].clone()).collect();
+    let places = places_of(table, Some(list))?;
+    let places = rows.iter().map(|row| places.at(*row as usize)).collect();
     let mut frame = records.take(&IdxCa::from_vec("row".into(), rows))?;
     frame.with_column(StringChunked::from_iter(values).into_series().with_name(list.into()).into())?;
-    Ok(FactFrame { frame, locations })
+    Ok(FactFrame { frame, places })
 }
 
 /// The different values of a list of each record, with the row of each.

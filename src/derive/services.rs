@@ -2,7 +2,7 @@
 
 use polars::prelude::*;
 
-use super::frame::locations;
+use super::frame::places_of;
 use super::{Sources, values};
 use crate::issue::{Issue, Problem};
 use crate::model::dataset::Table;
@@ -18,7 +18,7 @@ pub fn added(
 ) -> PolarsResult<DataFrame> {
     let received = values::moments(&base, "received")?;
     let answered = values::moments(&base, "answered")?;
-    let places = locations(table, Some("answered"))?;
+    let places = places_of(table, Some("answered"))?;
     let (mut minutes, mut days) = (Vec::new(), Vec::new());
     for (row, pair) in received.into_iter().zip(answered).enumerate() {
         let both = pair.0.zip(pair.1);
@@ -26,7 +26,7 @@ pub fn added(
         days.push(both.map(|(received, answered)| received.days_to(answered)));
         if both.and_then(|(received, answered)| received.not_after(answered)) == Some(false) {
             let (earlier, later) = (sources.title(FORM, "received"), sources.title(FORM, "answered"));
-            issues.push(Issue { location: places[row].clone(), problem: Problem::ReversedTimes { earlier, later } });
+            issues.push(Issue { location: places.at(row), problem: Problem::ReversedTimes { earlier, later } });
         }
     }
     values::with(base, vec![values::numbers("response_minutes", minutes), values::numbers("response_days", days)])

@@ -2,7 +2,7 @@
 
 use polars::prelude::*;
 
-use super::frame::{locations, plain};
+use super::frame::{places_of, plain};
 use super::{Sources, register, values};
 use crate::model::dataset::FactFrame;
 
@@ -35,12 +35,12 @@ pub fn volumes(sources: &Sources<'_>) -> PolarsResult<Option<FactFrame>> {
             };
             frame.with_column(values::numbers(name, own))?;
         }
-        let places = locations(table, Some("count"))?;
+        let places = places_of(table, Some("count"))?;
         match &mut found {
-            None => found = Some(FactFrame { frame, locations: places }),
+            None => found = Some(FactFrame { frame, places }),
             Some(above) => {
                 above.frame = above.frame.vstack(&frame)?;
-                above.locations.extend(places);
+                above.places.extend(places.iter());
             }
         }
     }

@@ -3,7 +3,7 @@
 use polars::prelude::*;
 
 use super::Sources;
-use super::frame::locations;
+use super::frame::places_of;
 use super::values::{self, Moment};
 use crate::definition::spelling::key;
 use crate::issue::{Issue, Problem};
@@ -121,11 +121,11 @@ fn tell(
     approved: &[Option<bool>],
     issues: &mut Vec<Issue>,
 ) -> PolarsResult<()> {
-    let places = STEPS.iter().map(|step| locations(table, Some(step))).collect::<PolarsResult<Vec<_>>>()?;
+    let places = STEPS.iter().map(|step| places_of(table, Some(step))).collect::<PolarsResult<Vec<_>>>()?;
     for (row, (times, approved)) in times.iter().zip(approved).enumerate() {
         if *approved == Some(false) {
             let step = if times[APPROVED].is_some() || times[COMPLETED].is_none() { APPROVED } else { COMPLETED };
-            issues.push(Issue { location: places[step][row].clone(), problem: Problem::UnapprovedPublication {} });
+            issues.push(Issue { location: places[step].at(row), problem: Problem::UnapprovedPublication {} });
         }
         let pairs = (0..STEPS.len()).flat_map(|earlier| (earlier + 1..STEPS.len()).map(move |later| (earlier, later)));
         let reversed = pairs.filter(|pair| *pair != (APPROVED, COMPLETED)).find(|(earlier, later)| {
@@ -134,7 +134,7 @@ fn tell(
         if let Some((earlier, later)) = reversed {
             let title = |step: usize| sources.title(FORM, STEPS[step]);
             let problem = Problem::ReversedTimes { earlier: title(earlier), later: title(later) };
-            issues.push(Issue { location: places[later][row].clone(), problem });
+            issues.push(Issue { location: places[later].at(row), problem });
         }
     }
     Ok(())

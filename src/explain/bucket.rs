@@ -87,12 +87,12 @@ impl Buckets {
             match days.map(|days| days[row]) {
                 Some(None) => undated += 1,
                 Some(Some(day)) if day < first || last < day => elsewhere += 1,
-                _ => grouped.entry(*bucket).or_default().push(row),
+                _ => grouped.entry(bucket).or_default().push(row),
             }
         }
         let columns = columns(voice, ledger, own);
         let told = |row: usize| GroupRow {
-            place: ledger.locations[row].to_string(),
+            place: ledger.places.at(row).to_string(),
             values: columns.iter().map(|column| (column.id.clone(), value(voice, ledger, &column.id, row))).collect(),
         };
         let mut groups = Vec::new();

@@ -206,10 +206,10 @@ fn facts(
     ledger: &LedgerTable,
     asked: Option<&Indicator>,
 ) -> Option<RowFacts> {
-    let in_row = |row: &usize| place.holds(&ledger.locations[*row]);
+    let in_row = |row: &usize| place.holds(&ledger.places.at(*row));
     let mut rows: Vec<usize> = (0..ledger.rows()).filter(in_row).collect();
     // Answers stand side by side: the cell says which of them is meant.
-    let at = |row: &usize| ledger.locations[*row].cell.map(|cell| cell.column);
+    let at = |row: &usize| ledger.places.at(*row).cell.map(|cell| cell.column);
     if place.column.is_some() && rows.iter().any(|row| at(row) == place.column) {
         rows.retain(|row| at(row) == place.column);
     }
@@ -244,7 +244,7 @@ fn counted(voice: Voice<'_>, results: &Results, ledger: &LedgerTable, entry: &En
     let days = days(ledger, entry);
     let mut alike: BTreeMap<(Bucket, Reason, Option<NaiveDate>), usize> = BTreeMap::new();
     for row in rows {
-        let (bucket, reason) = entry.buckets[*row];
+        let (bucket, reason) = entry.buckets.at(*row);
         *alike.entry((bucket, reason, days.and_then(|days| days[*row]))).or_default() += 1;
     }
     let (first, last) = results.period.days();

@@ -69,7 +69,7 @@ impl<'a> Voice<'a> {
     /// A value of a row; none where the record has none.
     pub fn value(self, table: &FactTable, id: &str, values: &Values, row: usize) -> Option<String> {
         Some(match values {
-            Values::Text(values) => self.coded(table, id, values[row].as_deref()?),
+            Values::Text(values) => self.coded(table, id, values.at(row)?),
             Values::Integer(values) => values[row]?.to_string(),
             Values::Amount(values) => amount(values[row]?),
             Values::Boolean(values) => self.texts.get(if values[row]? { "report-yes" } else { "report-no" }),

@@ -40,8 +40,10 @@ fn against(own: &LedgerTable, read: &TableRecord) -> Result<(), Error> {
         let place = &source.location;
         sheets.entry((&place.file, &place.sheet)).or_default().0 += source.rows.kept;
     }
-    for place in &own.locations {
-        sheets.entry((&place.file, &place.sheet)).or_default().1.extend(place.cell);
+    for (row, (_, number)) in own.places.numbers().iter().enumerate() {
+        let place = own.places.sheet(row);
+        let cell = place.cell.map(|cell| CellRef { row: *number, ..cell });
+        sheets.entry((&place.file, &place.sheet)).or_default().1.extend(cell);
     }
     for ((file, sheet), (kept, rows)) in sheets {
         let place = Location { file: file.clone(), sheet: sheet.clone(), cell: None };
@@ -75,11 +77,11 @@ mod tests {
             indicator: "rate".to_owned(),
             reading: None,
             dating: None,
-            buckets: vec![(Bucket::Numerator, Reason::Counted); buckets],
+            buckets: std::iter::repeat_n(Reason::Counted, buckets).collect(),
         };
         let table = LedgerTable {
             table: FactTable::new("news", Vec::new()),
-            locations: rows.iter().map(|row| place(*row)).collect(),
+            places: rows.iter().map(|row| place(*row)).collect(),
             columns: Vec::new(),
             days: Vec::new(),
             entries: vec![entry],

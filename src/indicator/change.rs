@@ -198,7 +198,7 @@ fn movers(change: &Change, indicator: &Indicator, ledger: &LedgerTable, evaluate
     let strongest = change.ranked(direction, |part| part.rate);
     let found = strongest.into_iter().take(MOST_PARTS).filter_map(|place| {
         let value = change.parts[place].value.as_deref();
-        rows(ledger, indicator, evaluated, bucket, |row| groups[row].as_deref() == value, Some(place))
+        rows(ledger, indicator, evaluated, bucket, |row| groups.at(row) == value, Some(place))
     });
     found.collect()
 }
@@ -217,8 +217,8 @@ fn rows(
     let (_, days) = ledger.days.get(entries.dating?)?;
     let within = |row: usize| days[row].is_some_and(|day| first <= day && day <= last);
     let own: Vec<usize> =
-        (0..ledger.rows()).filter(|row| entries.buckets[*row].0 == bucket && within(*row) && belongs(*row)).collect();
+        (0..ledger.rows()).filter(|row| entries.buckets.at(*row).0 == bucket && within(*row) && belongs(*row)).collect();
     let count = own.len();
-    let rows = own.into_iter().take(MOST_ROWS).map(|row| (row, ledger.locations[row].clone())).collect();
+    let rows = own.into_iter().take(MOST_ROWS).map(|row| (row, ledger.places.at(row))).collect();
     (count > 0).then_some(Movers { part, bucket, rows, count })
 }

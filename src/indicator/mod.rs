@@ -145,7 +145,7 @@ fn count<'a>(
         indicators.iter().flat_map(|own| own.named_columns().chain(own.dated_by.iter().map(String::as_str))).collect();
     let mut ledger = LedgerTable {
         table: table.clone(),
-        locations: frame.locations.clone(),
+        places: frame.places.clone(),
         columns: plain.shown(&named),
         days: Vec::new(),
         entries: Vec::new(),
@@ -165,7 +165,7 @@ fn count<'a>(
                 indicator: indicator.id.clone(),
                 reading: reading.id.clone(),
                 dating,
-                buckets,
+                buckets: buckets.into_iter().map(|(_, reason)| reason).collect(),
             });
         }
     }

@@ -1,7 +1,6 @@
 //! A table of facts as plain columns, for the recount and the ledger.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
 
 use chrono::{DateTime, NaiveDate, TimeDelta};
 use polars::prelude::*;
@@ -49,16 +48,7 @@ impl Plain {
 fn values(frame: &DataFrame, id: &str, kind: &FactKind) -> PolarsResult<Values> {
     Ok(match kind {
         FactKind::Text | FactKind::Code(_) => {
-            // Codes, units and items repeat: equal texts that follow one another share their memory.
-            let mut last: Option<Arc<str>> = None;
-            let shared = frame.column(id)?.str()?.iter().map(|text| {
-                let text = text?;
-                if last.as_deref() != Some(text) {
-                    last = Some(text.into());
-                }
-                last.clone()
-            });
-            Values::Text(shared.collect())
+            Values::Text(frame.column(id)?.str()?.iter().collect())
         }
         FactKind::Integer => Values::Integer(frame.column(id)?.i64()?.iter().collect()),
         FactKind::Amount => Values::Amount(frame.column(id)?.i64()?.iter().collect()),

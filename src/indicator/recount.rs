@@ -81,7 +81,7 @@ fn holds(plain: &Plain, condition: &Condition, row: usize) -> Option<bool> {
             Some(values.contains(&found))
         }
         Condition::IsNull(name) => Some(match plain.column(name) {
-            Values::Text(values) => values[row].is_none(),
+            Values::Text(values) => values.at(row).is_none(),
             Values::Integer(values) | Values::Amount(values) => values[row].is_none(),
             Values::Boolean(values) => values[row].is_none(),
             Values::Date(values) => values[row].is_none(),
@@ -92,7 +92,7 @@ fn holds(plain: &Plain, condition: &Condition, row: usize) -> Option<bool> {
 
 fn value(plain: &Plain, name: &str, row: usize) -> Option<Literal> {
     match plain.column(name) {
-        Values::Text(values) => values[row].as_deref().map(|text| Literal::Text(text.to_owned())),
+        Values::Text(values) => values.at(row).map(|text| Literal::Text(text.to_owned())),
         Values::Integer(values) => values[row].map(Literal::Integer),
         Values::Amount(values) => values[row].map(Literal::Amount),
         Values::Boolean(values) => values[row].map(Literal::Boolean),
@@ -134,7 +134,7 @@ pub fn counts(
     for (row, ((bucket, _), day)) in buckets.iter().zip(days).enumerate() {
         let Some(day) = day else { continue };
         let group = by.and_then(|by| match plain.column(by) {
-            Values::Text(values) => values[row].as_deref().map(ToOwned::to_owned),
+            Values::Text(values) => values.at(row).map(ToOwned::to_owned),
             _ => None,
         });
         let own = counts.entry(group).or_default().entry(*day).or_default();

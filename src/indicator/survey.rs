@@ -17,7 +17,7 @@ use crate::error::Error;
 use crate::model::dataset::Facts;
 use crate::model::fact::FactTable;
 use crate::model::ledger::Values;
-use crate::model::location::Location;
+use crate::model::places::Places;
 use crate::model::period::{Month, Period};
 use crate::model::survey::{Comment, Response, SurveyLine, SurveyProfile};
 
@@ -65,7 +65,7 @@ pub fn surveys(
 ) -> Result<Surveys, Error> {
     let Some(table) = facts.tables.get(described.id()) else { return Ok(Surveys::default()) };
     let plain = Plain::new(described, &table.frame)?;
-    let surveys = answers(&plain, &table.locations, period);
+    let surveys = answers(&plain, &table.places, period);
     let withheld = Withheld::of(period, surveys.iter().map(|(_, answers)| answers.as_slice()));
     let mut found = Surveys::default();
     for (name, answers) in &surveys {
@@ -101,16 +101,17 @@ fn respondents<'a>(answers: &(impl Iterator<Item = &'a Answer<'a>> + Clone)) -> 
 }
 
 /// The answers of a period by survey.
-fn answers<'a>(plain: &'a Plain, locations: &'a [Location], period: Period) -> Vec<(&'a str, Vec<Answer<'a>>)> {
+fn answers<'a>(plain: &'a Plain, places: &'a Places, period: Period) -> Vec<(&'a str, Vec<Answer<'a>>)> {
     let mut surveys: Vec<(&str, Vec<Answer<'_>>)> = Vec::new();
-    let mut places: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut numbers: BTreeMap<&str, usize> = BTreeMap::new();
     let Values::Date(dates) = plain.column("date") else { return surveys };
-    for (row, (date, location)) in dates.iter().zip(locations).enumerate() {
+    for (row, date) in dates.iter().enumerate() {
         if !date.is_some_and(|date| period.contains(Month::of(date))) {
             continue;
         }
         let name = text(plain, "survey", row).unwrap_or_default();
-        let place = *places.entry(name).or_insert_with(|| {
+        let location = places.sheet(row);
+        let place = *numbers.entry(name).or_insert_with(|| {
             surveys.push((name, Vec::new()));
             surveys.len() - 1
         });
@@ -145,7 +146,7 @@ fn scales(answers: &[Answer<'_>]) -> Vec<usize> {
 
 fn text<'a>(plain: &'a Plain, name: &str, row: usize) -> Option<&'a str> {
     match plain.column(name) {
-        Values::Text(values) => values[row].as_deref(),
+        Values::Text(values) => values.at(row),
         _ => None,
     }
 }

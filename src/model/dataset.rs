@@ -9,6 +9,7 @@ use serde::Serialize;
 
 use super::evidence::{Consideration, Evidence};
 use super::location::{CellRef, Location};
+use super::places::Places;
 use super::survey::Comment;
 use crate::issue::Issue;
 
@@ -193,5 +194,5 @@ pub struct FactFrame {
     /// The columns that [`FactTable::columns`](super::fact::FactTable::columns) documents.
     pub frame: DataFrame,
     /// Where each row came from.
-    pub locations: Vec<Location>,
+    pub places: Places,
 }

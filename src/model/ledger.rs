@@ -1,11 +1,12 @@
 //! The ledger: for every row of every table of facts, the bucket it fell into under every indicator, and why.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use chrono::{NaiveDate, NaiveDateTime};
 
 use super::fact::FactTable;
-use super::location::Location;
+use super::places::Places;
 
 /// The one place of a row under an indicator (DESIGN 1).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
@@ -70,7 +71,7 @@ pub struct LedgerTable {
     /// The table.
     pub table: FactTable,
     /// Where each row came from.
-    pub locations: Vec<Location>,
+    pub places: Places,
     /// The fact columns that tell which record a row is, and those that indicators name, or that date it, in the table's order.
     pub columns: Vec<(String, Values)>,
     /// The day that places each row in its periods, under each way of dating that the indicators use; none when it has
@@ -84,7 +85,7 @@ pub struct LedgerTable {
 #[derive(Debug, Clone)]
 pub enum Values {
     /// Text or codes.
-    Text(Vec<Option<Arc<str>>>),
+    Text(Texts),
     /// Whole numbers.
     Integer(Vec<Option<i64>>),
     /// Amounts in hundredths.
@@ -97,6 +98,183 @@ pub enum Values {
     Moment(Vec<Option<(NaiveDateTime, NaiveDateTime)>>),
 }
 
+/// Texts or codes of rows: each different one is kept once.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Texts {
+    /// The different texts, in the order of their first rows.
+    words: Vec<Arc<str>>,
+    /// For each row zero for none, else one more than the index of its text.
+    codes: Vec<u32>,
+}
+
+impl Texts {
+    /// From the different texts and, for each row, zero for none or one more than the index of its text.
+    #[must_use]
+    pub fn new(words: Vec<Arc<str>>, codes: Vec<u32>) -> Self {
+        debug_assert!(codes.iter().all(|code| *code as usize <= words.len()), "every code has its text");
+        Self { words, codes }
+    }
+
+    /// The text of a row.
+    #[must_use]
+    pub fn at(&self, row: usize) -> Option<&str> {
+        self.word(self.codes[row])
+    }
+
+    /// The text of a code.
+    #[must_use]
+    pub fn word(&self, code: u32) -> Option<&str> {
+        Some(&**self.words.get((code as usize).checked_sub(1)?)?)
+    }
+
+    /// The different texts; not every one need be used.
+    #[must_use]
+    pub fn words(&self) -> &[Arc<str>] {
+        &self.words
+    }
+
+    /// For each row zero for none, else one more than the index of its text.
+    #[must_use]
+    pub fn codes(&self) -> &[u32] {
+        &self.codes
+    }
+
+    /// How many rows.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.codes.len()
+    }
+
+    /// Whether there is no row.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.codes.is_empty()
+    }
+
+    /// The texts of the rows.
+    pub fn iter(&self) -> impl Iterator<Item = Option<&str>> {
+        self.codes.iter().map(|code| self.word(*code))
+    }
+
+    /// The texts that rows have, each once, in the order of [`words`](Self::words).
+    pub fn used(&self) -> impl Iterator<Item = &str> {
+        let mut used = vec![false; self.words.len()];
+        for code in &self.codes {
+            if let Some(used) = (*code as usize).checked_sub(1).and_then(|index| used.get_mut(index)) {
+                *used = true;
+            }
+        }
+        self.words.iter().zip(used).filter(|(_, used)| *used).map(|(word, _)| &**word)
+    }
+
+    /// Puts one text in the place of those rows that `replaced` names by their number and text.
+    pub fn replace(&mut self, text: &str, replaced: impl Fn(usize, Option<&str>) -> bool) {
+        self.words.push(text.into());
+        let own = u32::try_from(self.words.len()).expect("there are fewer texts than rows");
+        for row in 0..self.codes.len() {
+            if replaced(row, self.at(row)) {
+                self.codes[row] = own;
+            }
+        }
+    }
+}
+
+impl<'a> FromIterator<Option<&'a str>> for Texts {
+    fn from_iter<I: IntoIterator<Item = Option<&'a str>>>(texts: I) -> Self {
+        let mut own = Self::default();
+        let mut known: BTreeMap<Arc<str>, u32> = BTreeMap::new();
+        for text in texts {
+            let code = text.map_or(0, |text| {
+                // Rows that follow one another often say the same.
+                let last = own.codes.last().copied().filter(|last| own.word(*last) == Some(text));
+                last.or_else(|| known.get(text).copied()).unwrap_or_else(|| {
+                    let text: Arc<str> = text.into();
+                    own.words.push(text.clone());
+                    let code = u32::try_from(own.words.len()).expect("there are fewer texts than rows");
+                    known.insert(text, code);
+                    code
+                })
+            });
+            own.codes.push(code);
+        }
+        own
+    }
+}
+
+/// The bucket and reason of each row, a byte each.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Buckets(Vec<u8>);
+
+impl Buckets {
+    /// The number of a bucket and its reason, which follows from the reason.
+    #[must_use]
+    pub fn code(reason: Reason) -> u8 {
+        match reason {
+            Reason::NotInDenominator => 0,
+            Reason::DeclaredUndecided => 1,
+            Reason::Unknown => 2,
+            Reason::Missed => 3,
+            Reason::Counted => 4,
+            // A definition has few exclusions: the loader sees to it.
+            Reason::Exclusion(index) => 5 + u8::try_from(index).unwrap_or(u8::MAX - 5).min(u8::MAX - 5),
+        }
+    }
+
+    /// What a number stands for.
+    #[must_use]
+    pub fn of(code: u8) -> (Bucket, Reason) {
+        match code {
+            0 => (Bucket::Outside, Reason::NotInDenominator),
+            1 => (Bucket::Undecidable, Reason::DeclaredUndecided),
+            2 => (Bucket::Undecidable, Reason::Unknown),
+            3 => (Bucket::Denominator, Reason::Missed),
+            4 => (Bucket::Numerator, Reason::Counted),
+            other => (Bucket::Excluded, Reason::Exclusion(u32::from(other - 5))),
+        }
+    }
+
+    /// The numbers of the rows.
+    #[must_use]
+    pub fn codes(&self) -> &[u8] {
+        &self.0
+    }
+
+    /// From the numbers of the rows.
+    #[must_use]
+    pub fn from_codes(codes: Vec<u8>) -> Self {
+        Self(codes)
+    }
+
+    /// The bucket and reason of a row.
+    #[must_use]
+    pub fn at(&self, row: usize) -> (Bucket, Reason) {
+        Self::of(self.0[row])
+    }
+
+    /// How many rows.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    /// Whether there is no row.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// The buckets and reasons of the rows.
+    pub fn iter(&self) -> impl Iterator<Item = (Bucket, Reason)> {
+        self.0.iter().map(|code| Self::of(*code))
+    }
+}
+
+impl FromIterator<Reason> for Buckets {
+    fn from_iter<I: IntoIterator<Item = Reason>>(reasons: I) -> Self {
+        Self(reasons.into_iter().map(Self::code).collect())
+    }
+}
+
 /// The buckets of one reading of one indicator.
 #[derive(Debug, Clone)]
 pub struct Entries {
@@ -107,14 +285,14 @@ pub struct Entries {
     /// Which entry of [`LedgerTable::days`] dates it; none for a register as it stands, whose rows are in every period.
     pub dating: Option<usize>,
     /// The bucket and reason of each row.
-    pub buckets: Vec<(Bucket, Reason)>,
+    pub buckets: Buckets,
 }
 
 impl LedgerTable {
     /// How many rows it has.
     #[must_use]
     pub fn rows(&self) -> usize {
-        self.locations.len()
+        self.places.len()
     }
 
     /// The values of a column.

@@ -16,6 +16,7 @@ pub mod measurement;
 pub mod measurements;
 pub mod output;
 pub mod period;
+pub mod places;
 pub mod ratio;
 pub mod results;
 pub mod scorecard;

@@ -4,7 +4,7 @@ use std::fs;
 
 use pramoen::definition::{ChosenChart, Definitions, Language, Shape, load};
 use pramoen::error::Error;
-use pramoen::model::ledger::{Bucket, Entries, Ledger, LedgerTable, Reason};
+use pramoen::model::ledger::{Entries, Ledger, LedgerTable, Reason};
 use pramoen::model::location::Location;
 use pramoen::model::measurement::{Breakdown, Figure, Measurement, Tally};
 use pramoen::model::period::{Month, Period};
@@ -286,29 +286,29 @@ fn reasons_are_counted_from_the_rows_of_the_period() {
     let indicator = definitions.indicators.iter().find(|own| own.id == "on-time-rate").unwrap();
     let mut results = results(&definitions, "on-time-rate", "unit", &[]);
     let rows = [
-        ("2026-07-01", Bucket::Excluded, Reason::Exclusion(0)),
-        ("2026-09-30", Bucket::Excluded, Reason::Exclusion(0)),
-        ("2026-06-30", Bucket::Excluded, Reason::Exclusion(0)),
-        ("2026-10-01", Bucket::Denominator, Reason::Missed),
-        ("2026-08-01", Bucket::Denominator, Reason::Missed),
-        ("2026-08-01", Bucket::Undecidable, Reason::Unknown),
-        ("2026-08-01", Bucket::Undecidable, Reason::DeclaredUndecided),
-        ("2026-08-01", Bucket::Undecidable, Reason::Unknown),
-        ("2026-08-01", Bucket::Numerator, Reason::Counted),
-        ("2026-08-01", Bucket::Outside, Reason::NotInDenominator),
+        ("2026-07-01", Reason::Exclusion(0)),
+        ("2026-09-30", Reason::Exclusion(0)),
+        ("2026-06-30", Reason::Exclusion(0)),
+        ("2026-10-01", Reason::Missed),
+        ("2026-08-01", Reason::Missed),
+        ("2026-08-01", Reason::Unknown),
+        ("2026-08-01", Reason::DeclaredUndecided),
+        ("2026-08-01", Reason::Unknown),
+        ("2026-08-01", Reason::Counted),
+        ("2026-08-01", Reason::NotInDenominator),
     ];
-    let days = rows.iter().map(|(day, ..)| Some(day.parse().unwrap())).collect();
+    let days = rows.iter().map(|(day, _)| Some(day.parse().unwrap())).collect();
     results.ledger = Ledger {
         tables: vec![LedgerTable {
             table: indicator.table.clone(),
-            locations: rows.iter().map(|_| Location::file("a.xlsx")).collect(),
+            places: rows.iter().map(|_| Location::file("a.xlsx")).collect(),
             columns: Vec::new(),
             days: vec![(indicator.dated_by.clone(), days)],
             entries: vec![Entries {
                 indicator: indicator.id.clone(),
                 reading: None,
                 dating: Some(0),
-                buckets: rows.iter().map(|(_, bucket, reason)| (*bucket, *reason)).collect(),
+                buckets: rows.iter().map(|(_, reason)| *reason).collect(),
             }],
         }],
     };

@@ -196,11 +196,11 @@ fn the_order_of_rows_does_not_matter_and_every_row_has_one_bucket() {
         prop_assert_eq!(&one.measurements, &other.measurements);
         for table in &one.ledger.tables {
             for entries in &table.entries {
-                prop_assert_eq!(entries.buckets.len(), table.locations.len());
+                prop_assert_eq!(entries.buckets.len(), table.places.len());
             }
         }
         let news = &one.ledger.tables[0];
-        prop_assert_eq!(news.locations.len(), rows.len());
+        prop_assert_eq!(news.places.len(), rows.len());
         // The dated rows of a bucket are those that the figures count.
         let entries = news.entries.iter().find(|own| own.indicator == "on-time-rate" && own.reading.is_none()).unwrap();
         let dated = &news.days[entries.dating.unwrap()].1;

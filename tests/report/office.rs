@@ -94,8 +94,8 @@ fn frame(table: &FactTable, rows: usize, sheet: &str, rule: impl Fn(&str, usize)
             }
         }
     }
-    let locations = (0..rows).map(|row| place(sheet, row, 5)).collect();
-    FactFrame { frame: DataFrame::new(rows, columns).unwrap(), locations }
+    let places = (0..rows).map(|row| place(sheet, row, 5)).collect();
+    FactFrame { frame: DataFrame::new(rows, columns).unwrap(), places }
 }
 
 fn pick<'a>(list: &[&'a str], row: usize) -> &'a str {

@@ -6,7 +6,6 @@
 //! for the evaluated period only: a month would follow from its quarter.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
 
 use super::super::Measured;
 use super::lines::{add, empty};
@@ -90,17 +89,12 @@ impl Withheld {
             }
             _ => vec![false; ledger.rows()],
         };
-        let mark: Arc<str> = WITHHELD.into();
         for (id, values) in &mut ledger.columns {
             let Values::Text(groups) = values else { continue };
             if *id != GROUP {
                 continue;
             }
-            for (group, within) in groups.iter_mut().zip(&within) {
-                if self.holds(group.as_deref()) || (!within && group.is_some()) {
-                    *group = Some(mark.clone());
-                }
-            }
+            groups.replace(WITHHELD, |row, group| self.holds(group) || (!within[row] && group.is_some()));
         }
     }
 

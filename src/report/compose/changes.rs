@@ -296,7 +296,7 @@ fn within_file(place: &Location) -> String {
 fn record(context: Context<'_>, ledger: &LedgerTable, row: usize) -> String {
     let names = ledger.table.columns().iter().filter(|column| column.names_row);
     let texts = names.filter_map(|column| match ledger.column(&column.id)? {
-        Values::Text(values) => values[row].as_deref().map(|text| context.value(&ledger.table, &column.id, text)),
+        Values::Text(values) => values.at(row).map(|text| context.value(&ledger.table, &column.id, text)),
         _ => None,
     });
     texts.collect::<Vec<_>>().join(" · ")

@@ -96,11 +96,11 @@ fn fitting(widest: Option<usize>) -> f64 {
 }
 
 fn columns(context: Context<'_>, ledger: &LedgerTable) -> Vec<Column> {
-    let places = ledger.locations.iter().map(|place| UnicodeWidthStr::width(place.to_string().as_str()));
+    let places = ledger.places.iter().map(|place| UnicodeWidthStr::width(place.to_string().as_str()));
     let mut columns = vec![context.column("source", "source", fitting(places.max()))];
     for (id, values) in &ledger.columns {
         let width = match values {
-            Values::Text(values) => fitting(values.iter().flatten().map(|text| UnicodeWidthStr::width(&**text)).max()),
+            Values::Text(values) => fitting(values.used().map(UnicodeWidthStr::width).max()),
             Values::Integer(_) | Values::Boolean(_) => 10.0,
             Values::Amount(_) => 14.0,
             Values::Date(_) => 13.0,
@@ -152,7 +152,7 @@ fn reading<'a>(context: Context<'a>, indicator: &str, reading: Option<&str>) -> 
 }
 
 fn cells(context: Context<'_>, ledger: &LedgerTable, row: usize, codes: &[Vec<Cell>]) -> Vec<Cell> {
-    let place = ledger.locations[row].clone();
+    let place = ledger.places.at(row);
     let shown = place.to_string();
     let mut cells = vec![Cell::SourceLink(place, shown)];
     cells.extend(ledger.columns.iter().map(|(id, values)| cell(context, &ledger.table, id, values, row)));
@@ -160,7 +160,7 @@ fn cells(context: Context<'_>, ledger: &LedgerTable, row: usize, codes: &[Vec<Ce
     cells.extend(codes.iter().map(|codes| codes[row].clone()));
     for entry in &ledger.entries {
         let Some((indicator, reading)) = reading(context, &entry.indicator, entry.reading.as_deref()) else { continue };
-        let (bucket, reason) = entry.buckets[row];
+        let (bucket, reason) = entry.buckets.at(row);
         cells.push(Cell::Text(word(context, bucket)));
         cells.push(Cell::Text(why(context, indicator, reading, reason)));
     }
@@ -186,7 +186,7 @@ fn why(context: Context<'_>, indicator: &Indicator, reading: usize, reason: Reas
 fn cell(context: Context<'_>, table: &FactTable, id: &str, values: &Values, row: usize) -> Cell {
     match values {
         Values::Text(values) => {
-            values[row].as_deref().map_or(Cell::Empty, |text| Cell::Text(context.value(table, id, text)))
+            values.at(row).map_or(Cell::Empty, |text| Cell::Text(context.value(table, id, text)))
         }
         Values::Integer(values) => values[row].map_or(Cell::Empty, Cell::Integer),
         Values::Amount(values) => values[row].map_or(Cell::Empty, |parts| {

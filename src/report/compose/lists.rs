@@ -68,7 +68,7 @@ fn kind<'a>(ledger: &'a LedgerTable, column: &str) -> Option<&'a FactKind> {
 fn texts(context: Context<'_>, ledger: &LedgerTable, column: &str) -> BTreeMap<String, i64> {
     let mut found: BTreeSet<&str> = BTreeSet::new();
     if let Some(Values::Text(values)) = ledger.column(column) {
-        found.extend(values.iter().flatten().map(|text| &**text));
+        found.extend(values.used());
     }
     for (indicator, _) in counting(context).filter(|(_, own)| own.table == ledger.table) {
         if let (Some(Universe::Codes(codes)), Some(true)) =
@@ -90,17 +90,19 @@ pub fn number(context: Context<'_>, ledger: &LedgerTable, column: &str, value: &
 pub fn numbers(context: Context<'_>, ledger: &LedgerTable, column: &str) -> Vec<Cell> {
     let texts = texts(context, ledger, column);
     let Some(Values::Text(values)) = ledger.column(column) else { return vec![Cell::Empty; ledger.rows()] };
-    let cell = |value: &Option<std::sync::Arc<str>>| {
-        let shown = value.as_deref().and_then(|value| texts.get(&context.value(&ledger.table, column, value)));
+    let numbered = |word: &std::sync::Arc<str>| texts.get(&context.value(&ledger.table, column, word)).copied();
+    let numbers: Vec<_> = values.words().iter().map(numbered).collect();
+    let cell = |code: &u32| {
+        let shown = (*code as usize).checked_sub(1).and_then(|index| numbers[index]);
         let formula = Formula::Listed {
             column: column.to_owned(),
             list: id(&ledger.table, column),
             text: TEXT.to_owned(),
             number: ENTRY.to_owned(),
         };
-        Cell::Live(formula, Box::new(shown.map_or(Cell::Empty, |number| Cell::Integer(*number))))
+        Cell::Live(formula, Box::new(shown.map_or(Cell::Empty, Cell::Integer)))
     };
-    values.iter().map(cell).collect()
+    values.codes().iter().map(cell).collect()
 }
 
 /// The row of an indicator in the table of how many there should be.

@@ -276,7 +276,7 @@ fn rows(context: Context<'_>, ledger: &LedgerTable, fiscal_year: i32) -> Vec<Row
         let (mut text, mut code) = (BTreeMap::new(), BTreeMap::new());
         for (id, values) in &ledger.columns {
             let own = match values {
-                Values::Text(values) => values[row].as_deref().map(str::to_owned),
+                Values::Text(values) => values.at(row).map(str::to_owned),
                 Values::Boolean(values) => values[row].map(|flag| flag.to_string()),
                 _ => None,
             };
@@ -296,7 +296,7 @@ fn rows(context: Context<'_>, ledger: &LedgerTable, fiscal_year: i32) -> Vec<Row
 fn cell(context: Context<'_>, ledger: &LedgerTable, id: &str, values: &Values, row: usize) -> Option<String> {
     let amount = |parts: i64, scale: i64| Value::number(parts, scale).map(|own| wording::value(own, None));
     match values {
-        Values::Text(values) => values[row].as_deref().map(|text| context.value(&ledger.table, id, text)),
+        Values::Text(values) => values.at(row).map(|text| context.value(&ledger.table, id, text)),
         Values::Integer(values) => amount(values[row]?, 1).map(|text| wording::grouped(&text)),
         Values::Amount(values) => amount(values[row]?, AMOUNT_SCALE).map(|text| wording::grouped(&text)),
         Values::Boolean(values) => values[row].map(|flag| context.say(if flag { "yes" } else { "no" })),

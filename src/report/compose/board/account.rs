@@ -139,8 +139,8 @@ impl Rows {
                 Some(None) => undated += 1,
                 Some(Some(day)) if day < first || last < day => elsewhere += 1,
                 _ => {
-                    let place = ORDER.iter().position(|own| own == bucket).unwrap_or(ORDER.len());
-                    *counts.entry((place, *reason)).or_default() += 1;
+                    let place = ORDER.iter().position(|own| *own == bucket).unwrap_or(ORDER.len());
+                    *counts.entry((place, reason)).or_default() += 1;
                 }
             }
         }

@@ -14,7 +14,7 @@ pub(super) fn chart(speaker: &Speaker<'_>, indicator: &Indicator) -> Option<Char
     let mut counted = 0;
     for row in (0..ledger.rows()).filter(|row| in_period(speaker, ledger, entry, *row)) {
         let reasons = &indicator.reasons;
-        let words = match entry.buckets[row].1 {
+        let words = match entry.buckets.at(row).1 {
             Reason::NotInDenominator => continue,
             Reason::Counted => {
                 counted += 1;
