@@ -18,6 +18,7 @@ mod notes;
 mod palette;
 mod panels;
 mod pareto;
+mod picture;
 mod plan;
 mod raster;
 mod rows;

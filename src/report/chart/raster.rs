@@ -7,6 +7,7 @@ use resvg::usvg::{Options, Tree, fontdb};
 
 use super::format::Format;
 use super::lettering::{FAMILY, faces};
+use super::picture;
 use crate::error::Error;
 
 /// Rasterises an SVG for its use.
@@ -19,24 +20,9 @@ pub(super) fn png(svg: &[u8], format: Format) -> Result<Vec<u8>, Error> {
     let scale =
         Transform::from_scale(whole(width) as f32 / tree.size().width(), whole(height) as f32 / tree.size().height());
     resvg::render(&tree, scale, &mut pixels.as_mut());
-    encoded(&pixels, format).map_err(|error| Error::Report(error.to_string()))
-}
-
-/// The pixels as PNG, without an alpha channel: the picture stands on paper. What is printed says how large it is.
-fn encoded(pixels: &Pixmap, format: Format) -> Result<Vec<u8>, png::EncodingError> {
-    let mut bytes = Vec::new();
-    let mut encoder = png::Encoder::new(&mut bytes, pixels.width(), pixels.height());
-    encoder.set_color(png::ColorType::Rgb);
-    encoder.set_depth(png::BitDepth::Eight);
-    if let Some((_, _, dots)) = format.paper() {
-        let dots = whole(dots);
-        encoder.set_pixel_dims(Some(png::PixelDimensions { xppu: dots, yppu: dots, unit: png::Unit::Meter }));
-    }
-    let colours: Vec<u8> = pixels.data().chunks_exact(4).flat_map(|pixel| [pixel[0], pixel[1], pixel[2]]).collect();
-    let mut writer = encoder.write_header()?;
-    writer.write_image_data(&colours)?;
-    writer.finish()?;
-    Ok(bytes)
+    // The picture stands on paper: it has no alpha channel. What is printed says how large it is.
+    let dots = format.paper().map(|(_, _, dots)| whole(dots));
+    picture::encoded(&pixels, dots).map_err(|error| Error::Report(error.to_string()))
 }
 
 #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a format has few thousands of pixels")]
