@@ -2,6 +2,8 @@
 
 use std::path::PathBuf;
 
+use chrono::NaiveDate;
+
 use crate::definition::Mistake;
 use crate::model::period::Period;
 
@@ -145,6 +147,28 @@ pub enum Error {
         /// How places of the sheets that may have been meant are written, a line each.
         known: Vec<String>,
     },
+    /// A period is to be sealed that is not over on the day of the evaluation.
+    #[error("period {period} is not over before the end of {last}: it cannot be sealed yet")]
+    PeriodNotOver {
+        /// The period.
+        period: Period,
+        /// Its last day.
+        last: NaiveDate,
+    },
+    /// A period is sealed already.
+    #[error("period {period} was sealed as of {as_of}: say why it is sealed again")]
+    AlreadySealed {
+        /// The period.
+        period: Period,
+        /// The day for which it was sealed.
+        as_of: NaiveDate,
+    },
+    /// The seal of a period is not as it was written.
+    #[error("{path} is no seal as it was written: put it back from a copy")]
+    BrokenSeal {
+        /// The file.
+        path: PathBuf,
+    },
     /// A report could not be composed: a bug of this program.
     #[error("the report could not be composed: {0}")]
     Report(String),
@@ -174,12 +198,15 @@ impl Error {
             Self::Unbalanced { .. } => "unbalanced",
             Self::UnknownIndicator { .. } => "unknown-indicator",
             Self::UnknownPlace { .. } => "unknown-place",
+            Self::PeriodNotOver { .. } => "period-not-over",
+            Self::AlreadySealed { .. } => "already-sealed",
+            Self::BrokenSeal { .. } => "broken-seal",
             Self::Report(_) => "report",
         }
     }
 
     /// Every code, for the tests that hold the texts complete.
-    pub const CODES: [&'static str; 20] = [
+    pub const CODES: [&'static str; 23] = [
         "no-input",
         "no-files",
         "nothing-recognised",
@@ -199,6 +226,9 @@ impl Error {
         "unbalanced",
         "unknown-indicator",
         "unknown-place",
+        "period-not-over",
+        "already-sealed",
+        "broken-seal",
         "report",
     ];
 
@@ -206,7 +236,11 @@ impl Error {
     #[must_use]
     pub fn facts(&self) -> Vec<(&'static str, String)> {
         match self {
-            Self::NoInput { path } | Self::NoFiles { path } | Self::NotOurs { path } | Self::Occupied { path } => {
+            Self::NoInput { path }
+            | Self::NoFiles { path }
+            | Self::NotOurs { path }
+            | Self::Occupied { path }
+            | Self::BrokenSeal { path } => {
                 vec![("path", path.display().to_string())]
             }
             Self::NothingRecognised { path, files } => {
@@ -237,6 +271,12 @@ impl Error {
             }
             Self::UnknownIndicator { found, nearest: known } | Self::UnknownPlace { found, known } => {
                 vec![("found", found.clone()), ("known", known.join("\n"))]
+            }
+            Self::PeriodNotOver { period, last } => {
+                vec![("period", period.to_string()), ("last", last.to_string())]
+            }
+            Self::AlreadySealed { period, as_of } => {
+                vec![("period", period.to_string()), ("as_of", as_of.to_string())]
             }
             Self::Disagreement { indicator, period, engine, recount } => vec![
                 ("indicator", indicator.clone()),

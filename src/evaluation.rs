@@ -27,6 +27,7 @@ use crate::office;
 use crate::options::Options;
 use crate::report;
 use crate::report::document::Document;
+use crate::sealed;
 use crate::standard;
 use crate::workspace::{self, Shelf, Workspace};
 
@@ -119,7 +120,7 @@ pub(crate) fn measure(
     let fiscal_year = period.fiscal_year();
     let editions = definitions.editions_of(fiscal_year);
     let assessments = standard::assess(&facts.considerations, &facts.evidence, &editions, fiscal_year);
-    let results = Results {
+    let mut results = Results {
         office: definitions.settings.office.clone(),
         period,
         as_of: options.as_of,
@@ -134,9 +135,13 @@ pub(crate) fn measure(
         surveys: measured.surveys,
         assessments,
         claims,
+        seals: Vec::new(),
         evidence: facts.evidence,
         ledger: measured.ledger,
     };
+    let (seals, wrong) = sealed::compare(&workspace.root, &results, &definitions)?;
+    results.seals = seals;
+    results.issues.splice(0..0, wrong);
     Ok(Evaluated { workspace, definitions, dataset, logo, results })
 }
 

@@ -288,6 +288,12 @@ problems! {
     ClaimDiffers { subject: String, found: String, computed: String, difference: Option<String>, register: String } = "claim-differs", Warning;
     /// The picture that is to be the office's sign cannot be shown; why.
     UnfitLogo { found: String, reason: String } = "unfit-logo", Warning;
+    /// Figures of a sealed period are not as they were sealed; how many.
+    RestatedPeriod { period: String, figures: usize } = "restated-period", Warning;
+    /// The file of a sealed period is not as it was written.
+    ChangedSeal {} = "changed-seal", Error;
+    /// A file among the sealed periods is none, or of a later version of the program; what was found.
+    UnreadableSeal { found: String } = "unreadable-seal", Error;
     /// The settings name a chart that the report of this period does not have; those that it has.
     UnknownChart { found: String, known: Vec<String> } = "unknown-chart", Warning;
 }

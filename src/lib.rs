@@ -70,6 +70,8 @@ mod options;
 mod package;
 pub mod register;
 pub mod report;
+mod sealed;
+pub mod sealing;
 pub mod standard;
 pub mod wording;
 pub mod workspace;
@@ -87,6 +89,7 @@ use model::period::{Month, Period};
 use model::results::{Results, TableRecord};
 pub use office::language;
 pub use options::Options;
+pub use sealed::{History, Sealed, history, seal};
 use workspace::{Created, Published};
 
 /// How far a run has come.

@@ -18,6 +18,8 @@ fn main() -> ExitCode {
     let done = match command {
         Command::Run(arguments) => cli::run(&arguments, &spoken),
         Command::Standard(arguments) => cli::standard(&arguments, &spoken),
+        Command::Seal(arguments) => cli::seal(&arguments, &spoken),
+        Command::History(arguments) => cli::history(&arguments, &spoken),
         Command::Check(arguments) => cli::check(&arguments, &spoken),
         Command::Init(arguments) => cli::init(&arguments, &spoken),
         Command::Forms(arguments) => cli::forms(&arguments, &spoken),

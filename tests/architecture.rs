@@ -45,11 +45,29 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "office",
             "options",
             "report",
+            "sealed",
             "standard",
             "workspace",
         ],
     ),
     ("framing", &["frame", "report", "workspace", "model", "issue", "definition"]),
+    ("sealing", &["model", "error", "definition"]),
+    // What joins sealed periods with the rest.
+    (
+        "sealed",
+        &[
+            "Progress",
+            "definition",
+            "error",
+            "evaluation",
+            "issue",
+            "model",
+            "office",
+            "options",
+            "sealing",
+            "workspace",
+        ],
+    ),
     ("workspace", &["model", "error"]),
 ];
 
@@ -82,7 +100,7 @@ const OWNERS: &[(&str, &[&str])] = &[
     ("png", &["report/chart"]),
     ("resvg", &["report/chart"]),
     ("icu_segmenter", &["report/chart"]),
-    ("serde_json", &["report", "workspace", "explain"]),
+    ("serde_json", &["report", "workspace", "explain", "sealing"]),
     ("url", &["workspace"]),
     ("tempfile", &["workspace", "report/xlsx/theme.rs"]),
     ("clap", &["cli"]),

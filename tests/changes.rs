@@ -66,6 +66,7 @@ fn results(definitions: &Definitions, facts: &Facts, period: &str) -> Results {
         surveys: measured.surveys,
         assessments: Vec::new(),
         claims: Vec::new(),
+        seals: Vec::new(),
         evidence: Vec::new(),
         ledger: measured.ledger,
         issues: Vec::new(),

@@ -130,6 +130,7 @@ fn results(definitions: &Definitions) -> Results {
             plans: vec![Plan { level: 5, perform: vec![3], clear: vec![3, 6] }],
         })],
         claims: Vec::new(),
+        seals: Vec::new(),
         evidence: Vec::new(),
         ledger: Ledger::default(),
         issues: vec![Issue {

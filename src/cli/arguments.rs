@@ -20,6 +20,10 @@ pub enum Command {
     Standard(StandardArguments),
     /// Only look at the inputs.
     Check(CheckArguments),
+    /// Seal a period.
+    Seal(SealArguments),
+    /// Show the sealed periods.
+    History(HistoryArguments),
     /// Make a new workspace.
     Init(InitArguments),
     /// Write or list blank registers.
@@ -41,6 +45,8 @@ impl Command {
             Self::Run(own) => Some(&own.path),
             Self::Standard(own) => Some(&own.path),
             Self::Check(own) => Some(&own.path),
+            Self::Seal(own) => Some(&own.path),
+            Self::History(own) => Some(own.path.as_deref().unwrap_or(Path::new("."))),
             Self::Init(_) => None,
             Self::Forms(own) => Some(&own.path),
             Self::Explain(own) => Some(own.path.as_deref().unwrap_or(Path::new("."))),
@@ -68,6 +74,8 @@ enum TypedCommand {
     Run(RunArguments),
     Standard(StandardArguments),
     Check(CheckArguments),
+    Seal(SealArguments),
+    History(HistoryArguments),
     Init(InitArguments),
     Forms(FormsArguments),
     Explain(ExplainArguments),
@@ -156,6 +164,31 @@ pub struct CheckArguments {
     pub json: bool,
     #[arg(long)]
     pub quiet: bool,
+}
+
+// The arguments of `seal`.
+#[derive(Args)]
+pub struct SealArguments {
+    #[arg(value_name = "PERIOD")]
+    pub period: Period,
+    #[arg(default_value = ".")]
+    pub path: PathBuf,
+    #[arg(long, value_name = "DATE")]
+    pub as_of: Option<NaiveDate>,
+    #[arg(long, value_name = "REASON")]
+    pub again: Option<String>,
+    #[arg(long)]
+    pub quiet: bool,
+}
+
+// The arguments of `history`.
+#[derive(Args)]
+pub struct HistoryArguments {
+    #[arg(value_name = "INDICATOR")]
+    pub indicator: Option<String>,
+    pub path: Option<PathBuf>,
+    #[arg(long)]
+    pub json: bool,
 }
 
 // The arguments of `init`.
@@ -271,6 +304,23 @@ impl ExplainArguments {
     }
 }
 
+impl SealArguments {
+    /// As the library takes them.
+    pub fn options(&self, spoken: &Spoken) -> Options {
+        Options {
+            path: self.path.clone(),
+            period: Some(self.period),
+            as_of: self.as_of.unwrap_or_else(today),
+            out: None,
+            language: spoken.language(),
+            editions: Vec::new(),
+            digits: None,
+            sheets: None,
+            charts: None,
+        }
+    }
+}
+
 impl CheckArguments {
     /// As the library takes them.
     pub fn options(&self, spoken: &Spoken) -> Options {
@@ -312,6 +362,8 @@ pub fn parse(spoken: &Spoken) -> Result<Command, Answer> {
         Some(TypedCommand::Run(arguments)) => Command::Run(arguments),
         Some(TypedCommand::Standard(arguments)) => Command::Standard(arguments),
         Some(TypedCommand::Check(arguments)) => Command::Check(arguments),
+        Some(TypedCommand::Seal(arguments)) => Command::Seal(arguments),
+        Some(TypedCommand::History(arguments)) => Command::History(arguments),
         Some(TypedCommand::Init(arguments)) => Command::Init(arguments),
         Some(TypedCommand::Forms(arguments)) => Command::Forms(arguments),
         Some(TypedCommand::Explain(arguments)) => Command::Explain(arguments),

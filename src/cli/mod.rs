@@ -6,6 +6,7 @@ mod explain;
 mod progress;
 mod registers;
 mod screen;
+mod seal;
 mod spoken;
 mod standard;
 mod summary;
@@ -22,6 +23,7 @@ pub use arguments::{Command, RunArguments, parse};
 pub use check::check;
 pub use explain::{explain, facts, placeholders};
 pub use registers::{forms, init};
+pub use seal::{history, seal};
 pub use spoken::Spoken;
 pub use standard::standard;
 

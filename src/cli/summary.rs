@@ -30,6 +30,9 @@ pub fn summary(outcome: &Outcome, spoken: &Spoken, screen: &Screen) -> String {
     {
         let _ = writeln!(text, "{line}");
     }
+    if let Some(line) = seals(outcome, spoken) {
+        let _ = writeln!(text, "{line}");
+    }
     let _ = writeln!(text, "{}", rows(&results.tables, spoken));
     let count = |severity| results.issues.iter().filter(|issue| issue.problem.severity() == severity).count();
     let _ = writeln!(
@@ -68,6 +71,18 @@ pub fn claims(outcome: &Outcome, spoken: &Spoken) -> Option<String> {
         ("unchecked", count(None)),
     ];
     (!claims.is_empty()).then(|| spoken.say("summary-claims", &facts))
+}
+
+/// Whether sealed figures are as they were; none where no period is sealed.
+fn seals(outcome: &Outcome, spoken: &Spoken) -> Option<String> {
+    let seals = &outcome.results.seals;
+    let restated: Vec<_> = seals.iter().filter(|own| !own.restated.is_empty()).collect();
+    let facts = [
+        ("count", seals.len().to_string()),
+        ("restated", restated.iter().map(|own| own.restated.len()).sum::<usize>().to_string()),
+        ("periods", restated.iter().map(|own| own.period.to_string()).collect::<Vec<_>>().join(", ")),
+    ];
+    (!seals.is_empty()).then(|| spoken.say("summary-seals", &facts))
 }
 
 /// Where the files are.

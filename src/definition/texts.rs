@@ -109,7 +109,11 @@ impl Texts {
         };
         let mut arguments = FluentArgs::new();
         for (name, value) in facts {
-            arguments.set(*name, value.clone());
+            // Variants such as `[0]` are chosen by numbers; what would be written otherwise as a number stays a text.
+            match value.parse::<u32>() {
+                Ok(number) if number.to_string() == *value => arguments.set(*name, number),
+                _ => arguments.set(*name, value.clone()),
+            }
         }
         self.bundle.format_pattern(pattern, Some(&arguments), &mut Vec::new()).into_owned()
     }

@@ -69,7 +69,7 @@ impl Kind {
 }
 
 /// Which rows a measurement is confined to.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
 pub struct Breakdown {
     /// The fact column.
     pub by: String,

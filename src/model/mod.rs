@@ -20,6 +20,7 @@ pub mod places;
 pub mod ratio;
 pub mod results;
 pub mod scorecard;
+pub mod seal;
 pub mod survey;
 pub mod target;
 pub mod value;

@@ -14,6 +14,7 @@ use super::measurement::{Breakdown, Measurement};
 use super::measurements::Measurements;
 use super::period::Period;
 use super::scorecard::{Assessment, Outcome, Scorecard};
+use super::seal::Comparison;
 use super::survey::{SurveyLine, SurveyProfile};
 use crate::issue::Issue;
 
@@ -47,6 +48,8 @@ pub struct Results {
     pub assessments: Vec<Assessment>,
     /// The figures that the office claims for that year, against its registers, in the order of the claims.
     pub claims: Vec<Reconciliation>,
+    /// The sealed periods of the office against these figures, by period.
+    pub seals: Vec<Comparison>,
     /// The evidence register, in its order.
     pub evidence: Vec<Evidence>,
     /// The buckets of every row.

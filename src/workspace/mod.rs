@@ -9,6 +9,7 @@ mod filing;
 mod logo;
 mod publish;
 mod relative;
+mod seals;
 
 pub use create::{Created, add, found};
 pub use discover::{Own, Workspace, discover};
@@ -16,3 +17,4 @@ pub use filing::Shelf;
 pub use logo::logo;
 pub use publish::{Published, publish, withdraw};
 pub use relative::{way, way_to_file};
+pub use seals::{FOLDER as SEALS, keep_seal, seal_name, seals};

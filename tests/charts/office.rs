@@ -60,6 +60,7 @@ pub fn results(definitions: &Definitions) -> Results {
         surveys: Vec::new(),
         assessments: vec![assessment(Outcome::Level { level: 4, caution: false })],
         claims: Vec::new(),
+        seals: Vec::new(),
         evidence: Vec::new(),
         ledger: Ledger::default(),
         issues: Vec::new(),

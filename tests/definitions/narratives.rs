@@ -107,6 +107,7 @@ fn sample(definitions: &Definitions, folder: &Path) -> Results {
         surveys: Vec::new(),
         assessments: standard::assess(&facts.considerations, &facts.evidence, &editions, 2569),
         claims: Vec::new(),
+        seals: Vec::new(),
         evidence: facts.evidence,
         ledger: measured.ledger,
         issues: Vec::new(),

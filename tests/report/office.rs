@@ -330,6 +330,7 @@ pub fn results(definitions: &Definitions) -> Results {
             2569,
         ),
         claims: Vec::new(),
+        seals: Vec::new(),
         evidence: facts.evidence,
         ledger: measured.ledger,
         issues: issues(),

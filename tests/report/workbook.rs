@@ -117,6 +117,7 @@ fn an_office_without_any_record_gets_a_workbook_all_the_same() {
         surveys: Vec::new(),
         assessments: Vec::new(),
         claims: Vec::new(),
+        seals: Vec::new(),
         evidence: Vec::new(),
         ledger: Ledger::default(),
         issues: Vec::new(),

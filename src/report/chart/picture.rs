@@ -20,16 +20,13 @@ pub(super) fn encoded(pixels: &Pixmap, dots: Option<u32>) -> Result<Vec<u8>, Enc
     encoder.set_deflate_compression(LIGHTEST);
     encoder.set_filter(Filter::NoFilter);
     encoder.set_pixel_dims(dots.map(|dots| PixelDimensions { xppu: dots, yppu: dots, unit: Unit::Meter }));
-    let image = match indexed(pixels.data()) {
-        Some((palette, places)) => {
-            encoder.set_color(ColorType::Indexed);
-            encoder.set_palette(palette);
-            places
-        }
-        None => {
-            encoder.set_color(ColorType::Rgb);
-            pixels.data().as_chunks::<4>().0.iter().flat_map(|[red, green, blue, _]| [*red, *green, *blue]).collect()
-        }
+    let image = if let Some((palette, places)) = indexed(pixels.data()) {
+        encoder.set_color(ColorType::Indexed);
+        encoder.set_palette(palette);
+        places
+    } else {
+        encoder.set_color(ColorType::Rgb);
+        pixels.data().as_chunks::<4>().0.iter().flat_map(|[red, green, blue, _]| [*red, *green, *blue]).collect()
     };
     let mut writer = encoder.write_header()?;
     writer.write_image_data(&image)?;

@@ -22,6 +22,7 @@ mod names;
 mod own_words;
 mod periods;
 mod satisfaction;
+mod seals;
 mod shortened;
 mod sources;
 mod split;
@@ -104,6 +105,7 @@ pub fn compose_within(results: &Results, definitions: &Definitions, language: La
     ];
     sheets.extend(comments::sheet(context));
     sheets.extend(of_standard(context, &assessments));
+    sheets.extend(seals::sheet(context));
     sheets.push(issues::sheet(context));
     sheets.extend(ledger::sheets(context));
     sheets.extend(lists::sheet(context));

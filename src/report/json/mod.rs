@@ -10,6 +10,7 @@ mod issue;
 mod manifest;
 mod results;
 mod scorecard;
+mod seal;
 mod survey;
 
 use serde::Serialize;

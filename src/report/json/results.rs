@@ -8,6 +8,7 @@ use super::claim::Claimed;
 use super::figure::Measured;
 use super::issue::Listed;
 use super::scorecard::{Kept, Scored, Weighted};
+use super::seal::Held;
 use super::survey::Surveys;
 use crate::definition::{Definitions, Language, Texts};
 use crate::error::Error;
@@ -36,6 +37,8 @@ struct File<'a> {
     evidence: Vec<Kept<'a>>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     claims: Vec<Claimed<'a>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    sealed: Vec<Held<'a>>,
     issues: Vec<Listed<'a>>,
     ignored: &'a [Location],
 }
@@ -110,6 +113,7 @@ pub fn results(results: &Results, definitions: &Definitions, language: Language)
         standards: results.assessments.iter().map(Weighted::of).collect(),
         evidence: results.evidence.iter().map(Kept::of).collect(),
         claims: results.claims.iter().map(Claimed::of).collect(),
+        sealed: results.seals.iter().map(Held::of).collect(),
         issues: results.issues.iter().map(|issue| Listed::of(issue, texts)).collect(),
         ignored: &results.ignored,
     };

@@ -172,3 +172,6 @@ board-issue-placeholder-unknown = A placeholder that is not known
 board-issue-placeholder-without-value = A placeholder without a value in the period
 board-issue-unfit-logo = An office's sign that cannot be used
 board-issue-unknown-chart = A chart that was chosen and does not exist
+board-issue-restated-period = Figures of a sealed period that changed
+board-issue-changed-seal = A sealed file that is not as it was
+board-issue-unreadable-seal = A file in the folder sealed that cannot be read

@@ -107,3 +107,6 @@ corrections-problem-misnumbered-items = sub-items under another item
 corrections-problem-day-after-year = day after the year assessed
 corrections-problem-unfit-logo = a picture that cannot be the office's sign
 corrections-problem-unknown-chart = the name of a chart that this period does not have
+corrections-problem-restated-period = figures of a sealed period that changed
+corrections-problem-changed-seal = a sealed file that is not as it was
+corrections-problem-unreadable-seal = a file in the folder sealed that cannot be read

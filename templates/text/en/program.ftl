@@ -57,6 +57,12 @@ help-form = a register (title or id, may be repeated); without it, all are writt
 help-list = list the registers and their columns instead of writing files
 help-check = only check the files: lists every cell to mend, also in output/check/corrections.xlsx; makes no report
 help-annotate = also write copies of the .xlsx files with the cells to mend coloured and commented (originals are not touched; a copy holds everything of its original)
+help-seal = Seals a period: keeps the figures of a period that is over; later runs tell every figure that changed, with the rows that caused it
+help-seal-period = The period to seal, as 2569-Q1
+help-again = Why a sealed period is sealed once more (the earlier seal is kept)
+help-history = Shows an indicator over all sealed periods
+help-history-indicator = An indicator's id or title; without it, all leading ones side by side
+help-history-path = The office's folder
 help-standard = The evidence pack of the office standard alone: the self-assessment for Word and as plain text, the evidence checked, and what is missing for the next level
 help-year = The fiscal year assessed, in the Buddhist era, as 2569; without it the latest of the register of considerations
 help-edition = The edition of the standard, as 2557; may be given several times; without it those of pramoen.toml, else the latest
@@ -156,6 +162,30 @@ error-write = { $path } cannot be written: { $reason } — see to the folder's p
 error-not-ours = the folder { $path } holds other files and is not overwritten — choose a new or an empty folder with --out
 error-engine = the figures could not be computed: { $reason }
 error-disagreement = two ways of computing disagree at { $indicator }, period { $period } (first { $engine }, second { $recount }); no report is written — this is a bug of the program, please report it
+error-period-not-over = Period { $period } is not over (its last day is { $last }), so it cannot be sealed yet — wait until then, or name the day of the evaluation with --as-of
+error-already-sealed = Period { $period } was sealed as of { $as_of } — to seal it once more, say why with --again "reason"; the earlier seal is kept
+error-broken-seal = { $path } is not as it was sealed — put it back from a copy
+seal-done =
+    Sealed { $period } { $version ->
+        [1] (as of { $day })
+       *[other] for the { $version }. time (as of { $day })
+    }
+    { $figures } figures are kept in { $path }
+    Checksum: { $sha256 }
+    Write this checksum on the signed document, and keep a copy of the file elsewhere. The next evaluation tells every figure that is not as it is today.
+history-none = No period is sealed yet — pramoen seal does it, as in pramoen seal 2569-Q1
+history-broken = { $name } in the folder sealed is not as it was sealed, so it is not shown
+history-again = { $period } sealed for the { $version }. time: { $reason }
+history-indicator = Indicator
+history-period = Period
+history-sealed = Sealed as of
+history-value = Value
+history-counts = Numerator/denominator
+history-verdict = Verdict
+summary-seals = Sealed periods: { $count }; { $restated ->
+    [0] every figure is as it was sealed
+   *[other] { $restated } figures are not as they were sealed, in { $periods } (see the sheet of sealed periods)
+}
 error-report = the report could not be made: { $reason }
 
 standard-plan-clear = Level { $level }: make the evidence of { $count } more clear ({ $clear })

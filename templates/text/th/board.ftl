@@ -172,3 +172,6 @@ board-issue-placeholder-unknown = ช่องเติมที่ไม่ร�
 board-issue-placeholder-without-value = ช่องเติมที่ไม่มีค่าในงวดนี้
 board-issue-unfit-logo = ตราสำนักงานใช้ไม่ได้
 board-issue-unknown-chart = แผนภูมิที่เลือกแต่ไม่มี
+board-issue-restated-period = ตัวเลขของงวดที่ปิดแล้วเปลี่ยนไป
+board-issue-changed-seal = ไฟล์งวดที่ปิดแล้วไม่เหมือนเดิม
+board-issue-unreadable-seal = ไฟล์ในโฟลเดอร์ sealed อ่านไม่ได้

@@ -107,3 +107,6 @@ corrections-problem-misnumbered-items = เลขข้อย่อยผิด�
 corrections-problem-day-after-year = วันที่หลังปีที่ประเมิน
 corrections-problem-unfit-logo = ใช้ภาพเป็นตราสำนักงานไม่ได้
 corrections-problem-unknown-chart = ชื่อแผนภูมิที่ไม่มีในงวดนี้
+corrections-problem-restated-period = ตัวเลขของงวดที่ปิดแล้วซึ่งเปลี่ยนไป
+corrections-problem-changed-seal = ไฟล์งวดที่ปิดแล้วซึ่งไม่เหมือนเดิม
+corrections-problem-unreadable-seal = ไฟล์ในโฟลเดอร์ sealed ที่อ่านไม่ได้

@@ -51,7 +51,7 @@ pub fn next(context: Context<'_>) -> Vec<Statement> {
             Subject::Figure(own, found) => (Some(found.figure.verdict), Some(account::anchor(own))),
             Subject::Data | Subject::Unread => (None, Some("data".to_owned())),
             Subject::Standard => (None, Some("standard".to_owned())),
-            Subject::Claims => (None, None),
+            Subject::Claims | Subject::Seals => (None, None),
         };
         Statement { verdict, about: own.about, text: own.text, to }
     };

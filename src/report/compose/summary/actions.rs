@@ -1,7 +1,7 @@
 //! What to do next, the most pressing first, each with the sheet that shows where.
 
 use super::super::context::Context;
-use super::super::{claims, issues, ledger, sources, standard};
+use super::super::{claims, issues, ledger, seals, sources, standard};
 use crate::definition::Indicator;
 use crate::issue::Severity;
 use crate::model::measurement::Measurement;
@@ -34,6 +34,8 @@ pub enum Subject<'a> {
     Standard,
     /// The figures that the office claims.
     Claims,
+    /// The sealed periods.
+    Seals,
 }
 
 impl Subject<'_> {
@@ -45,6 +47,7 @@ impl Subject<'_> {
             Self::Unread => sources::SHEET.to_owned(),
             Self::Standard => standard::PLAN.to_owned(),
             Self::Claims => claims::SHEET.to_owned(),
+            Self::Seals => seals::SHEET.to_owned(),
         }
     }
 }
@@ -66,6 +69,7 @@ pub fn all(context: Context<'_>) -> Vec<Action<'_>> {
     found.extend(figures(context).filter_map(|(own, found)| open(context, own, found)));
     found.extend(higher_levels(context));
     found.extend(claimed(context));
+    found.extend(restated(context));
     found.extend(unread(context));
     found
 }
@@ -110,6 +114,16 @@ fn open<'a>(context: Context<'a>, indicator: &'a Indicator, found: &'a Measureme
     }
     let facts = [("count", found.figure.tally.undecided.to_string()), ("bounds", Context::bounds(&found.figure)?)];
     Some(of_figure(context, indicator, found, context.tell("action-open", &facts)))
+}
+
+/// Sealed figures that are not as they were.
+fn restated(context: Context<'_>) -> Option<Action<'_>> {
+    let own = || context.results.seals.iter().filter(|own| !own.restated.is_empty());
+    let figures: usize = own().map(|own| own.restated.len()).sum();
+    let periods = own().map(|own| own.period.to_string()).collect::<Vec<_>>().join(", ");
+    let facts = [("count", figures.to_string()), ("periods", periods)];
+    let text = context.tell("action-seals-restated", &facts);
+    (figures > 0).then(|| Action { subject: Subject::Seals, about: context.say("action-seals"), text })
 }
 
 fn mend(context: Context<'_>) -> Option<Action<'_>> {

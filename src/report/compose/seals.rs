@@ -1,0 +1,235 @@
+//! The sealed periods: whether their figures are as they were, which are not, and which rows count otherwise.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::context::Context;
+use super::shortened::shortened;
+use crate::definition::Indicator;
+use crate::model::ledger::Bucket;
+use crate::model::location::Location;
+use crate::model::seal::{Comparison, Restated, RestatedRow, SealedFigure};
+use crate::model::value::Value;
+use crate::report::document::{Block, Cell, Orientation, Sheet, Table};
+use crate::report::wording;
+
+/// The id of the sheet and of its first table.
+pub const SHEET: &str = "seals";
+/// The most rows that are listed for a figure: who has looked at so many knows where to look on.
+const MOST_ROWS: usize = 100;
+/// The most rows that are listed for a period.
+const MOST_LISTED: usize = 1_000;
+/// The widths of columns in characters.
+const TITLE: f64 = 40.0;
+const PART: f64 = 24.0;
+const PLACE: f64 = 34.0;
+const CAUSE: f64 = 34.0;
+const FIGURES: f64 = 90.0;
+
+/// The sheet; none where no period is sealed.
+pub fn sheet(context: Context<'_>) -> Option<Sheet> {
+    let seals = &context.results.seals;
+    if seals.is_empty() {
+        return None;
+    }
+    let mut blocks = vec![
+        Block::Heading(1, context.say("title-seals")),
+        Block::Note(context.say("note-seals")),
+        Block::Table(overview(context)),
+    ];
+    for own in seals.iter().filter(|own| !own.restated.is_empty()) {
+        let period = [("period", context.period(own.period))];
+        let key = own.period.to_string().replace('-', "_");
+        blocks.push(Block::Heading(2, context.tell("title-restated", &period)));
+        blocks.push(Block::Table(figures(context, own, &key)));
+        let rows = rows(context, own, &key);
+        if !rows.rows.is_empty() {
+            blocks.push(Block::Heading(2, context.tell("title-restated-rows", &period)));
+            blocks.push(Block::Note(context.tell("note-restated-rows", &[("most", MOST_ROWS.to_string())])));
+            blocks.push(Block::Table(rows));
+        }
+    }
+    let title = context.say("sheet-seals");
+    Some(Sheet { id: SHEET.to_owned(), title, orientation: Orientation::Landscape, dense: true, blocks })
+}
+
+fn count(count: usize) -> Cell {
+    Cell::Integer(i64::try_from(count).unwrap_or(i64::MAX))
+}
+
+fn overview(context: Context<'_>) -> Table {
+    let columns = vec![
+        context.column("period", "seal-period", TITLE),
+        context.column("version", "seal-version", 10.0),
+        context.column("as_of", "seal-day", 14.0),
+        context.column("compared", "seal-compared", 14.0),
+        context.column("apart", "seal-apart", 14.0),
+        context.column("restated", "seal-restated", 14.0),
+        context.wide("outcome", "seal-outcome", CAUSE),
+        context.column("sha256", "seal-hash", 70.0),
+    ];
+    let row = |own: &Comparison| {
+        vec![
+            Cell::Text(context.period(own.period)),
+            Cell::Integer(own.version.into()),
+            Cell::Date(own.as_of),
+            count(own.compared),
+            count(own.apart),
+            count(own.restated.len()),
+            Cell::Text(context.say(outcome(own))),
+            Cell::Text(own.sha256.clone()),
+        ]
+    };
+    Table { id: SHEET.to_owned(), columns, rows: context.results.seals.iter().map(row).collect(), filter: false }
+}
+
+/// The key of what became of a sealed period.
+fn outcome(own: &Comparison) -> &'static str {
+    match (own.absent, own.restated.is_empty()) {
+        (true, _) => "seal-absent",
+        (false, true) => "seal-kept",
+        (false, false) => "seal-restated",
+    }
+}
+
+fn indicator<'a>(context: Context<'a>, figure: &SealedFigure) -> Option<&'a Indicator> {
+    context.definitions.indicators.iter().find(|own| own.id == figure.indicator)
+}
+
+/// The name of a figure: its indicator, with the reading where it is not the binding one.
+fn title(context: Context<'_>, figure: &SealedFigure) -> String {
+    let Some(own) = indicator(context, figure) else { return figure.indicator.clone() };
+    let title = context.words(&own.title).to_owned();
+    let reading = own.readings.iter().find(|reading| reading.id.is_some() && reading.id == figure.reading);
+    reading.map_or(title.clone(), |reading| format!("{title} ({})", context.words(&reading.title)))
+}
+
+/// The part that a figure is of: `ประเภทข่าว: ข่าวแถลงข่าว`.
+fn part(context: Context<'_>, figure: &SealedFigure) -> Cell {
+    let Some((breakdown, own)) = figure.breakdown.as_ref().zip(indicator(context, figure)) else {
+        return Cell::Text(context.say("seal-whole"));
+    };
+    Cell::Text(format!("{}: {}", context.fact(&own.table, &breakdown.by), context.part(&own.table, breakdown)))
+}
+
+/// A figure in one line: `92.59 (75/81) ถึงเป้า`.
+fn said(context: Context<'_>, figure: Option<&SealedFigure>) -> Cell {
+    let Some(figure) = figure else { return Cell::Text(context.say("seal-none")) };
+    let scale = indicator(context, figure).map_or(1, |own| own.scale(own.kind()));
+    let number = |parts: i64| {
+        let number = Value::number(parts, scale).map(|own| wording::value(own, None)).unwrap_or_default();
+        wording::grouped(&number)
+    };
+    let facts = [
+        ("value", figure.value().map_or_else(|| "-".to_owned(), |value| wording::value(value, None))),
+        ("numerator", number(figure.numerator)),
+        ("denominator", number(figure.denominator)),
+        ("undecided", figure.undecided.to_string()),
+        ("verdict", context.verdict_words(figure.verdict)),
+    ];
+    Cell::Text(context.tell("seal-figure", &facts))
+}
+
+fn figures(context: Context<'_>, own: &Comparison, key: &str) -> Table {
+    let columns = vec![
+        context.wide("indicator", "indicator", TITLE),
+        context.wide("part", "seal-part", PART),
+        context.wide("before", "seal-before", PLACE),
+        context.wide("after", "seal-after", PLACE),
+        context.wide("cause", "seal-cause", CAUSE),
+    ];
+    let row = |own: &Restated| {
+        vec![
+            Cell::Text(title(context, &own.before)),
+            part(context, &own.before),
+            said(context, Some(&own.before)),
+            said(context, own.after.as_ref()),
+            Cell::Text(cause(context, own)),
+        ]
+    };
+    Table { id: format!("restated_{key}"), columns, rows: own.restated.iter().map(row).collect(), filter: true }
+}
+
+/// Why a figure is another: its definition, its rows, or what it is held against.
+fn cause(context: Context<'_>, own: &Restated) -> String {
+    let rows = own.rows.len();
+    let answers = indicator(context, &own.before).is_some_and(|own| own.table.id() == "answers");
+    let mut causes = Vec::new();
+    if own.definition {
+        causes.push(context.say("seal-definition"));
+    }
+    match (rows, answers) {
+        (0, true) => causes.push(context.say("seal-answers")),
+        (0, false) if !own.definition => causes.push(context.say("seal-elsewhere")),
+        (0, false) => {}
+        _ => causes.push(context.tell("seal-rows", &[("count", wording::grouped(&rows.to_string()))])),
+    }
+    causes.join(" · ")
+}
+
+/// A row that counts otherwise: where it stood and stands, and for which figures.
+struct Moved<'a> {
+    row: &'a RestatedRow,
+    figures: Vec<String>,
+}
+
+/// The rows that count otherwise, each once, with the figures for which it does: those of parts only where the whole is
+/// as it was.
+fn rows(context: Context<'_>, own: &Comparison, key: &str) -> Table {
+    let whole: BTreeSet<_> = own
+        .restated
+        .iter()
+        .filter(|own| own.before.breakdown.is_none())
+        .map(|own| (&own.before.indicator, &own.before.reading))
+        .collect();
+    let mut moved: Vec<Moved<'_>> = Vec::new();
+    let mut known: BTreeMap<(Option<&Location>, Option<&Location>), usize> = BTreeMap::new();
+    for restated in &own.restated {
+        let figure = &restated.before;
+        let of_whole = whole.contains(&(&figure.indicator, &figure.reading));
+        if figure.reading.is_some() || (figure.breakdown.is_some() && of_whole) {
+            continue;
+        }
+        for row in restated.rows.iter().take(MOST_ROWS) {
+            let places = (row.before.as_ref().map(|side| &side.0), row.after.as_ref().map(|side| &side.0));
+            let number = *known.entry(places).or_insert_with(|| {
+                moved.push(Moved { row, figures: Vec::new() });
+                moved.len() - 1
+            });
+            moved[number].figures.push(buckets(context, figure, row));
+        }
+    }
+    let columns = vec![
+        context.wide("before", "seal-row-before", PLACE),
+        context.wide("after", "seal-row-after", PLACE),
+        context.wide("figures", "seal-row-figures", FIGURES),
+    ];
+    let absent = || Cell::Text(context.say("seal-not-there"));
+    let row = |own: Moved<'_>| {
+        let before = own.row.before.as_ref().map(|(place, _)| Cell::Text(place.to_string()));
+        let after = own.row.after.as_ref();
+        let after = after.map(|(place, _)| Cell::SourceLink(place.clone(), shortened(&place.to_string(), PLACE)));
+        let figures = own.figures.join("\n");
+        vec![before.unwrap_or_else(absent), after.unwrap_or_else(absent), Cell::Text(figures)]
+    };
+    Table {
+        id: format!("restated_rows_{key}"),
+        columns,
+        rows: moved.into_iter().take(MOST_LISTED).map(row).collect(),
+        filter: true,
+    }
+}
+
+/// What a row did and does for a figure: `ร้อยละความถูกต้อง: ตัวหาร → ตัวตั้ง`.
+fn buckets(context: Context<'_>, figure: &SealedFigure, row: &RestatedRow) -> String {
+    let bucket = |side: &Option<(Location, Bucket)>| {
+        side.as_ref().map_or_else(|| "-".to_owned(), |(_, own)| context.texts.get(&format!("bucket-{}", own.code())))
+    };
+    let part = figure.breakdown.as_ref().map(|_| part(context, figure));
+    let part = part.and_then(|part| if let Cell::Text(text) = part { Some(format!(" ({text})")) } else { None });
+    let facts = [
+        ("figure", title(context, figure) + &part.unwrap_or_default()),
+        ("before", bucket(&row.before)),
+        ("after", bucket(&row.after)),
+    ];
+    context.tell("seal-buckets", &facts)
+}
