@@ -166,8 +166,8 @@ fn a_changed_definition_is_told_apart_from_changed_rows() {
     let folder = office.path().join("templates/indicators");
     fs::create_dir_all(&folder).unwrap();
     let text = fs::read_to_string(own).unwrap();
-    assert!(text.contains("target = \"> 90\""), "{text}");
-    fs::write(folder.join("accuracy-rate.toml"), text.replace("target = \"> 90\"", "target = \"> 60\"")).unwrap();
+    assert!(text.contains("value = \"90\""), "{text}");
+    fs::write(folder.join("accuracy-rate.toml"), text.replace("value = \"90\"", "value = \"60\"")).unwrap();
     let own = held(office.path());
     let found = restated(&own, "accuracy-rate");
     assert!(found.definition && found.rows.is_empty());
