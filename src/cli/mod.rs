@@ -5,6 +5,7 @@ mod check;
 mod explain;
 mod progress;
 mod registers;
+mod rollup;
 mod screen;
 mod spoken;
 mod standard;
@@ -22,6 +23,7 @@ pub use arguments::{Command, RunArguments, parse};
 pub use check::check;
 pub use explain::{explain, facts, placeholders};
 pub use registers::{forms, init};
+pub use rollup::rollup;
 pub use spoken::Spoken;
 pub use standard::standard;
 

@@ -7,6 +7,7 @@ mod create;
 mod discover;
 mod filing;
 mod logo;
+mod offices;
 mod publish;
 mod relative;
 
@@ -14,5 +15,6 @@ pub use create::{Created, add, found};
 pub use discover::{Own, Workspace, discover};
 pub use filing::Shelf;
 pub use logo::logo;
+pub use offices::{Offices, offices};
 pub use publish::{Published, publish, withdraw};
 pub use relative::{way, way_to_file};

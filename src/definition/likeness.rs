@@ -1,0 +1,50 @@
+//! Whether two offices count an indicator alike.
+
+use super::indicator::{Indicator, Reading};
+use super::load::Definitions;
+use crate::model::measurement::Kind;
+use crate::model::rollup::Comparability;
+
+/// The facts that follow from the time standards of news.
+const TIMED: [&str; 3] = ["on_time", "has_time_standard", "published_after_production"];
+
+/// Whether an office counts an indicator as the built-in definitions do; none where either does not have it. More
+/// spellings of a code, another title or more columns of a register change no figure's meaning and are no difference.
+#[must_use]
+pub fn likeness(own: &Definitions, built_in: &Definitions, id: &str) -> Option<Comparability> {
+    let (ours, theirs) = (built_in.indicator(id)?, own.indicator(id)?);
+    let same = counting(ours) == counting(theirs) && rules(built_in, ours) == rules(own, theirs);
+    Some(match same {
+        false => Comparability::OtherCounting,
+        true if ours.target != theirs.target => Comparability::OtherTarget,
+        true => Comparability::Same,
+    })
+}
+
+/// All of a definition that bears on its figure, as text.
+fn counting(own: &Indicator) -> String {
+    let rows = (own.table.id(), &own.dated_by, &own.effective);
+    let amounts = (&own.weight, &own.points, &own.possible, &own.of, &own.universe, own.plan_for_year);
+    let excluded = |reading: &Reading| reading.exclude.iter().map(|own| own.sql.clone()).collect::<Vec<_>>();
+    let binding = own.readings.first().map(|reading| (reading.kind, &reading.sql, excluded(reading)));
+    format!("{rows:?} {amounts:?} {binding:?}")
+}
+
+/// The rules beside the indicators on which its facts rest.
+fn rules(definitions: &Definitions, own: &Indicator) -> String {
+    let binding = own.readings.first().map(|reading| format!("{:?}", reading.sql)).unwrap_or_default();
+    let timed = own.table.register() == "news" && TIMED.iter().any(|column| binding.contains(column));
+    let stepped = own.table.register() == "process-steps";
+    let answered = own.kind() == Kind::PercentOfScale;
+    let mut rules = String::new();
+    if timed {
+        rules += &format!("{:?}", definitions.time_standards);
+    }
+    if stepped {
+        rules += &format!("{:?}", definitions.process_standards);
+    }
+    if answered {
+        rules += &format!("{:?}", definitions.likert);
+    }
+    rules
+}
