@@ -148,8 +148,7 @@ rollup-chart-met = met
 rollup-chart-missed = not met
 rollup-chart-without = no result
 rollup-chart-offices = { $indicator }: { $finding }
-rollup-chart-office-note = { $value }% ({ $numerator }/{ $denominator })
-    rank { $ranks }
+rollup-chart-office-note = { $value }% · rank { $ranks }
 rollup-chart-steps = { $indicator }: the middle half of the offices lies between { $first }% and { $third }%
 rollup-chart-steps-subtitle = { $period } · { $offices } offices · least { $least }%, greatest { $greatest }%
 rollup-chart-step-below = below { $to }%
@@ -170,6 +169,7 @@ rollup-board-public = This page has no personal data, no names of files and no s
 rollup-board-answer = { $indicator }: met by { $met } of { $judged } offices with a result
 rollup-board-judged = met by { $met } of { $judged }
 rollup-board-no-target = no target
+rollup-board-no-verdict = no result yet
 rollup-board-covered = { $offices } of { $all } offices
 rollup-board-line-covered = Covers
 rollup-board-line-interval = 95 % interval

@@ -148,8 +148,7 @@ rollup-chart-met = ถึงเป้า
 rollup-chart-missed = ไม่ถึงเป้า
 rollup-chart-without = ไม่มีผลเทียบเป้า
 rollup-chart-offices = { $indicator }: { $finding }
-rollup-chart-office-note = { $value }% ({ $numerator }/{ $denominator })
-    อันดับ { $ranks }
+rollup-chart-office-note = { $value }% · อันดับ { $ranks }
 rollup-chart-steps = { $indicator }: สำนักงานครึ่งกลางอยู่ระหว่าง { $first }% ถึง { $third }%
 rollup-chart-steps-subtitle = { $period } · { $offices } สำนักงาน · ต่ำสุด { $least }% สูงสุด { $greatest }%
 rollup-chart-step-below = ต่ำกว่า { $to }%
@@ -170,6 +169,7 @@ rollup-board-public = หน้านี้ไม่มีข้อมูลส�
 rollup-board-answer = { $indicator }: ถึงเป้า { $met } จาก { $judged } สำนักงานที่มีผล
 rollup-board-judged = ถึงเป้า { $met } จาก { $judged } แห่ง
 rollup-board-no-target = ไม่มีเป้าหมาย
+rollup-board-no-verdict = ยังไม่มีผลเทียบเป้า
 rollup-board-covered = { $offices } จาก { $all } สำนักงาน
 rollup-board-line-covered = รวมจาก
 rollup-board-line-interval = ช่วงความเชื่อมั่น 95%

@@ -113,7 +113,12 @@ fn figure(overview: Overview<'_>, own: &Comparison) -> Option<KeyFigure> {
     let indicator = overview.indicator(own)?;
     let (met, missed) = (own.with(Verdict::Met), own.with(Verdict::NotMet));
     let judged = [("met", met.to_string()), ("judged", (met + missed).to_string())];
-    let word = overview.tell(if own.target.is_some() { "board-judged" } else { "board-no-target" }, &judged);
+    let key = match own.target {
+        None => "board-no-target",
+        Some(_) if met + missed == 0 => "board-no-verdict",
+        Some(_) => "board-judged",
+    };
+    let word = overview.tell(key, &judged);
     let covered = [("offices", total.offices.to_string()), ("all", overview.rollup.offices.len().to_string())];
     let mut lines = vec![(overview.say("board-line-covered"), overview.tell("board-covered", &covered))];
     if let Some(target) = own.target {

@@ -34,10 +34,11 @@ fn verdicts(overview: Overview<'_>) -> Option<Chart> {
     let all = overview.rollup.offices.len();
     let rows: Vec<_> = overview
         .leading()
-        .filter(|own| own.target.is_some())
+        .filter(|own| own.target.is_some() && own.with(Verdict::Met) + own.with(Verdict::NotMet) > 0)
         .map(|own| {
             let [met, missed] = [Verdict::Met, Verdict::NotMet].map(|verdict| own.with(verdict));
-            let counts = [met, missed, all - met - missed].map(|count| i64::try_from(count).unwrap_or(i64::MAX));
+            // What is not judged stands between the two.
+            let counts = [met, all - met - missed, missed].map(|count| i64::try_from(count).unwrap_or(i64::MAX));
             let facts = [("met", met.to_string()), ("judged", (met + missed).to_string())];
             StackedRow {
                 label: overview.title(own),
@@ -49,7 +50,7 @@ fn verdicts(overview: Overview<'_>) -> Option<Chart> {
     if rows.is_empty() {
         return None;
     }
-    let categories = ["chart-met", "chart-missed", "chart-without"].map(|key| overview.say(key)).into();
+    let categories = ["chart-met", "chart-without", "chart-missed"].map(|key| overview.say(key)).into();
     let title = overview.tell("chart-verdicts", &[("count", all.to_string())]);
     let plot = Plot::Stacked { categories, rows, levels: false };
     Some(chart(overview, "verdicts".to_owned(), title, overview.period(), None, plot))
@@ -69,14 +70,13 @@ fn offices(overview: Overview<'_>, own: &Comparison, indicator: &Indicator) -> V
     let targets = |bars: &[TargetBar]| {
         Plot::Targets(Targets {
             bars: bars.to_vec(),
-            target: overview.texts.get("chart-targets-target"),
+            target: target(overview, own).unwrap_or_else(|| overview.texts.get("chart-targets-target")),
             bounds: overview.texts.get("chart-targets-bounds"),
             interval: overview.texts.get("chart-targets-interval"),
         })
     };
-    let subtitle = |rest: Option<String>| {
-        [Some(overview.period()), target(overview, own), rest].into_iter().flatten().collect::<Vec<_>>().join(" · ")
-    };
+    let subtitle =
+        |rest: Option<String>| [Some(overview.period()), rest].into_iter().flatten().collect::<Vec<_>>().join(" · ");
     let id = format!("offices-{}", own.indicator);
     if pages > MOST_PAGES {
         let half = MOST_ROWS / 2;
@@ -103,19 +103,15 @@ fn compared(a: &Standing, b: &Standing) -> std::cmp::Ordering {
 
 fn bar(overview: Overview<'_>, own: &Standing) -> TargetBar {
     let ranks = own.place.map(ranking::ranks).unwrap_or_default();
-    let facts = [
-        ("value", own.value.map(|value| wording::value(value, own.threshold)).unwrap_or_default()),
-        ("numerator", wording::grouped(&own.tally.numerator.to_string())),
-        ("denominator", wording::grouped(&own.tally.denominator.to_string())),
-        ("ranks", ranks),
-    ];
+    let facts =
+        [("value", own.value.map(|value| wording::value(value, own.threshold)).unwrap_or_default()), ("ranks", ranks)];
     TargetBar {
         label: overview.called(overview.office(own)),
         value: own.value.map(Value::to_f64),
         note: overview.tell("chart-office-note", &facts),
         bounds: None,
         interval: own.reach,
-        target: own.threshold.map(|threshold| (threshold.goal.to_f64(), line(overview, threshold))),
+        target: own.threshold.map(|threshold| (threshold.goal.to_f64(), String::new())),
         instead: None,
         verdict: own.verdict,
     }

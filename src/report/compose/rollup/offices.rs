@@ -36,9 +36,9 @@ pub fn sheet(overview: Overview<'_>) -> Sheet {
 
 /// The offices without figures; with the reasons, which name places on a machine, for those who can mend them.
 pub fn missing(overview: Overview<'_>, reasons: bool) -> Table {
-    let mut columns = vec![overview.wide("office", 34.0), overview.wide("folder", 20.0), overview.wide("state", 24.0)];
+    let mut columns = vec![overview.wide("office", 30.0), overview.wide("folder", 18.0), overview.wide("state", 20.0)];
     if reasons {
-        columns.push(overview.wide("reason", 70.0));
+        columns.push(overview.wide("reason", 48.0));
     }
     let lost = overview.rollup.offices.iter().filter(|office| office.state != State::Evaluated);
     let rows = lost.map(|office| {
@@ -72,21 +72,19 @@ fn said(overview: Overview<'_>, own: &Reason) -> String {
 
 /// The offices with figures, those with the most to mend first.
 pub fn quality(overview: Overview<'_>, with_reports: bool) -> Table {
-    let mut columns = vec![
-        overview.wide("office", 34.0),
-        overview.wide("folder", 20.0),
-        overview.column("errors", 10.0),
-        overview.column("warnings", 10.0),
-        overview.column("notes", 10.0),
-        overview.column("files", 8.0),
-        overview.column("rows_read", 10.0),
-        overview.column("rows_kept", 10.0),
-        overview.column("rows_rejected", 10.0),
-        overview.wide("definitions", 20.0),
-    ];
-    if with_reports {
-        columns.push(overview.wide("report", 40.0));
-    }
+    let mut columns =
+        vec![overview.wide("office", 30.0), overview.wide("folder", 18.0), overview.wide("definitions", 20.0)];
+    // It stands below the reasons of the offices without figures: both are long.
+    columns.extend(with_reports.then(|| overview.wide("report", 48.0)));
+    columns.extend([
+        overview.column("errors", 9.0),
+        overview.column("warnings", 9.0),
+        overview.column("notes", 9.0),
+        overview.column("files", 7.0),
+        overview.column("rows_read", 9.0),
+        overview.column("rows_kept", 9.0),
+        overview.column("rows_rejected", 9.0),
+    ]);
     let offices = overview.rollup.offices.iter().enumerate();
     let mut rows: Vec<_> = offices.filter(|(_, office)| office.state == State::Evaluated).collect();
     rows.sort_by_key(|(number, office)| (office.issues.map(Reverse), *number));
@@ -97,16 +95,11 @@ pub fn quality(overview: Overview<'_>, with_reports: bool) -> Table {
         let mut cells = vec![
             Cell::Text(overview.called(office)),
             Cell::Text(office.folder.clone()),
-            count(errors),
-            count(warnings),
-            count(notes),
-            count(office.files.len()),
-            rows(office.rows.read),
-            rows(office.rows.kept),
-            rows(office.rows.rejected),
             Cell::Text(own_definitions(overview, number, office)),
         ];
         cells.extend(with_reports.then(|| report(overview, number, office)));
+        cells.extend([count(errors), count(warnings), count(notes), count(office.files.len())]);
+        cells.extend([office.rows.read, office.rows.kept, office.rows.rejected].map(rows));
         cells
     });
     Table { id: "quality".to_owned(), rows: rows.collect(), columns, filter: true }

@@ -74,10 +74,10 @@ impl<'a> Overview<'a> {
         leading.filter(|own| own.kind != Kind::Share && own.standings.iter().any(|own| own.value.is_some()))
     }
 
-    /// What any office has a figure of.
+    /// What any office has a figure of, or rows that are not decided.
     pub fn found(&self) -> impl Iterator<Item = &'a Comparison> + use<'a> {
-        let all = self.rollup.indicators.iter();
-        all.filter(|own| own.standings.iter().any(|own| own.verdict != Verdict::NoData))
+        let any = |own: &&Comparison| own.standings.iter().any(|own| own.value.is_some() || own.tally.undecided > 0);
+        self.rollup.indicators.iter().filter(any)
     }
 
     /// The office of a figure.

@@ -74,30 +74,33 @@ pub fn ranks(place: Place) -> String {
 
 /// The places: by band, within one by folder, so that the order in it says nothing.
 pub fn table(overview: Overview<'_>, own: &Comparison) -> Table {
-    let columns = vec![
+    let open = own.standings.iter().any(|own| own.place.is_some() && own.reach != own.interval);
+    let mut columns = vec![
         overview.column("band", 7.0),
         overview.column("ranks", 10.0),
-        overview.wide("office", 34.0),
-        overview.wide("folder", 18.0),
+        overview.wide("office", 30.0),
+        overview.wide("folder", 14.0),
         overview.column("value", 9.0),
         overview.column("numerator", 9.0),
         overview.column("denominator", 9.0),
         overview.column("interval_low", 9.0),
         overview.column("interval_high", 9.0),
-        overview.column("undecided", 9.0),
-        overview.column("reach_low", 10.0),
-        overview.column("reach_high", 10.0),
-        overview.wide("verdict", 14.0),
-        overview.column("ahead", 9.0),
-        overview.column("behind", 9.0),
     ];
+    if open {
+        columns.extend([
+            overview.column("undecided", 9.0),
+            overview.column("reach_low", 10.0),
+            overview.column("reach_high", 10.0),
+        ]);
+    }
+    columns.extend([overview.wide("verdict", 14.0), overview.column("ahead", 9.0), overview.column("behind", 9.0)]);
     let mut ranked: Vec<_> = own.standings.iter().filter_map(|own| Some((own.place?, own))).collect();
     ranked.sort_by_key(|(place, own)| (place.band, own.office));
-    let rows = ranked.into_iter().map(|(place, standing)| row(overview, own, (place, standing))).collect();
+    let rows = ranked.into_iter().map(|(place, standing)| row(overview, own, (place, standing), open)).collect();
     Table { id: id(own), columns, rows, filter: true }
 }
 
-fn row(overview: Overview<'_>, own: &Comparison, (place, standing): (Place, &Standing)) -> Vec<Cell> {
+fn row(overview: Overview<'_>, own: &Comparison, (place, standing): (Place, &Standing), open: bool) -> Vec<Cell> {
     let office = overview.office(standing);
     let row = figures::row_of(overview, &own.indicator, standing.office).unwrap_or_default();
     let linked = |column: &str, value: Option<f64>, decimals: u8| Cell::Figure {
@@ -108,7 +111,7 @@ fn row(overview: Overview<'_>, own: &Comparison, (place, standing): (Place, &Sta
     let whole = |count: usize| Cell::Integer(i64::try_from(count).unwrap_or(i64::MAX));
     let tally = standing.tally;
     let (low, high) = standing.reach.unwrap_or_default();
-    vec![
+    let mut cells = vec![
         whole(place.band),
         Cell::Text(ranks(place)),
         Cell::Text(overview.called(office)),
@@ -122,14 +125,21 @@ fn row(overview: Overview<'_>, own: &Comparison, (place, standing): (Place, &Sta
         linked("denominator", Some(tally.denominator as f64), 0),
         linked("interval_low", standing.interval.map(|own| own.0), 2),
         linked("interval_high", standing.interval.map(|own| own.1), 2),
-        linked("undecided", Some(tally.undecided as f64), 0),
-        Cell::Number(low, 2),
-        Cell::Number(high, 2),
+    ];
+    if open {
+        cells.extend([
+            linked("undecided", Some(tally.undecided as f64), 0),
+            Cell::Number(low, 2),
+            Cell::Number(high, 2),
+        ]);
+    }
+    cells.extend([
         Cell::Live(
             Formula::Of { table: figures::TABLE.to_owned(), row, column: "verdict".to_owned() },
             Box::new(Cell::Verdict(standing.verdict, overview.verdict(standing.verdict))),
         ),
         whole(place.ahead),
         whole(place.behind),
-    ]
+    ]);
+    cells
 }

@@ -223,7 +223,7 @@ pub fn chart(overview: Overview<'_>) -> Option<NativeChart> {
         labels: "indicator".to_owned(),
         values: vec!["met".to_owned(), "missed".to_owned()],
         target: None,
-        percent: true,
+        percent: false,
     })
 }
 
