@@ -97,6 +97,8 @@ pub fn rollup(options: &RollupOptions, progress: Told<'_>) -> Result<RollupOutco
     };
     let folder = options.out.clone();
     let folder = folder.unwrap_or_else(|| found.home.join("output").join(format!("{period}-rollup")));
+    // Better told before hundreds of offices than after them.
+    workspace::may_publish(&folder)?;
     progress(RollupProgress::Offices(found.folders.len(), period));
     let months: Vec<_> = (0..12).map(|index| Month::at(period.fiscal_year(), index)).collect();
     let as_of = options.office.as_of;
@@ -112,7 +114,7 @@ pub fn rollup(options: &RollupOptions, progress: Told<'_>) -> Result<RollupOutco
     document.digits = options.office.digits.unwrap_or(document.digits);
     report::spell(&mut document);
     let files = report::write_rollup(&rollup, &document, &definitions, language, &|name| {
-        progress(RollupProgress::Wrote(name))
+        progress(RollupProgress::Wrote(name));
     })?;
     let published = workspace::publish(&folder, &files)?;
     let json = files.into_iter().find(|file| file.name == report::RESULTS).map(|file| file.bytes).unwrap_or_default();

@@ -11,6 +11,7 @@ use std::sync::Mutex;
 
 use chrono::NaiveDate;
 use pramoen::definition::{Language, load};
+use pramoen::error::Error;
 use pramoen::model::measurement::Kind;
 use pramoen::model::period::Period;
 use pramoen::model::rollup::{Chosen, Comparability, Office, Standing, State};
@@ -231,6 +232,17 @@ fn an_office_that_vanishes_after_its_files_were_read_is_not_counted() {
     assert!(matches!(&office(&outcome, "ข").state, State::Broken(reason) if reason.code == "no-input"));
     assert!(!gone.exists());
     assert_eq!(outcome.rollup.comparison("accuracy-rate").unwrap().total.unwrap().offices, 1);
+}
+
+#[test]
+fn a_folder_of_other_things_is_refused_before_any_office_is_read() {
+    let root = offices(&[("ก/ข่าว.csv", &news("ก.ค. 2569", 1, 2)), ("รวม/งาน.txt", "x")]);
+    let other = root.path().join("รวม");
+    let options = RollupOptions { out: Some(other), ..many(root.path(), Some(Q4)) };
+    let read = Mutex::new(0);
+    let refused = rollup(&options, &|_| *read.lock().unwrap() += 1).unwrap_err();
+    assert!(matches!(refused, Error::NotOurs { .. }), "{refused}");
+    assert_eq!(read.into_inner().unwrap(), 0);
 }
 
 #[test]

@@ -13,12 +13,10 @@ const TIMED: [&str; 3] = ["on_time", "has_time_standard", "published_after_produ
 #[must_use]
 pub fn likeness(own: &Definitions, built_in: &Definitions, id: &str) -> Option<Comparability> {
     let (ours, theirs) = (built_in.indicator(id)?, own.indicator(id)?);
-    let same = counting(ours) == counting(theirs) && rules(built_in, ours) == rules(own, theirs);
-    Some(match same {
-        false => Comparability::OtherCounting,
-        true if ours.target != theirs.target => Comparability::OtherTarget,
-        true => Comparability::Same,
-    })
+    if counting(ours) != counting(theirs) || rules(built_in, ours) != rules(own, theirs) {
+        return Some(Comparability::OtherCounting);
+    }
+    Some(if ours.target == theirs.target { Comparability::Same } else { Comparability::OtherTarget })
 }
 
 /// All of a definition that bears on its figure, as text.
@@ -36,15 +34,8 @@ fn rules(definitions: &Definitions, own: &Indicator) -> String {
     let timed = own.table.register() == "news" && TIMED.iter().any(|column| binding.contains(column));
     let stepped = own.table.register() == "process-steps";
     let answered = own.kind() == Kind::PercentOfScale;
-    let mut rules = String::new();
-    if timed {
-        rules += &format!("{:?}", definitions.time_standards);
-    }
-    if stepped {
-        rules += &format!("{:?}", definitions.process_standards);
-    }
-    if answered {
-        rules += &format!("{:?}", definitions.likert);
-    }
-    rules
+    let times = timed.then_some(&definitions.time_standards);
+    let steps = stepped.then_some(&definitions.process_standards);
+    let answers = answered.then_some(&definitions.likert);
+    format!("{times:?} {steps:?} {answers:?}")
 }

@@ -54,10 +54,8 @@ pub fn gather(
     let own = definitions.indicators.iter().filter(|own| built_in.indicator(&own.id).is_none());
     let figures = built_in.indicators.iter().map(|shared| {
         let found = results.whole(&shared.id, results.period)?;
-        let comparability = match customised {
-            true => likeness(definitions, built_in, &shared.id)?,
-            false => Comparability::Same,
-        };
+        let own = if customised { likeness(definitions, built_in, &shared.id) } else { Some(Comparability::Same) };
+        let comparability = own?;
         let is_leading = shared.kind().percent() && built_in.leading().any(|own| own.id == shared.id);
         let course = if is_leading { course(results, found, months) } else { Vec::new() };
         Some(Counted { comparability, figure: found.figure.clone(), course })

@@ -16,5 +16,5 @@ pub use discover::{Own, Workspace, discover};
 pub use filing::Shelf;
 pub use logo::logo;
 pub use offices::{Offices, offices};
-pub use publish::{Published, publish, withdraw};
+pub use publish::{Published, may_publish, publish, withdraw};
 pub use relative::{way, way_to_file};

@@ -156,8 +156,8 @@ mod tests {
         let folder = tempfile::tempdir().expect("a temporary folder");
         for file in files {
             let path = folder.path().join(file);
-            std::fs::create_dir_all(path.parent().expect("a parent")).expect("a folder");
-            std::fs::write(path, "").expect("a file");
+            fs::create_dir_all(path.parent().expect("a parent")).expect("a folder");
+            fs::write(path, "").expect("a file");
         }
         folder
     }
@@ -205,7 +205,7 @@ mod tests {
     fn our_own_roll_up_is_no_office_and_an_office_named_twice_is_one() {
         let root = folder(&["ก/a.csv", "ข/a.csv", "ผล/rollup.xlsx", "ผล/manifest.json"]);
         let manifest = "{\n  \"schema\": \"pramoen.rollup-manifest/1\"\n}\n";
-        std::fs::write(root.path().join("ผล/manifest.json"), manifest).expect("a file");
+        fs::write(root.path().join("ผล/manifest.json"), manifest).expect("a file");
         assert_eq!(of(&root), ["ก", "ข"]);
         let own = |name: &str| root.path().join(name);
         assert_eq!(names(&[own("ก"), own("ข"), own("ก")]).len(), 2);

@@ -103,6 +103,9 @@ rollup-head-rows-rejected = Incomplete
 rollup-head-definitions = Own definitions
 rollup-head-report = The office's report
 
+rollup-head-topic = Topic
+rollup-head-explanation = Explanation
+
 rollup-step-below = below { $to }
 rollup-step-between = { $from }–{ $to }
 rollup-step-from = { $from } and more
@@ -166,6 +169,8 @@ rollup-chart-footer = Source: registers of { $offices } offices · { $manual ->
 
 rollup-board-workbook = Every figure of every office is in rollup.xlsx beside this page.
 rollup-board-public = This page has no personal data, no names of files and no single records. Whether results by office are published is for its maker to decide.
+rollup-board-note-offices = Figures in brackets are of offices that count otherwise than the common definition; they are neither summed nor compared. “-” is no items. Press a head to sort.
+rollup-board-note-totals = A total is the sum of the numerators over the sum of the denominators of the offices that count alike. Different values and medians cannot be added and are left out.
 rollup-board-answer = { $indicator }: met by { $met } of { $judged } offices with a result
 rollup-board-judged = met by { $met } of { $judged }
 rollup-board-no-target = no target

@@ -103,6 +103,9 @@ rollup-head-rows-rejected = ไม่ครบ
 rollup-head-definitions = นิยามของสำนักงาน
 rollup-head-report = รายงานของสำนักงาน
 
+rollup-head-topic = เรื่อง
+rollup-head-explanation = คำอธิบาย
+
 rollup-step-below = ต่ำกว่า { $to }
 rollup-step-between = { $from }–{ $to }
 rollup-step-from = { $from } ขึ้นไป
@@ -166,6 +169,8 @@ rollup-chart-footer = ที่มา: ทะเบียนของ { $offices
 
 rollup-board-workbook = ตัวเลขทุกตัวของทุกสำนักงานอยู่ใน rollup.xlsx ที่อยู่คู่กับหน้านี้
 rollup-board-public = หน้านี้ไม่มีข้อมูลส่วนบุคคล ไม่มีชื่อไฟล์ และไม่มีรายการเดี่ยว ผู้จัดทำเป็นผู้ตัดสินใจว่าจะเผยแพร่ผลรายสำนักงานหรือไม่
+rollup-board-note-offices = ตัวเลขในวงเล็บเป็นของสำนักงานที่นับต่างจากนิยามกลาง จึงไม่นำไปรวมหรือเทียบ “-” คือไม่มีรายการ กดหัวคอลัมน์เพื่อเรียง
+rollup-board-note-totals = ค่ารวมคือผลรวมตัวตั้งหารด้วยผลรวมตัวหารของสำนักงานที่นับแบบเดียวกัน จำนวนค่าที่ไม่ซ้ำและมัธยฐานนำมารวมกันไม่ได้ จึงเว้นไว้
 rollup-board-answer = { $indicator }: ถึงเป้า { $met } จาก { $judged } สำนักงานที่มีผล
 rollup-board-judged = ถึงเป้า { $met } จาก { $judged } แห่ง
 rollup-board-no-target = ไม่มีเป้าหมาย

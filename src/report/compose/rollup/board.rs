@@ -6,7 +6,7 @@ use crate::model::ledger::Bucket;
 use crate::model::measurement::Kind;
 use crate::model::rollup::{Comparison, Total};
 use crate::model::target::Verdict;
-use crate::report::document::{Account, Chart, Fate, KeyFigure, Labels, Page, Part, Plot, Section};
+use crate::report::document::{Account, Chart, Fate, KeyFigure, Labels, Page, Part, Plot, Section, Table};
 use crate::report::wording;
 
 /// The page.
@@ -95,16 +95,28 @@ fn sections(overview: Overview<'_>, charts: &[Chart]) -> Vec<Section> {
         section("months", months),
         section(
             "offices",
-            vec![Part::Note(overview.say("note-matrix")), table("title-matrix", matrix::table(overview))],
+            vec![Part::Note(overview.say("board-note-offices")), table("title-matrix", matrix::table(overview))],
         ),
         section("ranking", places),
         section(
             "totals",
-            vec![Part::Note(overview.say("note-totals")), table("title-totals", totals::totals(overview))],
+            vec![
+                Part::Note(overview.say("board-note-totals")),
+                table("title-totals", without_ids(totals::totals(overview))),
+            ],
         ),
         section("data", data),
         section("method", words.collect()),
     ]
+}
+
+/// A table without the ids, which are for other programs.
+fn without_ids(mut table: Table) -> Table {
+    if let Some(place) = table.columns.iter().position(|column| column.id == "code") {
+        table.columns.remove(place);
+        table.rows.iter_mut().for_each(|row| drop(row.remove(place)));
+    }
+    table
 }
 
 /// A leading figure of all offices together.

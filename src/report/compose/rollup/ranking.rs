@@ -15,7 +15,7 @@ pub fn id(own: &Comparison) -> String {
 }
 
 /// The indicators whose places have a sheet: those that lead. The others' places stand in the list of all figures.
-pub fn shown<'a>(overview: Overview<'a>) -> impl Iterator<Item = &'a Comparison> {
+pub fn shown(overview: Overview<'_>) -> impl Iterator<Item = &Comparison> {
     overview.leading().filter(|own| own.ranked)
 }
 

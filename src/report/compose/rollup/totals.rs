@@ -133,7 +133,7 @@ fn whole(count: usize) -> Cell {
 }
 
 /// The leading percentages that more than one office has.
-fn spread<'a>(overview: Overview<'a>) -> impl Iterator<Item = &'a Comparison> {
+fn spread(overview: Overview<'_>) -> impl Iterator<Item = &Comparison> {
     overview.leading().filter(|own| own.kind.percent() && own.valued().count() > 1)
 }
 
