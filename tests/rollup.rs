@@ -38,7 +38,9 @@ fn write(path: &Path, text: &str) {
 /// A folder with these files of offices.
 fn offices(files: &[(&str, &str)]) -> tempfile::TempDir {
     let root = tempfile::tempdir().unwrap();
-    files.iter().for_each(|(name, text)| write(&root.path().join(name), text));
+    for (name, text) in files {
+        write(&root.path().join(name), text);
+    }
     root
 }
 

@@ -34,8 +34,8 @@ fn rules(definitions: &Definitions, own: &Indicator) -> String {
     let timed = own.table.register() == "news" && TIMED.iter().any(|column| binding.contains(column));
     let stepped = own.table.register() == "process-steps";
     let answered = own.kind() == Kind::PercentOfScale;
-    let times = timed.then_some(&definitions.time_standards);
-    let steps = stepped.then_some(&definitions.process_standards);
+    let limits = timed.then_some(&definitions.time_standards);
+    let durations = stepped.then_some(&definitions.process_standards);
     let answers = answered.then_some(&definitions.likert);
-    format!("{times:?} {steps:?} {answers:?}")
+    format!("{limits:?} {durations:?} {answers:?}")
 }
