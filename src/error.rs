@@ -22,6 +22,12 @@ pub enum Error {
         /// The folder.
         path: PathBuf,
     },
+    /// The folders that were to hold those of offices are empty.
+    #[error("there is no office's folder in {path}")]
+    NoOffices {
+        /// The first of them.
+        path: PathBuf,
+    },
     /// No sheet of any file was recognised.
     #[error("none of the {files} files in {path} holds a sheet that is recognised")]
     NothingRecognised {
@@ -181,6 +187,7 @@ impl Error {
         match self {
             Self::NoInput { .. } => "no-input",
             Self::NoFiles { .. } => "no-files",
+            Self::NoOffices { .. } => "no-offices",
             Self::NothingRecognised { .. } => "nothing-recognised",
             Self::NoDates => "no-dates",
             Self::EmptyPeriod { .. } => "empty-period",
@@ -206,9 +213,10 @@ impl Error {
     }
 
     /// Every code, for the tests that hold the texts complete.
-    pub const CODES: [&'static str; 23] = [
+    pub const CODES: &[&'static str] = &[
         "no-input",
         "no-files",
+        "no-offices",
         "nothing-recognised",
         "no-dates",
         "empty-period",
@@ -238,6 +246,7 @@ impl Error {
         match self {
             Self::NoInput { path }
             | Self::NoFiles { path }
+            | Self::NoOffices { path }
             | Self::NotOurs { path }
             | Self::Occupied { path }
             | Self::BrokenSeal { path } => {

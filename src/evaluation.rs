@@ -87,7 +87,16 @@ impl Evaluated {
 
 /// Measures a period of which there is something.
 pub(crate) fn evaluate(options: &Options, progress: &(dyn Fn(Progress<'_>) + Sync)) -> Result<Evaluated, Error> {
-    let read = read(options, progress)?;
+    evaluate_read(read(options, progress)?, options, progress)
+}
+
+/// Measures a period of which something was read.
+pub(crate) fn evaluate_read(
+    read: Read,
+    options: &Options,
+    progress: &(dyn Fn(Progress<'_>) + Sync),
+) -> Result<Evaluated, Error> {
+    let nothing = read.nothing();
     let (facts, definitions) = (&read.facts, &read.definitions);
     let period = match options.period {
         Some(period) => period,
@@ -98,7 +107,7 @@ pub(crate) fn evaluate(options: &Options, progress: &(dyn Fn(Progress<'_>) + Syn
     let all = &evaluated.results.measurements;
     let mut own = all.iter().filter(|found| found.period == period);
     if own.all(|found| found.figure.verdict == Verdict::NoData) {
-        let (first, last) = span.ok_or(Error::NoDates)?;
+        let (first, last) = span.ok_or(nothing)?;
         return Err(Error::EmptyPeriod { period, first: Period::Month(first), last: Period::Month(last) });
     }
     Ok(evaluated)

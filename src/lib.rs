@@ -24,6 +24,8 @@
 //!
 //! Instead of writing a report, [`mod@explain`] says how a figure came about, and what became of a row.
 //!
+//! [`rollup()`] takes many offices through these stages and [`mod@rollup`] puts together what they found.
+//!
 //! Beside them, [`register`] makes blank registers from the definitions that read them.
 //!
 //! The stages are siblings: each speaks only in the types of [`model`], and only [`run`], [`standard()`],
@@ -61,6 +63,7 @@ mod evaluation;
 pub mod explain;
 pub mod frame;
 mod framing;
+mod gathering;
 pub mod indicator;
 pub mod ingest;
 pub mod issue;
@@ -72,6 +75,8 @@ pub mod register;
 pub mod report;
 mod sealed;
 pub mod sealing;
+mod reporting;
+pub mod rollup;
 pub mod standard;
 pub mod wording;
 pub mod workspace;
@@ -83,7 +88,8 @@ use evaluation::{Evaluated, Read, evaluate, issues, measure, read, records};
 use explain::{Explanation, Question};
 pub use framing::Framed;
 use framing::Frames;
-use issue::{Issue, Problem};
+pub use gathering::{RollupOptions, RollupOutcome, RollupProgress, rollup};
+use issue::Issue;
 use model::output::OutputFile;
 use model::period::{Month, Period};
 use model::results::{Results, TableRecord};
@@ -143,17 +149,7 @@ pub struct Checked {
 /// # Errors
 /// See [`Error`]; nothing is written then.
 pub fn run(options: &Options, progress: &(dyn Fn(Progress<'_>) + Sync)) -> Result<Outcome, Error> {
-    let mut evaluated = evaluate(options, progress)?;
-    for (found, known) in report::missing_charts(&evaluated.results, &evaluated.definitions, options.language) {
-        if options.charts.is_some() {
-            return Err(Error::UnknownChart { found, known });
-        }
-        evaluated.results.issues.insert(0, office::wrong(&evaluated.workspace, Problem::UnknownChart { found, known }));
-    }
-    let name = evaluated.results.period.to_string();
-    let Evaluated { workspace, definitions, results, .. } = &mut evaluated;
-    let frames = framing::fill(workspace, definitions, results, options.language);
-    evaluated.publish(options, &name, report::compose, frames, progress)
+    reporting::report(evaluate(options, progress)?, options, progress)
 }
 
 /// Assesses the office standard for a fiscal year, that of the period, and writes its evidence pack alone.

@@ -17,6 +17,7 @@ fn main() -> ExitCode {
     let spoken = spoken.at(command.path());
     let done = match command {
         Command::Run(arguments) => cli::run(&arguments, &spoken),
+        Command::Rollup(arguments) => cli::rollup(&arguments, &spoken),
         Command::Standard(arguments) => cli::standard(&arguments, &spoken),
         Command::Seal(arguments) => cli::seal(&arguments, &spoken),
         Command::History(arguments) => cli::history(&arguments, &spoken),

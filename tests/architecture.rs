@@ -50,6 +50,26 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "workspace",
         ],
     ),
+    ("reporting", &["Outcome", "Progress", "error", "evaluation", "framing", "issue", "office", "options", "report"]),
+    // Many offices, each through the stages, and what they found together.
+    ("rollup", &["model", "issue", "definition"]),
+    (
+        "gathering",
+        &[
+            "Progress",
+            "definition",
+            "error",
+            "evaluation",
+            "indicator",
+            "model",
+            "office",
+            "options",
+            "report",
+            "reporting",
+            "rollup",
+            "workspace",
+        ],
+    ),
     ("framing", &["frame", "report", "workspace", "model", "issue", "definition"]),
     ("sealing", &["model", "error", "definition"]),
     // What joins sealed periods with the rest.

@@ -5,9 +5,9 @@ use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
 use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand};
-use pramoen::Options;
 use pramoen::definition::{Digits, Language};
 use pramoen::model::period::Period;
+use pramoen::{Options, RollupOptions};
 
 use super::Spoken;
 use super::worded::{Answer, answer, worded};
@@ -16,6 +16,8 @@ use super::worded::{Answer, answer, worded};
 pub enum Command {
     /// Evaluate and write the report.
     Run(RunArguments),
+    /// Evaluate many offices and put them together.
+    Rollup(RollupArguments),
     /// Assess by the office standard and write its evidence pack.
     Standard(StandardArguments),
     /// Only look at the inputs.
@@ -47,7 +49,7 @@ impl Command {
             Self::Check(own) => Some(&own.path),
             Self::Seal(own) => Some(&own.path),
             Self::History(own) => Some(own.path.as_deref().unwrap_or(Path::new("."))),
-            Self::Init(_) => None,
+            Self::Init(_) | Self::Rollup(_) => None,
             Self::Forms(own) => Some(&own.path),
             Self::Explain(own) => Some(own.path.as_deref().unwrap_or(Path::new("."))),
             Self::DefinitionsCheck(path) | Self::DefinitionsPlaceholders(path) => Some(path),
@@ -72,6 +74,7 @@ struct Typed {
 #[derive(Subcommand)]
 enum TypedCommand {
     Run(RunArguments),
+    Rollup(RollupArguments),
     Standard(StandardArguments),
     Check(CheckArguments),
     Seal(SealArguments),
@@ -109,6 +112,34 @@ pub struct RunArguments {
     pub as_of: Option<NaiveDate>,
     #[arg(long, value_name = "DIR")]
     pub out: Option<PathBuf>,
+    #[arg(long, value_name = "thai|arabic")]
+    pub digits: Option<Digits>,
+    #[arg(long, value_name = "all|SHEET,...", value_delimiter = ',')]
+    pub sheets: Option<Vec<String>>,
+    #[arg(long, value_name = "all|none|CHART,...", value_delimiter = ',')]
+    pub charts: Option<Vec<String>>,
+    #[arg(long)]
+    pub strict: bool,
+    #[arg(long)]
+    pub json: bool,
+    #[arg(long)]
+    pub quiet: bool,
+}
+
+// The arguments of `rollup`.
+#[derive(Args)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a flag of its own on the command line")]
+pub struct RollupArguments {
+    #[arg(value_name = "DIR", default_value = ".")]
+    pub folders: Vec<PathBuf>,
+    #[arg(long)]
+    pub period: Option<Period>,
+    #[arg(long, value_name = "DATE")]
+    pub as_of: Option<NaiveDate>,
+    #[arg(long, value_name = "DIR")]
+    pub out: Option<PathBuf>,
+    #[arg(long)]
+    pub no_office_reports: bool,
     #[arg(long, value_name = "thai|arabic")]
     pub digits: Option<Digits>,
     #[arg(long, value_name = "all|SHEET,...", value_delimiter = ',')]
@@ -270,6 +301,30 @@ impl RunArguments {
     }
 }
 
+impl RollupArguments {
+    /// As the library takes them.
+    pub fn options(&self, spoken: &Spoken) -> RollupOptions {
+        RollupOptions {
+            folders: self.folders.clone(),
+            out: self.out.clone(),
+            office_reports: !self.no_office_reports,
+            language: spoken.asked(),
+            threads: None,
+            office: Options {
+                path: PathBuf::from("."),
+                period: self.period,
+                as_of: self.as_of.unwrap_or_else(today),
+                out: None,
+                language: spoken.language(),
+                editions: Vec::new(),
+                digits: self.digits,
+                sheets: self.sheets.clone(),
+                charts: self.charts.clone(),
+            },
+        }
+    }
+}
+
 impl StandardArguments {
     /// As the library takes them.
     pub fn options(&self, spoken: &Spoken) -> Options {
@@ -360,6 +415,7 @@ pub fn parse(spoken: &Spoken) -> Result<Command, Answer> {
     Ok(match typed.command {
         None => Command::Run(typed.run),
         Some(TypedCommand::Run(arguments)) => Command::Run(arguments),
+        Some(TypedCommand::Rollup(arguments)) => Command::Rollup(arguments),
         Some(TypedCommand::Standard(arguments)) => Command::Standard(arguments),
         Some(TypedCommand::Check(arguments)) => Command::Check(arguments),
         Some(TypedCommand::Seal(arguments)) => Command::Seal(arguments),

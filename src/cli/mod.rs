@@ -5,6 +5,7 @@ mod check;
 mod explain;
 mod progress;
 mod registers;
+mod rollup;
 mod screen;
 mod seal;
 mod spoken;
@@ -24,6 +25,7 @@ pub use check::check;
 pub use explain::{explain, facts, placeholders};
 pub use registers::{forms, init};
 pub use seal::{history, seal};
+pub use rollup::rollup;
 pub use spoken::Spoken;
 pub use standard::standard;
 

@@ -25,15 +25,10 @@ impl<'a> Bar<'a> {
 
     /// Shows a step.
     pub fn show(&self, step: Progress<'_>) {
-        let file = |key, name: &str| self.spoken.say(key, &[("file", name.to_owned())]);
-        let message = match step {
-            Progress::Files(_) => return,
-            Progress::Read(name) => file("progress-read", name),
-            Progress::Deriving => self.spoken.get("progress-derive"),
-            Progress::Measuring => self.spoken.get("progress-measure"),
-            Progress::Wrote(name) => file("progress-write", name),
-        };
-        self.bar.set_message(message);
+        if let Progress::Files(_) = step {
+            return;
+        }
+        self.bar.set_message(self.spoken.progress(step));
         self.bar.tick();
     }
 

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
+use pramoen::Progress;
 use pramoen::definition::{Language, Setting, Texts, built_in_texts};
 use pramoen::error::Error;
 
@@ -38,6 +39,23 @@ impl Spoken {
     /// The language.
     pub fn language(&self) -> Language {
         self.texts.language()
+    }
+
+    /// The language, where the arguments have asked for one.
+    pub fn asked(&self) -> Option<Language> {
+        self.asked.then(|| self.language())
+    }
+
+    /// A step of a run in words; nothing where there is nothing to say.
+    pub fn progress(&self, step: Progress<'_>) -> String {
+        let file = |key, name: &str| self.say(key, &[("file", name.to_owned())]);
+        match step {
+            Progress::Files(_) => String::new(),
+            Progress::Read(name) => file("progress-read", name),
+            Progress::Deriving => self.get("progress-derive"),
+            Progress::Measuring => self.get("progress-measure"),
+            Progress::Wrote(name) => file("progress-write", name),
+        }
     }
 
     /// All texts of the language.

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::path::Path;
+use std::sync::LazyLock;
 
 use include_dir::{Dir, include_dir};
 use sha2::{Digest, Sha256};
@@ -31,7 +32,7 @@ use crate::model::fact::FactTable;
 static BUILT_IN: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/templates");
 
 /// All definitions, checked.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Definitions {
     /// The registers, by their numbers.
     pub forms: Vec<Form>,
@@ -167,15 +168,22 @@ const SETTINGS: &str = "pramoen.toml";
 /// # Errors
 /// [`Error::Definitions`] with every mistake of every file; [`Error::Read`] when a file cannot be read.
 pub fn load(overrides: Option<&Path>, settings: Option<&Path>) -> Result<Definitions, Error> {
+    let settings = settings.map(|path| {
+        let unreadable = |source| Error::Read { path: path.to_owned(), source };
+        std::fs::read_to_string(path).map_err(unreadable)
+    });
+    let settings = settings.transpose()?;
+    if overrides.is_none()
+        && let Some(definitions) = from_built_in(settings.as_deref())
+    {
+        return Ok(definitions);
+    }
     let mut files = BTreeMap::new();
     collect_built_in(&BUILT_IN, &mut files);
     if let Some(folder) = overrides {
         collect_folder(folder, folder, &mut files)?;
     }
-    if let Some(path) = settings {
-        let text = std::fs::read_to_string(path).map_err(|source| Error::Read { path: path.to_owned(), source })?;
-        files.insert(SETTINGS.to_owned(), text);
-    }
+    files.extend(settings.map(|text| (SETTINGS.to_owned(), text)));
     let mut mistakes = Vec::new();
     match check(&files, &mut mistakes) {
         Some(definitions) if mistakes.is_empty() => Ok(definitions),
@@ -185,6 +193,32 @@ pub fn load(overrides: Option<&Path>, settings: Option<&Path>) -> Result<Definit
             Err(Error::Definitions(mistakes))
         }
     }
+}
+
+/// The built-in files and what they define, read once: hundreds of offices share them.
+static SHARED: LazyLock<Option<(BTreeMap<String, String>, Definitions)>> = LazyLock::new(|| {
+    let mut files = BTreeMap::new();
+    collect_built_in(&BUILT_IN, &mut files);
+    let mut mistakes = Vec::new();
+    let definitions = check(&files, &mut mistakes).filter(|_| mistakes.is_empty())?;
+    Some((files, definitions))
+});
+
+/// The built-in definitions with an office's settings; none where they have a mistake or words of their own, for which
+/// everything is read anew.
+fn from_built_in(settings: Option<&str>) -> Option<Definitions> {
+    let (files, shared) = SHARED.as_ref()?;
+    let Some(text) = settings else { return Some(shared.clone()) };
+    let mut mistakes = Vec::new();
+    let texts = [&shared.thai, &shared.english];
+    let names = Nameable { forms: &shared.forms, indicators: &shared.indicators, texts };
+    let settings = Settings::check(text, names, &shared.editions, &mut mistakes)?;
+    if !mistakes.is_empty() || !settings.report.texts.is_empty() {
+        return None;
+    }
+    let mut files = files.clone();
+    files.insert(SETTINGS.to_owned(), text.to_owned());
+    Some(Definitions { settings, digest: digest(&files), ..shared.clone() })
 }
 
 fn check(files: &BTreeMap<String, String>, mistakes: &mut Vec<Mistake>) -> Option<Definitions> {

@@ -6,9 +6,7 @@ use crate::model::measurement::{Figure, Kind, Spread, Tally};
 use crate::model::ratio::{Decimal, power, round};
 use crate::model::target::{Distance, Threshold, Verdict};
 use crate::model::value::Value;
-
-/// The 97.5th percentile of the standard normal distribution.
-const Z: f64 = 1.959_963_984_540_054;
+use crate::model::wilson::wilson;
 
 /// What a figure is made of.
 pub struct Basis {
@@ -184,13 +182,7 @@ impl Basis {
         if self.kind != Kind::Proportion || self.scale != 1 || tally.denominator == 0 {
             return None;
         }
-        let n = tally.denominator as f64;
-        let share = tally.numerator as f64 / n;
-        let widened = 1.0 + Z * Z / n;
-        let middle = share + Z * Z / (2.0 * n);
-        let half = Z * (share * (1.0 - share) / n + Z * Z / (4.0 * n * n)).sqrt();
-        let bound = |bound: f64| (100.0 * bound / widened).clamp(0.0, 100.0);
-        Some((bound(middle - half), bound(middle + half)))
+        Some(wilson(tally.numerator, tally.denominator))
     }
 }
 

@@ -22,14 +22,19 @@ use crate::definition::{Definitions, Digits, Language};
 use crate::error::Error;
 use crate::model::output::OutputFile;
 use crate::model::results::Results;
+use crate::model::rollup::Rollup;
 use chart::Format;
 use document::{Chart, Document};
 
 pub use crate::wording;
+pub use compose::rollup::compose_rollup;
 pub use compose::{compose, compose_pack, compose_within, corrections, missing_charts};
+pub use numerals::spell;
 
 /// The workbook's name.
 pub const WORKBOOK: &str = "report.xlsx";
+/// The name of the workbook of many offices.
+pub const ROLLUP: &str = "rollup.xlsx";
 /// The name of the list of what is to be mended.
 pub const CORRECTIONS: &str = "corrections.xlsx";
 /// The name of the list of what may be written into the office's own workbook.
@@ -102,6 +107,40 @@ pub fn write_with_frames(
     outputs.push(MANIFEST.to_owned());
     files.push(told(MANIFEST, json::manifest(results, definitions, language, &outputs, &frames)?));
     files.extend(frames);
+    Ok(files)
+}
+
+/// Writes every file of a roll-up in memory; `progress` is told each name when the file is ready.
+///
+/// # Errors
+/// [`Error::Report`] when the document does not fit into a format.
+pub fn write_rollup(
+    rollup: &Rollup,
+    document: &Document,
+    definitions: &Definitions,
+    language: Language,
+    progress: &(dyn Fn(&str) + Sync),
+) -> Result<Vec<OutputFile>, Error> {
+    let told = |name: &str, bytes: Vec<u8>| {
+        progress(name);
+        OutputFile { name: name.to_owned(), bytes }
+    };
+    let (workbook, charts) = std::thread::scope(|scope| {
+        let charts = scope.spawn(|| draw(&document.charts, definitions, document.digits, &told));
+        let workbook = xlsx::write(document, &definitions.style).map(|bytes| told(ROLLUP, bytes));
+        (workbook, charts.join())
+    });
+    let charts = charts.map_err(|_| Error::Report("the drawing of charts was cut short".to_owned()))?;
+    let mut files = vec![workbook?];
+    files.extend(charts?);
+    if let Some(page) = &document.board {
+        files.push(told(BOARD, html::write(page, document, &files, definitions)?));
+    }
+    files.push(told(RESULTS, json::rollup(rollup)?));
+    let mut outputs: Vec<_> = files.iter().map(|file| file.name.as_str()).collect();
+    outputs.push(MANIFEST);
+    let manifest = json::rollup_manifest(rollup, definitions, language, &outputs)?;
+    files.push(told(MANIFEST, manifest));
     Ok(files)
 }
 

@@ -130,7 +130,7 @@ fn collect(root: &Path, folder: &Path, files: &mut Vec<(Arc<str>, PathBuf)>) -> 
     Ok(())
 }
 
-fn is_input(path: &Path) -> bool {
+pub(super) fn is_input(path: &Path) -> bool {
     path.extension()
         .and_then(|ending| ending.to_str())
         .is_some_and(|ending| ENDINGS.iter().any(|known| ending.eq_ignore_ascii_case(known)))

@@ -80,6 +80,14 @@ pub fn publish(folder: &Path, files: &[OutputFile]) -> Result<Published, Error> 
     Ok(Published { carried })
 }
 
+/// Whether a folder may be written: it is new, empty or ours.
+///
+/// # Errors
+/// [`Error::NotOurs`] when it holds other things, [`Error::Write`] when it cannot be looked into.
+pub fn may_publish(folder: &Path) -> Result<(), Error> {
+    foreign(folder).map(drop)
+}
+
 /// Takes what is ours out of a folder, and the folder too when nothing of the office's own is in it.
 ///
 /// # Errors

@@ -55,7 +55,9 @@ pub(super) fn draw(scene: &mut Scene, area: Area, targets: &Targets, palette: &P
     if lane.words.is_none() {
         // What has no room below the bar stands with the name.
         for (name, bar) in names.iter_mut().zip(&bars) {
-            name.extend(bar.target.iter().map(|(_, words)| format!(" ({words})")));
+            // Where all have the same target, the legend alone says it.
+            let words = bar.target.iter().map(|(_, words)| words).filter(|words| !words.is_empty());
+            name.extend(words.map(|words| format!(" ({words})")));
         }
         rows = laid(&names, scene.format);
     }

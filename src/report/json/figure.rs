@@ -70,7 +70,7 @@ struct Spreads {
 
 /// A target: a value, or that of the same period of the fiscal year before.
 #[derive(Serialize)]
-struct Target {
+pub struct Target {
     operator: Operator,
     #[serde(skip_serializing_if = "Option::is_none")]
     value: Option<String>,
@@ -124,7 +124,8 @@ impl<'a> Measured<'a> {
 }
 
 impl Target {
-    fn of(target: Aim) -> Self {
+    /// The target in the contract's fields.
+    pub fn of(target: Aim) -> Self {
         let (value, baseline) = match target.goal {
             Goal::Value(value) => (Some(value.to_string()), None),
             Goal::PreviousYear => (None, Some("previous-year")),

@@ -9,6 +9,7 @@ mod figure;
 mod issue;
 mod manifest;
 mod results;
+mod rollup;
 mod scorecard;
 mod seal;
 mod survey;
@@ -19,6 +20,7 @@ use crate::error::Error;
 
 pub use manifest::{check_manifest, manifest};
 pub use results::{check, results};
+pub use rollup::{rollup, rollup_manifest};
 
 /// A document as bytes, with a line break at its end.
 fn bytes(document: &impl Serialize, pretty: bool) -> Result<Vec<u8>, Error> {

@@ -4,6 +4,7 @@
 
 use chrono::Months;
 
+use super::super::interval::interval;
 use super::{NOTHING, Scope};
 use crate::model::ledger::{Bucket, Values};
 use crate::model::measurement::Kind;
@@ -14,8 +15,6 @@ use crate::model::value::Value;
 use crate::report::document::{Cell, Condition, Formula, Rank, Relation};
 use crate::report::wording;
 
-/// The 97.5th percentile of the standard normal distribution.
-const Z: f64 = 1.959_963_984_540_054;
 /// Stands for a number while the words around it are looked up.
 const MARK: &str = "\u{e000}";
 
@@ -88,22 +87,7 @@ impl Scope<'_> {
         if self.kind != Kind::Proportion || self.scale != 1 || self.ledger.is_none() {
             return [Cell::Empty, Cell::Empty];
         }
-        let shown = self.figure.and_then(|figure| figure.interval);
-        let (own, whole) = (|| Formula::column("numerator"), || Formula::column("denominator"));
-        let squared = || Formula::Number(Z * Z);
-        let missed = whole().minus(own());
-        let root = squared().plus(Formula::whole(4).times(own()).times(missed).over(whole()));
-        let half = Formula::Number(Z).times(Formula::Root(Box::new(root)));
-        let middle = Formula::whole(2).times(own()).plus(squared());
-        let none = whole().is(Relation::Equal, Formula::whole(0));
-        [(middle.clone().minus(half.clone()), shown.map(|own| own.0)), (middle.plus(half), shown.map(|own| own.1))].map(
-            |(end, value)| {
-                let share = Formula::whole(100).times(end).over(Formula::whole(2).times(whole().plus(squared())));
-                let formula = Formula::Within(Box::new(share), 0, 100);
-                let formula = Formula::when(none.clone(), Formula::text(NOTHING), formula);
-                Cell::Figure { formula, value, decimals: 2 }
-            },
-        )
+        interval(self.figure.and_then(|figure| figure.interval))
     }
 
     /// What was reached a year before, where that is the target.
