@@ -1,11 +1,14 @@
 //! `.xlsx` and `.xlsm`: cells are streamed, so that a sheet with one cell at its far end costs nothing.
 
 use std::collections::BTreeSet;
+use std::hash::BuildHasher;
 use std::io::Cursor;
 
 use calamine::{
     DataRef, Reader, SheetType, SheetVisible, Xlsx, XlsxError, XlsxFormulaMetadata as Formula, open_workbook_from_rs,
 };
+use foldhash::fast::FixedState;
+use hashbrown::HashTable;
 
 use super::guard::{self, Check, damaged};
 use super::number_format;
@@ -34,7 +37,7 @@ pub fn sheets(bytes: &[u8]) -> Result<Vec<Sheet>, Problem> {
     for listed in listed {
         let name = listed.name;
         let hidden = listed.visible != SheetVisible::Visible;
-        let empty = || Sheet { name: Some(name.as_str().into()), from_1904, hidden, ..Sheet::default() };
+        let empty = || Sheet::new(Some(name.as_str().into()), from_1904, hidden);
         let mut sheet = empty();
         let read = cells(&mut workbook, &name, None, &mut sheet)?;
         if !read.failed.is_empty() {
@@ -78,25 +81,22 @@ fn cells(workbook: &mut Book<'_>, name: &str, places: Option<&Places>, sheet: &m
     let failed = |error: XlsxError| damaged(format!("{name}: {error}"));
     let mut cells = workbook.worksheet_cells_reader(name).map_err(failed)?;
     let mut met = Met { failed: BTreeSet::new(), thai: !thai_styles(cells.styles()).is_empty() };
-    // The book has each text once; here every cell has its own.
-    let mut letters = 0;
+    let mut shared = Shared::default();
     for count in 0.. {
         let place = places.and_then(|places| places.cells.get(count).copied().flatten());
         match cells.next_cell_with_formula_metadata() {
             Ok(None) => break,
             Ok(Some(cell)) => {
                 let (row, column) = place.unwrap_or(cell.pos);
-                // A formula that no program has calculated yet is no blank cell.
-                let uncalculated =
-                    cell.formula.filter(|_| cell.value == DataRef::Empty).map(|formula| formula_text(&formula));
-                if let Some(value) = streamed(&cell.value).or(uncalculated.map(Value::Error)) {
-                    if let Value::Text(text) = &value {
-                        letters += text.len() as u64;
+                if let DataRef::SharedString(text) = cell.value {
+                    if let Some(code) = shared.code(text, sheet) {
+                        sheet.push_text(row, column, code);
                     }
-                    if letters > guard::MOST_BYTES {
-                        return Err(guard::too_large());
-                    }
+                } else if let Some(value) = streamed(&cell.value) {
                     sheet.push(row, column, value);
+                } else if let Some(formula) = cell.formula.filter(|_| cell.value == DataRef::Empty) {
+                    // A formula that no program has calculated yet is no blank cell.
+                    sheet.push(row, column, Value::Error(&formula_text(&formula)));
                 }
             }
             // A sheet that ends in the middle does not end; a cell that cannot be read costs that cell.
@@ -109,8 +109,8 @@ fn cells(workbook: &mut Book<'_>, name: &str, places: Option<&Places>, sheet: &m
                 let failed = places.and_then(|places| places.failed.get(&count));
                 match (failed, place) {
                     (Some(failed), Some((row, column))) => {
-                        let text = || Value::text(failed.found.as_str());
-                        let value = if failed.error { Some(Value::Error(failed.found.clone())) } else { text() };
+                        let found = failed.found.as_str();
+                        let value = if failed.error { Some(Value::Error(found)) } else { Value::text(found) };
                         if let Some(value) = value {
                             sheet.push(row, column, value);
                         }
@@ -124,6 +124,45 @@ fn cells(workbook: &mut Book<'_>, name: &str, places: Option<&Places>, sheet: &m
         }
     }
     Ok(met)
+}
+
+/// The codes of the texts that the cells of a book share: the library hands out each of them from its one place.
+#[derive(Default)]
+struct Shared {
+    /// The last texts, by the ends of their places: most cells of a register say what one just above them says.
+    recent: Vec<(usize, Option<u32>)>,
+    /// All of them by their places; nothing is ever listed in its order.
+    known: HashTable<(usize, Option<u32>)>,
+}
+
+impl Shared {
+    /// The code of a text in a sheet; none when it is blank.
+    fn code(&mut self, text: &str, sheet: &mut Sheet) -> Option<u32> {
+        const RECENT: usize = 1 << 12;
+        // No two texts begin at one place, but for those without letters.
+        if text.is_empty() {
+            return None;
+        }
+        let place = text.as_ptr().addr();
+        if self.recent.is_empty() {
+            self.recent = vec![(0, None); RECENT];
+        }
+        let hash = FixedState::default().hash_one(place);
+        let recent = &mut self.recent[place / 16 % RECENT];
+        if recent.0 == place {
+            return recent.1;
+        }
+        let code = match self.known.find(hash, |(own, _)| *own == place) {
+            Some((_, code)) => *code,
+            None => {
+                let code = Value::text(text).map(|_| sheet.add_text(text));
+                self.known.insert_unique(hash, (place, code), |(own, _)| FixedState::default().hash_one(own));
+                code
+            }
+        };
+        *recent = (place, code);
+        code
+    }
 }
 
 /// The styles, by their numbers, that show numbers as Thai dates, which the library takes for plain numbers.
@@ -145,11 +184,10 @@ fn thai_dates(workbook: &mut Book<'_>, name: &str, sheet: &mut Sheet) -> Result<
         match cells.next_style_id() {
             Ok(None) => return Ok(()),
             Ok(Some((row, column, style))) if thai.contains(&style) => {
-                if let Some(value) = sheet.at_mut(row, column)
-                    && let Value::Number(number) = *value
-                {
-                    *value = Value::Serial(number);
-                }
+                sheet.replace(row, column, |value| match value {
+                    Value::Number(number) => Some(Value::Serial(number)),
+                    _ => None,
+                });
             }
             Err(error @ (XlsxError::XmlEof(_) | XlsxError::Xml(_))) => return Err(failed(error)),
             // Cells of other styles, and those whose address is none.
@@ -185,10 +223,10 @@ mod tests {
         book.add_worksheet().set_hidden(true).write_string(0, 0, "x").expect("in range");
         book.add_worksheet().set_very_hidden(true).write_string(0, 0, "x").expect("in range");
         let read = sheets(&book.save_to_buffer().expect("memory")).expect("readable");
-        let values: Vec<_> = read[0].rows.iter().map(|row| row.cells[0].1.clone()).collect();
+        let values: Vec<_> = read[0].rows().values().collect();
         let (serial, number) = (Value::Serial(46_256.5), Value::Number(46_256.5));
-        let text = Value::Text("ก".to_owned());
-        assert_eq!(values, [serial.clone(), serial.clone(), number.clone(), number, serial, text]);
+        let text = Value::Text("ก");
+        assert_eq!(values, [serial, serial, number, number, serial, text]);
         assert_eq!(read.iter().map(|sheet| sheet.hidden).collect::<Vec<_>>(), [false, true, true]);
     }
 }

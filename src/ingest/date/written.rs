@@ -26,7 +26,7 @@ const MONTH_FIRST_IN_HUNDRED: usize = 25;
 
 /// The order of day and month that the dates of a sheet show, if they agree. Days come first in Thailand: one slip is
 /// no sign of the opposite.
-pub fn order<'a>(values: impl Iterator<Item = &'a Value>) -> Option<Order> {
+pub fn order<'a>(values: impl Iterator<Item = Value<'a>>) -> Option<Order> {
     let (mut dates, mut days, mut months) = (0, 0, 0);
     for value in values {
         let Value::Text(text) = value else { continue };

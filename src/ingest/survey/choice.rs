@@ -146,7 +146,7 @@ mod tests {
         let scales = Scales::new(&likert);
         let mut pool = Pool::default();
         for answer in answers.split(' ') {
-            pool.add(scales.typed(&Value::Text(answer.replace('_', " "))), 5);
+            pool.add(scales.typed(Value::Text(&answer.replace('_', " "))), 5);
         }
         let choice = choose(&pool, Hint { highest, from_zero: false }, &scales);
         let id = choice.scale.set.map_or_else(|| "numbers".to_owned(), |set| set.id.clone());
