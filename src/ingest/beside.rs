@@ -41,10 +41,11 @@ impl<'a> Beside<'a> {
     pub fn new(columns: &'a [FormColumn], definitions: &'a Definitions, window: Window) -> Self {
         let texts = empty(columns).iter().map(|_| Lexicon::default()).collect();
         let columns = columns.iter().enumerate().filter(|(_, column)| is_kept(column));
-        let columns = columns.filter(|(_, column)| column.citation.is_some() || column.prose).map(|(number, column)| {
-            let kinds = column.citation.as_ref().and_then(|list| definitions.vocabularies.get(list));
-            (number, column, kinds.map(|kinds| Citations::new(column, kinds, window)))
-        });
+        let columns =
+            columns.filter(|(_, column)| column.citation.is_some() || column.prose).map(|(number, column)| {
+                let kinds = column.citation.as_ref().and_then(|list| definitions.vocabularies.get(list));
+                (number, column, kinds.map(|kinds| Citations::new(column, kinds, window)))
+            });
         Self { columns: columns.collect(), texts, window }
     }
 

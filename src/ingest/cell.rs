@@ -125,9 +125,7 @@ impl<'a> CellReader<'a> {
                 }),
                 _ => no_number(),
             },
-            ColumnKind::NumberList => {
-                numbers(&plain(value)).map_or_else(no_number, |list| whole(self.field(&list)))
-            }
+            ColumnKind::NumberList => numbers(&plain(value)).map_or_else(no_number, |list| whole(self.field(&list))),
             ColumnKind::ConsiderationList => {
                 let list = if let Value::Serial(_) = value { None } else { considerations::list(&typed(value)) };
                 let unread = || Problem::UnreadableConsiderations { column: column(), found: value.shown() };

@@ -71,7 +71,8 @@ impl CodedLists {
     }
 
     fn append(&mut self, other: Self) {
-        let mut known: BTreeMap<Vec<String>, u32> = (0..).zip(&self.lists).map(|(code, list)| (list.clone(), code)).collect();
+        let mut known: BTreeMap<Vec<String>, u32> =
+            (0..).zip(&self.lists).map(|(code, list)| (list.clone(), code)).collect();
         let codes: Vec<u32> = other.lists.into_iter().map(|list| code_of(list, &mut known, &mut self.lists)).collect();
         self.codes.extend(other.codes.iter().map(|code| codes.get(*code as usize).copied().unwrap_or(NOTHING)));
     }
@@ -212,9 +213,7 @@ impl Values {
             (Self::List(a), Self::List(b)) => a.get(row) == b.get(other_row),
             (Self::Number(a), Self::Number(b)) => a[row] == b[other_row],
             (Self::Date(a), Self::Date(b)) => a[row] == b[other_row],
-            (Self::Moment(a), Self::Moment(b)) => {
-                (a.from[row], a.to[row]) == (b.from[other_row], b.to[other_row])
-            }
+            (Self::Moment(a), Self::Moment(b)) => (a.from[row], a.to[row]) == (b.from[other_row], b.to[other_row]),
             (Self::Person(a), Self::Person(b)) => a[row] == b[other_row],
             _ => false,
         }
@@ -237,6 +236,30 @@ impl Values {
         {
             let whole = format!("{text}{more}");
             own.codes[row] = own.texts.push(&whole);
+        }
+    }
+
+    /// How many rows it has.
+    fn len(&self) -> usize {
+        match self {
+            Self::Text(own) => own.codes.len(),
+            Self::List(own) => own.codes.len(),
+            Self::Number(values) => values.len(),
+            Self::Date(values) => values.len(),
+            Self::Moment(own) => own.from.len(),
+            Self::Person(values) => values.len(),
+        }
+    }
+
+    /// Whether no row has a value.
+    fn is_blank(&self) -> bool {
+        match self {
+            Self::Text(own) => own.codes.iter().all(|code| *code == NOTHING),
+            Self::List(own) => own.codes.iter().all(|code| *code == NOTHING),
+            Self::Number(values) => values.iter().all(Option::is_none),
+            Self::Date(values) => values.iter().all(Option::is_none),
+            Self::Moment(own) => own.from.iter().all(|instant| *instant == i64::MIN),
+            Self::Person(values) => values.iter().all(Option::is_none),
         }
     }
 
@@ -282,6 +305,19 @@ impl Values {
             let milliseconds = Int64Chunked::from_iter_options(name.as_str().into(), values);
             milliseconds.into_datetime(TimeUnit::Milliseconds, None).into_column()
         };
+        // A column that the sheets do not have costs nothing.
+        if self.is_blank() {
+            let blank = |name: &str, kind: &DataType| Column::full_null(name.into(), self.len(), kind);
+            let instant = DataType::Datetime(TimeUnit::Milliseconds, None);
+            return match &self {
+                Self::Text(_) => vec![blank(name, &DataType::String)],
+                Self::List(_) => vec![blank(name, &DataType::List(Box::new(DataType::String)))],
+                Self::Number(_) => vec![blank(name, &DataType::Float64)],
+                Self::Date(_) => vec![blank(name, &DataType::Date)],
+                Self::Moment(_) => ["from", "to"].map(|end| blank(&format!("{name}_{end}"), &instant)).into(),
+                Self::Person(_) => vec![blank(name, &DataType::Int64)],
+            };
+        }
         match self {
             Self::Text(own) => vec![own.into_column(name)],
             Self::List(own) => vec![own.into_column(name)],

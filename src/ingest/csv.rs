@@ -132,7 +132,8 @@ mod tests {
     fn cells(bytes: &[u8]) -> Vec<(u32, u32, String)> {
         let sheets = sheets(bytes).expect("readable");
         let rows = sheets[0].rows();
-        let cells = rows.iter().flat_map(|row| row.cells().map(move |(column, value)| (row.index, column, value.shown())));
+        let cells =
+            rows.iter().flat_map(|row| row.cells().map(move |(column, value)| (row.index, column, value.shown())));
         cells.collect()
     }
 

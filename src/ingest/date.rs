@@ -188,7 +188,10 @@ fn moments(days: Vec<DaySpan>, time: Option<Span>) -> Vec<(Moment, Option<&'stat
 
 /// Reads a serial number; `repair` is what it took to know that it is one.
 fn read_serial(serial: f64, window: Window, repair: Option<&'static str>) -> Found {
-    one(serial::moments(serial, window, repair))
+    match serial::plain(serial, window) {
+        Some(moment) => Found::One(moment, repair),
+        None => one(serial::moments(serial, window, repair)),
+    }
 }
 
 /// The one moment of all readings, or none, or their days.

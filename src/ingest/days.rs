@@ -36,23 +36,27 @@ impl<'a> Days<'a> {
     /// The moment of a cell, or an issue; what was repaired or lies ahead is said.
     pub fn read(&mut self, row: Row<'_>, typed: Value<'_>, issues: &mut Vec<Issue>) -> Option<Moment> {
         let place = self.place.unwrap_or_default();
-        let (column, found) = (self.title.to_owned(), typed.shown());
+        let (column, found) = (|| self.title.to_owned(), || typed.shown());
         let problem = match date::read(typed, self.window) {
             Found::One(moment, repair) => {
                 let day = moment.from.date();
                 if let Some(rule) = repair {
-                    self.repairs.add(row.index, place, self.title, rule, found.clone(), date::said(day));
+                    self.repairs.add(row.index, place, self.title, rule, found(), date::said(day));
                 }
                 if day > self.context.as_of {
-                    issues.push(self.context.issue(row.index, place, Problem::FutureDate { column, found }));
+                    let problem = Problem::FutureDate { column: column(), found: found() };
+                    issues.push(self.context.issue(row.index, place, problem));
                 }
                 return Some(moment);
             }
             Found::Several(days) => {
-                Problem::AmbiguousDate { column, found, readings: days.iter().map(|day| date::said(*day)).collect() }
+                let readings = days.iter().map(|day| date::said(*day)).collect();
+                Problem::AmbiguousDate { column: column(), found: found(), readings }
             }
-            Found::Nothing if matches!(typed, Value::Error(_)) => Problem::ErrorCell { column, found },
-            Found::Nothing => Problem::UnreadableDate { column, found },
+            Found::Nothing if matches!(typed, Value::Error(_)) => {
+                Problem::ErrorCell { column: column(), found: found() }
+            }
+            Found::Nothing => Problem::UnreadableDate { column: column(), found: found() },
         };
         issues.push(self.context.issue(row.index, place, problem));
         None
@@ -66,5 +70,5 @@ impl<'a> Days<'a> {
 
 /// The order of day and month that a column's dates show, if they agree.
 fn order(body: Block<'_>, place: u32) -> Option<Order> {
-    date::order(body.iter().filter_map(|row| row.at(place)))
+    date::order(body.iter().filter_map(|row| row.coded(place)))
 }

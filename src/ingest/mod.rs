@@ -25,6 +25,7 @@ mod guard;
 mod header;
 mod html;
 mod ignorable;
+mod inflated;
 mod kind;
 mod memo;
 mod merge;

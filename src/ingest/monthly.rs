@@ -38,8 +38,13 @@ impl Monthly {
         let (date, value) = (number(&own.date)?, number(&own.value)?);
         let (months, wrong) = months::columns(sheet, &context.place.file, matched.top, &matched.headers, window);
         issues.extend(wrong.into_iter().map(|(row, column, problem)| context.issue(row, column, problem)));
-        let marks =
-            || sheet.rows().from(matched.row + 1).iter().flat_map(|row| months.iter().filter_map(move |own| row.at(own.column)));
+        let marks = || {
+            sheet
+                .rows()
+                .from(matched.row + 1)
+                .iter()
+                .flat_map(|row| months.iter().filter_map(move |own| row.at(own.column)))
+        };
         let crosses = !marks().any(|value| is_tick(value, false));
         Some(Self { months, date, value, crosses })
     }

@@ -252,7 +252,8 @@ struct HeaderRow {
 
 fn header_rows(sheet: &Sheet) -> Vec<HeaderRow> {
     let rows = sheet.rows().before(ROWS_SEARCHED);
-    let mut all: Vec<HeaderRow> = rows.iter().map(|row| HeaderRow { own: texts(row.index, row.cells()), with_next: Vec::new() }).collect();
+    let mut all: Vec<HeaderRow> =
+        rows.iter().map(|row| HeaderRow { own: texts(row.index, row.cells()), with_next: Vec::new() }).collect();
     for place in 1..rows.len() {
         if rows.row(place).index == rows.row(place - 1).index + 1 {
             all[place - 1].with_next = texts_of_two(&all[place - 1].own, &all[place].own);
@@ -292,7 +293,8 @@ fn headers(
     }
     // Cells merged over two rows have said the same in the row above.
     let upper = sheet.rows().row(place);
-    let above = place.checked_sub(1).map(|above| sheet.rows().row(above)).filter(|above| above.index + 1 == upper.index);
+    let above =
+        place.checked_sub(1).map(|above| sheet.rows().row(above)).filter(|above| above.index + 1 == upper.index);
     let same = above.is_some_and(|above| {
         upper.cells().any(|(column, value)| matches!(value, Value::Text(_)) && above.at(column) == Some(value))
     });

@@ -123,6 +123,8 @@ pub struct Reader<'a> {
     spread: Option<Spread>,
     /// What the texts say that stand apart as clock times.
     times: Memo<Option<(Span, Option<&'static str>)>>,
+    /// Nothing of it is kept, told or asked for.
+    unused: bool,
 }
 
 /// The fields of a row on the way to its record.
@@ -210,6 +212,7 @@ fn readers<'a>(matched: &Matched<'a>, context: &Context<'a>, window: Window) -> 
             clock: matched.headers.clocks.get(&column.id).map(place),
             spread: matched.headers.spread.get(&column.id).cloned(),
             times: Memo::default(),
+            unused: column.personal && !is_kept(column) && !column.required,
         })
         .collect()
 }
@@ -231,6 +234,10 @@ impl Rows<'_> {
         into.lacking.clear();
         for (number, reader) in self.readers.iter_mut().enumerate() {
             let column = reader.cells.column;
+            if reader.unused {
+                into.fields.push(None);
+                continue;
+            }
             let cell = reader.place.and_then(|place| row.coded(place).map(|(value, code)| (place, value, code)));
             let mut problems = Vec::new();
             let mut field = cell.and_then(|(place, value, code)| match reader.cells.read_coded(value, code) {
@@ -356,7 +363,7 @@ fn order(rows: Block<'_>, matched: &Matched<'_>) -> Option<Order> {
         matched.form.column.iter().filter(|column| matches!(column.kind, ColumnKind::Date | ColumnKind::DateTime));
     let places: Vec<u32> =
         dated.filter_map(|column| matched.headers.columns.get(&column.id)).map(|cell| cell.column).collect();
-    date::order(rows.iter().flat_map(|row| places.iter().filter_map(move |place| row.at(*place))))
+    date::order(rows.iter().flat_map(|row| places.iter().filter_map(move |place| row.coded(*place))))
 }
 
 /// The columns of an empty part of a form, and those beside them.

@@ -8,7 +8,7 @@ use std::cmp::Ordering;
 use std::sync::Arc;
 
 use super::texts::{Lexicon, Texts};
-pub use super::value::{Value, shortened};
+pub use super::value::{Value, shortened, small};
 use crate::issue::Problem;
 use crate::model::location::CellRef;
 

@@ -91,7 +91,8 @@ mod tests {
     #[test]
     fn a_text_has_one_code_and_reads_back() {
         let mut lexicon = Lexicon::default();
-        let texts: Vec<String> = (0..1000).map(|number| format!("ข่าว {}", number % 300)).chain([String::new()]).collect();
+        let texts: Vec<String> =
+            (0..1000).map(|number| format!("ข่าว {}", number % 300)).chain([String::new()]).collect();
         let codes: Vec<u32> = texts.iter().map(|text| lexicon.code(text)).collect();
         assert_eq!(codes[..3], [0, 1, 2]);
         assert_eq!(codes[300], 0);

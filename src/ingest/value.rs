@@ -48,6 +48,13 @@ impl<'a> Value<'a> {
     }
 }
 
+/// A whole number that is no greater than a byte holds.
+pub fn small(number: f64) -> Option<u32> {
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "what does not fit is another number")]
+    let whole = number as u8;
+    (f64::from(whole).to_bits() == number.to_bits()).then_some(whole.into())
+}
+
 /// A number that is none, or beyond all measure.
 fn unmeasured(number: f64) -> &'static str {
     match number {
@@ -69,6 +76,13 @@ pub fn shortened(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn small_numbers_are_whole_and_no_other_zero() {
+        let cases = [(0.0, Some(0)), (255.0, Some(255)), (256.0, None), (-0.0, None), (-1.0, None), (4.5, None)];
+        assert!(cases.iter().all(|(number, expected)| small(*number) == *expected));
+        assert_eq!(small(f64::NAN), None);
+    }
 
     #[test]
     fn quoted_text_is_shortened_by_letters() {

@@ -2,7 +2,6 @@
 
 use std::collections::BTreeSet;
 use std::hash::BuildHasher;
-use std::io::Cursor;
 
 use calamine::{
     DataRef, Reader, SheetType, SheetVisible, Xlsx, XlsxError, XlsxFormulaMetadata as Formula, open_workbook_from_rs,
@@ -11,6 +10,7 @@ use foldhash::fast::FixedState;
 use hashbrown::HashTable;
 
 use super::guard::{self, Check, damaged};
+use super::inflated::{Inflated, Watch};
 use super::number_format;
 use super::parts::{self, Places};
 use super::range::streamed;
@@ -20,12 +20,27 @@ use crate::issue::Problem;
 /// A sheet of which more cells cannot be read is not one that a program wrote.
 const MOST_FAILED: usize = 100_000;
 
-type Book<'a> = Xlsx<Cursor<&'a [u8]>>;
+type Book<'scope, 'env> = Xlsx<Inflated<'scope, 'env>>;
 
 /// The sheets of a workbook.
 pub fn sheets(bytes: &[u8]) -> Result<Vec<Sheet>, Problem> {
-    let seen = guard::guard(bytes, Check::Sizes)?;
-    let mut workbook: Book = open_workbook_from_rs(Cursor::new(bytes)).map_err(refused)?;
+    let seen = guard::guard(bytes, Check::Streamed)?;
+    std::thread::scope(|scope| {
+        let watch = Watch::default();
+        let container = Inflated::new(bytes, &seen.streamed, scope, watch.clone())?;
+        let sheets = watched(bytes, container, &watch, seen.merges);
+        if sheets.is_ok() {
+            watch.rest(bytes, &seen.streamed);
+        } else {
+            watch.finish();
+        }
+        watch.problem().map_or(sheets, Err)
+    })
+}
+
+/// The sheets of a workbook whose large parts are looked at while they are read.
+fn watched(bytes: &[u8], container: Inflated<'_, '_>, watch: &Watch, merges: bool) -> Result<Vec<Sheet>, Problem> {
+    let mut workbook: Book<'_, '_> = open_workbook_from_rs(container).map_err(refused)?;
     let from_1904 = workbook.has_1904_epoch();
     let listed: Vec<_> =
         workbook.sheets_metadata().iter().filter(|sheet| sheet.typ == SheetType::WorkSheet).cloned().collect();
@@ -49,7 +64,8 @@ pub fn sheets(bytes: &[u8]) -> Result<Vec<Sheet>, Problem> {
         if read.thai {
             thai_dates(&mut workbook, &name, &mut sheet)?;
         }
-        if seen.merges {
+        // Merged cells stand behind the others.
+        if watch.finish() || merges {
             // Regions that cannot be read leave the cells as they are.
             let merges = workbook.merge_cells_by_sheet_name(&name).unwrap_or_default();
             let merges = merges.iter().filter(|merge| merge.end.0 > merge.start.0);
@@ -77,7 +93,7 @@ struct Met {
 }
 
 /// Reads the cells of a sheet; with their places beside it where those are known.
-fn cells(workbook: &mut Book<'_>, name: &str, places: Option<&Places>, sheet: &mut Sheet) -> Result<Met, Problem> {
+fn cells(workbook: &mut Book<'_, '_>, name: &str, places: Option<&Places>, sheet: &mut Sheet) -> Result<Met, Problem> {
     let failed = |error: XlsxError| damaged(format!("{name}: {error}"));
     let mut cells = workbook.worksheet_cells_reader(name).map_err(failed)?;
     let mut met = Met { failed: BTreeSet::new(), thai: !thai_styles(cells.styles()).is_empty() };
@@ -176,7 +192,7 @@ fn thai_styles(styles: &[calamine::Style]) -> BTreeSet<usize> {
 }
 
 /// Marks the numbers that are shown as Thai dates.
-fn thai_dates(workbook: &mut Book<'_>, name: &str, sheet: &mut Sheet) -> Result<(), Problem> {
+fn thai_dates(workbook: &mut Book<'_, '_>, name: &str, sheet: &mut Sheet) -> Result<(), Problem> {
     let failed = |error: XlsxError| damaged(format!("{name}: {error}"));
     let mut cells = workbook.worksheet_cells_reader(name).map_err(failed)?;
     let thai = thai_styles(cells.styles());
@@ -228,5 +244,25 @@ mod tests {
         let text = Value::Text("ก");
         assert_eq!(values, [serial, serial, number, number, serial, text]);
         assert_eq!(read.iter().map(|sheet| sheet.hidden).collect::<Vec<_>>(), [false, true, true]);
+    }
+
+    #[test]
+    fn a_large_sheet_is_read_as_a_small_one_is() {
+        const ROWS: u32 = 50_000;
+        let mut book = Workbook::new();
+        let sheet = book.add_worksheet();
+        sheet.merge_range(1, 0, 2, 0, "รวม", &Format::new()).expect("in range");
+        for (row, text) in (3..ROWS).zip(["ก", "ข", " "].into_iter().cycle()) {
+            sheet.write_string(row, 0, text).expect("in range");
+            sheet.write_number(row, 1, f64::from(row) + 0.123_456_789).expect("in range");
+        }
+        let bytes = book.save_to_buffer().expect("memory");
+        assert_eq!(guard::guard(&bytes, Check::Streamed).expect("whole").streamed.len(), 1);
+        let read = sheets(&bytes).expect("readable");
+        let rows = read[0].rows();
+        let text = |place: usize| rows.row(place).at(0);
+        assert_eq!([text(0), text(1)], [Some(Value::Text("รวม")); 2], "merged cells stand behind all others");
+        assert_eq!([text(2), text(3), text(4)], [Some(Value::Text("ก")), Some(Value::Text("ข")), None]);
+        assert_eq!((rows.len(), rows.row(49_998).at(1)), (49_999, Some(Value::Number(49_999.123_456_789))));
     }
 }

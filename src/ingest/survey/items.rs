@@ -1,7 +1,8 @@
 //! Which columns of a sheet are items, under which sections.
 
 use super::super::header::Headers;
-use super::super::sheet::{Block, Row, Sheet, Value};
+use super::super::memo::Memo;
+use super::super::sheet::{Block, Row, Sheet, Value, small};
 use super::choice::Pool;
 use super::hint::{Hint, hint};
 use super::scale::{Scales, Typed};
@@ -57,8 +58,10 @@ pub fn layout(sheet: &Sheet, place: usize, headers: &Headers, scales: &Scales<'_
         return None;
     }
     let upper = sheet.rows().row(place);
-    let lower =
-        sheet.rows().get(place + 1).filter(|lower| lower.index == upper.index + 1 && continues(*lower, headers, scales));
+    let lower = sheet
+        .rows()
+        .get(place + 1)
+        .filter(|lower| lower.index == upper.index + 1 && continues(*lower, headers, scales));
     let (header, titles, sections) = if lower.is_some() {
         (place + 1, place, Some(upper))
     } else {
@@ -180,17 +183,40 @@ fn spans(row: Row<'_>, columns: &[MatchedColumn]) -> Vec<String> {
     texts
 }
 
-/// The answers of a column; none when it counts the rows.
+/// The answers of a column; none when it counts the rows. Each of its texts is taken apart once, and of a column that can
+/// be no item any more, as a long one of sentences, no more are taken.
 fn pool(body: Block<'_>, column: u32, scales: &Scales<'_>) -> Option<Pool> {
-    let mut pool = Pool::default();
+    let cells = body.iter().filter(|row| row.holds(column)).count();
+    let mut unknown = 0;
+    let (mut given, mut known): (Vec<(Typed, usize)>, Vec<bool>) = Default::default();
+    let (mut texts, mut numbers): (Memo<usize>, Memo<usize>) = Default::default();
     let (mut last, mut counting, mut rows) = (None, true, 0);
-    for value in body.iter().filter(|row| !is_figures(*row)).filter_map(|row| row.at(column)) {
-        let typed = scales.typed(value);
-        let number = if let Typed::Number(number) = typed { Some(number) } else { None };
+    for (value, code) in body.iter().filter(|row| !is_figures(*row)).filter_map(|row| row.coded(column)) {
+        let mut take = || {
+            given.push((scales.typed(value), 0));
+            known.push(given.last().is_some_and(|(typed, _)| scales.knows(typed)));
+            given.len() - 1
+        };
+        let place = match (code, value) {
+            (Some(code), _) => texts.of(code, take),
+            (None, Value::Number(number)) => match small(number) {
+                Some(number) => numbers.of(number, take),
+                None => take(),
+            },
+            _ => take(),
+        };
+        let (typed, times) = &mut given[place];
+        *times += 1;
+        let number = if let Typed::Number(number) = typed { Some(*number) } else { None };
         counting &= number.is_some() && (rows == 0 || number == last.map(|last: u32| last + 1));
         (last, rows) = (number, rows + 1);
-        pool.add(typed, 1);
+        unknown += usize::from(!matches!(typed, Typed::NotApplicable) && !known[place]);
+        if Pool::is_lost(unknown, cells) {
+            break;
+        }
     }
+    let mut pool = Pool::default();
+    given.into_iter().for_each(|(typed, times)| pool.add(typed, times));
     (!counting || rows < FEWEST_COUNTED).then_some(pool)
 }
 

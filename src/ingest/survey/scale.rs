@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::super::sheet::Value;
+use super::super::sheet::{Value, small};
 use crate::definition::spelling::{self, key};
 use crate::definition::{LabelSet, Likert};
 
@@ -109,9 +109,9 @@ impl<'a> Scales<'a> {
     /// Takes an answer apart.
     pub fn typed(&self, value: Value<'_>) -> Typed {
         match value {
-            Value::Number(number) => (0..=MOST_LEVELS)
-                .find(|level| f64::from(*level).to_bits() == number.to_bits())
-                .map_or(Typed::Other, Typed::Number),
+            Value::Number(number) => {
+                small(number).filter(|level| *level <= MOST_LEVELS).map_or(Typed::Other, Typed::Number)
+            }
             Value::Text(text) => self.text(&spelling::text(text)),
             _ => Typed::Other,
         }

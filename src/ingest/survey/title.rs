@@ -13,7 +13,9 @@ use crate::model::period::Period;
 /// The survey's name: a title above the header, one that names a survey before others, else a telling sheet name, else
 /// the file's.
 pub fn title(sheet: &Sheet, titles: usize, context: &Context<'_>) -> Arc<str> {
-    let above: Vec<String> = sheet.rows().before(titles)
+    let above: Vec<String> = sheet
+        .rows()
+        .before(titles)
         .iter()
         .flat_map(|row| row.cells())
         .filter_map(|(_, value)| match value {

@@ -61,7 +61,8 @@ pub fn wide(sheet: &Sheet, matched: &Matched<'_>, context: &Context<'_>, issues:
     let mut lines = Lines::default();
     let survey_code = lines.code(&survey);
     let states = STATES.map(|state| lines.code(state));
-    let codes = items.iter().map(|item| (item.section.as_deref().map(|section| lines.code(section)), lines.code(&item.name)));
+    let codes =
+        items.iter().map(|item| (item.section.as_deref().map(|section| lines.code(section)), lines.code(&item.name)));
     let mut answers: Vec<Answers> =
         codes.map(|(section, item)| Answers { section, item, levels: Memo::default() }).collect();
     let mut groups: Memo<u32> = Memo::default();
