@@ -99,6 +99,8 @@ const OWNERS: &[(&str, &[&str])] = &[
     ("html5gum", &["ingest"]),
     ("mailparse", &["ingest"]),
     ("memchr", &["ingest"]),
+    ("hashbrown", &["ingest"]),
+    ("foldhash", &["ingest"]),
     ("regex", &["ingest", "definition"]),
     ("csv", &["ingest"]),
     ("encoding_rs", &["ingest"]),

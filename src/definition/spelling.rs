@@ -5,6 +5,9 @@ use unicode_normalization::UnicodeNormalization;
 /// Text with one spelling for what looks alike: composed characters, Arabic digits, single spaces.
 #[must_use]
 pub fn text(raw: &str) -> String {
+    if is_spelled(raw) {
+        return raw.trim().to_owned();
+    }
     let mut out = String::with_capacity(raw.len());
     for c in raw.nfc() {
         match c {
@@ -25,6 +28,28 @@ pub fn text(raw: &str) -> String {
         .iter()
         .fold(out, |out, tone| out.replace(&format!("\u{e4d}{tone}\u{e32}"), &format!("{tone}\u{e33}")));
     out.trim().to_owned()
+}
+
+/// Whether a text, but for spaces around it, has that one spelling already: a look that costs little, and may be wrong
+/// only by saying no. Marks above and below a letter stand in the order of their classes (Unicode, 3.11).
+fn is_spelled(raw: &str) -> bool {
+    let class = |c: char| match c {
+        '\u{e3a}' => 9,
+        '\u{e38}' | '\u{e39}' => 103,
+        '\u{e48}'..='\u{e4b}' => 107,
+        _ => 0,
+    };
+    let mut before = 'x';
+    for c in raw.chars() {
+        let known = matches!(c, ' '..='~' | 'ก'..='\u{e3a}' | 'เ'..='\u{e4c}');
+        let twice = before == c && matches!(c, ' ' | 'เ');
+        let turned = class(c) > 0 && class(before) > class(c);
+        if !known || twice || turned {
+            return false;
+        }
+        before = c;
+    }
+    true
 }
 
 /// A key under which headers and choices are compared: normalised, lower case, without spaces and punctuation.
@@ -67,5 +92,29 @@ mod tests {
             assert_eq!(key(left), key(right), "{left} {right}");
         }
         assert_ne!(key("เห็นด้วย"), key("ไม่เห็นด้วย"));
+    }
+
+    #[test]
+    fn what_is_spelled_already_is_told_from_what_is_not() {
+        for spelled in ["ผู้อำนวยการ 12/2569", " ก ข ", "", "ที่", "น้ำ"] {
+            assert!(is_spelled(spelled), "{spelled}");
+        }
+        // Two spaces, a digit in Thai, marks in the other order, vowels in two parts, a break, what cannot be seen.
+        for other in ["ก  ข", "๕", "ผ\u{e49}\u{e39}", "เเผ่น", "น\u{e4d}\u{e32}", "ก\nข", "ก\u{200b}", "e\u{301}", "ก\t"]
+        {
+            assert!(!is_spelled(other), "{other}");
+        }
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn a_text_that_is_spelled_already_stays_as_it_is(raw in "[ -~]{0,9}|[ ก-๛a-z\u{301}\u{200b}]{0,9}") {
+            if is_spelled(&raw) {
+                let composed: String = raw.nfc().collect();
+                proptest::prop_assert_eq!(&composed, &raw);
+                proptest::prop_assert_eq!(key(&raw), key(&format!("{raw}\u{200b}")));
+                proptest::prop_assert_eq!(text(&raw), text(&format!("{raw}\u{200b}")));
+            }
+        }
     }
 }

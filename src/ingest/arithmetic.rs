@@ -242,7 +242,7 @@ fn hundredths(written: &str) -> Option<i128> {
     if written.len() > LONGEST || decimals.len() > 2 || !thousands(written) {
         return None;
     }
-    number(&Value::Text(written.to_owned()))?;
+    number(Value::Text(written))?;
     let whole = written.split('.').next()?.replace(',', "").parse::<i128>().ok()?;
     let parts = format!("{decimals:0<2}").parse::<i128>().ok()?;
     Some(whole * 100 + parts)

@@ -1,12 +1,17 @@
 //! One cell of a register: its value, or what is wrong with it.
 
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
 use super::choice::Choices;
-use super::column::Field;
+use super::column::{Field, code_of};
 use super::considerations;
 use super::date::{self, Found, Window};
+use super::memo::Memo;
 use super::person::{Person, UNNAMED};
 use super::prose;
 use super::sheet::{Value, shortened};
+use super::texts::{Lexicon, Texts};
 use crate::definition::{ColumnKind, Definitions, FormColumn, spelling};
 use crate::issue::Problem;
 
@@ -16,6 +21,11 @@ pub struct CellReader<'a> {
     pub column: &'a FormColumn,
     choices: Option<Choices<'a>>,
     window: Window,
+    texts: Lexicon,
+    lists: Vec<Vec<String>>,
+    list_codes: BTreeMap<Vec<String>, u32>,
+    /// What texts gave that were read without a word.
+    known: Memo<Field>,
 }
 
 /// What a cell held.
@@ -38,37 +48,74 @@ impl<'a> CellReader<'a> {
             _ => column.vocabulary.as_deref(),
         };
         let choices = list.and_then(|list| definitions.vocabularies.get(list)).map(Choices::new);
-        Self { column, choices, window }
+        let (texts, lists, list_codes, known) = Default::default();
+        Self { column, choices, window, texts, lists, list_codes, known }
+    }
+
+    /// The text of a field.
+    pub fn text(&self, code: u32) -> &str {
+        self.texts.texts().get(code)
+    }
+
+    /// A text as a field.
+    pub fn field(&mut self, text: &str) -> Field {
+        Field::Text(self.texts.code(text))
+    }
+
+    /// A list as a field.
+    pub fn list(&mut self, list: Vec<String>) -> Field {
+        Field::List(code_of(list, &mut self.list_codes, &mut self.lists))
+    }
+
+    /// The texts and lists whose codes it gave.
+    pub fn into_names(self) -> (Texts, Vec<Vec<String>>) {
+        (self.texts.into_texts(), self.lists)
+    }
+
+    /// Reads a cell; a text of the sheet, which has a code, is read once.
+    pub fn read_coded(&mut self, value: Value<'_>, code: Option<u32>) -> Read {
+        let Some(code) = code else { return self.read(value) };
+        if let Some(field) = self.known.get(code) {
+            return Read::Value(field, Vec::new());
+        }
+        let read = self.read(value);
+        if let Read::Value(field, problems) = &read
+            && problems.is_empty()
+        {
+            self.known.keep(code, field.clone());
+        }
+        read
     }
 
     /// Reads a cell.
-    pub fn read(&self, value: &Value) -> Read {
-        let column = || self.column.title.th.clone();
+    pub fn read(&mut self, value: Value<'_>) -> Read {
+        let own = self.column;
+        let column = || own.title.th.clone();
         if let Value::Error(error) = value {
-            return Read::Wrong(Problem::ErrorCell { column: column(), found: error.clone() });
+            return Read::Wrong(Problem::ErrorCell { column: column(), found: error.to_owned() });
         }
         let whole = |field| Read::Value(field, Vec::new());
-        if self.column.presence {
-            return whole(Field::Text("yes".to_owned()));
+        if own.presence {
+            return whole(self.field("yes"));
         }
-        if self.column.person {
+        if own.person {
             return self.person(value);
         }
         let no_number = || Read::Wrong(Problem::UnreadableNumber { column: column(), found: value.shown() });
-        match self.column.kind {
-            ColumnKind::Text if self.column.prose => whole(Field::Text(prose::lines(&typed(value)))),
-            ColumnKind::Text if self.column.citation.is_some() => {
+        match own.kind {
+            ColumnKind::Text if own.prose => whole(self.field(&prose::lines(&typed(value)))),
+            ColumnKind::Text if own.citation.is_some() => {
                 let count = listed(&typed(value));
                 let several = (count > 1).then(|| Problem::SeveralDocuments { column: column(), count });
-                Read::Value(Field::Text(plain(value)), several.into_iter().collect())
+                Read::Value(self.field(&plain(value)), several.into_iter().collect())
             }
-            ColumnKind::Text | ColumnKind::Link => whole(Field::Text(plain(value))),
+            ColumnKind::Text | ColumnKind::Link => whole(self.field(&plain(value))),
             // A spreadsheet takes `1/2569` or `6/7` for a day: what was typed is gone.
             ColumnKind::Identifier if matches!(value, Value::Serial(_)) => {
-                Read::Repaired(Field::Text(value.shown()), DAY_FOR_NUMBER, value.shown())
+                Read::Repaired(self.field(&value.shown()), DAY_FOR_NUMBER, value.shown())
             }
             ColumnKind::NumberList if matches!(value, Value::Serial(_)) => no_number(),
-            ColumnKind::Identifier => whole(Field::Text(identifier(value))),
+            ColumnKind::Identifier => whole(self.field(&identifier(value))),
             ColumnKind::Choice | ColumnKind::YesNo => self.choice(value),
             ColumnKind::MultiChoice => self.choices(value),
             ColumnKind::Number => match (number(value), value) {
@@ -78,18 +125,18 @@ impl<'a> CellReader<'a> {
                 }),
                 _ => no_number(),
             },
-            ColumnKind::NumberList => numbers(&plain(value)).map_or_else(no_number, |list| whole(Field::Text(list))),
+            ColumnKind::NumberList => numbers(&plain(value)).map_or_else(no_number, |list| whole(self.field(&list))),
             ColumnKind::ConsiderationList => {
                 let list = if let Value::Serial(_) = value { None } else { considerations::list(&typed(value)) };
                 let unread = || Problem::UnreadableConsiderations { column: column(), found: value.shown() };
-                list.map_or_else(|| Read::Wrong(unread()), |list| whole(Field::Text(list)))
+                list.map_or_else(|| Read::Wrong(unread()), |list| whole(self.field(&list)))
             }
             ColumnKind::Date | ColumnKind::DateTime => self.date(value),
         }
     }
 
     /// Somebody, nobody, or somebody whose name is not said; what is wrong is told without the name.
-    fn person(&self, value: &Value) -> Read {
+    fn person(&self, value: Value<'_>) -> Read {
         let name = identifier(value);
         let person = match self.choices.as_ref().and_then(|choices| choices.code(&name)) {
             None => Person::called(&name),
@@ -99,20 +146,21 @@ impl<'a> CellReader<'a> {
         Read::Value(Field::Person(person), Vec::new())
     }
 
-    fn choice(&self, value: &Value) -> Read {
-        let text = if matches!(value, Value::Number(_)) { identifier(value) } else { plain(value) };
+    fn choice(&mut self, value: Value<'_>) -> Read {
+        let text = if matches!(value, Value::Number(_)) { identifier(value).into() } else { plain(value) };
         match self.choices.as_ref().and_then(|choices| choices.code(&text)) {
-            Some(code) => Read::Value(Field::Text(code.to_owned()), Vec::new()),
+            Some(code) => Read::Value(self.field(code), Vec::new()),
             None => Read::Wrong(self.unknown(&text, value.shown())),
         }
     }
 
-    fn choices(&self, value: &Value) -> Read {
+    fn choices(&mut self, value: Value<'_>) -> Read {
         // A line break parts values, so the text is taken as typed.
         let text = typed(value);
         let (known, unknown) = self.choices.as_ref().map_or_else(Default::default, |choices| choices.split(&text));
         let problems = unknown.iter().map(|part| self.unknown(part, shortened(part))).collect();
-        Read::Value(Field::List(known.into_iter().map(ToOwned::to_owned).collect()), problems)
+        let known = known.into_iter().map(ToOwned::to_owned).collect();
+        Read::Value(self.list(known), problems)
     }
 
     fn unknown(&self, text: &str, found: String) -> Problem {
@@ -120,20 +168,20 @@ impl<'a> CellReader<'a> {
         Problem::UnknownChoice { column: self.column.title.th.clone(), found, nearest }
     }
 
-    fn date(&self, value: &Value) -> Read {
-        let column = self.column.title.th.clone();
-        let found = value.shown();
+    fn date(&self, value: Value<'_>) -> Read {
+        let column = || self.column.title.th.clone();
+        let unreadable = || Read::Wrong(Problem::UnreadableDate { column: column(), found: value.shown() });
         match date::read(value, self.window) {
-            Found::Nothing => Read::Wrong(Problem::UnreadableDate { column, found }),
+            Found::Nothing => unreadable(),
             Found::Several(days) => {
                 let readings = days.iter().map(|day| date::said(*day)).collect();
-                Read::Wrong(Problem::AmbiguousDate { column, found, readings })
+                Read::Wrong(Problem::AmbiguousDate { column: column(), found: value.shown(), readings })
             }
             Found::One(moment, repair) => {
                 let day = moment.from.date();
                 // The first of several would be taken for what stands on a document.
                 if self.column.one_day && moment.to.date() != day {
-                    return Read::Wrong(Problem::UnreadableDate { column, found });
+                    return unreadable();
                 }
                 let field = if self.column.kind == ColumnKind::Date { Field::Date(day) } else { Field::Moment(moment) };
                 match repair {
@@ -161,20 +209,33 @@ fn listed(text: &str) -> usize {
 }
 
 /// Text with its line breaks.
-fn typed(value: &Value) -> String {
-    if let Value::Text(text) = value { text.clone() } else { plain(value) }
+fn typed(value: Value<'_>) -> Cow<'_, str> {
+    if let Value::Text(text) = value { text.into() } else { plain(value) }
 }
 
 /// Text as it is kept: one spelling of vowels and spaces, digits as typed.
-fn plain(value: &Value) -> String {
+fn plain(value: Value<'_>) -> Cow<'_, str> {
     match value {
-        Value::Text(text) => text.split_whitespace().collect::<Vec<_>>().join(" "),
-        other => identifier(other),
+        Value::Text(text) if is_plain(text) => text.into(),
+        Value::Text(text) => text.split_whitespace().collect::<Vec<_>>().join(" ").into(),
+        other => identifier(other).into(),
     }
 }
 
+/// Whether words are parted by single spaces and nothing else.
+fn is_plain(text: &str) -> bool {
+    let mut space = true;
+    for letter in text.chars() {
+        if letter.is_whitespace() && (space || letter != ' ') {
+            return false;
+        }
+        space = letter == ' ';
+    }
+    !space
+}
+
 /// A number that names something has no fraction: 12.0 is 12.
-fn identifier(value: &Value) -> String {
+fn identifier(value: Value<'_>) -> String {
     match value {
         Value::Text(text) => spelling::text(text),
         Value::Number(number) | Value::Serial(number) => number.to_string(),
@@ -183,9 +244,9 @@ fn identifier(value: &Value) -> String {
 }
 
 /// A number, also as text with thousands' commas.
-pub fn number(value: &Value) -> Option<f64> {
+pub fn number(value: Value<'_>) -> Option<f64> {
     match value {
-        Value::Number(number) => Some(*number).filter(|number| number.is_finite()),
+        Value::Number(number) => Some(number).filter(|number| number.is_finite()),
         Value::Text(text) => {
             let text = spelling::text(text);
             if !thousands(&text) {
@@ -216,7 +277,7 @@ const SEVERAL_AMOUNTS: &str = "several-amounts";
 /// A number with its unit behind it (`5,000 บาท`), or several amounts below each other, which are one sum (DOMAIN 1.5).
 fn amounts(text: &str) -> Option<(f64, &'static str)> {
     let lines: Vec<&str> = text.split(['\n', '\r', '+']).map(str::trim).filter(|line| !line.is_empty()).collect();
-    let amount = |line: &str| number(&Value::Text(line.to_owned())).or_else(|| with_unit(line));
+    let amount = |line: &str| number(Value::Text(line)).or_else(|| with_unit(line));
     match lines.as_slice() {
         [] => None,
         [line] => with_unit(line).map(|number| (number, UNIT)),
@@ -231,20 +292,20 @@ fn with_unit(line: &str) -> Option<f64> {
     let line = spelling::text(line);
     let line = line.strip_suffix(".-").unwrap_or(&line);
     if let Some(counted) = BEFORE.iter().find_map(|word| line.strip_prefix(word)) {
-        return number(&Value::Text(counted.trim().to_owned()));
+        return number(Value::Text(counted.trim()));
     }
     // `9)` and `9.` number an item.
     let line =
         line.strip_suffix([')', '.']).filter(|rest| rest.bytes().all(|byte| byte.is_ascii_digit())).unwrap_or(line);
     if line.ends_with(|c: char| c.is_ascii_digit()) {
-        return number(&Value::Text(line.to_owned()));
+        return number(Value::Text(line));
     }
     let unit = line.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, ',' | '.' | '-')).trim();
     let word =
         !unit.is_empty() && unit.chars().all(|c| c.is_alphabetic() || ('\u{e31}'..='\u{e4e}').contains(&c) || c == '.');
     let plain = word && !MULTIPLES.iter().any(|multiple| unit.to_lowercase().starts_with(multiple));
     let amount = line[..line.len() - unit.len()].trim().to_owned();
-    plain.then(|| number(&Value::Text(amount))).flatten()
+    plain.then(|| number(Value::Text(&amount))).flatten()
 }
 
 /// `6, 7`, `6 และ 7`, `3-5` as `6,7` and `3,4,5`.
@@ -291,10 +352,10 @@ mod tests {
             ("inf", None),
         ];
         for (text, expected) in cases {
-            assert_eq!(number(&Value::Text(text.to_owned())), expected, "{text}");
+            assert_eq!(number(Value::Text(text)), expected, "{text}");
         }
-        assert_eq!(number(&Value::Number(f64::NAN)), None);
-        assert_eq!(number(&Value::Serial(46_256.0)), None, "a day is no number");
+        assert_eq!(number(Value::Number(f64::NAN)), None);
+        assert_eq!(number(Value::Serial(46_256.0)), None, "a day is no number");
     }
 
     #[test]
@@ -349,7 +410,7 @@ mod tests {
     proptest::proptest! {
         #[test]
         fn no_text_makes_the_numbers_fail(text in "[0-9๐-๙,.;/ –-]{0,20}|[0-9ก-๙,.\n ]{0,20}|.{0,20}") {
-            number(&Value::Text(text.clone()));
+            number(Value::Text(&text));
             numbers(&text);
             amounts(&text);
         }

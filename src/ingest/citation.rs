@@ -115,7 +115,7 @@ impl<'a> Citations<'a> {
         let Some(place) = said.map(|mention| mention.place) else { return (None, None) };
         let written = &line[place];
         let (column, found) = (self.column.title.th.clone(), written.to_owned());
-        match date::read(&Value::Text(written.to_owned()), self.window) {
+        match date::read(Value::Text(written), self.window) {
             Found::One(moment, _) => (Some(moment.from.date()), None),
             Found::Several(days) => {
                 let readings = days.iter().map(|day| date::said(*day)).collect();

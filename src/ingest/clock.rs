@@ -49,7 +49,7 @@ pub fn event(header: &str) -> String {
 }
 
 /// Reads a cell that holds a clock time and no day, with the name of the repair that was needed, if any.
-pub fn read(value: &Value) -> Option<(Span, Option<&'static str>)> {
+pub fn read(value: Value<'_>) -> Option<(Span, Option<&'static str>)> {
     match value {
         Value::Text(typed) => {
             let typed = text(typed);
@@ -58,8 +58,8 @@ pub fn read(value: &Value) -> Option<(Span, Option<&'static str>)> {
                 _ => span(&typed).map(|span| (span, None)),
             }
         }
-        Value::Serial(serial) => of_day(*serial).map(|time| (Span::at(time), None)),
-        Value::Number(number) => of_number(*number),
+        Value::Serial(serial) => of_day(serial).map(|time| (Span::at(time), None)),
+        Value::Number(number) => of_number(number),
         Value::Flag(_) | Value::Error(_) => None,
     }
 }
@@ -283,7 +283,7 @@ mod tests {
 
     #[test]
     fn a_column_of_clock_times_is_read_as_typed() {
-        let typed = |text: &str| Value::Text(text.to_owned());
+        let typed = Value::Text;
         let cases = [
             (typed("18.30 น."), "18:30"),
             (typed("๑๘.๓๐ น."), "18:30"),
@@ -320,7 +320,7 @@ mod tests {
             (Value::Number(f64::NAN), "-"),
         ];
         for (value, expected) in cases {
-            let found = read(&value).map_or("-".to_owned(), |(span, repair)| {
+            let found = read(value).map_or("-".to_owned(), |(span, repair)| {
                 shown(span) + &repair.map(|repair| format!(" {repair}")).unwrap_or_default()
             });
             assert_eq!(found, expected, "{value:?}");

@@ -1,25 +1,129 @@
 //! Typed columns while a sheet is read, and the frame that they become.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 use polars::prelude::*;
 
 use super::date::{Moment, milliseconds};
 use super::person::Person;
+use super::texts::{Lexicon, Texts};
 use crate::definition::{ColumnKind, FormColumn};
+
+/// What stands for no text and no list.
+const NOTHING: u32 = u32::MAX;
+
+/// Texts row by row, each different one kept once.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Coded {
+    /// The different texts.
+    pub texts: Texts,
+    /// The code of each row's; [`NOTHING`] where there is none.
+    codes: Vec<u32>,
+}
+
+impl Coded {
+    /// The text of a row.
+    pub fn get(&self, row: usize) -> Option<&str> {
+        self.code(row).map(|code| self.texts.get(code))
+    }
+
+    /// The code of a row's text.
+    pub fn code(&self, row: usize) -> Option<u32> {
+        Some(self.codes[row]).filter(|code| *code != NOTHING)
+    }
+
+    /// Adds the rows of another.
+    fn append(&mut self, other: &Self) {
+        if self.texts.len() == 0 && self.codes.is_empty() {
+            self.clone_from(other);
+            return;
+        }
+        let mut texts = Lexicon::of(std::mem::take(&mut self.texts));
+        let codes: Vec<u32> = other.texts.iter().map(|text| texts.code(text)).collect();
+        self.codes.extend(other.codes.iter().map(|code| codes.get(*code as usize).copied().unwrap_or(NOTHING)));
+        self.texts = texts.into_texts();
+    }
+
+    fn into_column(self, name: &str) -> Column {
+        let texts = StringChunked::from_iter_values(name.into(), self.texts.iter());
+        // Where no row repeats another, the texts are the column.
+        if self.codes.len() == texts.len() && (0..).zip(&self.codes).all(|(place, code)| place == *code) {
+            return texts.into_column();
+        }
+        drop(self.texts);
+        gathered(&texts.into_series(), &self.codes)
+    }
+}
+
+/// Lists row by row, each different one kept once.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct CodedLists {
+    /// The different lists.
+    pub lists: Vec<Vec<String>>,
+    /// The code of each row's; [`NOTHING`] where there is none.
+    codes: Vec<u32>,
+}
+
+impl CodedLists {
+    fn get(&self, row: usize) -> Option<&[String]> {
+        self.lists.get(self.codes[row] as usize).map(Vec::as_slice)
+    }
+
+    fn append(&mut self, other: Self) {
+        let mut known: BTreeMap<Vec<String>, u32> =
+            (0..).zip(&self.lists).map(|(code, list)| (list.clone(), code)).collect();
+        let codes: Vec<u32> = other.lists.into_iter().map(|list| code_of(list, &mut known, &mut self.lists)).collect();
+        self.codes.extend(other.codes.iter().map(|code| codes.get(*code as usize).copied().unwrap_or(NOTHING)));
+    }
+
+    fn into_column(self, name: &str) -> Column {
+        let mut builder = ListStringChunkedBuilder::new(name.into(), self.lists.len(), self.lists.len() * 3);
+        for list in &self.lists {
+            builder.append_values_iter(list.iter().map(String::as_str));
+        }
+        gathered(&builder.finish().into_series(), &self.codes)
+    }
+}
+
+/// The code of a list, which is added if it is new.
+pub fn code_of(list: Vec<String>, known: &mut BTreeMap<Vec<String>, u32>, lists: &mut Vec<Vec<String>>) -> u32 {
+    let next = u32::try_from(lists.len()).unwrap_or(NOTHING);
+    *known.entry(list).or_insert_with_key(|list| {
+        lists.push(list.clone());
+        next
+    })
+}
+
+/// The value of each code; none for [`NOTHING`].
+fn gathered(values: &Series, codes: &[u32]) -> Column {
+    let places = codes.iter().map(|code| (*code != NOTHING).then_some(*code));
+    let places = IdxCa::from_iter_options(PlSmallStr::EMPTY, places);
+    values.take(&places).expect("a code has its value").into_column()
+}
+
+/// Moments row by row, in milliseconds since 1970.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Moments {
+    /// The first instant of each; [`i64::MIN`] where there is none.
+    from: Vec<i64>,
+    /// The last.
+    to: Vec<i64>,
+}
 
 /// The values of one field, row by row.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Values {
     /// Text, identifiers, links, codes.
-    Text(Vec<Option<String>>),
+    Text(Coded),
     /// Several codes.
-    List(Vec<Option<Vec<String>>>),
+    List(CodedLists),
     /// Numbers.
     Number(Vec<Option<f64>>),
     /// Days.
     Date(Vec<Option<NaiveDate>>),
     /// Days with or without a clock time.
-    Moment(Vec<Option<Moment>>),
+    Moment(Moments),
     /// Persons.
     Person(Vec<Option<Person>>),
 }
@@ -27,10 +131,10 @@ pub enum Values {
 /// One value.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Field {
-    /// Text, an identifier, a link, a code.
-    Text(String),
-    /// Several codes.
-    List(Vec<String>),
+    /// Text, an identifier, a link, a code: by its code among the texts of its column.
+    Text(u32),
+    /// Several codes: by the code of them all.
+    List(u32),
     /// A number.
     Number(f64),
     /// A day.
@@ -46,24 +150,29 @@ impl Values {
     pub fn new(column: &FormColumn) -> Self {
         match column.kind {
             _ if column.person => Self::Person(Vec::new()),
-            ColumnKind::MultiChoice => Self::List(Vec::new()),
+            ColumnKind::MultiChoice => Self::List(CodedLists::default()),
             ColumnKind::Number => Self::Number(Vec::new()),
             ColumnKind::Date => Self::Date(Vec::new()),
-            ColumnKind::DateTime => Self::Moment(Vec::new()),
-            _ => Self::Text(Vec::new()),
+            ColumnKind::DateTime => Self::Moment(Moments::default()),
+            _ => Self::text_column(),
         }
+    }
+
+    /// An empty one for texts.
+    pub fn text_column() -> Self {
+        Self::Text(Coded::default())
     }
 
     /// Adds a value of the column's own kind; anything else is a null.
     pub fn push(&mut self, field: Option<Field>) {
         match (self, field) {
-            (Self::Text(values), field) => values.push(match field {
-                Some(Field::Text(text)) => Some(text),
-                _ => None,
+            (Self::Text(own), field) => own.codes.push(match field {
+                Some(Field::Text(code)) => code,
+                _ => NOTHING,
             }),
-            (Self::List(values), field) => values.push(match field {
-                Some(Field::List(list)) => Some(list),
-                _ => None,
+            (Self::List(own), field) => own.codes.push(match field {
+                Some(Field::List(code)) => code,
+                _ => NOTHING,
             }),
             (Self::Number(values), field) => values.push(match field {
                 Some(Field::Number(number)) => Some(number),
@@ -73,10 +182,14 @@ impl Values {
                 Some(Field::Date(date)) => Some(date),
                 _ => None,
             }),
-            (Self::Moment(values), field) => values.push(match field {
-                Some(Field::Moment(moment)) => Some(moment),
-                _ => None,
-            }),
+            (Self::Moment(own), field) => {
+                let (from, to) = match field {
+                    Some(Field::Moment(moment)) => (milliseconds(moment.from), milliseconds(moment.to)),
+                    _ => (i64::MIN, i64::MIN),
+                };
+                own.from.push(from);
+                own.to.push(to);
+            }
             (Self::Person(values), field) => values.push(match field {
                 Some(Field::Person(person)) => Some(person),
                 _ => None,
@@ -84,33 +197,69 @@ impl Values {
         }
     }
 
+    /// Takes the texts or lists whose codes were added.
+    pub fn name(&mut self, texts: Texts, lists: Vec<Vec<String>>) {
+        match self {
+            Self::Text(own) => own.texts = texts,
+            Self::List(own) => own.lists = lists,
+            _ => {}
+        }
+    }
+
     /// Whether two rows hold the same.
     pub fn same(&self, row: usize, other: &Self, other_row: usize) -> bool {
         match (self, other) {
-            (Self::Text(a), Self::Text(b)) => a[row] == b[other_row],
-            (Self::List(a), Self::List(b)) => a[row] == b[other_row],
+            (Self::Text(a), Self::Text(b)) => a.get(row) == b.get(other_row),
+            (Self::List(a), Self::List(b)) => a.get(row) == b.get(other_row),
             (Self::Number(a), Self::Number(b)) => a[row] == b[other_row],
             (Self::Date(a), Self::Date(b)) => a[row] == b[other_row],
-            (Self::Moment(a), Self::Moment(b)) => a[row] == b[other_row],
+            (Self::Moment(a), Self::Moment(b)) => (a.from[row], a.to[row]) == (b.from[other_row], b.to[other_row]),
             (Self::Person(a), Self::Person(b)) => a[row] == b[other_row],
             _ => false,
         }
     }
 
+    /// The texts.
+    pub fn coded(&self) -> Option<&Coded> {
+        if let Self::Text(own) = self { Some(own) } else { None }
+    }
+
     /// The text of a row.
     pub fn text(&self, row: usize) -> Option<&str> {
-        match self {
-            Self::Text(values) => values[row].as_deref(),
-            _ => None,
-        }
+        self.coded().and_then(|own| own.get(row))
     }
 
     /// Adds to the text of a row.
     pub fn append_to_text(&mut self, row: usize, more: &str) {
-        if let Self::Text(values) = self
-            && let Some(text) = &mut values[row]
+        if let Self::Text(own) = self
+            && let Some(text) = own.get(row)
         {
-            text.push_str(more);
+            let whole = format!("{text}{more}");
+            own.codes[row] = own.texts.push(&whole);
+        }
+    }
+
+    /// How many rows it has.
+    fn len(&self) -> usize {
+        match self {
+            Self::Text(own) => own.codes.len(),
+            Self::List(own) => own.codes.len(),
+            Self::Number(values) => values.len(),
+            Self::Date(values) => values.len(),
+            Self::Moment(own) => own.from.len(),
+            Self::Person(values) => values.len(),
+        }
+    }
+
+    /// Whether no row has a value.
+    fn is_blank(&self) -> bool {
+        match self {
+            Self::Text(own) => own.codes.iter().all(|code| *code == NOTHING),
+            Self::List(own) => own.codes.iter().all(|code| *code == NOTHING),
+            Self::Number(values) => values.iter().all(Option::is_none),
+            Self::Date(values) => values.iter().all(Option::is_none),
+            Self::Moment(own) => own.from.iter().all(|instant| *instant == i64::MIN),
+            Self::Person(values) => values.iter().all(Option::is_none),
         }
     }
 
@@ -121,11 +270,14 @@ impl Values {
             values.retain(|_| flags.next().copied().unwrap_or(false));
         }
         match self {
-            Self::Text(values) => retain(values, kept),
-            Self::List(values) => retain(values, kept),
+            Self::Text(own) => retain(&mut own.codes, kept),
+            Self::List(own) => retain(&mut own.codes, kept),
             Self::Number(values) => retain(values, kept),
             Self::Date(values) => retain(values, kept),
-            Self::Moment(values) => retain(values, kept),
+            Self::Moment(own) => {
+                retain(&mut own.from, kept);
+                retain(&mut own.to, kept);
+            }
             Self::Person(values) => retain(values, kept),
         }
     }
@@ -133,11 +285,14 @@ impl Values {
     /// Adds the rows of another column of the same kind.
     pub fn append(&mut self, other: Self) {
         match (self, other) {
-            (Self::Text(own), Self::Text(other)) => own.extend(other),
-            (Self::List(own), Self::List(other)) => own.extend(other),
+            (Self::Text(own), Self::Text(other)) => own.append(&other),
+            (Self::List(own), Self::List(other)) => own.append(other),
             (Self::Number(own), Self::Number(other)) => own.extend(other),
             (Self::Date(own), Self::Date(other)) => own.extend(other),
-            (Self::Moment(own), Self::Moment(other)) => own.extend(other),
+            (Self::Moment(own), Self::Moment(other)) => {
+                own.from.extend(other.from);
+                own.to.extend(other.to);
+            }
             (Self::Person(own), Self::Person(other)) => own.extend(other),
             _ => unreachable!("the columns of one field are of one kind"),
         }
@@ -145,14 +300,27 @@ impl Values {
 
     /// The columns of the frame, by the rules of [`crate::model::dataset::Table`].
     pub fn into_columns(self, name: &str) -> Vec<Column> {
-        let instants = |name: String, values: Vec<Option<i64>>| {
-            let milliseconds = Int64Chunked::from_iter_options(name.as_str().into(), values.into_iter());
+        let instants = |name: String, values: Vec<i64>| {
+            let values = values.into_iter().map(|instant| (instant != i64::MIN).then_some(instant));
+            let milliseconds = Int64Chunked::from_iter_options(name.as_str().into(), values);
             milliseconds.into_datetime(TimeUnit::Milliseconds, None).into_column()
         };
+        // A column that the sheets do not have costs nothing.
+        if self.is_blank() {
+            let blank = |name: &str, kind: &DataType| Column::full_null(name.into(), self.len(), kind);
+            let instant = DataType::Datetime(TimeUnit::Milliseconds, None);
+            return match &self {
+                Self::Text(_) => vec![blank(name, &DataType::String)],
+                Self::List(_) => vec![blank(name, &DataType::List(Box::new(DataType::String)))],
+                Self::Number(_) => vec![blank(name, &DataType::Float64)],
+                Self::Date(_) => vec![blank(name, &DataType::Date)],
+                Self::Moment(_) => ["from", "to"].map(|end| blank(&format!("{name}_{end}"), &instant)).into(),
+                Self::Person(_) => vec![blank(name, &DataType::Int64)],
+            };
+        }
         match self {
-            Self::Text(values) => {
-                vec![StringChunked::from_iter_options(name.into(), values.into_iter()).into_column()]
-            }
+            Self::Text(own) => vec![own.into_column(name)],
+            Self::List(own) => vec![own.into_column(name)],
             Self::Number(values) => {
                 vec![Float64Chunked::from_iter_options(name.into(), values.into_iter()).into_column()]
             }
@@ -162,10 +330,8 @@ impl Values {
                     values.into_iter().map(|date| date.and_then(|date| i32::try_from((date - epoch).num_days()).ok()));
                 vec![Int32Chunked::from_iter_options(name.into(), days).into_date().into_column()]
             }
-            Self::Moment(values) => {
-                let from = values.iter().map(|moment| moment.map(|moment| milliseconds(moment.from))).collect();
-                let to = values.iter().map(|moment| moment.map(|moment| milliseconds(moment.to))).collect();
-                vec![instants(format!("{name}_from"), from), instants(format!("{name}_to"), to)]
+            Self::Moment(own) => {
+                vec![instants(format!("{name}_from"), own.from), instants(format!("{name}_to"), own.to)]
             }
             Self::Person(values) => {
                 // A name that has no number has nothing to be kept.
@@ -174,17 +340,6 @@ impl Values {
                     _ => None,
                 });
                 vec![Int64Chunked::from_iter_options(name.into(), numbers).into_column()]
-            }
-            Self::List(values) => {
-                let rows = values.len();
-                let mut builder = ListStringChunkedBuilder::new(name.into(), rows, rows * 3);
-                for list in values {
-                    match list {
-                        Some(list) => builder.append_values_iter(list.iter().map(String::as_str)),
-                        None => builder.append_null(),
-                    }
-                }
-                vec![builder.finish().into_column()]
             }
         }
     }

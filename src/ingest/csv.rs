@@ -131,8 +131,10 @@ mod tests {
 
     fn cells(bytes: &[u8]) -> Vec<(u32, u32, String)> {
         let sheets = sheets(bytes).expect("readable");
-        let rows = sheets[0].rows.iter();
-        rows.flat_map(|row| row.cells.iter().map(|(column, value)| (row.index, *column, value.shown()))).collect()
+        let rows = sheets[0].rows();
+        let cells =
+            rows.iter().flat_map(|row| row.cells().map(move |(column, value)| (row.index, column, value.shown())));
+        cells.collect()
     }
 
     #[test]
@@ -190,7 +192,7 @@ mod tests {
             assert_eq!(unclosed(text.as_bytes(), b','), expected, "{text}");
         }
         let sheets = sheets("a,b\n\n1,2\n3,\"4\n5,6\n".as_bytes()).expect("readable");
-        let rows: Vec<_> = sheets[0].rows.iter().map(|row| row.index).collect();
+        let rows: Vec<_> = sheets[0].rows().iter().map(|row| row.index).collect();
         assert_eq!(rows, [0, 2]);
         assert_eq!(sheets[0].broken, [(Some(CellRef { row: 3, column: 1 }), Problem::UnclosedQuote {})]);
     }
@@ -220,7 +222,7 @@ mod tests {
             let line = |row: &Vec<String>| row.iter().map(quoted).collect::<Vec<_>>().join(";");
             let text = rows.iter().map(line).collect::<Vec<_>>().join("\r\n");
             let expected: Vec<_> = (0..).zip(&rows).flat_map(|(row, cells)| {
-                (0..).zip(cells).map(move |(column, cell)| (row, column, Value::Text(cell.clone()).shown()))
+                (0..).zip(cells).map(move |(column, cell)| (row, column, Value::Text(cell).shown()))
             }).collect();
             proptest::prop_assert_eq!(cells(text.as_bytes()), expected);
         }

@@ -130,11 +130,11 @@ impl Window {
 }
 
 /// Reads a cell as a day or an instant.
-pub fn read(value: &Value, window: Window) -> Found {
+pub fn read(value: Value<'_>, window: Window) -> Found {
     match value {
         Value::Text(text) => read_text(text, window),
-        Value::Serial(serial) => read_serial(*serial, window, None),
-        Value::Number(serial) => read_serial(*serial, window, Some(repair::SERIAL)),
+        Value::Serial(serial) => read_serial(serial, window, None),
+        Value::Number(serial) => read_serial(serial, window, Some(repair::SERIAL)),
         Value::Flag(_) | Value::Error(_) => Found::Nothing,
     }
 }
@@ -188,7 +188,10 @@ fn moments(days: Vec<DaySpan>, time: Option<Span>) -> Vec<(Moment, Option<&'stat
 
 /// Reads a serial number; `repair` is what it took to know that it is one.
 fn read_serial(serial: f64, window: Window, repair: Option<&'static str>) -> Found {
-    one(serial::moments(serial, window, repair))
+    match serial::plain(serial, window) {
+        Some(moment) => Found::One(moment, repair),
+        None => one(serial::moments(serial, window, repair)),
+    }
 }
 
 /// The one moment of all readings, or none, or their days.
@@ -403,8 +406,8 @@ mod tests {
             evidence(&text);
             month_of(&text);
             clock::split(&text);
-            clock::read(&Value::Text(text.clone()));
-            clock::read(&Value::Number(number));
+            clock::read(Value::Text(&text));
+            clock::read(Value::Number(number));
             month_alone(&text);
             proptest::prop_assert_eq!(spelling::text(&spelling::text(&text)), spelling::text(&text));
         }

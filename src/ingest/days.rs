@@ -3,7 +3,7 @@
 use super::date::{self, Found, Moment, Order, Window};
 use super::records::Context;
 use super::repairs::Repairs;
-use super::sheet::{Row, Value};
+use super::sheet::{Block, Row, Value};
 use crate::issue::{Issue, Problem};
 
 /// Where the days stand, what their header is, and what was repaired in them.
@@ -17,7 +17,7 @@ pub struct Days<'a> {
 
 impl<'a> Days<'a> {
     /// The days of the rows in a column, if the sheet has it.
-    pub fn new(title: &'a str, place: Option<u32>, body: &[Row], from_1904: bool, context: &'a Context<'a>) -> Self {
+    pub fn new(title: &'a str, place: Option<u32>, body: Block<'_>, from_1904: bool, context: &'a Context<'a>) -> Self {
         let order = place.and_then(|place| order(body, place));
         Self {
             title,
@@ -29,30 +29,34 @@ impl<'a> Days<'a> {
     }
 
     /// What stands there in a row.
-    pub fn typed<'r>(&self, row: &'r Row) -> Option<&'r Value> {
+    pub fn typed<'r>(&self, row: Row<'r>) -> Option<Value<'r>> {
         self.place.and_then(|place| row.at(place))
     }
 
     /// The moment of a cell, or an issue; what was repaired or lies ahead is said.
-    pub fn read(&mut self, row: &Row, typed: &Value, issues: &mut Vec<Issue>) -> Option<Moment> {
+    pub fn read(&mut self, row: Row<'_>, typed: Value<'_>, issues: &mut Vec<Issue>) -> Option<Moment> {
         let place = self.place.unwrap_or_default();
-        let (column, found) = (self.title.to_owned(), typed.shown());
+        let (column, found) = (|| self.title.to_owned(), || typed.shown());
         let problem = match date::read(typed, self.window) {
             Found::One(moment, repair) => {
                 let day = moment.from.date();
                 if let Some(rule) = repair {
-                    self.repairs.add(row.index, place, self.title, rule, found.clone(), date::said(day));
+                    self.repairs.add(row.index, place, self.title, rule, found(), date::said(day));
                 }
                 if day > self.context.as_of {
-                    issues.push(self.context.issue(row.index, place, Problem::FutureDate { column, found }));
+                    let problem = Problem::FutureDate { column: column(), found: found() };
+                    issues.push(self.context.issue(row.index, place, problem));
                 }
                 return Some(moment);
             }
             Found::Several(days) => {
-                Problem::AmbiguousDate { column, found, readings: days.iter().map(|day| date::said(*day)).collect() }
+                let readings = days.iter().map(|day| date::said(*day)).collect();
+                Problem::AmbiguousDate { column: column(), found: found(), readings }
             }
-            Found::Nothing if matches!(typed, Value::Error(_)) => Problem::ErrorCell { column, found },
-            Found::Nothing => Problem::UnreadableDate { column, found },
+            Found::Nothing if matches!(typed, Value::Error(_)) => {
+                Problem::ErrorCell { column: column(), found: found() }
+            }
+            Found::Nothing => Problem::UnreadableDate { column: column(), found: found() },
         };
         issues.push(self.context.issue(row.index, place, problem));
         None
@@ -65,6 +69,6 @@ impl<'a> Days<'a> {
 }
 
 /// The order of day and month that a column's dates show, if they agree.
-fn order(body: &[Row], place: u32) -> Option<Order> {
-    date::order(body.iter().filter_map(|row| row.at(place)))
+fn order(body: Block<'_>, place: u32) -> Option<Order> {
+    date::order(body.iter().filter_map(|row| row.coded(place)))
 }

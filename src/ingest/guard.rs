@@ -8,12 +8,17 @@
 use std::io::{BufReader, Cursor, Read};
 
 use quick_xml::events::Event;
+use zip::CompressionMethod;
 
 use super::opendocument::Tables;
 use crate::issue::Problem;
 
 const MOST_PARTS: usize = 10_000;
 const MOST_BYTES_IN_PART: u64 = 256 << 20;
+/// Larger parts of a workbook that only streams by are looked at while they do; it may have so many bytes in one of them,
+/// and twice as many in all.
+const STREAMED_FROM: u64 = 4 << 20;
+const MOST_BYTES_STREAMED: u64 = 1 << 30;
 /// The most that a file may hold, packed or not.
 pub const MOST_BYTES: u64 = 512 << 20;
 /// A declared count stands at the head of its part.
@@ -24,6 +29,8 @@ const HEAD: usize = 2048;
 pub enum Check {
     /// Sizes and declared counts only: the reader streams and stands the rest.
     Sizes,
+    /// The same, and large sheets later: while the reader streams them.
+    Streamed,
     /// To its end: every tag closed.
     WellFormed,
 }
@@ -33,6 +40,8 @@ pub enum Check {
 pub struct Seen {
     /// Some sheet has merged cells: they stand behind the cells, and are worth a second pass only then.
     pub merges: bool,
+    /// The numbers of the parts that are to be looked at while they are read.
+    pub streamed: Vec<usize>,
     /// The cells that are merged over rows, of each table of an `OpenDocument`.
     pub tables: Tables,
 }
@@ -62,54 +71,82 @@ pub fn guard(bytes: &[u8], check: Check) -> Result<Seen, Problem> {
     if entries(bytes).is_some_and(|entries| entries != archive.len()) {
         return Err(damaged("two parts with one name"));
     }
-    let (mut total, mut seen) = (0, Seen::default());
+    let (mut total, mut streamed, mut seen) = (0, 0, Seen::default());
     for index in 0..archive.len() {
-        let part = archive.by_index(index).map_err(|error| match error {
-            zip::result::ZipError::UnsupportedArchive(zip::result::ZipError::PASSWORD_REQUIRED) => {
-                Problem::ProtectedFile {}
-            }
-            error => damaged(error),
-        })?;
+        let part = archive.by_index(index).map_err(locked)?;
         let name = part.name().map_err(damaged)?.to_lowercase();
-        let mut counted = Counted::new(part.take(MOST_BYTES_IN_PART + 1), name.contains("sheet"));
-        let checked = if check == Check::WellFormed && name.ends_with(".xml") {
+        let streams = name.contains("worksheets/sheet") || name.ends_with("sharedstrings.xml");
+        let plain = matches!(part.compression(), CompressionMethod::Stored | CompressionMethod::Deflated);
+        if check == Check::Streamed && streams && plain && part.size() >= STREAMED_FROM {
+            if part.size() > MOST_BYTES_STREAMED {
+                return Err(more_than(MOST_BYTES_STREAMED >> 20, "mebibytes"));
+            }
+            streamed += part.size();
+            seen.streamed.push(index);
+        } else {
             let mut tables = Tables::default();
-            let checked = well_formed(&mut counted, &mut tables);
+            let well_formed = check == Check::WellFormed && name.ends_with(".xml");
+            let mut counted = Counted::new(part.take(MOST_BYTES_IN_PART + 1), name.contains("sheet"));
+            let checked = if well_formed {
+                xml_to_its_end(&mut counted, &mut tables)
+            } else {
+                std::io::copy(&mut counted, &mut std::io::sink()).map(drop).map_err(damaged)
+            };
             if name == "content.xml" {
                 seen.tables = tables;
             }
-            checked
-        } else {
-            std::io::copy(&mut counted, &mut std::io::sink()).map(drop).map_err(damaged)
-        };
-        total += counted.read;
-        seen.merges |= counted.merges;
-        if counted.read > MOST_BYTES_IN_PART {
-            return Err(more_than(MOST_BYTES_IN_PART >> 20, "mebibytes"));
+            total += counted.read;
+            seen.merges |= counted.merges;
+            if counted.read > MOST_BYTES_IN_PART {
+                return Err(more_than(MOST_BYTES_IN_PART >> 20, "mebibytes"));
+            }
+            if total > MOST_BYTES {
+                return Err(too_large());
+            }
+            counted.judged(&name, checked)?;
         }
-        if total > MOST_BYTES {
-            return Err(too_large());
-        }
-        // A locked document keeps its content in parts that are no XML any more.
-        if name == "encrypted-package" || (name == "meta-inf/manifest.xml" && counted.encrypted) {
-            return Err(Problem::ProtectedFile {});
-        }
-        checked.map_err(|problem| match problem {
-            Problem::DamagedFile { reason } => damaged(format!("{name}: {reason}")),
-            problem => problem,
-        })?;
-        if declared(&counted.head).is_some_and(|count| count > counted.read) {
-            return Err(damaged(format!("{name}: count")));
-        }
-        // A part in UTF-16 would be passed over as an empty sheet.
-        if name.ends_with(".xml") && [&b"\xFF\xFE"[..], b"\xFE\xFF"].iter().any(|mark| counted.head.starts_with(mark)) {
-            return Err(damaged(format!("{name}: UTF-16")));
-        }
-        if let Some(far) = counted.far {
-            return Err(damaged(format!("{name}: {far}")));
+        if streamed > 2 * MOST_BYTES_STREAMED {
+            return Err(more_than(2 * MOST_BYTES_STREAMED >> 20, "mebibytes"));
         }
     }
     Ok(seen)
+}
+
+/// What a look at one part saw.
+pub struct Look {
+    /// It has merged cells.
+    pub merges: bool,
+}
+
+/// Looks at a part while `each` gets what is read of it; nothing where that wants no more before the end.
+pub fn look(bytes: &[u8], index: usize, mut each: impl FnMut(&[u8]) -> bool) -> Result<Option<Look>, Problem> {
+    const READ: usize = 32 << 10;
+    let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).map_err(damaged)?;
+    let part = archive.by_index(index).map_err(locked)?;
+    let (name, size) = (part.name().map_err(damaged)?.to_lowercase(), part.size());
+    let mut counted = Counted::new(part.take(size + 1), name.contains("sheet"));
+    let mut buffer = vec![0; READ];
+    let checked = loop {
+        match counted.read(&mut buffer) {
+            Ok(0) => break Ok(()),
+            Ok(read) if !each(&buffer[..read]) => return Ok(None),
+            Ok(_) => {}
+            Err(error) => break Err(damaged(error)),
+        }
+    };
+    // What a part says of its size has been believed.
+    let checked = checked.and(if counted.read == size { Ok(()) } else { Err(damaged("size")) });
+    counted.judged(&name, checked)?;
+    Ok(Some(Look { merges: counted.merges }))
+}
+
+fn locked(error: zip::result::ZipError) -> Problem {
+    match error {
+        zip::result::ZipError::UnsupportedArchive(zip::result::ZipError::PASSWORD_REQUIRED) => {
+            Problem::ProtectedFile {}
+        }
+        error => damaged(error),
+    }
 }
 
 /// How many parts the directory at the end says there are; none where the file is larger than its word for that.
@@ -163,6 +200,31 @@ impl<R> Counted<R> {
     }
 }
 
+impl<R> Counted<R> {
+    /// What is wrong with the part, now that it is read; `checked` says whether it could be.
+    fn judged(&self, name: &str, checked: Result<(), Problem>) -> Result<(), Problem> {
+        // A locked document keeps its content in parts that are no XML any more.
+        if name == "encrypted-package" || (name == "meta-inf/manifest.xml" && self.encrypted) {
+            return Err(Problem::ProtectedFile {});
+        }
+        checked.map_err(|problem| match problem {
+            Problem::DamagedFile { reason } => damaged(format!("{name}: {reason}")),
+            problem => problem,
+        })?;
+        if declared(&self.head).is_some_and(|count| count > self.read) {
+            return Err(damaged(format!("{name}: count")));
+        }
+        // A part in UTF-16 would be passed over as an empty sheet.
+        if name.ends_with(".xml") && [&b"\xFF\xFE"[..], b"\xFE\xFF"].iter().any(|mark| self.head.starts_with(mark)) {
+            return Err(damaged(format!("{name}: UTF-16")));
+        }
+        match &self.far {
+            Some(far) => Err(damaged(format!("{name}: {far}"))),
+            None => Ok(()),
+        }
+    }
+}
+
 impl<R: Read> Read for Counted<R> {
     fn read(&mut self, buffer: &mut [u8]) -> std::io::Result<usize> {
         let read = self.inner.read(buffer)?;
@@ -191,7 +253,7 @@ fn far(xml: &[u8]) -> Option<String> {
 }
 
 /// Reads XML to its end: every tag closed, and no tables that repeat themselves beyond measure.
-fn well_formed(part: &mut impl Read, tables: &mut Tables) -> Result<(), Problem> {
+fn xml_to_its_end(part: &mut impl Read, tables: &mut Tables) -> Result<(), Problem> {
     let mut reader = quick_xml::Reader::from_reader(BufReader::new(part));
     let mut buffer = Vec::new();
     let mut open = 0_u64;

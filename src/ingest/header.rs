@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::clock;
 use super::date;
-use super::sheet::{Row, Value};
+use super::sheet::Value;
 use super::spread::Spread;
 use crate::definition::spelling::{key, text};
 use crate::definition::{ColumnKind, Form, Told};
@@ -50,9 +50,9 @@ pub struct HeaderText {
 }
 
 /// The texts of a row.
-pub fn texts(row: &Row) -> Vec<HeaderText> {
-    let cells = row.cells.iter().filter_map(|(column, value)| Some((*column, typed(value)?)));
-    cells.map(|(column, text)| HeaderText { column, row: row.index, key: key(&text), text, over: None }).collect()
+pub fn texts<'a>(row: u32, cells: impl Iterator<Item = (u32, Value<'a>)>) -> Vec<HeaderText> {
+    let cells = cells.filter_map(|(column, value)| Some((column, typed(value)?)));
+    cells.map(|(column, text)| HeaderText { column, row, key: key(&text), text, over: None }).collect()
 }
 
 /// The texts of a header of two rows: those of the lower, each with what stands over it; those of the upper where there
@@ -258,12 +258,12 @@ fn alike_in_length(spelling: &str, length: usize) -> bool {
 }
 
 /// The text of a header; none when the cell is no header.
-fn typed(value: &Value) -> Option<String> {
+fn typed(value: Value<'_>) -> Option<String> {
     match value {
         Value::Text(typed) => Some(text(beginning(typed))),
         // A level may stand as a number over its counts.
         Value::Number(number) => Some(number.to_string()),
-        Value::Serial(serial) => date::month_shown(*serial),
+        Value::Serial(serial) => date::month_shown(serial),
         _ => None,
     }
 }

@@ -235,7 +235,7 @@ mod tests {
         let read = tables(page.as_bytes(), None).expect("readable");
         let cells = |sheet: &Sheet| {
             let cells =
-                sheet.rows.iter().flat_map(|row| row.cells.iter().map(|(column, value)| (row.index, *column, value)));
+                sheet.rows().iter().flat_map(|row| row.cells().map(move |(column, value)| (row.index, column, value)));
             cells.map(|(row, column, value)| (row, column, value.shown())).collect()
         };
         read.iter().map(cells).collect()

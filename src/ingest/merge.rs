@@ -6,6 +6,7 @@ use std::sync::Arc;
 use polars::prelude::*;
 
 use super::column::{Field, Values};
+use super::texts::Lexicon;
 use super::{arithmetic, person, records};
 use crate::definition::{Definitions, Form, FormColumn};
 use crate::issue::{Issue, Problem};
@@ -158,18 +159,20 @@ fn repeated_files(parts: &mut [Part]) {
 /// The same record again is dropped and counted; another record under the same identifier is an issue at its cell.
 fn duplicates(form: &Form, parts: &mut [Part], issues: &mut Vec<Issue>) {
     for column in form.column.iter().filter(|column| column.unique) {
-        let mut first: BTreeMap<String, (usize, usize)> = BTreeMap::new();
+        let (texts, codes) = joined(&column.id, parts);
+        let mut first: Vec<Option<(usize, usize)>> = vec![None; texts];
         let mut kept: Vec<Vec<bool>> = parts.iter().map(|part| vec![true; part.rows.len()]).collect();
         let mut counts = vec![(0_u64, 0_u64); parts.len()];
         let mut dropped: Vec<Vec<(u32, Dropped)>> = vec![Vec::new(); parts.len()];
         // Records whose running number another record has, with the place of that other.
         let mut running: Vec<Vec<(usize, Location)>> = vec![Vec::new(); parts.len()];
         for (number, part) in parts.iter().enumerate() {
-            let Some(values) = part.column(&column.id) else { continue };
+            let Some(values) = part.column(&column.id).and_then(Values::coded) else { continue };
             for (row, keep) in kept[number].iter_mut().enumerate() {
-                let Some(id) = values.text(row) else { continue };
-                let Some((first_part, first_row)) = first.get(id).copied() else {
-                    first.insert(id.to_owned(), (number, row));
+                let Some(code) = values.code(row) else { continue };
+                let known = &mut first[codes[number].get(code as usize).copied().unwrap_or(code) as usize];
+                let Some((first_part, first_row)) = *known else {
+                    *known = Some((number, row));
                     continue;
                 };
                 *keep = false;
@@ -197,7 +200,7 @@ fn duplicates(form: &Form, parts: &mut [Part], issues: &mut Vec<Issue>) {
                     location: place(part, row),
                     problem: Problem::ConflictingDuplicate {
                         column: column.title.th.clone(),
-                        found: id.to_owned(),
+                        found: values.texts.get(code).to_owned(),
                         first: place(known, first_row),
                     },
                 });
@@ -217,4 +220,19 @@ fn duplicates(form: &Form, parts: &mut [Part], issues: &mut Vec<Issue>) {
             part.source.rows.rejected += conflicting;
         }
     }
+}
+
+/// The texts of a column over all parts: how many differ, and what the codes of each part are among them; nothing where
+/// they are the same.
+fn joined(column: &str, parts: &[Part]) -> (usize, Vec<Vec<u32>>) {
+    if let [part] = parts {
+        return (part.column(column).and_then(Values::coded).map_or(0, |own| own.texts.len()), vec![Vec::new()]);
+    }
+    let mut all = Lexicon::default();
+    let codes = parts.iter().map(|part| {
+        let own = part.column(column).and_then(Values::coded);
+        own.map(|own| own.texts.iter().map(|text| all.code(text)).collect()).unwrap_or_default()
+    });
+    let codes = codes.collect();
+    (all.texts().len(), codes)
 }

@@ -25,7 +25,9 @@ mod guard;
 mod header;
 mod html;
 mod ignorable;
+mod inflated;
 mod kind;
+mod memo;
 mod merge;
 mod mhtml;
 mod monthly;
@@ -45,6 +47,8 @@ mod sheet;
 mod spread;
 mod spreadsheetml;
 mod survey;
+mod texts;
+mod value;
 mod xls;
 mod xlsb;
 mod xlsx;
@@ -173,7 +177,7 @@ impl FileReader<'_> {
         }
         // The choices of a blank register are no records.
         let choices = sheet.hidden && sheet.name.as_deref() == Some(CHOICES_SHEET);
-        if choices || sheet.rows.iter().all(|row| row.cells.is_empty()) {
+        if choices || sheet.rows().is_empty() {
             return;
         }
         let told = self.definitions.settings.told(&file.name, sheet.name.as_deref());
@@ -238,7 +242,7 @@ fn sheets(bytes: &[u8], xlsb: bool) -> Result<Vec<Sheet>, Problem> {
         kind::Kind::Other(name) => Err(Problem::UnsupportedFile { kind: name.to_owned() }),
         kind::Kind::Empty => Err(Problem::EmptyFile {}),
     }?;
-    let bare = |sheet: &Sheet| sheet.rows.iter().all(|row| row.cells.is_empty()) && sheet.broken.is_empty();
+    let bare = |sheet: &Sheet| sheet.rows().is_empty() && sheet.broken.is_empty();
     if sheets.iter().all(bare) { Err(Problem::EmptyFile {}) } else { Ok(sheets) }
 }
 

@@ -38,8 +38,13 @@ impl Monthly {
         let (date, value) = (number(&own.date)?, number(&own.value)?);
         let (months, wrong) = months::columns(sheet, &context.place.file, matched.top, &matched.headers, window);
         issues.extend(wrong.into_iter().map(|(row, column, problem)| context.issue(row, column, problem)));
-        let marks =
-            || sheet.rows[matched.row + 1..].iter().flat_map(|row| months.iter().filter_map(|own| row.at(own.column)));
+        let marks = || {
+            sheet
+                .rows()
+                .from(matched.row + 1)
+                .iter()
+                .flat_map(|row| months.iter().filter_map(move |own| row.at(own.column)))
+        };
         let crosses = !marks().any(|value| is_tick(value, false));
         Some(Self { months, date, value, crosses })
     }
@@ -57,20 +62,20 @@ impl Monthly {
     }
 
     /// Whether a row has something in any month.
-    pub fn is_filled(&self, row: &Row) -> bool {
+    pub fn is_filled(&self, row: Row<'_>) -> bool {
         self.months.iter().any(|month| row.at(month.column).is_some())
     }
 
     /// A record for each filled month. A day of the row's own is kept where just that month is filled.
     pub fn records(
         &self,
-        row: &Row,
-        read: Fields,
+        row: Row<'_>,
+        read: &Fields,
         rows: &mut Rows<'_>,
         issues: &mut Vec<Issue>,
     ) -> Vec<Vec<Option<Field>>> {
         let given = [self.date, self.value];
-        let lacking: Vec<_> = read.lacking.into_iter().filter(|number| !given.contains(number)).collect();
+        let lacking: Vec<_> = read.lacking.iter().copied().filter(|number| !given.contains(number)).collect();
         rows.report_lacking(row, &lacking, issues);
         if !lacking.is_empty() {
             return Vec::new();
@@ -90,9 +95,9 @@ impl Monthly {
         }
         let mut records = Vec::new();
         for month in &filled {
-            let Some(cell) = row.at(month.column) else { continue };
-            let reader = &rows.readers[self.value].cells;
-            let value = match reader.read(cell) {
+            let Some((cell, code)) = row.coded(month.column) else { continue };
+            let reader = &mut rows.readers[self.value].cells;
+            let value = match reader.read_coded(cell, code) {
                 Read::Value(field, _) => Some(field),
                 Read::Repaired(field, rule, result) => {
                     rows.repairs.add(row.index, month.column, &reader.column.title.th, rule, cell.shown(), result);

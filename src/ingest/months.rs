@@ -76,8 +76,8 @@ pub fn columns(
 
 /// The year of the Buddhist era that the titles or names state, and whether it is a fiscal year.
 fn stated_year(sheet: &Sheet, file: &str, top: usize) -> Option<(i32, bool)> {
-    let above = sheet.rows[..top].iter().flat_map(|row| &row.cells).filter_map(|(_, value)| match value {
-        Value::Text(text) => Some(text.as_str()),
+    let above = sheet.rows().before(top).values().filter_map(|value| match value {
+        Value::Text(text) => Some(text),
         _ => None,
     });
     above.chain(sheet.name.as_deref()).chain([file]).find_map(|text| {

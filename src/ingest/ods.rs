@@ -24,13 +24,13 @@ pub fn sheets(bytes: &[u8]) -> Result<Vec<Sheet>, Problem> {
         let name = listed.name;
         let failed = |error: OdsError| damaged(format!("{name}: {error}"));
         let hidden = listed.visible != SheetVisible::Visible;
-        let mut sheet = Sheet { name: Some(name.as_str().into()), hidden, ..Sheet::default() };
+        let mut sheet = Sheet::new(Some(name.as_str().into()), false, hidden);
         let range = workbook.worksheet_range(&name).map_err(failed)?;
         let formulas = workbook.worksheet_formula(&name).map_err(failed)?;
         each(&range, |row, column, data| {
             let calculated = || formulas.get_value((row, column)).is_some_and(|formula| !formula.is_empty());
             let value = match data {
-                Data::String(text) if is_error(text) && calculated() => Some(Value::Error(text.clone())),
+                Data::String(text) if is_error(text) && calculated() => Some(Value::Error(text)),
                 data => value(data),
             };
             if let Some(value) = value {
@@ -40,7 +40,7 @@ pub fn sheets(bytes: &[u8]) -> Result<Vec<Sheet>, Problem> {
         // A formula that no program has calculated yet is no blank cell.
         each(&formulas, |row, column, formula| {
             if range.get_value((row, column)).is_none_or(|data| *data == Data::Empty) {
-                sheet.push(row, column, Value::Error(shortened(&format!("={formula}"))));
+                sheet.push(row, column, Value::Error(&shortened(&format!("={formula}"))));
             }
         });
         sheet.fill(seen.tables.merges(&name))?;

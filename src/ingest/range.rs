@@ -1,6 +1,6 @@
 //! What the reader library hands over of a cell.
 
-use calamine::{CellType, Data, DataRef, Range};
+use calamine::{CellErrorType, CellType, Data, DataRef, Range};
 
 use super::sheet::Value;
 
@@ -16,7 +16,7 @@ pub fn each<T: CellType>(range: &Range<T>, mut show: impl FnMut(u32, u32, &T)) {
 }
 
 /// A cell's value; none when it is blank.
-pub fn value(data: &Data) -> Option<Value> {
+pub fn value(data: &Data) -> Option<Value<'_>> {
     match data {
         Data::Empty => None,
         Data::Int(number) => Some(Value::Number(*number as f64)),
@@ -24,12 +24,26 @@ pub fn value(data: &Data) -> Option<Value> {
         Data::String(text) | Data::DateTimeIso(text) | Data::DurationIso(text) => Value::text(text.as_str()),
         Data::Bool(flag) => Some(Value::Flag(*flag)),
         Data::DateTime(instant) => Some(Value::serial(instant.as_f64())),
-        Data::Error(error) => Some(Value::Error(error.to_string())),
+        Data::Error(error) => Some(Value::Error(shown(error))),
+    }
+}
+
+/// An error as it is shown.
+fn shown(error: &CellErrorType) -> &'static str {
+    match error {
+        CellErrorType::Div0 => "#DIV/0!",
+        CellErrorType::NA => "#N/A",
+        CellErrorType::Name => "#NAME?",
+        CellErrorType::Null => "#NULL!",
+        CellErrorType::Num => "#NUM!",
+        CellErrorType::Ref => "#REF!",
+        CellErrorType::Value => "#VALUE!",
+        CellErrorType::GettingData => "#DATA!",
     }
 }
 
 /// A cell's value as it streams by; none when it is blank.
-pub fn streamed(value: &DataRef<'_>) -> Option<Value> {
+pub fn streamed<'a>(value: &'a DataRef<'_>) -> Option<Value<'a>> {
     match value {
         DataRef::Empty => None,
         DataRef::Int(number) => Some(Value::Number(*number as f64)),
@@ -38,6 +52,6 @@ pub fn streamed(value: &DataRef<'_>) -> Option<Value> {
         DataRef::SharedString(text) => Value::text(*text),
         DataRef::Bool(flag) => Some(Value::Flag(*flag)),
         DataRef::DateTime(instant) => Some(Value::serial(instant.as_f64())),
-        DataRef::Error(error) => Some(Value::Error(error.to_string())),
+        DataRef::Error(error) => Some(Value::Error(shown(error))),
     }
 }

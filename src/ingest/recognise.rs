@@ -101,7 +101,7 @@ impl<'a> Registers<'a> {
                         if (fields >= FIELDS_THAT_SUGGEST || pinned.is_some())
                             && nearly.as_ref().is_none_or(|(known, _)| *known < fields) =>
                     {
-                        let row = sheet.rows[place].index;
+                        let row = sheet.rows().row(place).index;
                         nearly = Some((fields, Recognised::Nearly { form: spellings.form(), missing, row }));
                     }
                     _ => {}
@@ -127,8 +127,8 @@ impl<'a> Registers<'a> {
     /// Cuts off what stands below a gap and is headed as another register than the rows above it.
     pub fn cut(&self, sheet: &mut Sheet) -> Option<Sheet> {
         let told = Told::default();
-        let headed = |row: &Row| {
-            let texts = texts(row);
+        let headed = |row: Row<'_>| {
+            let texts = texts(row.index, row.cells());
             if texts.len() < FIELDS_THAT_SUGGEST {
                 return None;
             }
@@ -143,22 +143,20 @@ impl<'a> Registers<'a> {
         };
         let mut above: Option<&'a Form> = None;
         let (mut gap, mut titled) = (0, false);
-        for place in 0..sheet.rows.len() {
-            let after_gap = place > 0 && sheet.rows[place].index > sheet.rows[place - 1].index + 1;
+        for place in 0..sheet.rows().len() {
+            let after_gap = place > 0 && sheet.rows().row(place).index > sheet.rows().row(place - 1).index + 1;
             // A title of its own may stand between the gap and the header.
-            titled = after_gap || (titled && sheet.rows[place - 1].cells.len() == 1);
+            titled = after_gap || (titled && sheet.rows().row(place - 1).len() == 1);
             if after_gap {
                 gap = place;
             }
             if above.is_none() && place >= ROWS_SEARCHED || above.is_some() && !titled {
                 continue;
             }
-            match (headed(&sheet.rows[place]), above) {
+            match (headed(sheet.rows().row(place)), above) {
                 (Some(form), None) => above = Some(form),
                 (Some(form), Some(known)) if form.id != known.id => {
-                    let rows = sheet.rows.split_off(gap);
-                    let (name, from_1904, hidden) = (sheet.name.clone(), sheet.from_1904, sheet.hidden);
-                    return Some(Sheet { name, rows, from_1904, hidden, ..Sheet::default() });
+                    return Some(sheet.split_off(gap));
                 }
                 _ => {}
             }
@@ -169,12 +167,10 @@ impl<'a> Registers<'a> {
     /// The register whose headers stand below each other in a sheet's first columns, with its records side by side.
     pub fn sideways(&self, sheet: &Sheet) -> Option<&'a Form> {
         let column = |place: u32| {
-            let cells =
-                sheet.rows.iter().take(COLUMNS_TURNED).filter_map(|row| Some((row.index, row.at(place)?.clone())));
-            Row { index: 0, cells: cells.collect() }
+            texts(0, sheet.rows().iter().take(COLUMNS_TURNED).filter_map(|row| Some((row.index, row.at(place)?))))
         };
         let told = Told::default();
-        let turned: Vec<_> = (0..COLUMNS_SEARCHED).map(column).map(|column| texts(&column)).collect();
+        let turned: Vec<_> = (0..COLUMNS_SEARCHED).map(column).collect();
         turned.iter().find_map(|turned| {
             let fits = |spellings: &&Spellings<'a>| {
                 let headers = spellings.matched(turned, &told);
@@ -229,7 +225,7 @@ impl<'a> Registers<'a> {
         let weak = form.column.iter().find(|column| {
             column.required && headers.columns.get(&column.id).is_some_and(|cell| column.is_weak(&cell.header))
         });
-        let titles = sheet.rows[..top].iter().flat_map(|row| &row.cells).filter_map(|(_, value)| match value {
+        let titles = sheet.rows().before(top).values().filter_map(|value| match value {
             Value::Text(text) => Some(key(text)),
             _ => None,
         });
@@ -255,10 +251,11 @@ struct HeaderRow {
 }
 
 fn header_rows(sheet: &Sheet) -> Vec<HeaderRow> {
-    let rows = &sheet.rows[..sheet.rows.len().min(ROWS_SEARCHED)];
-    let mut all: Vec<HeaderRow> = rows.iter().map(|row| HeaderRow { own: texts(row), with_next: Vec::new() }).collect();
+    let rows = sheet.rows().before(ROWS_SEARCHED);
+    let mut all: Vec<HeaderRow> =
+        rows.iter().map(|row| HeaderRow { own: texts(row.index, row.cells()), with_next: Vec::new() }).collect();
     for place in 1..rows.len() {
-        if rows[place].index == rows[place - 1].index + 1 {
+        if rows.row(place).index == rows.row(place - 1).index + 1 {
             all[place - 1].with_next = texts_of_two(&all[place - 1].own, &all[place].own);
         }
     }
@@ -295,10 +292,11 @@ fn headers(
         }
     }
     // Cells merged over two rows have said the same in the row above.
-    let upper = &sheet.rows[place];
-    let above = place.checked_sub(1).map(|above| &sheet.rows[above]).filter(|above| above.index + 1 == upper.index);
+    let upper = sheet.rows().row(place);
+    let above =
+        place.checked_sub(1).map(|above| sheet.rows().row(above)).filter(|above| above.index + 1 == upper.index);
     let same = above.is_some_and(|above| {
-        upper.cells.iter().any(|(column, value)| matches!(value, Value::Text(_)) && above.at(*column) == Some(value))
+        upper.cells().any(|(column, value)| matches!(value, Value::Text(_)) && above.at(column) == Some(value))
     });
     (place - usize::from(same), place, own)
 }

@@ -2,16 +2,17 @@
 
 use super::beside::{self, Beside};
 use super::cell::{CellReader, Read};
-use super::clock;
+use super::clock::{self, Span};
 use super::column::{Field, Values, is_kept, kept};
 use super::date::{self, Order, Window};
 use super::header::Headers;
-use super::ignorable::{end, ignorable, is_total};
+use super::ignorable::{Ignorable, is_total};
+use super::memo::Memo;
 use super::merge::Part;
 use super::monthly::Monthly;
 use super::recognise::Matched;
 use super::repairs::Repairs;
-use super::sheet::{Row, Sheet, Value};
+use super::sheet::{Block, Row, Sheet, Value};
 use super::spread::Spread;
 use crate::definition::{ColumnKind, Definitions, Form, FormColumn, Layout, Told};
 use crate::issue::{Issue, Problem};
@@ -74,7 +75,7 @@ impl Context<'_> {
         if let Some(rival) = matched.rival {
             let lines = self.lines(&rival.id, None);
             let problem = Problem::FormAssumed { form: form.title.th.clone(), other: rival.title.th.clone(), lines };
-            issues.push(self.issue(sheet.rows[matched.row].index, 0, problem));
+            issues.push(self.issue(sheet.rows().row(matched.row).index, 0, problem));
         }
         let title = |field: &str| form.column(field).map_or_else(|| field.to_owned(), |column| column.title.th.clone());
         for field in &headers.guessed {
@@ -120,9 +121,14 @@ pub struct Reader<'a> {
     clock: Option<u32>,
     /// Where its values stand, if each has a column.
     spread: Option<Spread>,
+    /// What the texts say that stand apart as clock times.
+    times: Memo<Option<(Span, Option<&'static str>)>>,
+    /// Nothing of it is kept, told or asked for.
+    unused: bool,
 }
 
 /// The fields of a row on the way to its record.
+#[derive(Default)]
 pub struct Fields {
     /// A field for each column of the form.
     pub fields: Vec<Option<Field>>,
@@ -133,7 +139,7 @@ pub struct Fields {
 /// Reads the records of a sheet.
 pub fn read(sheet: &Sheet, matched: &Matched<'_>, context: &Context<'_>, issues: &mut Vec<Issue>) -> Part {
     context.report_match(sheet, matched, issues);
-    let body = &sheet.rows[matched.row + 1..];
+    let body = sheet.rows().from(matched.row + 1);
     let window = Window::new(context.as_of, order(body, matched), sheet.from_1904);
     let mut part = Part::new(matched.form, context.source(matched));
     let monthly = Monthly::of(sheet, matched, context, window, issues);
@@ -141,23 +147,26 @@ pub fn read(sheet: &Sheet, matched: &Matched<'_>, context: &Context<'_>, issues:
         monthly.list(matched, &mut part.source);
     }
     let mut rows = Rows { readers: readers(matched, context, window), repairs: Repairs::default(), context };
-    let beside = Beside::new(&matched.form.column, context.definitions, window);
+    let mut beside = Beside::new(&matched.form.column, context.definitions, window);
+    let kept: Vec<bool> = matched.form.column.iter().map(is_kept).collect();
     let lists = &context.definitions.vocabularies;
-    let end = end(body, matched.form, &matched.headers, lists);
-    let mut last = sheet.rows[matched.row].index;
+    let ignorable = Ignorable::new(matched.form, &matched.headers, lists);
+    let end = ignorable.end(body);
+    let mut last = sheet.rows().row(matched.row).index;
+    let mut read = Fields::default();
     for (place, row) in body.iter().enumerate() {
         // Blank rows between others count as read and ignored.
         let blank = u64::from(row.index - last - 1);
         last = row.index;
         part.source.rows.read += blank + 1;
         part.source.rows.ignored += blank;
-        if place >= end || ignorable(row, matched.form, &matched.headers, lists) {
+        if place >= end || ignorable.holds(row) {
             part.ignore(row.index);
             continue;
         }
-        let read = rows.read(row, issues);
-        let records = match &monthly {
-            Some(monthly) if monthly.is_filled(row) => monthly.records(row, read, &mut rows, issues),
+        rows.read(row, &mut read, issues);
+        let mut records = match &monthly {
+            Some(monthly) if monthly.is_filled(row) => monthly.records(row, &read, &mut rows, issues),
             // Nothing was planned or counted in any month.
             Some(monthly) if read.fields[monthly.date].is_none() && read.fields[monthly.value].is_none() => {
                 part.ignore(row.index);
@@ -165,7 +174,7 @@ pub fn read(sheet: &Sheet, matched: &Matched<'_>, context: &Context<'_>, issues:
             }
             _ => {
                 rows.report_lacking(row, &read.lacking, issues);
-                if read.lacking.is_empty() { vec![read.fields] } else { Vec::new() }
+                if read.lacking.is_empty() { vec![std::mem::take(&mut read.fields)] } else { Vec::new() }
             }
         };
         if records.is_empty() {
@@ -173,16 +182,20 @@ pub fn read(sheet: &Sheet, matched: &Matched<'_>, context: &Context<'_>, issues:
         } else {
             part.source.rows.kept += 1;
         }
-        for record in records {
-            let (more, problems) = beside.read(&record);
+        for record in &mut records {
+            let (more, problems) = beside.read(record, &rows.readers);
             let place = |number: usize| rows.readers[number].place.unwrap_or_default();
             issues
                 .extend(problems.into_iter().map(|(number, problem)| context.issue(row.index, place(number), problem)));
-            let fields = record.into_iter().zip(&rows.readers);
-            let kept = fields.filter(|(_, reader)| is_kept(reader.cells.column)).map(|(field, _)| field);
-            part.push(row.index, kept.chain(more));
+            let fields = record.iter_mut().zip(&kept).filter(|(_, kept)| **kept).map(|(field, _)| field.take());
+            part.push(row.index, fields.chain(more));
         }
+        // The room of one row serves the next.
+        read.fields = records.pop().unwrap_or_default();
     }
+    let names = rows.readers.into_iter().zip(&kept).filter(|(_, kept)| **kept);
+    let names = names.map(|(reader, _)| reader.cells.into_names()).chain(beside.into_names());
+    part.columns.iter_mut().zip(names).for_each(|((_, values), (texts, lists))| values.name(texts, lists));
     rows.repairs.report(context, issues);
     part
 }
@@ -198,6 +211,8 @@ fn readers<'a>(matched: &Matched<'a>, context: &Context<'a>, window: Window) -> 
             place: matched.headers.columns.get(&column.id).map(place),
             clock: matched.headers.clocks.get(&column.id).map(place),
             spread: matched.headers.spread.get(&column.id).cloned(),
+            times: Memo::default(),
+            unused: column.personal && !is_kept(column) && !column.required,
         })
         .collect()
 }
@@ -214,13 +229,18 @@ pub struct Rows<'a> {
 
 impl Rows<'_> {
     /// The fields of a row, and an issue for each cell that cannot be read.
-    fn read(&mut self, row: &Row, issues: &mut Vec<Issue>) -> Fields {
-        let (mut fields, mut lacking) = (Vec::new(), Vec::new());
-        for (number, reader) in self.readers.iter().enumerate() {
+    fn read(&mut self, row: Row<'_>, into: &mut Fields, issues: &mut Vec<Issue>) {
+        into.fields.clear();
+        into.lacking.clear();
+        for (number, reader) in self.readers.iter_mut().enumerate() {
             let column = reader.cells.column;
-            let cell = reader.place.and_then(|place| row.at(place).map(|value| (place, value)));
+            if reader.unused {
+                into.fields.push(None);
+                continue;
+            }
+            let cell = reader.place.and_then(|place| row.coded(place).map(|(value, code)| (place, value, code)));
             let mut problems = Vec::new();
-            let mut field = cell.and_then(|(place, value)| match reader.cells.read(value) {
+            let mut field = cell.and_then(|(place, value, code)| match reader.cells.read_coded(value, code) {
                 Read::Value(field, wrong) => {
                     problems.extend(wrong.into_iter().map(|problem| (place, problem)));
                     Some(field)
@@ -236,18 +256,22 @@ impl Rows<'_> {
                     None
                 }
             });
-            if let Some((place, value)) = reader.clock.and_then(|place| row.at(place).map(|value| (place, value))) {
-                field = at_clock(reader, row, field, (place, value), &mut problems, &mut self.repairs);
+            if let Some((place, (value, code))) = reader.clock.and_then(|place| Some((place, row.coded(place)?))) {
+                let time = match code {
+                    Some(code) => reader.times.of(code, || clock::read(value)),
+                    None => clock::read(value),
+                };
+                field = at_clock(reader, row, field, (place, value, time), &mut problems, &mut self.repairs);
             }
-            if let Some(spread) = &reader.spread {
-                field = ticked(reader, spread, row, &mut problems);
+            if reader.spread.is_some() {
+                field = ticked(reader, row, &mut problems);
             }
             let day = match &field {
                 Some(Field::Date(day)) => Some(*day),
                 Some(Field::Moment(moment)) => Some(moment.from.date()),
                 _ => None,
             };
-            if let (Some(day), Some((place, value))) = (day, cell)
+            if let (Some(day), Some((place, value, _))) = (day, cell)
                 && day > self.context.as_of
                 && !column.ahead
             {
@@ -255,20 +279,19 @@ impl Rows<'_> {
                 problems.push((place, Problem::FutureDate { column, found: value.shown() }));
             }
             if column.required && field.is_none() {
-                lacking.push(number);
+                into.lacking.push(number);
             }
             if !column.personal {
                 let found = problems.into_iter();
                 issues.extend(found.map(|(place, problem)| self.context.issue(row.index, place, problem)));
             }
-            fields.push(field);
+            into.fields.push(field);
         }
-        Fields { fields, lacking }
     }
 
     /// An issue for each required cell that is blank; for one that cannot be read there is one already, but for personal
     /// ones, of which no content is told.
-    pub fn report_lacking(&self, row: &Row, lacking: &[usize], issues: &mut Vec<Issue>) {
+    pub fn report_lacking(&self, row: Row<'_>, lacking: &[usize], issues: &mut Vec<Issue>) {
         for reader in lacking.iter().map(|number| &self.readers[*number]) {
             let column = reader.cells.column;
             if column.personal || reader.place.is_none_or(|place| row.at(place).is_none()) {
@@ -280,7 +303,8 @@ impl Rows<'_> {
 }
 
 /// The values that are ticked in a row; a field of one value has but one.
-fn ticked(reader: &Reader<'_>, spread: &Spread, row: &Row, problems: &mut Vec<(u32, Problem)>) -> Option<Field> {
+fn ticked(reader: &mut Reader<'_>, row: Row<'_>, problems: &mut Vec<(u32, Problem)>) -> Option<Field> {
+    let spread = reader.spread.as_ref()?;
     let codes = spread.ticked(row)?;
     let column = reader.cells.column;
     problems.extend(spread.unknown(row).into_iter().map(|(place, value)| {
@@ -290,9 +314,9 @@ fn ticked(reader: &Reader<'_>, spread: &Spread, row: &Row, problems: &mut Vec<(u
     match codes.as_slice() {
         [] => None,
         codes if column.kind == ColumnKind::MultiChoice => {
-            Some(Field::List(codes.iter().map(|code| (*code).to_owned()).collect()))
+            Some(reader.cells.list(codes.iter().map(|code| (*code).to_owned()).collect()))
         }
-        [code] => Some(Field::Text((*code).to_owned())),
+        [code] => Some(reader.cells.field(code)),
         _ => {
             let ticked = spread.columns.iter().filter(|(_, code)| codes.contains(&code.as_str()));
             let headers: Vec<_> = ticked.clone().map(|(cell, _)| cell.header.as_str()).collect();
@@ -307,14 +331,14 @@ fn ticked(reader: &Reader<'_>, spread: &Spread, row: &Row, problems: &mut Vec<(u
 /// A day with the clock time that stands apart from it; a time that the day's own cell says is not replaced.
 fn at_clock(
     reader: &Reader<'_>,
-    row: &Row,
+    row: Row<'_>,
     field: Option<Field>,
-    (place, value): (u32, &Value),
+    (place, value, time): (u32, Value<'_>, Option<(Span, Option<&'static str>)>),
     problems: &mut Vec<(u32, Problem)>,
     repairs: &mut Repairs,
 ) -> Option<Field> {
     let title = &reader.cells.column.title.th;
-    let Some((time, repair)) = clock::read(value) else {
+    let Some((time, repair)) = time else {
         problems.push((place, Problem::UnreadableTime { column: title.clone(), found: value.shown() }));
         return field;
     };
@@ -334,12 +358,12 @@ fn at_clock(
 }
 
 /// The order of day and month that the sheet's dates show.
-fn order(rows: &[Row], matched: &Matched<'_>) -> Option<Order> {
+fn order(rows: Block<'_>, matched: &Matched<'_>) -> Option<Order> {
     let dated =
         matched.form.column.iter().filter(|column| matches!(column.kind, ColumnKind::Date | ColumnKind::DateTime));
     let places: Vec<u32> =
         dated.filter_map(|column| matched.headers.columns.get(&column.id)).map(|cell| cell.column).collect();
-    date::order(rows.iter().flat_map(|row| places.iter().filter_map(|place| row.at(*place))))
+    date::order(rows.iter().flat_map(|row| places.iter().filter_map(move |place| row.coded(*place))))
 }
 
 /// The columns of an empty part of a form, and those beside them.

@@ -1,7 +1,14 @@
 //! A sheet as every reader hands it over: rows of the cells that hold something.
+//!
+//! A cell takes eight bytes: its column, what sort of value it holds, and the number of that value among the sheet's
+//! numbers or texts. A text stands there once, whatever number of cells hold it; its code says that two cells hold the
+//! same, so that what reads a column reads each of its texts but once.
 
+use std::cmp::Ordering;
 use std::sync::Arc;
 
+use super::texts::{Lexicon, Texts};
+pub use super::value::{Value, shortened, small};
 use crate::issue::Problem;
 use crate::model::location::CellRef;
 
@@ -17,81 +24,196 @@ const MOST_BROKEN: usize = 100;
 pub struct Sheet {
     /// Its name; none in a text file.
     pub name: Option<Arc<str>>,
-    /// Its rows that hold anything, from above.
-    pub rows: Vec<Row>,
     /// Whether its dates count from 1904.
     pub from_1904: bool,
     /// Whether the program that wrote it does not show it.
     pub hidden: bool,
     /// What the reader could not understand, and where, if it stands in a cell.
     pub broken: Vec<(Option<CellRef>, Problem)>,
+    /// Its rows that hold anything, from above.
+    rows: Vec<Start>,
+    /// Their cells, row by row, from the left.
+    cells: Vec<Cell>,
+    contents: Contents,
+}
+
+/// What the cells of a sheet hold.
+#[derive(Debug, Default)]
+struct Contents {
+    numbers: Vec<f64>,
+    texts: Lexicon,
+    errors: Lexicon,
+}
+
+/// Where a row begins.
+#[derive(Debug, Clone, Copy)]
+struct Start {
+    /// Its number, from zero.
+    index: u32,
+    /// The place of its first cell.
+    first: u32,
+}
+
+/// A cell: eight bytes.
+#[derive(Debug, Clone, Copy)]
+struct Cell {
+    column: u16,
+    kind: Kind,
+    /// The place of its number, the code of its text, or whether it is true.
+    what: u32,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Text,
+    Number,
+    Serial,
+    Flag,
+    Error,
+}
+
+impl Contents {
+    fn value(&self, cell: Cell) -> Value<'_> {
+        let number = || self.numbers[cell.what as usize];
+        match cell.kind {
+            Kind::Text => Value::Text(self.texts.texts().get(cell.what)),
+            Kind::Number => Value::Number(number()),
+            Kind::Serial => Value::Serial(number()),
+            Kind::Flag => Value::Flag(cell.what != 0),
+            Kind::Error => Value::Error(self.errors.texts().get(cell.what)),
+        }
+    }
+
+    /// Takes a value in.
+    fn kept(&mut self, value: Value<'_>) -> (Kind, u32) {
+        match value {
+            Value::Text(text) => (Kind::Text, self.texts.code(text)),
+            Value::Error(error) => (Kind::Error, self.errors.code(error)),
+            Value::Flag(flag) => (Kind::Flag, u32::from(flag)),
+            Value::Number(number) => (Kind::Number, self.number(number)),
+            Value::Serial(number) => (Kind::Serial, self.number(number)),
+        }
+    }
+
+    fn number(&mut self, number: f64) -> u32 {
+        self.numbers.push(number);
+        counted(self.numbers.len() - 1)
+    }
+}
+
+/// A place or a count of cells.
+fn counted(count: usize) -> u32 {
+    u32::try_from(count).expect("a file of so many cells is too large to be read")
+}
+
+/// Rows of a sheet that follow each other.
+#[derive(Debug, Clone, Copy)]
+pub struct Block<'a> {
+    sheet: &'a Sheet,
+    /// The place of the first.
+    from: usize,
+    /// The place behind the last.
+    to: usize,
 }
 
 /// A row.
-#[derive(Debug, Default)]
-pub struct Row {
+#[derive(Debug, Clone, Copy)]
+pub struct Row<'a> {
     /// Its number, from zero.
     pub index: u32,
+    cells: &'a [Cell],
+    contents: &'a Contents,
+}
+
+impl<'a> Block<'a> {
+    /// How many rows there are.
+    pub fn len(self) -> usize {
+        self.to - self.from
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(self) -> bool {
+        self.from == self.to
+    }
+
+    /// The row of a place, if there is one.
+    pub fn get(self, place: usize) -> Option<Row<'a>> {
+        (place < self.len()).then(|| self.sheet.row(self.from + place))
+    }
+
+    /// The row of a place that there is.
+    pub fn row(self, place: usize) -> Row<'a> {
+        self.sheet.row(self.from + place)
+    }
+
+    /// The rows from a place on.
+    pub fn from(self, place: usize) -> Self {
+        Self { from: (self.from + place).min(self.to), ..self }
+    }
+
+    /// The rows before a place.
+    pub fn before(self, place: usize) -> Self {
+        Self { to: (self.from + place).min(self.to), ..self }
+    }
+
+    /// The rows, from above.
+    pub fn iter(self) -> impl DoubleEndedIterator<Item = Row<'a>> + ExactSizeIterator + Clone {
+        (self.from..self.to).map(move |place| self.sheet.row(place))
+    }
+
+    /// The values of all cells, row by row.
+    pub fn values(self) -> impl Iterator<Item = Value<'a>> + Clone {
+        self.iter().flat_map(|row| row.cells().map(|(_, value)| value))
+    }
+}
+
+impl<'a> Row<'a> {
+    /// How many cells hold something.
+    pub fn len(self) -> usize {
+        self.cells.len()
+    }
+
     /// Its cells that hold something, from the left, with their columns.
-    pub cells: Vec<(u32, Value)>,
-}
-
-/// What a cell holds.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Value {
-    /// Text that is not blank.
-    Text(String),
-    /// A number.
-    Number(f64),
-    /// A day and time as a serial number.
-    Serial(f64),
-    /// True or false.
-    Flag(bool),
-    /// An error of a formula, as `#REF!`.
-    Error(String),
-}
-
-impl Value {
-    /// Text as a cell holds it; none when it is blank. A lone dash is how offices write "none" (DOMAIN 3.8).
-    pub fn text(text: impl Into<String>) -> Option<Self> {
-        let text = text.into();
-        let blank = |c: char| {
-            c.is_whitespace() || matches!(c, '\u{200b}'..='\u{200f}' | '\u{feff}' | '\u{2060}' | '-' | '–' | '—')
-        };
-        (!text.chars().all(blank)).then_some(Self::Text(text))
+    pub fn cells(self) -> impl DoubleEndedIterator<Item = (u32, Value<'a>)> + ExactSizeIterator + Clone {
+        self.cells.iter().map(move |cell| (u32::from(cell.column), self.contents.value(*cell)))
     }
 
-    /// A number; one that is none, or beyond all measure, is an error.
-    pub fn number(number: f64) -> Self {
-        if number.is_finite() { Self::Number(number) } else { Self::Error(number.to_string()) }
+    /// Its first cell that holds something.
+    pub fn first(self) -> Option<(u32, Value<'a>)> {
+        self.cells().next()
     }
 
-    /// A day and time, under the same condition.
-    pub fn serial(number: f64) -> Self {
-        if number.is_finite() { Self::Serial(number) } else { Self::Error(number.to_string()) }
+    /// The value in a column.
+    pub fn at(self, column: u32) -> Option<Value<'a>> {
+        self.cell(column).map(|cell| self.contents.value(cell))
     }
 
-    /// The value as it is shown in messages: what was typed, as far as that is known.
-    pub fn shown(&self) -> String {
-        let text = match self {
-            Self::Text(text) => text.trim().replace(['\n', '\r', '\t'], " "),
-            Self::Number(number) => number.to_string(),
-            // As a calendar shows it; 1904 books are rare enough to be shown four years early.
-            Self::Serial(serial) => super::date::shown(*serial).unwrap_or_else(|| serial.to_string()),
-            Self::Flag(flag) => flag.to_string().to_uppercase(),
-            Self::Error(error) => error.clone(),
-        };
-        shortened(&text)
+    /// The value in a column, and the code of it where it is a text: the same for the same text of a sheet.
+    pub fn coded(self, column: u32) -> Option<(Value<'a>, Option<u32>)> {
+        let cell = self.cell(column)?;
+        Some((self.contents.value(cell), (cell.kind == Kind::Text).then_some(cell.what)))
     }
-}
 
-/// Text as messages quote it.
-pub fn shortened(text: &str) -> String {
-    const LONGEST: usize = 80;
-    if text.chars().nth(LONGEST).is_none() {
-        return text.to_owned();
+    /// Whether a column holds anything.
+    pub fn holds(self, column: u32) -> bool {
+        self.cell(column).is_some()
     }
-    text.chars().take(LONGEST).chain(['…']).collect()
+
+    fn cell(self, column: u32) -> Option<Cell> {
+        // No cell stands further right in its row than its column says, and in most rows but few are blank.
+        const STEPS: usize = 4;
+        let mut place = (column as usize).min(self.cells.len().checked_sub(1)?);
+        for _ in 0..STEPS {
+            let cell = self.cells[place];
+            match u32::from(cell.column).cmp(&column) {
+                Ordering::Equal => return Some(cell),
+                Ordering::Less => return None,
+                Ordering::Greater => place = place.checked_sub(1)?,
+            }
+        }
+        let found = self.cells.binary_search_by_key(&column, |cell| u32::from(cell.column)).ok()?;
+        Some(self.cells[found])
+    }
 }
 
 /// Cells of one column that were merged: the first speaks for all.
@@ -105,20 +227,78 @@ pub struct Merge {
     pub last: u32,
 }
 
-impl Row {
-    /// The value in a column.
-    pub fn at(&self, column: u32) -> Option<&Value> {
-        self.cells.binary_search_by_key(&column, |(own, _)| *own).ok().map(|place| &self.cells[place].1)
-    }
-}
-
 impl Sheet {
-    /// The value of a cell, to be changed.
-    pub fn at_mut(&mut self, row: u32, column: u32) -> Option<&mut Value> {
-        let row = self.rows.binary_search_by_key(&row, |own| own.index).ok()?;
-        let cells = &mut self.rows[row].cells;
-        let place = cells.binary_search_by_key(&column, |(own, _)| *own).ok()?;
-        Some(&mut cells[place].1)
+    /// An empty one.
+    pub fn new(name: Option<Arc<str>>, from_1904: bool, hidden: bool) -> Self {
+        Self { name, from_1904, hidden, ..Self::default() }
+    }
+
+    /// Its rows.
+    pub fn rows(&self) -> Block<'_> {
+        Block { sheet: self, from: 0, to: self.rows.len() }
+    }
+
+    fn row(&self, place: usize) -> Row<'_> {
+        Row { index: self.rows[place].index, cells: &self.cells[self.span(place)], contents: &self.contents }
+    }
+
+    /// The places of the cells of a row.
+    fn span(&self, place: usize) -> std::ops::Range<usize> {
+        let end = self.rows.get(place + 1).map_or(self.cells.len(), |next| next.first as usize);
+        self.rows[place].first as usize..end
+    }
+
+    /// The texts of its cells, by their codes.
+    pub fn texts(&self) -> &Texts {
+        self.contents.texts.texts()
+    }
+
+    /// Reads its texts otherwise.
+    pub fn respell(&mut self, mut spelled: impl FnMut(&str) -> Option<String>) {
+        let mut texts = Lexicon::default();
+        let codes: Vec<u32> = self
+            .texts()
+            .iter()
+            .map(|text| match spelled(text) {
+                Some(other) => texts.code(&other),
+                None => texts.code(text),
+            })
+            .collect();
+        for cell in self.cells.iter_mut().filter(|cell| cell.kind == Kind::Text) {
+            cell.what = codes[cell.what as usize];
+        }
+        self.contents.texts = texts;
+    }
+
+    /// Puts another value in the place of that of a cell; whether there is such a cell.
+    pub fn replace(&mut self, row: u32, column: u32, other: impl FnOnce(Value<'_>) -> Option<Value<'static>>) -> bool {
+        let Some(place) = self.find(row, column) else { return false };
+        if let Some(value) = other(self.contents.value(self.cells[place])) {
+            let (kind, what) = self.contents.kept(value);
+            self.cells[place] = Cell { kind, what, ..self.cells[place] };
+        }
+        true
+    }
+
+    /// The place of a cell.
+    fn find(&self, row: u32, column: u32) -> Option<usize> {
+        let place = self.rows.binary_search_by_key(&row, |own| own.index).ok()?;
+        let span = self.span(place);
+        let found = self.cells[span.clone()].binary_search_by_key(&column, |cell| cell.column.into()).ok()?;
+        Some(span.start + found)
+    }
+
+    /// Cuts off the rows from a place on, as a sheet of their own.
+    pub fn split_off(&mut self, place: usize) -> Self {
+        let mut below = Self::new(self.name.clone(), self.from_1904, self.hidden);
+        for row in self.rows().from(place).iter() {
+            row.cells().for_each(|(column, value)| below.push(row.index, column, value));
+        }
+        if let Some(start) = self.rows.get(place) {
+            self.cells.truncate(start.first as usize);
+            self.rows.truncate(place);
+        }
+        below
     }
 
     /// Repeats the value of merged cells, if they are not more than a person merges.
@@ -133,7 +313,8 @@ impl Sheet {
     /// are more than a person merges.
     fn fill_merged(&mut self, mut merges: Vec<Merge>) -> Option<usize> {
         merges.sort_unstable();
-        let mut filled = 0;
+        // The cells to come, with the places of their rows.
+        let mut filled: Vec<(usize, Cell)> = Vec::new();
         let mut last: Option<Merge> = None;
         for merge in merges {
             // Merged cells never overlap in a whole book; one that says so is not followed.
@@ -143,21 +324,46 @@ impl Sheet {
             last = Some(merge);
             let from = self.rows.partition_point(|row| row.index < merge.first);
             let to = self.rows.partition_point(|row| row.index <= merge.last);
-            let Some((first, others)) = self.rows.get_mut(from..to).and_then(<[Row]>::split_first_mut) else {
+            if from >= to || self.rows[from].index != merge.first {
                 continue;
-            };
-            let Some(value) = (first.index == merge.first).then(|| first.at(merge.column)).flatten() else { continue };
-            for row in others {
-                if let Err(place) = row.cells.binary_search_by_key(&merge.column, |(own, _)| *own) {
-                    row.cells.insert(place, (merge.column, value.clone()));
-                    filled += 1;
+            }
+            let Some(cell) = self.row(from).cell(merge.column) else { continue };
+            for place in from + 1..to {
+                if !self.row(place).holds(merge.column) {
+                    filled.push((place, cell));
                 }
-                if filled > MOST_FILLED {
+                if filled.len() > MOST_FILLED {
                     return None;
                 }
             }
         }
-        Some(filled)
+        filled.sort_unstable_by_key(|(place, cell)| (*place, cell.column));
+        self.insert(&filled);
+        Some(filled.len())
+    }
+
+    /// Adds cells to rows that lack them, in their order.
+    fn insert(&mut self, more: &[(usize, Cell)]) {
+        if more.is_empty() {
+            return;
+        }
+        let mut cells = Vec::with_capacity(self.cells.len() + more.len());
+        let mut more = more.iter().peekable();
+        for place in 0..self.rows.len() {
+            let first = counted(cells.len());
+            for cell in &self.cells[self.span(place)] {
+                while let Some((_, own)) = more.next_if(|(row, own)| *row == place && own.column < cell.column) {
+                    cells.push(*own);
+                }
+                cells.push(*cell);
+            }
+            while let Some((_, own)) = more.next_if(|(row, _)| *row == place) {
+                cells.push(*own);
+            }
+            // The row before it has been copied: its end is not looked for any more.
+            self.rows[place].first = first;
+        }
+        self.cells = cells;
     }
 
     /// Remembers what could not be understood.
@@ -169,32 +375,66 @@ impl Sheet {
 
     /// Whether a cell holds anything.
     pub fn holds(&self, row: u32, column: u32) -> bool {
-        let place = self.rows.binary_search_by_key(&row, |own| own.index);
-        place.is_ok_and(|place| self.rows[place].at(column).is_some())
+        self.find(row, column).is_some()
     }
 
     /// Adds a cell; cells come row by row, from the left. A cell that comes twice counts once, the last; one beyond the
     /// end of every spreadsheet does not count.
-    pub fn push(&mut self, row: u32, column: u32, value: Value) {
+    pub fn push(&mut self, row: u32, column: u32, value: Value<'_>) {
+        let Some(column) = self.checked(row, column) else { return };
+        let (kind, what) = self.contents.kept(value);
+        self.place(row, Cell { column, kind, what });
+    }
+
+    /// Adds a cell with a text that has been added by [`Self::add_text`].
+    pub fn push_text(&mut self, row: u32, column: u32, code: u32) {
+        let Some(column) = self.checked(row, column) else { return };
+        self.place(row, Cell { column, kind: Kind::Text, what: code });
+    }
+
+    /// Adds a text for cells to come; its code.
+    pub fn add_text(&mut self, text: &str) -> u32 {
+        self.contents.texts.code(text)
+    }
+
+    fn checked(&mut self, row: u32, column: u32) -> Option<u16> {
         let cell = CellRef { row, column };
         if row > LAST.row || column > LAST.column {
-            return self.breaks(Some(cell), Problem::CellOutside { found: cell.to_string() });
+            self.breaks(Some(cell), Problem::CellOutside { found: cell.to_string() });
+            return None;
         }
-        if self.rows.last().is_none_or(|last| last.index < row) {
-            self.rows.push(Row { index: row, cells: Vec::new() });
+        u16::try_from(column).ok()
+    }
+
+    fn place(&mut self, index: u32, cell: Cell) {
+        if self.rows.last().is_none_or(|last| last.index < index) {
+            self.rows.push(Start { index, first: counted(self.cells.len()) });
+            self.cells.push(cell);
+            return;
         }
-        let found = self.rows.binary_search_by_key(&row, |own| own.index);
+        let found = self.rows.binary_search_by_key(&index, |own| own.index);
         let place = found.unwrap_or_else(|place| {
-            self.rows.insert(place, Row { index: row, cells: Vec::new() });
+            let first = self.rows.get(place).map_or(counted(self.cells.len()), |next| next.first);
+            self.rows.insert(place, Start { index, first });
             place
         });
-        let cells = &mut self.rows[place].cells;
-        match cells.binary_search_by_key(&column, |(own, _)| *own) {
-            Ok(place) => {
-                cells[place].1 = value;
+        // A row that has come to be is empty until its cell is in.
+        let span = if found.is_ok() {
+            self.span(place)
+        } else {
+            let first = self.rows[place].first as usize;
+            first..first
+        };
+        match self.cells[span.clone()].binary_search_by_key(&cell.column, |own| own.column) {
+            Ok(own) => {
+                self.cells[span.start + own] = cell;
+                let cell = CellRef { row: index, column: cell.column.into() };
                 self.breaks(Some(cell), Problem::RepeatedCell {});
             }
-            Err(place) => cells.insert(place, (column, value)),
+            Err(own) => {
+                self.cells.insert(span.start + own, cell);
+                self.rows[place + 1..].iter_mut().for_each(|below| below.first += 1);
+            }
         }
     }
 }
@@ -220,7 +460,7 @@ mod tests {
         let mut filled = sheet(&[1, 2, 4, 5]);
         filled.push(1, 0, Value::Number(7.0));
         assert_eq!(filled.fill_merged(vec![merge(0, 1, 4)]), Some(2));
-        let values: Vec<_> = filled.rows.iter().map(|row| (row.index, row.at(0).is_some())).collect();
+        let values: Vec<_> = filled.rows().iter().map(|row| (row.index, row.at(0).is_some())).collect();
         assert_eq!(values, [(1, true), (2, true), (4, true), (5, false)]);
     }
 
@@ -230,7 +470,7 @@ mod tests {
         typed.push(1, 0, Value::Number(7.0));
         typed.push(2, 0, Value::Number(8.0));
         assert_eq!(typed.fill_merged(vec![merge(0, 1, 3)]), Some(1));
-        assert_eq!(typed.rows[1].at(0), Some(&Value::Number(8.0)));
+        assert_eq!(typed.rows().row(1).at(0), Some(Value::Number(8.0)));
         assert_eq!(sheet(&[1, 2]).fill_merged(vec![merge(0, 1, 2)]), Some(0));
         assert_eq!(sheet(&[2, 3]).fill_merged(vec![merge(5, 1, 9)]), Some(0), "the first row holds nothing");
     }
@@ -261,17 +501,11 @@ mod tests {
         for (row, column) in [(0, 0), (0, 0), (1_048_575, 16_383), (1_048_576, 0), (0, 16_384), (u32::MAX, u32::MAX)] {
             pushed.push(row, column, Value::Flag(true));
         }
-        let places: Vec<_> = pushed.rows.iter().map(|row| (row.index, row.cells.len())).collect();
+        let places: Vec<_> = pushed.rows().iter().map(|row| (row.index, row.len())).collect();
         assert_eq!(places, [(0, 1), (1_048_575, 1)]);
         let said: Vec<_> = pushed.broken.iter().map(|(_, problem)| problem.found().unwrap_or_default()).collect();
         assert_eq!(said, ["", "A1048577", "XFE1", "MWLQKWV4294967296"]);
         (0..200).for_each(|_| pushed.push(0, 0, Value::Flag(true)));
         assert_eq!(pushed.broken.len(), MOST_BROKEN);
-    }
-
-    #[test]
-    fn quoted_text_is_shortened_by_letters() {
-        assert_eq!(shortened(&"ก".repeat(80)), "ก".repeat(80));
-        assert_eq!(shortened(&"ก".repeat(81)), "ก".repeat(80) + "…");
     }
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::choice::Choices;
 use super::header::Headers;
 use super::ignorable::is_total;
-use super::sheet::{Row, Sheet, Value};
+use super::sheet::{Block, Row, Sheet, Value};
 use crate::definition::{ColumnKind, Definitions, Form};
 use crate::model::dataset::MatchedColumn;
 
@@ -25,17 +25,17 @@ pub struct Spread {
 
 impl Spread {
     /// The codes that are ticked in a row; none where all its columns are blank.
-    pub fn ticked(&self, row: &Row) -> Option<Vec<&str>> {
+    pub fn ticked(&self, row: Row<'_>) -> Option<Vec<&str>> {
         let cells: Vec<_> =
             self.columns.iter().filter_map(|(cell, code)| Some((row.at(cell.column)?, code.as_str()))).collect();
-        let codes = cells.iter().filter(|(value, _)| is_tick(value, self.crosses)).map(|(_, code)| *code).collect();
+        let codes = cells.iter().filter(|(value, _)| is_tick(*value, self.crosses)).map(|(_, code)| *code).collect();
         (!cells.is_empty()).then_some(codes)
     }
 
     /// The cells of a row that are no marks.
-    pub fn unknown<'r>(&self, row: &'r Row) -> Vec<(u32, &'r Value)> {
+    pub fn unknown<'r>(&self, row: Row<'r>) -> Vec<(u32, Value<'r>)> {
         let cells = self.columns.iter().filter_map(|(cell, _)| Some((cell.column, row.at(cell.column)?)));
-        cells.filter(|(_, value)| mark(value).is_none()).collect()
+        cells.filter(|(_, value)| mark(*value).is_none()).collect()
     }
 }
 
@@ -57,7 +57,7 @@ impl<'a> Lists<'a> {
 
     /// The fields that have no column of their own but one for each value.
     pub fn spread(&self, sheet: &Sheet, header: usize, headers: &Headers) -> BTreeMap<String, Spread> {
-        let body = &sheet.rows[(header + 1).min(sheet.rows.len())..];
+        let body = sheet.rows().from((header + 1).min(sheet.rows().len()));
         let mut found = BTreeMap::new();
         for (field, choices) in self.0.iter().filter(|(field, _)| !headers.columns.contains_key(**field)) {
             let named = headers.others.iter().filter_map(|cell| Some((cell.clone(), choices.code(&cell.header)?)));
@@ -66,7 +66,7 @@ impl<'a> Lists<'a> {
                 .map(|(cell, code)| (cell, code.to_owned()))
                 .collect();
             let marks =
-                || body.iter().flat_map(|row| columns.iter().filter_map(|(cell, _)| mark(row.at(cell.column)?)));
+                || body.iter().flat_map(|row| columns.iter().filter_map(move |(cell, _)| mark(row.at(cell.column)?)));
             let ticks = marks().any(|mark| mark == Mark::Tick);
             let crosses = !ticks && marks().any(|mark| mark == Mark::Cross);
             if columns.len() >= FEWEST_COLUMNS && (ticks || crosses) {
@@ -78,13 +78,13 @@ impl<'a> Lists<'a> {
 }
 
 /// Whether the cells of a column are marks, but for a slip; sums below them are none.
-fn is_ticked(body: &[Row], column: u32) -> bool {
-    let sum = |row: &&Row| match row.cells.first() {
+fn is_ticked(body: Block<'_>, column: u32) -> bool {
+    let sum = |row: &Row<'_>| match row.first() {
         Some((_, Value::Text(text))) => is_total(text),
         _ => false,
     };
     let cells: Vec<_> = body.iter().filter(|row| !sum(row)).filter_map(|row| row.at(column)).collect();
-    let marks = cells.iter().filter(|value| mark(value).is_some()).count();
+    let marks = cells.iter().filter(|value| mark(**value).is_some()).count();
     marks * 100 >= cells.len() * MARKS_IN_HUNDRED
 }
 
@@ -97,12 +97,12 @@ enum Mark {
     None,
 }
 
-fn mark(value: &Value) -> Option<Mark> {
+fn mark(value: Value<'_>) -> Option<Mark> {
     match value {
         Value::Flag(true) => Some(Mark::Tick),
         Value::Flag(false) => Some(Mark::None),
         Value::Number(number) if number.to_bits() == 1_f64.to_bits() => Some(Mark::Tick),
-        Value::Number(number) if *number == 0.0 => Some(Mark::None),
+        Value::Number(number) if number == 0.0 => Some(Mark::None),
         Value::Text(text) => match text.trim().to_lowercase().as_str() {
             // `ü` and `P` are the ticks of the typefaces Wingdings.
             "/" | "ü" | "p" | "✓" | "✔" | "√" | "☑" | "●" | "•" | "1" | "๑" | "ใช่" | "มี" | "yes" | "true" => {
@@ -119,7 +119,7 @@ fn mark(value: &Value) -> Option<Mark> {
 }
 
 /// Whether a cell is a tick; `crosses` says whether a cross is one.
-pub fn is_tick(value: &Value, crosses: bool) -> bool {
+pub fn is_tick(value: Value<'_>, crosses: bool) -> bool {
     match mark(value) {
         Some(Mark::Tick) => true,
         Some(Mark::Cross) => crosses,

@@ -92,7 +92,7 @@ impl Book {
         match tag.local_name().as_ref() {
             "Worksheet" => {
                 let name = attribute("Name").map(Into::into);
-                self.sheets.push(Sheet { name, ..Sheet::default() });
+                self.sheets.push(Sheet::new(name, false, false));
                 (self.row, self.column) = (0, 0);
             }
             "Row" => {
@@ -106,7 +106,8 @@ impl Book {
                     let (column, first) = (self.column, self.row);
                     self.merges.push(Merge { column, first, last: first.saturating_add(down) });
                 }
-                let (formula, across) = (attribute("Formula"), number("MergeAcross").unwrap_or_default());
+                let formula = attribute("Formula").map(|formula| shortened(&formula));
+                let (formula, across) = (formula, number("MergeAcross").unwrap_or_default());
                 self.cell = Some(Cell { formula, across, ..Cell::default() });
             }
             "Comment" => self.in_comment = true,
@@ -157,16 +158,16 @@ impl Book {
 }
 
 impl Cell {
-    fn value(self) -> Option<Value> {
+    fn value(&self) -> Option<Value<'_>> {
         let text = self.text.trim();
         match self.kind.as_deref() {
             // A formula that no program has calculated yet is no blank cell.
-            None => self.formula.map(|formula| Value::Error(shortened(&formula))),
+            None => self.formula.as_deref().map(Value::Error),
             Some("Number") => text.parse().map_or_else(|_| Value::text(text), |number| Some(Value::number(number))),
             Some("DateTime") => serial(text).map(Value::Serial).or_else(|| Value::text(text)),
             Some("Boolean") => Some(Value::Flag(text == "1")),
-            Some("Error") => Some(Value::Error(text.to_owned())),
-            Some(_) => Value::text(self.text),
+            Some("Error") => Some(Value::Error(text)),
+            Some(_) => Value::text(&self.text),
         }
     }
 }
@@ -212,12 +213,9 @@ mod tests {
             <Row ss:Index=\"7\"><Cell ss:Index=\"2\"><Data ss:Type=\"Number\">x</Data></Cell></Row></Table>
             <WorksheetOptions><Visible>SheetHidden</Visible></WorksheetOptions></Worksheet></Workbook>";
         let read = sheets(xml.as_bytes()).expect("readable");
-        let cells = read[0]
-            .rows
-            .iter()
-            .flat_map(|row| row.cells.iter().map(|(column, value)| (row.index, *column, value.clone())));
-        let text = |text: &str| Value::Text(text.to_owned());
-        let error = |text: &str| Value::Error(text.to_owned());
+        let cells =
+            read[0].rows().iter().flat_map(|row| row.cells().map(move |(column, value)| (row.index, column, value)));
+        let (text, error) = (Value::Text, Value::Error);
         let expected = [
             (1, 0, text("ก")),
             (1, 2, Value::Number(1.5)),

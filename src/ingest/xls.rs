@@ -74,7 +74,7 @@ fn read(mut stream: Vec<u8>) -> Result<Vec<Sheet>, Problem> {
         }
         let name = listed.name;
         let hidden = listed.visible != SheetVisible::Visible;
-        let mut sheet = Sheet { name: Some(name.as_str().into()), from_1904, hidden, ..Sheet::default() };
+        let mut sheet = Sheet::new(Some(name.as_str().into()), from_1904, hidden);
         let range = workbook.worksheet_range(&name).map_err(|error| damaged(format!("{name}: {error}")))?;
         each(&range, |row, column, data| {
             if let Some(value) = value(data) {
@@ -82,16 +82,15 @@ fn read(mut stream: Vec<u8>) -> Result<Vec<Sheet>, Problem> {
             }
         });
         for (_, cell) in walked.beyond.iter().filter(|(own, _)| *own == place) {
-            if sheet.at_mut(cell.row, cell.column).is_none() {
-                sheet.push(cell.row, cell.column, Value::Error("#?".to_owned()));
+            if !sheet.holds(cell.row, cell.column) {
+                sheet.push(cell.row, cell.column, Value::Error("#?"));
             }
         }
         // A formula that no program has calculated yet is no zero.
         for (_, cell) in walked.uncalculated.iter().filter(|(own, _)| *own == place) {
-            let value = Value::Error("=…".to_owned());
-            match sheet.at_mut(cell.row, cell.column) {
-                Some(own) => *own = value,
-                None => sheet.push(cell.row, cell.column, value),
+            let value = Value::Error("=…");
+            if !sheet.replace(cell.row, cell.column, |_| Some(value)) {
+                sheet.push(cell.row, cell.column, value);
             }
         }
         let merges = workbook.merge_cells_by_sheet_name(&name).unwrap_or_default();
@@ -116,8 +115,8 @@ fn contained(stream: &[u8]) -> std::io::Result<Vec<u8>> {
 fn mend(sheets: &mut [Sheet]) {
     let mut all = String::new();
     for sheet in sheets.iter() {
-        let texts = sheet.rows.iter().flat_map(|row| &row.cells).filter_map(|(_, value)| match value {
-            Value::Text(text) => Some(text.as_str()),
+        let texts = sheet.rows().values().filter_map(|value| match value {
+            Value::Text(text) => Some(text),
             _ => None,
         });
         for text in texts.chain(sheet.name.as_deref()).filter(|text| !text.is_ascii()) {
@@ -132,13 +131,7 @@ fn mend(sheets: &mut [Sheet]) {
         if let Some(name) = sheet.name.as_deref().and_then(encoding::as_thai) {
             sheet.name = Some(name.into());
         }
-        for (_, value) in sheet.rows.iter_mut().flat_map(|row| &mut row.cells) {
-            if let Value::Text(text) = value
-                && let Some(thai) = encoding::as_thai(text)
-            {
-                *text = thai;
-            }
-        }
+        sheet.respell(encoding::as_thai);
     }
 }
 
@@ -153,10 +146,10 @@ mod tests {
         let names: Vec<_> =
             read.iter().map(|sheet| (sheet.name.as_deref().unwrap_or_default(), sheet.hidden)).collect();
         assert_eq!(names, [("ทะเบียนข่าว", false), ("สำรอง", true), ("ว่าง", false)]);
-        let value = |row: usize, column| read[0].rows[row].at(column);
+        let value = |row: usize, column| read[0].rows().row(row).at(column);
         // A format in Thai letters makes a date as any other does; merged cells say the same.
-        assert_eq!(value(1, 3), Some(&Value::Serial(46_256.625)));
-        assert_eq!(value(2, 3), Some(&Value::Serial(46_256.625)));
+        assert_eq!(value(1, 3), Some(Value::Serial(46_256.625)));
+        assert_eq!(value(2, 3), Some(Value::Serial(46_256.625)));
         assert_eq!(value(1, 2), value(2, 2));
     }
 }

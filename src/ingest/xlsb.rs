@@ -21,7 +21,7 @@ pub fn sheets(bytes: &[u8]) -> Result<Vec<Sheet>, Problem> {
         let name = listed.name;
         let hidden = listed.visible != SheetVisible::Visible;
         let failed = |error: XlsbError| damaged(format!("{name}: {error}"));
-        let mut sheet = Sheet { name: Some(name.as_str().into()), from_1904, hidden, ..Sheet::default() };
+        let mut sheet = Sheet::new(Some(name.as_str().into()), from_1904, hidden);
         let mut cells = workbook.worksheet_cells_reader(&name).map_err(failed)?;
         while let Some(cell) = cells.next_cell().map_err(failed)? {
             let (row, column) = cell.get_position();
@@ -34,7 +34,7 @@ pub fn sheets(bytes: &[u8]) -> Result<Vec<Sheet>, Problem> {
         while let Some(formula) = formulas.next_formula().map_err(failed)? {
             let (row, column) = formula.get_position();
             if !sheet.holds(row, column) {
-                sheet.push(row, column, Value::Error(shortened(&format!("={}", formula.get_value()))));
+                sheet.push(row, column, Value::Error(&shortened(&format!("={}", formula.get_value()))));
             }
         }
         sheets.push(sheet);

@@ -1,13 +1,16 @@
 //! `.xlsx` and `.xlsm`: cells are streamed, so that a sheet with one cell at its far end costs nothing.
 
 use std::collections::BTreeSet;
-use std::io::Cursor;
+use std::hash::BuildHasher;
 
 use calamine::{
     DataRef, Reader, SheetType, SheetVisible, Xlsx, XlsxError, XlsxFormulaMetadata as Formula, open_workbook_from_rs,
 };
+use foldhash::fast::FixedState;
+use hashbrown::HashTable;
 
 use super::guard::{self, Check, damaged};
+use super::inflated::{Inflated, Watch};
 use super::number_format;
 use super::parts::{self, Places};
 use super::range::streamed;
@@ -17,12 +20,27 @@ use crate::issue::Problem;
 /// A sheet of which more cells cannot be read is not one that a program wrote.
 const MOST_FAILED: usize = 100_000;
 
-type Book<'a> = Xlsx<Cursor<&'a [u8]>>;
+type Book<'scope, 'env> = Xlsx<Inflated<'scope, 'env>>;
 
 /// The sheets of a workbook.
 pub fn sheets(bytes: &[u8]) -> Result<Vec<Sheet>, Problem> {
-    let seen = guard::guard(bytes, Check::Sizes)?;
-    let mut workbook: Book = open_workbook_from_rs(Cursor::new(bytes)).map_err(refused)?;
+    let seen = guard::guard(bytes, Check::Streamed)?;
+    std::thread::scope(|scope| {
+        let watch = Watch::default();
+        let container = Inflated::new(bytes, &seen.streamed, scope, watch.clone())?;
+        let sheets = watched(bytes, container, &watch, seen.merges);
+        if sheets.is_ok() {
+            watch.rest(bytes, &seen.streamed);
+        } else {
+            watch.finish();
+        }
+        watch.problem().map_or(sheets, Err)
+    })
+}
+
+/// The sheets of a workbook whose large parts are looked at while they are read.
+fn watched(bytes: &[u8], container: Inflated<'_, '_>, watch: &Watch, merges: bool) -> Result<Vec<Sheet>, Problem> {
+    let mut workbook: Book<'_, '_> = open_workbook_from_rs(container).map_err(refused)?;
     let from_1904 = workbook.has_1904_epoch();
     let listed: Vec<_> =
         workbook.sheets_metadata().iter().filter(|sheet| sheet.typ == SheetType::WorkSheet).cloned().collect();
@@ -34,7 +52,7 @@ pub fn sheets(bytes: &[u8]) -> Result<Vec<Sheet>, Problem> {
     for listed in listed {
         let name = listed.name;
         let hidden = listed.visible != SheetVisible::Visible;
-        let empty = || Sheet { name: Some(name.as_str().into()), from_1904, hidden, ..Sheet::default() };
+        let empty = || Sheet::new(Some(name.as_str().into()), from_1904, hidden);
         let mut sheet = empty();
         let read = cells(&mut workbook, &name, None, &mut sheet)?;
         if !read.failed.is_empty() {
@@ -46,7 +64,8 @@ pub fn sheets(bytes: &[u8]) -> Result<Vec<Sheet>, Problem> {
         if read.thai {
             thai_dates(&mut workbook, &name, &mut sheet)?;
         }
-        if seen.merges {
+        // Merged cells stand behind the others.
+        if watch.finish() || merges {
             // Regions that cannot be read leave the cells as they are.
             let merges = workbook.merge_cells_by_sheet_name(&name).unwrap_or_default();
             let merges = merges.iter().filter(|merge| merge.end.0 > merge.start.0);
@@ -74,29 +93,26 @@ struct Met {
 }
 
 /// Reads the cells of a sheet; with their places beside it where those are known.
-fn cells(workbook: &mut Book<'_>, name: &str, places: Option<&Places>, sheet: &mut Sheet) -> Result<Met, Problem> {
+fn cells(workbook: &mut Book<'_, '_>, name: &str, places: Option<&Places>, sheet: &mut Sheet) -> Result<Met, Problem> {
     let failed = |error: XlsxError| damaged(format!("{name}: {error}"));
     let mut cells = workbook.worksheet_cells_reader(name).map_err(failed)?;
     let mut met = Met { failed: BTreeSet::new(), thai: !thai_styles(cells.styles()).is_empty() };
-    // The book has each text once; here every cell has its own.
-    let mut letters = 0;
+    let mut shared = Shared::default();
     for count in 0.. {
         let place = places.and_then(|places| places.cells.get(count).copied().flatten());
         match cells.next_cell_with_formula_metadata() {
             Ok(None) => break,
             Ok(Some(cell)) => {
                 let (row, column) = place.unwrap_or(cell.pos);
-                // A formula that no program has calculated yet is no blank cell.
-                let uncalculated =
-                    cell.formula.filter(|_| cell.value == DataRef::Empty).map(|formula| formula_text(&formula));
-                if let Some(value) = streamed(&cell.value).or(uncalculated.map(Value::Error)) {
-                    if let Value::Text(text) = &value {
-                        letters += text.len() as u64;
+                if let DataRef::SharedString(text) = cell.value {
+                    if let Some(code) = shared.code(text, sheet) {
+                        sheet.push_text(row, column, code);
                     }
-                    if letters > guard::MOST_BYTES {
-                        return Err(guard::too_large());
-                    }
+                } else if let Some(value) = streamed(&cell.value) {
                     sheet.push(row, column, value);
+                } else if let Some(formula) = cell.formula.filter(|_| cell.value == DataRef::Empty) {
+                    // A formula that no program has calculated yet is no blank cell.
+                    sheet.push(row, column, Value::Error(&formula_text(&formula)));
                 }
             }
             // A sheet that ends in the middle does not end; a cell that cannot be read costs that cell.
@@ -109,8 +125,8 @@ fn cells(workbook: &mut Book<'_>, name: &str, places: Option<&Places>, sheet: &m
                 let failed = places.and_then(|places| places.failed.get(&count));
                 match (failed, place) {
                     (Some(failed), Some((row, column))) => {
-                        let text = || Value::text(failed.found.as_str());
-                        let value = if failed.error { Some(Value::Error(failed.found.clone())) } else { text() };
+                        let found = failed.found.as_str();
+                        let value = if failed.error { Some(Value::Error(found)) } else { Value::text(found) };
                         if let Some(value) = value {
                             sheet.push(row, column, value);
                         }
@@ -126,6 +142,45 @@ fn cells(workbook: &mut Book<'_>, name: &str, places: Option<&Places>, sheet: &m
     Ok(met)
 }
 
+/// The codes of the texts that the cells of a book share: the library hands out each of them from its one place.
+#[derive(Default)]
+struct Shared {
+    /// The last texts, by the ends of their places: most cells of a register say what one just above them says.
+    recent: Vec<(usize, Option<u32>)>,
+    /// All of them by their places; nothing is ever listed in its order.
+    known: HashTable<(usize, Option<u32>)>,
+}
+
+impl Shared {
+    /// The code of a text in a sheet; none when it is blank.
+    fn code(&mut self, text: &str, sheet: &mut Sheet) -> Option<u32> {
+        const RECENT: usize = 1 << 12;
+        // No two texts begin at one place, but for those without letters.
+        if text.is_empty() {
+            return None;
+        }
+        let place = text.as_ptr().addr();
+        if self.recent.is_empty() {
+            self.recent = vec![(0, None); RECENT];
+        }
+        let hash = FixedState::default().hash_one(place);
+        let recent = &mut self.recent[place / 16 % RECENT];
+        if recent.0 == place {
+            return recent.1;
+        }
+        let code = match self.known.find(hash, |(own, _)| *own == place) {
+            Some((_, code)) => *code,
+            None => {
+                let code = Value::text(text).map(|_| sheet.add_text(text));
+                self.known.insert_unique(hash, (place, code), |(own, _)| FixedState::default().hash_one(own));
+                code
+            }
+        };
+        *recent = (place, code);
+        code
+    }
+}
+
 /// The styles, by their numbers, that show numbers as Thai dates, which the library takes for plain numbers.
 fn thai_styles(styles: &[calamine::Style]) -> BTreeSet<usize> {
     let thai = |style: &calamine::Style| {
@@ -137,7 +192,7 @@ fn thai_styles(styles: &[calamine::Style]) -> BTreeSet<usize> {
 }
 
 /// Marks the numbers that are shown as Thai dates.
-fn thai_dates(workbook: &mut Book<'_>, name: &str, sheet: &mut Sheet) -> Result<(), Problem> {
+fn thai_dates(workbook: &mut Book<'_, '_>, name: &str, sheet: &mut Sheet) -> Result<(), Problem> {
     let failed = |error: XlsxError| damaged(format!("{name}: {error}"));
     let mut cells = workbook.worksheet_cells_reader(name).map_err(failed)?;
     let thai = thai_styles(cells.styles());
@@ -145,11 +200,10 @@ fn thai_dates(workbook: &mut Book<'_>, name: &str, sheet: &mut Sheet) -> Result<
         match cells.next_style_id() {
             Ok(None) => return Ok(()),
             Ok(Some((row, column, style))) if thai.contains(&style) => {
-                if let Some(value) = sheet.at_mut(row, column)
-                    && let Value::Number(number) = *value
-                {
-                    *value = Value::Serial(number);
-                }
+                sheet.replace(row, column, |value| match value {
+                    Value::Number(number) => Some(Value::Serial(number)),
+                    _ => None,
+                });
             }
             Err(error @ (XlsxError::XmlEof(_) | XlsxError::Xml(_))) => return Err(failed(error)),
             // Cells of other styles, and those whose address is none.
@@ -185,10 +239,30 @@ mod tests {
         book.add_worksheet().set_hidden(true).write_string(0, 0, "x").expect("in range");
         book.add_worksheet().set_very_hidden(true).write_string(0, 0, "x").expect("in range");
         let read = sheets(&book.save_to_buffer().expect("memory")).expect("readable");
-        let values: Vec<_> = read[0].rows.iter().map(|row| row.cells[0].1.clone()).collect();
+        let values: Vec<_> = read[0].rows().values().collect();
         let (serial, number) = (Value::Serial(46_256.5), Value::Number(46_256.5));
-        let text = Value::Text("ก".to_owned());
-        assert_eq!(values, [serial.clone(), serial.clone(), number.clone(), number, serial, text]);
+        let text = Value::Text("ก");
+        assert_eq!(values, [serial, serial, number, number, serial, text]);
         assert_eq!(read.iter().map(|sheet| sheet.hidden).collect::<Vec<_>>(), [false, true, true]);
+    }
+
+    #[test]
+    fn a_large_sheet_is_read_as_a_small_one_is() {
+        const ROWS: u32 = 50_000;
+        let mut book = Workbook::new();
+        let sheet = book.add_worksheet();
+        sheet.merge_range(1, 0, 2, 0, "รวม", &Format::new()).expect("in range");
+        for (row, text) in (3..ROWS).zip(["ก", "ข", " "].into_iter().cycle()) {
+            sheet.write_string(row, 0, text).expect("in range");
+            sheet.write_number(row, 1, f64::from(row) + 0.123_456_789).expect("in range");
+        }
+        let bytes = book.save_to_buffer().expect("memory");
+        assert_eq!(guard::guard(&bytes, Check::Streamed).expect("whole").streamed.len(), 1);
+        let read = sheets(&bytes).expect("readable");
+        let rows = read[0].rows();
+        let text = |place: usize| rows.row(place).at(0);
+        assert_eq!([text(0), text(1)], [Some(Value::Text("รวม")); 2], "merged cells stand behind all others");
+        assert_eq!([text(2), text(3), text(4)], [Some(Value::Text("ก")), Some(Value::Text("ข")), None]);
+        assert_eq!((rows.len(), rows.row(49_998).at(1)), (49_999, Some(Value::Number(49_999.123_456_789))));
     }
 }

@@ -6,6 +6,7 @@ use super::month::{bare, months, words};
 use super::{Order, Window, repair};
 use crate::definition::spelling;
 use crate::ingest::clock;
+use crate::ingest::memo::Memo;
 use crate::ingest::sheet::Value;
 
 /// A first and a last day, with the name of the repair that was needed.
@@ -26,11 +27,13 @@ const MONTH_FIRST_IN_HUNDRED: usize = 25;
 
 /// The order of day and month that the dates of a sheet show, if they agree. Days come first in Thailand: one slip is
 /// no sign of the opposite.
-pub fn order<'a>(values: impl Iterator<Item = &'a Value>) -> Option<Order> {
+/// `values` come with the codes of those that are texts.
+pub fn order<'a>(values: impl Iterator<Item = (Value<'a>, Option<u32>)>) -> Option<Order> {
     let (mut dates, mut days, mut months) = (0, 0, 0);
-    for value in values {
-        let Value::Text(text) = value else { continue };
-        let Some(shown) = evidence(text) else { continue };
+    let mut known = Memo::default();
+    for (value, code) in values {
+        let (Value::Text(text), Some(code)) = (value, code) else { continue };
+        let Some(shown) = known.of(code, || evidence(text)) else { continue };
         dates += 1;
         days += usize::from(shown == Shown::DayFirst);
         months += usize::from(shown == Shown::MonthFirst);

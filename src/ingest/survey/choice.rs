@@ -46,6 +46,11 @@ impl Pool {
         known > 0 && (known * 100 >= said * LEVELS_IN_HUNDRED || (said > 2 && said - known == 1))
     }
 
+    /// Whether answers cannot [`mostly`](Self::mostly) meet a condition that so many of them do not, however the others do.
+    pub fn is_lost(not: usize, all: usize) -> bool {
+        not > 1 && all.saturating_sub(not) * 100 < all * LEVELS_IN_HUNDRED
+    }
+
     /// Whether the answers are those of a scale.
     pub fn fits(&self, scale: &Scale<'_>) -> bool {
         self.mostly(|typed| scale.level(typed).is_some())
@@ -146,11 +151,24 @@ mod tests {
         let scales = Scales::new(&likert);
         let mut pool = Pool::default();
         for answer in answers.split(' ') {
-            pool.add(scales.typed(&Value::Text(answer.replace('_', " "))), 5);
+            pool.add(scales.typed(Value::Text(&answer.replace('_', " "))), 5);
         }
         let choice = choose(&pool, Hint { highest, from_zero: false }, &scales);
         let id = choice.scale.set.map_or_else(|| "numbers".to_owned(), |set| set.id.clone());
         (id, choice.scale.highest, !choice.others.is_empty())
+    }
+
+    #[test]
+    fn answers_are_lost_only_where_no_others_could_save_them() {
+        for all in 1..40 {
+            for not in 0..=all {
+                let pool = Pool([(Typed::Number(1), all - not), (Typed::Other, not)].into());
+                let saved = pool.mostly(|typed| *typed == Typed::Number(1));
+                assert!(!(saved && Pool::is_lost(not, all)), "{not} of {all}");
+                // What is not lost may be saved, but for the few of which one slip is forgiven, or none.
+                assert!(saved || Pool::is_lost(not, all) || all <= 4, "{not} of {all}");
+            }
+        }
     }
 
     #[test]

@@ -1,7 +1,8 @@
 //! Which columns of a sheet are items, under which sections.
 
 use super::super::header::Headers;
-use super::super::sheet::{Row, Sheet, Value};
+use super::super::memo::Memo;
+use super::super::sheet::{Block, Row, Sheet, Value, small};
 use super::choice::Pool;
 use super::hint::{Hint, hint};
 use super::scale::{Scales, Typed};
@@ -56,17 +57,19 @@ pub fn layout(sheet: &Sheet, place: usize, headers: &Headers, scales: &Scales<'_
     if !may_be_survey(headers) {
         return None;
     }
-    let upper = &sheet.rows[place];
-    let lower =
-        sheet.rows.get(place + 1).filter(|lower| lower.index == upper.index + 1 && continues(lower, headers, scales));
+    let upper = sheet.rows().row(place);
+    let lower = sheet
+        .rows()
+        .get(place + 1)
+        .filter(|lower| lower.index == upper.index + 1 && continues(*lower, headers, scales));
     let (header, titles, sections) = if lower.is_some() {
         (place + 1, place, Some(upper))
     } else {
-        let above = place.checked_sub(1).map(|above| &sheet.rows[above]);
-        let above = above.filter(|above| above.index + 1 == upper.index && names_sections(above, headers));
+        let above = place.checked_sub(1).map(|above| sheet.rows().row(above));
+        let above = above.filter(|above| above.index + 1 == upper.index && names_sections(*above, headers));
         (place, place - usize::from(above.is_some()), above)
     };
-    let body = &sheet.rows[header + 1..];
+    let body = sheet.rows().from(header + 1);
     let found = columns(headers, lower);
     let several = sections.is_some_and(|row| spans(row, &found).len() > 1);
     let mut items: Vec<Item> = found
@@ -105,7 +108,7 @@ fn is_told(sheet: &Sheet, titles: usize, headers: &Headers, items: &[Item], scal
         let plain = key(text);
         scales.likert.names_survey.iter().any(|word| plain.contains(&key(word)))
     };
-    let mut above = sheet.rows[..titles].iter().flat_map(|row| &row.cells);
+    let mut above = sheet.rows().before(titles).iter().flat_map(|row| row.cells());
     let mut asked = items.iter().flat_map(|item| item.section.iter().chain([&item.cell.header]));
     let in_words = items.iter().filter(|item| !bare(&item.pool)).count();
     headers.columns.contains_key("respondent")
@@ -116,14 +119,14 @@ fn is_told(sheet: &Sheet, titles: usize, headers: &Headers, items: &[Item], scal
 }
 
 /// Whether a row is the second of a header: it has texts that are no answers, and says nothing of a respondent.
-fn continues(row: &Row, headers: &Headers, scales: &Scales<'_>) -> bool {
+fn continues(row: Row<'_>, headers: &Headers, scales: &Scales<'_>) -> bool {
     let own = RESPONDENT_FIELDS.iter().filter_map(|field| headers.columns.get(*field));
     let respondent = own.into_iter().any(|cell| {
         row.at(cell.column).is_some_and(|value| !matches!(value, Value::Text(text) if key(text) == key(&cell.header)))
     });
     let taken = |column: u32| headers.columns.values().any(|cell| cell.column == column);
-    let mut texts = row.cells.iter().filter(|(column, _)| !taken(*column)).map(|(_, value)| value);
-    let header = |value: &Value| {
+    let mut texts = row.cells().filter(|(column, _)| !taken(*column)).map(|(_, value)| value);
+    let header = |value: Value<'_>| {
         matches!(value, Value::Text(_))
             && matches!(scales.typed(value), Typed::Label(_) | Typed::Numbered(..))
             && !scales.knows(&scales.typed(value))
@@ -133,32 +136,32 @@ fn continues(row: &Row, headers: &Headers, scales: &Scales<'_>) -> bool {
 }
 
 /// Whether the row above a header names sections: it has no text but over the columns that no field took.
-fn names_sections(row: &Row, headers: &Headers) -> bool {
+fn names_sections(row: Row<'_>, headers: &Headers) -> bool {
     let first = headers.others.iter().map(|cell| cell.column).min();
     let fields = headers
         .columns
         .values()
         .filter(|cell| !matches!(row.at(cell.column), Some(Value::Text(text)) if key(text) == key(&cell.header)));
     let taken: Vec<u32> = fields.map(|cell| cell.column).collect();
-    !row.cells.is_empty()
-        && row.cells.iter().all(|(column, value)| {
-            let field = headers.columns.values().any(|cell| cell.column == *column);
+    row.len() > 0
+        && row.cells().all(|(column, value)| {
+            let field = headers.columns.values().any(|cell| cell.column == column);
             matches!(value, Value::Text(_))
-                && !taken.contains(column)
-                && (field || first.is_some_and(|first| *column >= first))
+                && !taken.contains(&column)
+                && (field || first.is_some_and(|first| column >= first))
         })
 }
 
 /// The columns that no field took, with their lowest header.
-fn columns(headers: &Headers, lower: Option<&Row>) -> Vec<MatchedColumn> {
+fn columns(headers: &Headers, lower: Option<Row<'_>>) -> Vec<MatchedColumn> {
     let mut found = headers.others.clone();
     let taken = |column: u32| headers.columns.values().any(|cell| cell.column == column);
     if let Some(lower) = lower {
-        for (column, value) in lower.cells.iter().filter(|(column, _)| !taken(*column)) {
+        for (column, value) in lower.cells().filter(|(column, _)| !taken(*column)) {
             let (row, header) = (lower.index, spelling::text(&value.shown()));
-            match found.iter_mut().find(|cell| cell.column == *column) {
+            match found.iter_mut().find(|cell| cell.column == column) {
                 Some(cell) => (cell.row, cell.header) = (row, header),
-                None => found.push(MatchedColumn { column: *column, row, header }),
+                None => found.push(MatchedColumn { column, row, header }),
             }
         }
     }
@@ -167,37 +170,60 @@ fn columns(headers: &Headers, lower: Option<&Row>) -> Vec<MatchedColumn> {
 }
 
 /// The text that stands over a column, in its own cell or, merged, in one to its left; its own header is none.
-fn over(row: &Row, column: u32, header: &str) -> Option<String> {
-    let (_, value) = row.cells.iter().rev().find(|(own, _)| *own <= column)?;
+fn over(row: Row<'_>, column: u32, header: &str) -> Option<String> {
+    let (_, value) = row.cells().rev().find(|(own, _)| *own <= column)?;
     let text = spelling::text(&value.shown());
     (key(&text) != key(header)).then_some(text)
 }
 
 /// The texts over some columns, each once.
-fn spans(row: &Row, columns: &[MatchedColumn]) -> Vec<String> {
+fn spans(row: Row<'_>, columns: &[MatchedColumn]) -> Vec<String> {
     let mut texts: Vec<String> = columns.iter().filter_map(|cell| over(row, cell.column, &cell.header)).collect();
     texts.dedup();
     texts
 }
 
-/// The answers of a column; none when it counts the rows.
-fn pool(body: &[Row], column: u32, scales: &Scales<'_>) -> Option<Pool> {
-    let mut pool = Pool::default();
+/// The answers of a column; none when it counts the rows. Each of its texts is taken apart once, and of a column that can
+/// be no item any more, as a long one of sentences, no more are taken.
+fn pool(body: Block<'_>, column: u32, scales: &Scales<'_>) -> Option<Pool> {
+    let cells = body.iter().filter(|row| row.holds(column)).count();
+    let mut unknown = 0;
+    let (mut given, mut known): (Vec<(Typed, usize)>, Vec<bool>) = Default::default();
+    let (mut texts, mut numbers): (Memo<usize>, Memo<usize>) = Default::default();
     let (mut last, mut counting, mut rows) = (None, true, 0);
-    for value in body.iter().filter(|row| !is_figures(row)).filter_map(|row| row.at(column)) {
-        let typed = scales.typed(value);
-        let number = if let Typed::Number(number) = typed { Some(number) } else { None };
+    for (value, code) in body.iter().filter(|row| !is_figures(*row)).filter_map(|row| row.coded(column)) {
+        let mut take = || {
+            given.push((scales.typed(value), 0));
+            known.push(given.last().is_some_and(|(typed, _)| scales.knows(typed)));
+            given.len() - 1
+        };
+        let place = match (code, value) {
+            (Some(code), _) => texts.of(code, take),
+            (None, Value::Number(number)) => match small(number) {
+                Some(number) => numbers.of(number, take),
+                None => take(),
+            },
+            _ => take(),
+        };
+        let (typed, times) = &mut given[place];
+        *times += 1;
+        let number = if let Typed::Number(number) = typed { Some(*number) } else { None };
         counting &= number.is_some() && (rows == 0 || number == last.map(|last: u32| last + 1));
         (last, rows) = (number, rows + 1);
-        pool.add(typed, 1);
+        unknown += usize::from(!matches!(typed, Typed::NotApplicable) && !known[place]);
+        if Pool::is_lost(unknown, cells) {
+            break;
+        }
     }
+    let mut pool = Pool::default();
+    given.into_iter().for_each(|(typed, times)| pool.add(typed, times));
     (!counting || rows < FEWEST_COUNTED).then_some(pool)
 }
 
 /// A line of sums or means below the answers names itself in its first cell, and bears figures: an answer may have the
 /// same word.
-pub fn is_figures(row: &Row) -> bool {
-    let mut cells = row.cells.iter().map(|(_, value)| value);
+pub fn is_figures(row: Row<'_>) -> bool {
+    let mut cells = row.cells().map(|(_, value)| value);
     let named = matches!(cells.next(), Some(Value::Text(text)) if FIGURES.contains(&key(text).as_str()));
     named && cells.all(|value| !matches!(value, Value::Text(text) if key(text).parse::<f64>().is_err()))
 }

@@ -51,7 +51,7 @@ pub fn levels(sheet: &Sheet, place: usize, headers: &Headers, scales: &Scales<'_
     let own = headers.columns.iter().filter(|(field, _)| free(field)).map(|(_, cell)| cell).chain(&headers.others);
     let mut cells: Vec<(u32, String)> = own.map(|cell| (cell.column, cell.header.clone())).collect();
     cells.sort();
-    let below = sheet.rows.get(place + 1).filter(|row| row.index == sheet.rows[place].index + 1);
+    let below = sheet.rows().get(place + 1).filter(|row| row.index == sheet.rows().row(place).index + 1);
     // The second row of a header names no item, or, merged, the same.
     let lower = below.filter(|row| row.at(item.column).is_none_or(|value| key(&value.shown()) == key(&item.header)));
     let lower_cells: Vec<(u32, String)> = lower.map(texts).unwrap_or_default();
@@ -94,8 +94,8 @@ pub fn levels(sheet: &Sheet, place: usize, headers: &Headers, scales: &Scales<'_
     (!is_transposed(sheet, &found, &cells)).then_some(found)
 }
 
-fn texts(row: &Row) -> Vec<(u32, String)> {
-    row.cells.iter().map(|(column, value)| (*column, spelling::text(&value.shown()))).collect()
+fn texts(row: Row<'_>) -> Vec<(u32, String)> {
+    row.cells().map(|(column, value)| (column, spelling::text(&value.shown()))).collect()
 }
 
 fn is(text: &str, words: &[&str]) -> bool {
@@ -110,7 +110,7 @@ fn typed(header: &str, scales: &Scales<'_>) -> Typed {
         return Typed::Other;
     }
     let bare = plain.trim_end_matches("(คน)").trim_end_matches("(จำนวน)").trim_start_matches("จำนวน");
-    scales.typed(&Value::Text(bare.to_owned()))
+    scales.typed(Value::Text(bare))
 }
 
 /// The longest scale each of whose levels stands in the header just once.
@@ -128,7 +128,7 @@ fn complete(cells: &[(u32, String)], scales: &Scales<'_>) -> Option<Vec<Level>> 
         });
         let levels: Vec<Level> = levels.collect::<Option<_>>()?;
         let falls = levels.windows(2).all(|pair| pair[0].column < pair[1].column);
-        let worded = |level: &Level| !matches!(scales.typed(&Value::Text(level.title.clone())), Typed::Number(_));
+        let worded = |level: &Level| !matches!(scales.typed(Value::Text(&level.title)), Typed::Number(_));
         // Numbers alone are a scale of numbers.
         if scale.set.is_some() && !levels.iter().any(worded) {
             return None;
@@ -156,7 +156,7 @@ fn is_transposed(sheet: &Sheet, found: &Levels, cells: &[(u32, String)]) -> bool
     let mut numbers: Vec<(u32, u32)> =
         cells.iter().filter_map(|(column, text)| Some((*column, key(text).parse().ok()?))).collect();
     numbers.sort_unstable();
-    let body = sheet.rows.iter().skip(found.header + 1);
+    let body = sheet.rows().iter().skip(found.header + 1);
     let rows: Vec<Vec<Option<f64>>> = body
         .map(|row| found.all.iter().map(|level| row.at(level.column).and_then(number)).collect::<Vec<_>>())
         .filter(|row| row.iter().any(Option::is_some))

@@ -32,6 +32,7 @@ use super::merge::Part;
 use super::recognise::Matched;
 use super::records::Context;
 use super::sheet::Sheet;
+use super::texts::Lexicon;
 use crate::definition::Likert;
 use crate::model::dataset::MatchedColumn;
 
@@ -66,7 +67,7 @@ fn part(matched: &Matched<'_>, context: &Context<'_>) -> Part {
             let values = match *name {
                 "date" => Values::Date(Vec::new()),
                 "respondent" | "score" | "scale" | "weight" => Values::Number(Vec::new()),
-                _ => Values::Text(Vec::new()),
+                _ => Values::text_column(),
             };
             ((*name).to_owned(), values)
         })
@@ -75,37 +76,53 @@ fn part(matched: &Matched<'_>, context: &Context<'_>) -> Part {
     Part { form: matched.form.id.clone(), source, rows: Vec::new(), columns, comments: Vec::new() }
 }
 
-/// One answer, or the answers of one level, on its way into the table.
-struct Line<'a> {
-    survey: &'a str,
-    section: Option<&'a str>,
-    item: &'a str,
+/// One answer, or the answers of one level, on its way into the table; texts by their codes among [`Lines::texts`].
+struct Line {
+    survey: u32,
+    section: Option<u32>,
+    item: u32,
     respondent: Option<u32>,
-    group: Option<&'a str>,
+    group: Option<u32>,
     date: Option<NaiveDate>,
-    state: &'a str,
+    state: u32,
     score: Option<u32>,
     scale: u32,
     weight: f64,
 }
 
-impl Line<'_> {
-    /// In the order of [`FIELDS`].
-    fn fields(&self) -> impl Iterator<Item = Option<Field>> {
-        let text = |text: &str| Some(Field::Text(text.to_owned()));
+/// The texts that the lines of a sheet name, for all its columns.
+#[derive(Default)]
+struct Lines {
+    texts: Lexicon,
+}
+
+impl Lines {
+    /// The code of a text.
+    fn code(&mut self, text: &str) -> u32 {
+        self.texts.code(text)
+    }
+
+    /// Adds a line, in the order of [`FIELDS`].
+    fn push(part: &mut Part, row: u32, line: &Line) {
         let number = |number: u32| Some(Field::Number(number.into()));
-        [
-            text(self.survey),
-            self.section.and_then(text),
-            text(self.item),
-            self.respondent.and_then(number),
-            self.group.and_then(text),
-            self.date.map(Field::Date),
-            text(self.state),
-            self.score.and_then(number),
-            number(self.scale),
-            Some(Field::Number(self.weight)),
-        ]
-        .into_iter()
+        let fields = [
+            Some(Field::Text(line.survey)),
+            line.section.map(Field::Text),
+            Some(Field::Text(line.item)),
+            line.respondent.and_then(number),
+            line.group.map(Field::Text),
+            line.date.map(Field::Date),
+            Some(Field::Text(line.state)),
+            line.score.and_then(number),
+            number(line.scale),
+            Some(Field::Number(line.weight)),
+        ];
+        part.push(row, fields.into_iter());
+    }
+
+    /// Names the codes.
+    fn name(self, part: &mut Part) {
+        let texts = self.texts.into_texts();
+        part.columns.iter_mut().for_each(|(_, values)| values.name(texts.clone(), Vec::new()));
     }
 }

@@ -1,6 +1,6 @@
 //! The scale of each item: one for the survey, another only for a grid or an item that clearly has one of its own.
 
-use super::super::sheet::{Row, shortened};
+use super::super::sheet::{Block, shortened};
 use super::choice::{Choice, Pool, choose};
 use super::hint::Hint;
 use super::items::Item;
@@ -24,7 +24,7 @@ pub fn readings<'s, 'a>(
     items: &[Item],
     survey: &str,
     told: Hint,
-    body: &[Row],
+    body: Block<'_>,
     scales: &'s Scales<'a>,
 ) -> (Vec<Reading<'s, 'a>>, Vec<(u32, Problem)>) {
     let mut problems = Vec::new();
@@ -141,7 +141,7 @@ fn zero(item: &Item, told: Hint, scale: &Scale<'_>) -> Option<Problem> {
 }
 
 /// Many answers that are no levels are a second scale.
-fn mixed(item: &Item, scale: &Scale<'_>, body: &[Row], scales: &Scales<'_>) -> Option<Problem> {
+fn mixed(item: &Item, scale: &Scale<'_>, body: Block<'_>, scales: &Scales<'_>) -> Option<Problem> {
     let unknown = item.pool.said() - item.pool.levels(scale);
     if unknown < 2 || item.pool.fits(scale) {
         return None;

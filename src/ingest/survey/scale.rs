@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::super::sheet::Value;
+use super::super::sheet::{Value, small};
 use crate::definition::spelling::{self, key};
 use crate::definition::{LabelSet, Likert};
 
@@ -61,7 +61,7 @@ impl<'a> Scale<'a> {
     }
 
     /// The label that a text was meant to be, where it is one slip of the keys away from just one level.
-    pub fn nearest(&self, value: &Value) -> Option<String> {
+    pub fn nearest(&self, value: Value<'_>) -> Option<String> {
         let Value::Text(text) = value else { return None };
         let plain = key(text);
         let near = |label: &&String| strsim::osa_distance(&key(label), &plain) == 1;
@@ -107,11 +107,11 @@ impl<'a> Scales<'a> {
     }
 
     /// Takes an answer apart.
-    pub fn typed(&self, value: &Value) -> Typed {
+    pub fn typed(&self, value: Value<'_>) -> Typed {
         match value {
-            Value::Number(number) => (0..=MOST_LEVELS)
-                .find(|level| f64::from(*level).to_bits() == number.to_bits())
-                .map_or(Typed::Other, Typed::Number),
+            Value::Number(number) => {
+                small(number).filter(|level| *level <= MOST_LEVELS).map_or(Typed::Other, Typed::Number)
+            }
             Value::Text(text) => self.text(&spelling::text(text)),
             _ => Typed::Other,
         }
@@ -195,16 +195,16 @@ mod tests {
             ("ไม่เกี่ยวข้อง", Typed::NotApplicable),
         ];
         for (text, expected) in cases {
-            assert_eq!(scales.typed(&Value::Text(text.to_owned())), expected, "{text}");
+            assert_eq!(scales.typed(Value::Text(text)), expected, "{text}");
         }
-        assert_eq!(scales.typed(&Value::Number(4.5)), Typed::Other);
+        assert_eq!(scales.typed(Value::Number(4.5)), Typed::Other);
     }
 
     #[test]
     fn a_typing_slip_has_a_nearest_label_only_where_there_is_one() {
         let likert = crate::definition::load(None, None).expect("the built-in definitions are sound").likert;
         let scales = Scales::new(&likert);
-        let nearest = |text: &str| scales.labelled[0].nearest(&Value::Text(text.to_owned()));
+        let nearest = |text: &str| scales.labelled[0].nearest(Value::Text(text));
         assert_eq!(nearest("น้อย่ที่สุด").as_deref(), Some("น้อยที่สุด"));
         assert_eq!(nearest("มากก").as_deref(), Some("มาก"));
         assert_eq!(nearest("ปานกลงา").as_deref(), Some("ปานกลาง"), "two letters changed places");

@@ -6,10 +6,10 @@ use super::super::ignorable::is_example_row;
 use super::super::merge::Part;
 use super::super::recognise::Matched;
 use super::super::records::Context;
-use super::super::sheet::{Row, Sheet, Value};
+use super::super::sheet::{Block, Row, Sheet, Value};
 use super::levels::{Level, Levels, levels};
 use super::scale::Scales;
-use super::{Line, part, title};
+use super::{Line, Lines, part, title};
 use crate::definition::spelling::{self, key};
 use crate::issue::{Issue, Problem};
 
@@ -44,11 +44,12 @@ pub fn tally(sheet: &Sheet, matched: &Matched<'_>, context: &Context<'_>, issues
     let place = |field: &str| matched.headers.columns.get(field).map(|cell| cell.column);
     let item_place = place("item").unwrap_or_default();
     let stated = title::stated_day(sheet, matched.top, context);
-    let body = &sheet.rows[levels.header + 1..];
+    let body = sheet.rows().from(levels.header + 1);
     let date_title = matched.form.column("date").map(|column| column.title.th.clone()).unwrap_or_default();
     let mut days = Days::new(&date_title, place("date"), body, sheet.from_1904, context);
     let (mut section, mut undated) = (None, false);
-    let mut last = sheet.rows[levels.header].index;
+    let mut lines = Lines::default();
+    let mut last = sheet.rows().row(levels.header).index;
     let sums = sums_of_sections(body, &levels, item_place);
     // A whole mean may have lost the zeros behind its point: the others of its column show how many there were.
     let means = levels.mean.iter().flat_map(|(column, _)| body.iter().filter_map(|row| row.at(*column)));
@@ -63,7 +64,7 @@ pub fn tally(sheet: &Sheet, matched: &Matched<'_>, context: &Context<'_>, issues
             continue;
         }
         let name = row.at(item_place).map(|value| spelling::text(&value.shown())).unwrap_or_default();
-        let counts: Vec<(&Level, Option<&Value>)> =
+        let counts: Vec<(&Level, Option<Value<'_>>)> =
             levels.all.iter().chain(&levels.not_applicable).map(|level| (level, row.at(level.column))).collect();
         let answered = counts.iter().any(|(level, value)| level.score > 0 && value.is_some());
         if name.is_empty() || is_sum(&name) || !answered || sums_section || is_header(&counts) {
@@ -89,7 +90,7 @@ pub fn tally(sheet: &Sheet, matched: &Matched<'_>, context: &Context<'_>, issues
         undated |= day.is_none();
         let wrong = counts
             .iter()
-            .filter_map(|(level, value)| value.filter(|value| whole(value).is_none()).map(|value| (level, value)));
+            .filter_map(|(level, value)| value.filter(|value| whole(*value).is_none()).map(|value| (level, value)));
         let wrong: Vec<_> = wrong.collect();
         if !wrong.is_empty() {
             part.reject(row.index);
@@ -106,30 +107,31 @@ pub fn tally(sheet: &Sheet, matched: &Matched<'_>, context: &Context<'_>, issues
         let own_section = place("section").and_then(|place| row.at(place)).map(|value| spelling::text(&value.shown()));
         for (score, weight) in counts.into_iter().filter(|(score, weight)| *score > 0 || *weight > 0.0) {
             let answer = Line {
-                survey: &survey,
-                section: own_section.as_deref().or(section.as_deref()),
-                item: &name,
+                survey: lines.code(&survey),
+                section: own_section.as_deref().or(section.as_deref()).map(|section| lines.code(section)),
+                item: lines.code(&name),
                 respondent: None,
                 group: None,
                 date: day,
-                state: if score > 0 { "answered" } else { "not-applicable" },
+                state: lines.code(if score > 0 { "answered" } else { "not-applicable" }),
                 score: Some(score).filter(|score| *score > 0),
                 scale: levels.highest,
                 weight,
             };
-            part.push(row.index, answer.fields());
+            Lines::push(&mut part, row.index, &answer);
         }
     }
+    lines.name(&mut part);
     days.report(issues);
     if undated {
-        issues.push(context.issue(sheet.rows[matched.row].index, item_place, Problem::UndatedSurvey {}));
+        issues.push(context.issue(sheet.rows().row(matched.row).index, item_place, Problem::UndatedSurvey {}));
     }
     part
 }
 
 /// For each row, whether its counts are the sums of the rows below it: it heads a section, and would count it twice.
-fn sums_of_sections(body: &[Row], levels: &Levels, item_place: u32) -> Vec<bool> {
-    let counts = |row: &Row| -> Option<Vec<f64>> {
+fn sums_of_sections(body: Block<'_>, levels: &Levels, item_place: u32) -> Vec<bool> {
+    let counts = |row: Row<'_>| -> Option<Vec<f64>> {
         let name = row.at(item_place).map(|value| spelling::text(&value.shown()))?;
         let count = |level: &Level| row.at(level.column).map_or(Some(0.0), whole);
         let counts: Option<Vec<f64>> = levels.all.iter().map(count).collect();
@@ -162,9 +164,9 @@ fn is_sum(name: &str) -> bool {
 }
 
 /// Whether a row is the second of the header, or the header again: over its counts stand words.
-fn is_header(counts: &[(&Level, Option<&Value>)]) -> bool {
+fn is_header(counts: &[(&Level, Option<Value<'_>>)]) -> bool {
     let mut typed = counts.iter().filter_map(|(level, value)| value.map(|value| (level, value)));
-    let titled = |(level, value): (&&Level, &Value)| {
+    let titled = |(level, value): (&&Level, Value<'_>)| {
         matches!(value, Value::Text(_)) && {
             let plain = key(&value.shown());
             plain == key(&level.title) || ["จำนวน", "คน", "จำนวนคน", "ความถี่"].contains(&plain.as_str())
@@ -173,18 +175,18 @@ fn is_header(counts: &[(&Level, Option<&Value>)]) -> bool {
     typed.all(titled)
 }
 
-fn whole(value: &Value) -> Option<f64> {
+fn whole(value: Value<'_>) -> Option<f64> {
     number(value).filter(|count| count.fract() == 0.0 && (0.0..1e9).contains(count))
 }
 
 /// How many digits stand behind the point.
-fn decimals_of(value: &Value) -> usize {
+fn decimals_of(value: Value<'_>) -> usize {
     value.shown().split_once('.').map_or(0, |(_, decimals)| decimals.trim().len())
 }
 
 /// Holds the sheet's own figures of a row against those that its counts give.
 fn check(
-    row: &Row,
+    row: Row<'_>,
     levels: &Levels,
     counts: &[(u32, f64)],
     decimals: usize,
@@ -194,7 +196,7 @@ fn check(
     let n: f64 = counts.iter().filter(|(score, _)| *score > 0).map(|(_, count)| count).sum();
     let all: f64 = counts.iter().map(|(_, count)| count).sum();
     let points: f64 = counts.iter().map(|(score, count)| f64::from(*score) * count).sum();
-    let mut differs = |column: u32, title: &str, value: &Value, computed: String| {
+    let mut differs = |column: u32, title: &str, value: Value<'_>, computed: String| {
         let problem = Problem::FigureDiffers { column: title.to_owned(), found: value.shown(), computed };
         issues.push(context.issue(row.index, column, problem));
     };

@@ -13,9 +13,11 @@ use crate::model::period::Period;
 /// The survey's name: a title above the header, one that names a survey before others, else a telling sheet name, else
 /// the file's.
 pub fn title(sheet: &Sheet, titles: usize, context: &Context<'_>) -> Arc<str> {
-    let above: Vec<String> = sheet.rows[..titles]
+    let above: Vec<String> = sheet
+        .rows()
+        .before(titles)
         .iter()
-        .flat_map(|row| &row.cells)
+        .flat_map(|row| row.cells())
         .filter_map(|(_, value)| match value {
             Value::Text(text) => Some(spelling::text(text)),
             _ => None,
@@ -33,7 +35,7 @@ pub fn title(sheet: &Sheet, titles: usize, context: &Context<'_>) -> Arc<str> {
 
 /// All texts above the header.
 pub fn texts_above(sheet: &Sheet, titles: usize) -> impl Iterator<Item = String> {
-    sheet.rows[..titles].iter().flat_map(|row| &row.cells).map(|(_, value)| value.shown())
+    sheet.rows().before(titles).iter().flat_map(|row| row.cells()).map(|(_, value)| value.shown())
 }
 
 /// The last day of the period that the title rows, the sheet's name or the file's name state.

@@ -33,23 +33,23 @@ pub fn across(items: &[Item], headers: &Headers) -> bool {
 
 /// The row of a sheet whose cells are respondents, above rows of their answers.
 pub fn transposed(sheet: &Sheet, scales: &Scales<'_>) -> Option<u32> {
-    let level = |value: &Value| scales.knows(&scales.typed(value));
-    let of_five = |value: &Value| scales.numbers(5).level(&scales.typed(value)).is_some();
-    let header = |row: &&Row| {
-        let named = columns(row, names_respondent);
+    let level = |value: Value<'_>| scales.knows(&scales.typed(value));
+    let of_five = |value: Value<'_>| scales.numbers(5).level(&scales.typed(value)).is_some();
+    let header = |row: &Row<'_>| {
+        let named = columns(*row, names_respondent);
         let answers = named.len() >= FEWEST_RESPONDENTS && answered(sheet, row.index, &named, level) >= FEWEST_ROWS;
         // Bare numbers may be months: they run on beside a column of items, and below them stand levels.
-        let numbers = columns(row, |value| number(value).is_some());
+        let numbers = columns(*row, |value| number(value).is_some());
         let running = numbers
             .iter()
             .filter_map(|column| row.at(*column).and_then(number))
             .zip(1..)
             .all(|(own, place)| own == place);
-        let beside = row.cells.iter().any(|(_, value)| ITEMS.contains(&key(&value.shown()).as_str()));
+        let beside = row.cells().any(|(_, value)| ITEMS.contains(&key(&value.shown()).as_str()));
         let numbered = beside && running && numbers.len() >= FEWEST_NUMBERED;
         answers || (numbered && answered(sheet, row.index, &numbers, of_five) >= FEWEST_ROWS)
     };
-    sheet.rows.iter().take(ROWS_SEARCHED).find(header).map(|row| row.index)
+    sheet.rows().iter().take(ROWS_SEARCHED).find(header).map(|row| row.index)
 }
 
 /// Whether numbers that stand over counts as levels would are respondents: they run on beyond the levels, or below
@@ -67,14 +67,14 @@ pub fn counts_respondents(numbers: &[u32], levels: usize, rows: &[Vec<Option<f64
     rows.len() >= FEWEST_ROWS && like_levels && sums.windows(2).any(|pair| (pair[0] - pair[1]).abs() > 0.5)
 }
 
-fn columns(row: &Row, holds: impl Fn(&Value) -> bool) -> Vec<u32> {
-    row.cells.iter().filter(|(_, value)| holds(value)).map(|(column, _)| *column).collect()
+fn columns(row: Row<'_>, holds: impl Fn(Value<'_>) -> bool) -> Vec<u32> {
+    row.cells().filter(|(_, value)| holds(*value)).map(|(column, _)| column).collect()
 }
 
 /// How many rows below have levels in most of the columns.
-fn answered(sheet: &Sheet, header: u32, columns: &[u32], level: impl Fn(&Value) -> bool) -> usize {
-    let below = sheet.rows.iter().filter(|row| row.index > header);
-    let levels = |row: &&Row| {
+fn answered(sheet: &Sheet, header: u32, columns: &[u32], level: impl Fn(Value<'_>) -> bool) -> usize {
+    let below = sheet.rows().iter().filter(|row| row.index > header);
+    let levels = |row: &Row<'_>| {
         let levels = columns.iter().filter(|column| row.at(**column).is_some_and(&level));
         levels.count() * 5 >= columns.len() * 4
     };
@@ -82,14 +82,14 @@ fn answered(sheet: &Sheet, header: u32, columns: &[u32], level: impl Fn(&Value) 
 }
 
 /// The whole number of a header.
-fn number(value: &Value) -> Option<u32> {
+fn number(value: Value<'_>) -> Option<u32> {
     match value {
         Value::Text(_) | Value::Number(_) => key(&value.shown()).parse().ok(),
         _ => None,
     }
 }
 
-fn names_respondent(value: &Value) -> bool {
+fn names_respondent(value: Value<'_>) -> bool {
     match value {
         Value::Text(text) => is_respondent(text) || is_time(text),
         Value::Serial(serial) => serial.fract() != 0.0,

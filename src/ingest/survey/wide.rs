@@ -6,19 +6,27 @@ use chrono::NaiveDate;
 
 use super::super::days::Days;
 use super::super::ignorable::is_example_row;
+use super::super::memo::Memo;
 use super::super::merge::Part;
 use super::super::recognise::Matched;
 use super::super::records::Context;
 use super::super::sheet::{Row, Sheet, Value};
 use super::hint::{Hint, hint};
 use super::items::{Item, is_figures, layout};
-use super::reading::readings;
+use super::reading::{Reading, readings};
 use super::scale::{Scales, Typed};
-use super::{Line, comment, part, title};
+use super::{Line, Lines, comment, part, title};
 use crate::definition::spelling;
 use crate::issue::{Issue, Problem};
 use crate::model::dataset::Source;
 use crate::model::survey::Comment;
+
+/// What became of an answer, and the places of each.
+const STATES: [&str; 4] = ["missing", "not-applicable", "unreadable", "answered"];
+const MISSING: usize = 0;
+const NOT_APPLICABLE: usize = 1;
+const UNREADABLE: usize = 2;
+const ANSWERED: usize = 3;
 
 /// The columns that name a person.
 const PERSONAL: [&str; 4] = ["name", "email", "phone", "line_id"];
@@ -30,12 +38,12 @@ pub fn wide(sheet: &Sheet, matched: &Matched<'_>, context: &Context<'_>, issues:
     let mut part = part(matched, context);
     let Some(layout) = layout(sheet, matched.row, &matched.headers, &scales) else { return part };
     let items = &layout.items;
-    let body = &sheet.rows[layout.header + 1..];
+    let body = sheet.rows().from(layout.header + 1);
     let survey = title::title(sheet, layout.titles, context);
     let names = title::texts_above(sheet, layout.titles).chain(sheet.name.iter().map(ToString::to_string));
     let told = names.fold(Hint::default(), |told, text| told.or(hint(&text, &scales)));
     let (readings, problems) = readings(items, &survey, told, body, &scales);
-    let header = sheet.rows[layout.header].index;
+    let header = sheet.rows().row(layout.header).index;
     issues.extend(problems.into_iter().map(|(column, problem)| context.issue(header, column, problem)));
     part.source.columns.extend(items.iter().map(|item| (whole_name(item), item.cell.clone())));
     part.source.unmatched.retain(|header| !items.iter().any(|item| item.cell.header == *header));
@@ -50,8 +58,16 @@ pub fn wide(sheet: &Sheet, matched: &Matched<'_>, context: &Context<'_>, issues:
     // A respondent of a survey on paper has a number; without such a column, any row of answers is one.
     let number_field = ["respondent", "serial"].into_iter().find(|field| !stamped && place(field).is_some());
     let mut undated = false;
+    let mut lines = Lines::default();
+    let survey_code = lines.code(&survey);
+    let states = STATES.map(|state| lines.code(state));
+    let codes =
+        items.iter().map(|item| (item.section.as_deref().map(|section| lines.code(section)), lines.code(&item.name)));
+    let mut answers: Vec<Answers> =
+        codes.map(|(section, item)| Answers { section, item, levels: Memo::default() }).collect();
+    let mut groups: Memo<u32> = Memo::default();
     let mut last = header;
-    for row in body {
+    for row in body.iter() {
         let blank = u64::from(row.index - last - 1);
         last = row.index;
         part.source.rows.read += blank + 1;
@@ -85,39 +101,43 @@ pub fn wide(sheet: &Sheet, matched: &Matched<'_>, context: &Context<'_>, issues:
         undated |= day.is_none();
         part.source.rows.kept += 1;
         part.comments.extend(written(row, place, &part.source, &survey, day));
-        let group = place("group").and_then(|place| row.at(place)).map(|value| spelling::text(&value.shown()));
-        for (item, reading) in items.iter().zip(&readings) {
-            let typed = row.at(item.cell.column).map(|value| (scales.typed(value), value));
-            let (state, score) = match typed {
-                None => ("missing", None),
-                Some((Typed::NotApplicable, _)) => ("not-applicable", None),
-                Some(_) if reading.stopped => ("unreadable", None),
-                Some((typed, value)) => {
-                    if let Some(level) = reading.scale.level(&typed) {
-                        ("answered", Some(level))
-                    } else {
-                        let (nearest, found) = (reading.scale.nearest(value), value.shown());
-                        let problem = Problem::UnknownAnswer { item: item.name.clone(), found, nearest };
-                        issues.push(context.issue(row.index, item.cell.column, problem));
-                        ("unreadable", None)
-                    }
-                }
+        let group = place("group").and_then(|place| row.coded(place)).map(|(value, code)| {
+            let mut named = || lines.code(&spelling::text(&value.shown()));
+            match code {
+                Some(code) => groups.of(code, named),
+                None => named(),
+            }
+        });
+        for ((item, reading), own) in items.iter().zip(&readings).zip(&mut answers) {
+            let typed = row.coded(item.cell.column);
+            let said = typed.map(|(value, code)| own.said(value, code, reading, &scales));
+            if let (Some(Said::Unknown), Some((value, _))) = (said, typed) {
+                let (nearest, found) = (reading.scale.nearest(value), value.shown());
+                let problem = Problem::UnknownAnswer { item: item.name.clone(), found, nearest };
+                issues.push(context.issue(row.index, item.cell.column, problem));
+            }
+            let (state, score) = match said {
+                None => (MISSING, None),
+                Some(Said::NotApplicable) => (NOT_APPLICABLE, None),
+                Some(Said::Stopped | Said::Unknown) => (UNREADABLE, None),
+                Some(Said::Level(level)) => (ANSWERED, Some(level)),
             };
             let answer = Line {
-                survey: &survey,
-                section: item.section.as_deref(),
-                item: &item.name,
+                survey: survey_code,
+                section: own.section,
+                item: own.item,
                 respondent: Some(row.index + 1),
-                group: group.as_deref(),
+                group,
                 date: day,
-                state,
+                state: states[state],
                 score,
                 scale: reading.scale.highest,
                 weight: 1.0,
             };
-            part.push(row.index, answer.fields());
+            Lines::push(&mut part, row.index, &answer);
         }
     }
+    lines.name(&mut part);
     days.report(issues);
     if undated {
         issues.push(context.issue(header, place(day_field).unwrap_or_default(), Problem::UndatedSurvey {}));
@@ -125,9 +145,37 @@ pub fn wide(sheet: &Sheet, matched: &Matched<'_>, context: &Context<'_>, issues:
     part
 }
 
+/// What an answer says.
+#[derive(Debug, Clone, Copy)]
+enum Said {
+    NotApplicable,
+    /// Something, on an item that is not read.
+    Stopped,
+    Level(u32),
+    Unknown,
+}
+
+/// The answers to an item: what each text says is found but once.
+struct Answers {
+    section: Option<u32>,
+    item: u32,
+    levels: Memo<Said>,
+}
+
+impl Answers {
+    fn said(&mut self, value: Value<'_>, code: Option<u32>, reading: &Reading<'_, '_>, scales: &Scales<'_>) -> Said {
+        let said = || match scales.typed(value) {
+            Typed::NotApplicable => Said::NotApplicable,
+            _ if reading.stopped => Said::Stopped,
+            typed => reading.scale.level(&typed).map_or(Said::Unknown, Said::Level),
+        };
+        code.map_or_else(said, |code| self.levels.of(code, said))
+    }
+}
+
 /// What a respondent wrote; none where the survey does not ask.
 fn written(
-    row: &Row,
+    row: Row<'_>,
     place: impl Fn(&str) -> Option<u32>,
     source: &Source,
     survey: &Arc<str>,

@@ -1,0 +1,103 @@
+//! Texts, each once, by the numbers that stand for them.
+
+use std::hash::BuildHasher;
+
+use foldhash::fast::FixedState;
+use hashbrown::HashTable;
+
+/// Texts by their codes, all in one piece of memory.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Texts {
+    letters: String,
+    ends: Vec<usize>,
+}
+
+impl Texts {
+    /// How many there are.
+    pub fn len(&self) -> usize {
+        self.ends.len()
+    }
+
+    /// The text of a code.
+    pub fn get(&self, code: u32) -> &str {
+        let place = code as usize;
+        let start = place.checked_sub(1).map_or(0, |before| self.ends[before]);
+        &self.letters[start..self.ends[place]]
+    }
+
+    /// Adds a text without asking whether it is there already.
+    pub fn push(&mut self, text: &str) -> u32 {
+        let code = u32::try_from(self.ends.len()).expect("a file of so many texts is too large to be read");
+        self.letters.push_str(text);
+        self.ends.push(self.letters.len());
+        code
+    }
+
+    /// All of them, in the order of their codes.
+    pub fn iter(&self) -> impl Iterator<Item = &str> {
+        (0..).zip(&self.ends).map(|(code, _)| self.get(code))
+    }
+}
+
+/// Texts that are found again by what they say.
+#[derive(Debug, Clone, Default)]
+pub struct Lexicon {
+    texts: Texts,
+    /// The codes by the texts' hashes; nothing is ever listed in its order.
+    codes: HashTable<u32>,
+}
+
+impl Lexicon {
+    /// Of texts that differ.
+    pub fn of(texts: Texts) -> Self {
+        let mut codes = HashTable::with_capacity(texts.len());
+        for (code, text) in (0..).zip(texts.iter()) {
+            codes.insert_unique(hash(text), code, |code: &u32| hash(texts.get(*code)));
+        }
+        Self { texts, codes }
+    }
+
+    /// The code of a text, which is added if it is new.
+    pub fn code(&mut self, text: &str) -> u32 {
+        let texts = &mut self.texts;
+        if let Some(code) = self.codes.find(hash(text), |code| texts.get(*code) == text) {
+            return *code;
+        }
+        let code = texts.push(text);
+        self.codes.insert_unique(hash(text), code, |code| hash(texts.get(*code)));
+        code
+    }
+
+    /// The texts.
+    pub fn texts(&self) -> &Texts {
+        &self.texts
+    }
+
+    /// The texts alone.
+    pub fn into_texts(self) -> Texts {
+        self.texts
+    }
+}
+
+/// The same in every run.
+fn hash(text: &str) -> u64 {
+    FixedState::default().hash_one(text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_has_one_code_and_reads_back() {
+        let mut lexicon = Lexicon::default();
+        let texts: Vec<String> =
+            (0..1000).map(|number| format!("ข่าว {}", number % 300)).chain([String::new()]).collect();
+        let codes: Vec<u32> = texts.iter().map(|text| lexicon.code(text)).collect();
+        assert_eq!(codes[..3], [0, 1, 2]);
+        assert_eq!(codes[300], 0);
+        assert_eq!(lexicon.texts().len(), 301);
+        assert!(texts.iter().zip(codes).all(|(text, code)| lexicon.texts().get(code) == text));
+        assert_eq!(lexicon.into_texts().iter().last(), Some(""));
+    }
+}
