@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use chrono::NaiveDate;
 
-use crate::definition::{Definitions, Digits, Language};
+use crate::definition::{Definitions, Digits, Language, LedgerChoice};
 use crate::error::Error;
 use crate::model::period::Period;
 
@@ -28,6 +28,8 @@ pub struct Options {
     pub digits: Option<Digits>,
     /// The sheets of the workbook, by id or title; none for those of the office's settings.
     pub sheets: Option<Vec<String>>,
+    /// Which rows of the ledger stand in the workbook; none for those of the office's settings.
+    pub ledger: Option<LedgerChoice>,
     /// The charts, by id or indicator, or `all` or `none`; none for those of the office's settings.
     pub charts: Option<Vec<String>>,
 }
@@ -49,6 +51,7 @@ impl Options {
             definitions.choose_charts(charts);
         }
         let report = &mut definitions.settings.report;
+        report.ledger = self.ledger.unwrap_or(report.ledger);
         report.digits = self.digits.unwrap_or(report.digits);
         Ok(())
     }

@@ -67,7 +67,7 @@ fn results(definitions: &Definitions, facts: &Facts, period: &str) -> Results {
         assessments: Vec::new(),
         claims: Vec::new(),
         evidence: Vec::new(),
-        ledger: measured.ledger,
+        ledger: measured.ledger.into(),
         issues: Vec::new(),
     }
 }

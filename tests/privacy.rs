@@ -28,6 +28,7 @@ fn written(rows: &str, language: Language) -> BTreeMap<String, Vec<u8>> {
         editions: Vec::new(),
         digits: None,
         sheets: None,
+        ledger: None,
         charts: None,
     };
     pramoen::run(&options, &|_| {}).unwrap();

@@ -249,6 +249,7 @@ fn a_new_workspace_is_checked_without_an_issue_and_made_only_once() {
         editions: Vec::new(),
         digits: None,
         sheets: None,
+        ledger: None,
         charts: None,
     };
     let checked = pramoen::check(&options, false, &|_| {}).unwrap();

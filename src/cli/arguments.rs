@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use chrono::NaiveDate;
 use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand};
 use pramoen::Options;
-use pramoen::definition::{Digits, Language};
+use pramoen::definition::{Digits, Language, LedgerChoice};
 use pramoen::model::period::Period;
 
 use super::Spoken;
@@ -105,6 +105,8 @@ pub struct RunArguments {
     pub digits: Option<Digits>,
     #[arg(long, value_name = "all|SHEET,...", value_delimiter = ',')]
     pub sheets: Option<Vec<String>>,
+    #[arg(long, value_name = "auto|all|misses|none")]
+    pub ledger: Option<LedgerChoice>,
     #[arg(long, value_name = "all|none|CHART,...", value_delimiter = ',')]
     pub charts: Option<Vec<String>>,
     #[arg(long)]
@@ -232,6 +234,7 @@ impl RunArguments {
             editions: Vec::new(),
             digits: self.digits,
             sheets: self.sheets.clone(),
+            ledger: self.ledger,
             charts: self.charts.clone(),
         }
     }
@@ -249,6 +252,7 @@ impl StandardArguments {
             editions: self.edition.clone(),
             digits: self.digits,
             sheets: None,
+            ledger: None,
             charts: None,
         }
     }
@@ -266,6 +270,7 @@ impl ExplainArguments {
             editions: Vec::new(),
             digits: None,
             sheets: None,
+            ledger: None,
             charts: None,
         }
     }
@@ -283,6 +288,7 @@ impl CheckArguments {
             editions: Vec::new(),
             digits: None,
             sheets: None,
+            ledger: None,
             charts: None,
         }
     }

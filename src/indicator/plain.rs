@@ -47,9 +47,7 @@ impl Plain {
 
 fn values(frame: &DataFrame, id: &str, kind: &FactKind) -> PolarsResult<Values> {
     Ok(match kind {
-        FactKind::Text | FactKind::Code(_) => {
-            Values::Text(frame.column(id)?.str()?.iter().collect())
-        }
+        FactKind::Text | FactKind::Code(_) => Values::Text(frame.column(id)?.str()?.iter().collect()),
         FactKind::Integer => Values::Integer(frame.column(id)?.i64()?.iter().collect()),
         FactKind::Amount => Values::Amount(frame.column(id)?.i64()?.iter().collect()),
         FactKind::Boolean => Values::Boolean(frame.column(id)?.bool()?.iter().collect()),

@@ -17,8 +17,8 @@ use crate::error::Error;
 use crate::model::dataset::Facts;
 use crate::model::fact::FactTable;
 use crate::model::ledger::Values;
-use crate::model::places::Places;
 use crate::model::period::{Month, Period};
+use crate::model::places::Places;
 use crate::model::survey::{Comment, Response, SurveyLine, SurveyProfile};
 
 /// What is said of the surveys of a period.

@@ -49,8 +49,8 @@ pub struct Results {
     pub claims: Vec<Reconciliation>,
     /// The evidence register, in its order.
     pub evidence: Vec<Evidence>,
-    /// The buckets of every row.
-    pub ledger: Ledger,
+    /// The buckets of every row, shared with the documents that show them.
+    pub ledger: Arc<Ledger>,
     /// What was found wrong, in order.
     pub issues: Vec<Issue>,
 }

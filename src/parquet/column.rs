@@ -33,7 +33,7 @@ impl<'a> Column<'a> {
     #[must_use]
     pub fn of(name: &str, values: &'a Values) -> Vec<Self> {
         let cells = match values {
-            Values::Text(values) => Cells::Text(Box::new(values.iter().map(|text| text.as_deref()))),
+            Values::Text(values) => Cells::Text(Box::new(values.iter())),
             Values::Integer(values) => Cells::Integer(Box::new(values.iter().copied())),
             Values::Amount(values) => Cells::Amount(Box::new(values.iter().copied())),
             Values::Boolean(values) => Cells::Boolean(Box::new(values.iter().copied())),

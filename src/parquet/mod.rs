@@ -15,8 +15,6 @@ pub use writer::write;
 
 #[cfg(test)]
 mod tests {
-    use std::sync::Arc;
-
     use chrono::NaiveDate;
     use parquet::file::reader::{FileReader, SerializedFileReader};
     use parquet::record::Field;
@@ -38,7 +36,7 @@ mod tests {
         let midnight = day("2026-01-31").and_hms_opt(0, 0, 0).expect("midnight");
         let minute = day("2026-01-31").and_hms_opt(23, 59, 0).expect("a minute");
         vec![
-            ("ข่าว", Values::Text(vec![Some(Arc::from("ประชุม")), None, Some(Arc::from("")), Some(Arc::from("ประชุม"))])),
+            ("ข่าว", Values::Text([Some("ประชุม"), None, Some(""), Some("ประชุม")].into_iter().collect())),
             ("n", Values::Integer(vec![Some(i64::MIN), Some(-1), None, Some(7)])),
             ("baht", Values::Amount(vec![Some(1250), Some(-5), Some(0), None])),
             ("flag", Values::Boolean(vec![Some(true), None, Some(false), Some(true)])),

@@ -42,6 +42,7 @@ fn sample(language: Language) -> Sample {
         editions: Vec::new(),
         digits: None,
         sheets: None,
+        ledger: None,
         charts: None,
     };
     let outcome = pramoen::run(&options, &|_| {}).unwrap();

@@ -108,7 +108,7 @@ fn sample(definitions: &Definitions, folder: &Path) -> Results {
         assessments: standard::assess(&facts.considerations, &facts.evidence, &editions, 2569),
         claims: Vec::new(),
         evidence: facts.evidence,
-        ledger: measured.ledger,
+        ledger: measured.ledger.into(),
         issues: Vec::new(),
     }
 }

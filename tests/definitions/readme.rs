@@ -118,6 +118,7 @@ fn the_example_of_the_readme_is_a_new_indicator_as_it_stands() {
         editions: Vec::new(),
         digits: None,
         sheets: None,
+        ledger: None,
         charts: None,
     };
     let outcome = run(&options, &|_| {}).unwrap();

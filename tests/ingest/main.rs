@@ -728,6 +728,7 @@ fn what_records_say_against_each_other_is_said() {
         editions: Vec::new(),
         digits: None,
         sheets: None,
+        ledger: None,
         charts: None,
     };
     let checked = pramoen::check(&options, false, &|_| {}).unwrap();
