@@ -12,11 +12,9 @@ use pramoen::report::document::{Block, Cell, Document, Formula, NativeKind, Tabl
 use super::package::text;
 use super::{DEFINITIONS, RESULTS, document, files, single, workbook};
 
-fn tables(document: &Document) -> impl Iterator<Item = (&str, &Table)> {
+fn tables(document: &Document) -> impl Iterator<Item = (&str, Table)> {
     document.sheets.iter().flat_map(|sheet| {
-        let tables = sheet.blocks.iter();
-        let tables = tables.filter_map(|block| if let Block::Table(table) = block { Some(table) } else { None });
-        tables.map(|table| (sheet.title.as_str(), table))
+        sheet.blocks.iter().filter_map(super::table).map(|table| (sheet.title.as_str(), table.into_owned()))
     })
 }
 
@@ -118,7 +116,7 @@ fn an_office_without_any_record_gets_a_workbook_all_the_same() {
         assessments: Vec::new(),
         claims: Vec::new(),
         evidence: Vec::new(),
-        ledger: Ledger::default(),
+        ledger: Ledger::default().into(),
         issues: Vec::new(),
         ..RESULTS.clone()
     };

@@ -178,6 +178,7 @@ setting-language = language is one of two: language = "th" or language = "en"
 setting-logo = logo is the name of a .png or .jpg file in the office's folder, in quotes: logo = "logo.png"
 setting-sheets = sheets lists the sheets that are wanted, in brackets: sheets = ["summary", "indicators"]; write sheets or leave_out, not both
 setting-leave-out = leave_out lists the sheets that are not wanted, in brackets: leave_out = ["ledger", "sources"]; write sheets or leave_out, not both
+setting-ledger = ledger is one of four: ledger = "auto", ledger = "all", ledger = "misses" or ledger = "none"
 setting-charts = charts lists the charts to draw, in brackets: charts = ["targets", "trend*"]
 setting-opening = opening is a text in quotes, at most 2,000 letters a paragraph: opening = "For the board"; several: opening = ["…", "…"]
 setting-closing = closing is a text in quotes, at most 2,000 letters a paragraph: closing = "All groups know"; several: closing = ["…", "…"]

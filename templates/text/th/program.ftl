@@ -178,6 +178,7 @@ setting-language = language เขียนได้สองอย่าง: la
 setting-logo = logo คือชื่อไฟล์ภาพ .png หรือ .jpg ในโฟลเดอร์ของสำนักงาน ในเครื่องหมายคำพูด เช่น logo = "ตราสำนักงาน.png"
 setting-sheets = sheets คือรายชื่อแผ่นที่เอา ในวงเล็บเหลี่ยม เช่น sheets = ["สรุปผู้บริหาร", "ตัวชี้วัด"] ใช้ sheets หรือ leave_out อย่างใดอย่างหนึ่ง
 setting-leave-out = leave_out คือรายชื่อแผ่นที่ไม่เอา ในวงเล็บเหลี่ยม เช่น leave_out = ["บัญชี", "แหล่งข้อมูล"] ใช้ sheets หรือ leave_out อย่างใดอย่างหนึ่ง
+setting-ledger = ledger เขียนได้สี่อย่าง: ledger = "auto" ledger = "all" ledger = "misses" หรือ ledger = "none"
 setting-charts = charts คือรายชื่อแผนภูมิที่จะวาด ในวงเล็บเหลี่ยม เช่น charts = ["targets", "trend*"]
 setting-opening = opening คือข้อความในเครื่องหมายคำพูด ไม่เกินย่อหน้าละ 2,000 อักษร เช่น opening = "เสนอที่ประชุมผู้บริหาร" หลายย่อหน้าเขียน opening = ["…", "…"]
 setting-closing = closing คือข้อความในเครื่องหมายคำพูด ไม่เกินย่อหน้าละ 2,000 อักษร เช่น closing = "แจ้งกลุ่มงานแล้ว" หลายย่อหน้าเขียน closing = ["…", "…"]
