@@ -85,7 +85,7 @@ impl<W: Write + Seek> Archive<W> {
         let mut sum = Hasher::new();
         let (mut packed, mut size) = (0, 0);
         let (out, at) = (&mut self.out, &mut self.at);
-        each_piece(level, count, make, |piece| {
+        each_piece((level, cores()), count, make, |piece| {
             out.write_all(&piece.packed)?;
             *at += piece.packed.len() as u64;
             packed += piece.packed.len() as u64;
@@ -164,14 +164,19 @@ fn small(length: u64) -> io::Result<u32> {
     u32::try_from(length).map_err(|_| io::Error::other("a workbook beyond 4 GiB, which no spreadsheet opens"))
 }
 
+/// How many pieces are made at a time.
+fn cores() -> usize {
+    thread::available_parallelism().map_or(1, NonZero::get).min(MOST_WORKERS)
+}
+
 /// Makes pieces beside one another and hands them over in their order.
 fn each_piece(
-    level: u32,
+    (level, workers): (u32, usize),
     count: usize,
     make: &Make<'_>,
     mut take: impl FnMut(Piece) -> io::Result<()>,
 ) -> io::Result<()> {
-    let workers = thread::available_parallelism().map_or(1, NonZero::get).min(MOST_WORKERS).min(count);
+    let workers = workers.min(count);
     if workers < 2 {
         let mut press = Press::new(level);
         return (0..count).try_for_each(|number| take(press.piece(number, count, make)?));
@@ -269,6 +274,24 @@ mod tests {
                 (0..other.len()).for_each(|index| copy.copy(&mut other, index).expect("copied"));
                 assert_eq!(copy.finish().expect("ended").into_inner(), bytes, "{level} {count}");
             }
+        }
+    }
+
+    #[test]
+    fn the_pieces_are_the_same_on_however_many_cores() {
+        let make = |number: usize, out: &mut Vec<u8>| out.extend(format!("<{number}>").repeat(5_000).bytes());
+        let made = |workers: usize| {
+            let mut all = Vec::new();
+            let take = |piece: Piece| {
+                all.push((piece.size, piece.packed, piece.sum.finalize()));
+                Ok(())
+            };
+            each_piece((3, workers), 23, &make, take).expect("made");
+            all
+        };
+        assert_eq!(made(1).len(), 23);
+        for workers in [2, 3, 16, 40] {
+            assert!(made(1) == made(workers), "{workers}");
         }
     }
 

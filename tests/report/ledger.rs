@@ -4,17 +4,20 @@ use std::collections::BTreeSet;
 
 use calamine::{Data, DataType, Reader};
 use chrono::{NaiveDate, Timelike};
-use pramoen::definition::{Language, LedgerChoice};
-use pramoen::model::ledger::{Bucket, LedgerTable};
+use pramoen::definition::{Language, LedgerChoice, load};
+use pramoen::model::ledger::{Bucket, Entries, Ledger, LedgerTable, Reason};
+use pramoen::model::location::{CellRef, Location};
 use pramoen::model::measurement::Kind;
+use pramoen::model::results::Results;
 use pramoen::report;
 use pramoen::report::document::{Block, Cell, Document, List, Rows};
 
+use super::package::text;
 use super::{DEFINITIONS, RESULTS, files, workbook};
 
 /// The report with this choice, where a register of so many rows is shown whole.
 fn composed(choice: LedgerChoice, whole: usize) -> Document {
-    let mut definitions = DEFINITIONS.clone();
+    let mut definitions = load(None, None).unwrap();
     definitions.settings.report.ledger = choice;
     let room = report::Room { ledger: whole, ..report::Room::default() };
     let mut document = report::compose_within(&RESULTS, &definitions, Language::Thai, room);
@@ -54,9 +57,7 @@ fn values(document: &Document) -> Vec<(String, Vec<Vec<Data>>)> {
     let own = document.sheets.iter().filter(|sheet| !sheet.id.starts_with("ledger_"));
     own.map(|sheet| {
         let range = book.worksheet_range(&sheet.title).unwrap();
-        let rows = range.rows().filter(|row| {
-            !matches!(&row[0], Data::String(text) if text.contains("--ledger"))
-        });
+        let rows = range.rows().filter(|row| !matches!(&row[0], Data::String(text) if text.contains("--ledger")));
         let plain = |cell: &Data| match cell {
             Data::Int(number) => Data::Float(*number as f64),
             // An empty text that a formula comes to is an empty cell as a value.
@@ -114,14 +115,17 @@ fn the_workbook_says_which_rows_it_shows_and_where_all_of_them_are() {
         let file = report::whole::name(&list.ledger().table);
         let cut = misses.cut.contains(&list.ledger().table);
         let said = notes(&misses, place).iter().any(|note| {
-            note.contains(&file) && note.contains(&list.rows.len().to_string()) && note.contains(&list.ledger().rows().to_string())
+            note.contains(&file)
+                && note.contains(&list.rows.len().to_string())
+                && note.contains(&list.ledger().rows().to_string())
         });
         assert_eq!(said, cut, "{file}");
         assert_eq!(written.iter().any(|own| own.name == file && own.bytes.starts_with(b"PAR1")), cut, "{file}");
     }
     let manifest = written.iter().find(|file| file.name == report::MANIFEST).unwrap();
     let manifest: serde_json::Value = serde_json::from_slice(&manifest.bytes).unwrap();
-    let outputs: BTreeSet<_> = manifest["outputs"].as_array().unwrap().iter().filter_map(|name| name.as_str()).collect();
+    let outputs: BTreeSet<_> =
+        manifest["outputs"].as_array().unwrap().iter().filter_map(|name| name.as_str()).collect();
     assert_eq!(outputs, written.iter().map(|file| file.name.as_str()).collect());
     let none = composed(LedgerChoice::None, 0);
     assert!(lists(&none).is_empty() && none.cut.is_empty());
@@ -130,6 +134,58 @@ fn the_workbook_says_which_rows_it_shows_and_where_all_of_them_are() {
     assert!(!written.iter().any(|file| file.name.ends_with(".parquet")));
     let whole = composed(LedgerChoice::Auto, usize::MAX);
     assert!(!notes(&whole, 0).iter().any(|note| note.contains("--ledger")));
+}
+
+/// One register of so many rows, which have a place each and nothing else but buckets.
+fn synthetic(rows: u32) -> Results {
+    let mut results = RESULTS.clone();
+    let own = longest();
+    let place = |row| Location {
+        file: "ข่าว & ภาพ.xlsx".into(),
+        sheet: Some("ไตรมาส \"1\"".into()),
+        cell: Some(CellRef { row: row + 1, column: 2 }),
+    };
+    let reasons = [Reason::Counted, Reason::Missed, Reason::Unknown, Reason::NotInDenominator];
+    let buckets = |shift: usize| (0..rows as usize).map(|row| reasons[(row / 7 + shift) % 4]).collect();
+    let entries =
+        own.entries.iter().enumerate().map(|(shift, entry)| Entries { buckets: buckets(shift), ..entry.clone() });
+    let table = LedgerTable {
+        table: own.table.clone(),
+        places: (0..rows).map(place).collect(),
+        columns: Vec::new(),
+        days: own.days.iter().map(|(by, _)| (by.clone(), vec![None; rows as usize])).collect(),
+        entries: entries.collect(),
+    };
+    results.ledger = Ledger { tables: vec![table] }.into();
+    results
+}
+
+#[test]
+fn rows_are_links_to_their_places_as_long_as_a_sheet_may_have_more() {
+    let most = 60_000;
+    for rows in [most, most + 1] {
+        let results = synthetic(rows);
+        let mut document = report::compose_within(&results, &DEFINITIONS, Language::Thai, report::Room::default());
+        let own = format!("ledger_{}", longest().table.id());
+        report::select::keep(&mut document, |id| id == own);
+        document.charts.clear();
+        document.inputs = Some("../input/".to_owned());
+        let written = files(&document).unwrap();
+        let book = &written.iter().find(|file| file.name == report::WORKBOOK).unwrap().bytes;
+        let sheet = text(book, "xl/worksheets/sheet1.xml");
+        let links: Vec<_> = sheet.split("<hyperlink ").skip(1).filter(|link| link.contains("r:id")).collect();
+        assert_eq!(links.len(), 60_000);
+        assert!(links[0].contains("location=\"'ไตรมาส &quot;1&quot;'!C2\""), "{}", links[0]);
+        assert!(links[59_999].contains("!C60001\""), "{}", links[59_999]);
+        let relations = text(book, "xl/worksheets/_rels/sheet1.xml.rels");
+        assert_eq!(relations.matches("TargetMode=\"External\"").count(), 1, "one file, one relation");
+        let looks: BTreeSet<_> = sheet
+            .split("<row r=\"")
+            .filter(|row| row.contains("[ข่าว &amp; ภาพ.xlsx]"))
+            .map(|row| row.split("<c s=\"").nth(1).unwrap().split('"').next().unwrap())
+            .collect();
+        assert_eq!(looks.len(), if rows > most { 2 } else { 1 }, "what is no link does not look like one");
+    }
 }
 
 /// A number, or that of a day.
@@ -163,7 +219,10 @@ fn the_rows_of_the_workbook_are_the_cells_of_its_lists() {
                     let same = match own.shown() {
                         Cell::Empty => matches!(found, Data::Empty) || *found == Data::String(String::new()),
                         Cell::Text(text) if text.is_empty() => *found == Data::Empty,
-                        Cell::Text(text) | Cell::SourceLink(_, text) => *found == Data::String(text.replace('\r', "_x000D_")) || *found == Data::String(text.clone()),
+                        Cell::Text(text) | Cell::SourceLink(_, text) => {
+                            *found == Data::String(text.replace('\r', "_x000D_"))
+                                || *found == Data::String(text.clone())
+                        }
                         Cell::Integer(count) => number(found) == Some(*count as f64),
                         Cell::Number(own, _) => number(found) == Some(*own),
                         Cell::Date(day) => number(found) == Some(serial(*day, 0)),

@@ -94,7 +94,7 @@ fn every_row_is_as_long_as_its_heads_and_the_heads_of_a_filter_differ() {
         let document = document(language);
         let mut ids = BTreeSet::new();
         for (_, table) in tables(&document) {
-            assert!(ids.insert(&table.id), "two tables are called {}", table.id);
+            assert!(ids.insert(table.id.clone()), "two tables are called {}", table.id);
             assert!(table.rows.iter().all(|row| row.len() == table.columns.len()), "{}", table.id);
             let heads: BTreeSet<_> = table.columns.iter().map(|column| column.title.to_lowercase()).collect();
             assert!(!table.filter || heads.len() == table.columns.len(), "{}", table.id);
