@@ -109,7 +109,9 @@ pub fn write_with_frames(
         written.map(|()| charts)
     })?;
     let Shelf { mut files, long, .. } = shelf;
-    long.iter().for_each(|file| progress(&file.name));
+    for file in &long {
+        progress(&file.name);
+    }
     files.extend(charts.map_err(|_| Error::Report("the drawing of charts was cut short".to_owned()))??);
     if let Some(page) = &document.board {
         files.push(told(BOARD, html::write(page, document, &files, definitions)?));

@@ -38,6 +38,9 @@ fn longest() -> &'static LedgerTable {
 fn is_missed(ledger: &LedgerTable, row: usize) -> bool {
     ledger.entries.iter().filter(|entry| entry.reading.is_none()).any(|entry| {
         let indicator = DEFINITIONS.indicators.iter().find(|own| own.id == entry.indicator).unwrap();
+        if !entry.buckets.iter().any(|(bucket, _)| matches!(bucket, Bucket::Denominator | Bucket::Numerator)) {
+            return false;
+        }
         match entry.buckets.at(row).0 {
             Bucket::Excluded | Bucket::Undecidable => true,
             Bucket::Denominator => indicator.binding().kind == Kind::Proportion,

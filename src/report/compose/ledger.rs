@@ -103,6 +103,11 @@ fn misses(context: Context<'_>, ledger: &LedgerTable) -> Vec<u32> {
     let mut wanted = vec![false; ledger.rows()];
     for entry in ledger.entries.iter().filter(|entry| entry.reading.is_none()) {
         let Some((indicator, reading)) = reading(context, &entry.indicator, None) else { continue };
+        // An indicator that decides no row at all, as where nobody keeps its column, would show all of them.
+        let counts = |code: &u8| matches!(Buckets::of(*code).0, Bucket::Denominator | Bucket::Numerator);
+        if !entry.buckets.codes().iter().any(counts) {
+            continue;
+        }
         // Where nothing is demanded of a row, it misses nothing.
         let missed = indicator.readings[reading].kind == Kind::Proportion;
         for (wanted, code) in wanted.iter_mut().zip(entry.buckets.codes()) {

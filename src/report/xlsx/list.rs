@@ -55,8 +55,8 @@ pub fn write<W: Write + Seek>(book: &[u8], document: &Document, places: &Places<
         _ => 1,
     };
     let mut archive = Archive::new(out);
-    let named = |name: zip::result::ZipResult<Cow<'_, str>>| name.map(Cow::into_owned).map_err(failed);
-    let names = parts.file_names().map(named).collect::<Result<Vec<String>, _>>()?;
+    let owned = |name: zip::result::ZipResult<Cow<'_, str>>| name.map(Cow::into_owned).map_err(failed);
+    let names = parts.file_names().map(owned).collect::<Result<Vec<String>, _>>()?;
     let own = |index: usize| format!("xl/worksheets/sheet{}.xml", index + 1);
     for (number, name) in names.iter().enumerate() {
         if name == words::PART {

@@ -35,9 +35,9 @@ impl Stub {
     pub fn of(text: &str, list: &List, places: &Places<'_>) -> Result<Self, Error> {
         let place = places.table(&list.id)?;
         let first = place.head + 2;
-        let lost = || Error::Report(format!("the sheet of {} is not as it was written", list.id));
-        let from = text.find(&format!("<row r=\"{first}\"")).ok_or_else(lost)?;
-        let end = from + text[from..].find("</sheetData>").ok_or_else(lost)?;
+        let broken = || Error::Report(format!("the sheet of {} is not as it was written", list.id));
+        let from = text.find(&format!("<row r=\"{first}\"")).ok_or_else(broken)?;
+        let end = from + text[from..].find("</sheetData>").ok_or_else(broken)?;
         let mut stub = Self {
             head: dimensioned(&text[..from], list, first)?,
             foot: [String::new(), String::new()],
@@ -58,7 +58,9 @@ impl Stub {
         while let Some(tag) = tags.next().map_err(failed)? {
             if tag.is("row") && self.height.is_empty() {
                 let kept = tag.attributes().into_iter().filter(|(name, _)| !["r", "spans"].contains(&name.as_str()));
-                self.height = kept.map(|(name, value)| format!(" {name}=\"{value}\"")).collect();
+                self.height = kept
+                    .flat_map(|(name, value)| [" ".to_owned(), name, "=\"".to_owned(), value, "\"".to_owned()])
+                    .collect();
             }
             let second = tag.attribute("r").is_some_and(|cell| cell.starts_with('B'));
             if tag.is("c")
@@ -98,10 +100,10 @@ impl Stub {
 
 /// What stands before the rows, with the reach of all of them.
 fn dimensioned(head: &str, list: &List, first: u32) -> Result<String, Error> {
-    let lost = || Error::Report(format!("the sheet of {} does not say how far it reaches", list.id));
-    let from = head.find("<dimension ").ok_or_else(lost)?;
-    let end = from + head[from..].find("/>").ok_or_else(lost)?;
+    let broken = || Error::Report(format!("the sheet of {} does not say how far it reaches", list.id));
+    let from = head.find("<dimension ").ok_or_else(broken)?;
+    let end = from + head[from..].find("/>").ok_or_else(broken)?;
     let column = u32::try_from(list.columns.len() - 1).map_err(failed)?;
-    let last = first as usize + list.rows.len() - 1;
-    Ok(format!("{}<dimension ref=\"A1:{}{last}\"{}", &head[..from], column_letters(column), &head[end..]))
+    let bottom = first as usize + list.rows.len() - 1;
+    Ok(format!("{}<dimension ref=\"A1:{}{bottom}\"{}", &head[..from], column_letters(column), &head[end..]))
 }
