@@ -1,7 +1,7 @@
 //! From results to files.
 //!
 //! In: [`Results`] and the [`Definitions`]' words. [`compose()`] makes a neutral [`document::Document`]; each writer turns that into bytes. Out: named files in memory.
-//! Never: a computation of a figure, a file on disk, the clock.
+//! Never: a computation of a figure, the clock, a file on disk but in the folder that it is given for what is too long for memory.
 
 mod address;
 pub mod assessment;
