@@ -191,7 +191,8 @@ fn news(folder: &Path, size: Size, sequence: &mut Sequence, words: &[String]) ->
     let rows = size.rows[0];
     let names: Vec<String> = (0..40)
         .flat_map(|place| {
-            ["ประชาสัมพันธ์", "เกษตร", "สาธารณสุข", "พัฒนาชุมชน", "ท้องถิ่น"].map(|kind| format!("สำนักงาน{kind}จังหวัดที่ {}", place + 1))
+            ["ประชาสัมพันธ์", "เกษตร", "สาธารณสุข", "พัฒนาชุมชน", "ท้องถิ่น"]
+                .map(|kind| format!("สำนักงาน{kind}จังหวัดที่ {}", place + 1))
         })
         .collect();
     let mut ids = Vec::new();
@@ -222,8 +223,10 @@ fn news(folder: &Path, size: Size, sequence: &mut Sequence, words: &[String]) ->
             .map(|(channel, _)| channel)
             .collect();
         let channels = channels.join(", ");
-        let checked = if sequence.in_thousand(940) { "ถูกต้อง" } else { "ไม่ถูกต้อง" };
-        let person = format!("{} {}", sequence.of(&["สมชาย", "มาลี", "วิชัย", "สุดา"]), sequence.of(&["ใจดี", "ศรีสุข", "ทองคำ"]));
+        let checked =
+            if sequence.in_thousand(940) { "ถูกต้อง" } else { "ไม่ถูกต้อง" };
+        let person =
+            format!("{} {}", sequence.of(&["สมชาย", "มาลี", "วิชัย", "สุดา"]), sequence.of(&["ใจดี", "ศรีสุข", "ทองคำ"]));
         let some = |blank: bool, cell: Cell<'static>| if blank { Cell::Blank } else { cell };
         let cells = [
             Cell::Text(&id),
@@ -385,7 +388,12 @@ impl Sheet {
     fn finish(mut self) -> std::io::Result<()> {
         self.package.write_all(b"</sheetData></worksheet>")?;
         self.package.start_file("xl/sharedStrings.xml", options())?;
-        write!(self.package, "{HEAD}<sst xmlns=\"{MAIN}\" count=\"{}\" uniqueCount=\"{}\">", self.used, self.texts.len())?;
+        write!(
+            self.package,
+            "{HEAD}<sst xmlns=\"{MAIN}\" count=\"{}\" uniqueCount=\"{}\">",
+            self.used,
+            self.texts.len()
+        )?;
         for text in &self.texts {
             write!(self.package, "<si><t>{text}</t></si>")?;
         }
@@ -398,13 +406,14 @@ impl Sheet {
         ]
         .map(|(part, kind)| format!("<Override PartName=\"/xl/{part}.xml\" ContentType=\"{CONTENT}.{kind}+xml\"/>"))
         .concat();
-        let relations: String = [("worksheet", "worksheets/sheet1"), ("styles", "styles"), ("sharedStrings", "sharedStrings")]
-            .iter()
-            .zip(1..)
-            .map(|((kind, part), number)| {
-                format!("<Relationship Id=\"rId{number}\" Type=\"{OFFICE}/{kind}\" Target=\"{part}.xml\"/>")
-            })
-            .collect();
+        let relations: String =
+            [("worksheet", "worksheets/sheet1"), ("styles", "styles"), ("sharedStrings", "sharedStrings")]
+                .iter()
+                .zip(1..)
+                .map(|((kind, part), number)| {
+                    format!("<Relationship Id=\"rId{number}\" Type=\"{OFFICE}/{kind}\" Target=\"{part}.xml\"/>")
+                })
+                .collect();
         let formats: String =
             [0, 164, 165].map(|number| format!("<xf numFmtId=\"{number}\" applyNumberFormat=\"1\"/>")).concat();
         let parts = [

@@ -5,6 +5,8 @@
 
 use std::collections::BTreeSet;
 
+use tempfile::TempDir;
+
 use crate::Outcome;
 use crate::Progress;
 use crate::claim;
@@ -74,12 +76,19 @@ impl Evaluated {
         let kept = shelf(&workspace, &definitions);
         let way = |record: &Evidence| workspace::way_to_file(&folder, &kept.file(record.link.as_deref())?);
         document.evidence = results.evidence.iter().map(way).collect();
-        let files =
-            report::write_with_frames(&results, &document, &definitions, options.language, frames.files, &|name| {
-                progress(Progress::Wrote(name));
-            })?;
-        let published = workspace::publish(&folder, &files)?;
-        let json = files.into_iter().find(|file| file.name == report::RESULTS);
+        let aside = if report::is_long(&document) { Some(workspace::aside(&folder)?) } else { None };
+        let aside = aside.as_ref().map(TempDir::path);
+        let told = |name: &str| progress(Progress::Wrote(name));
+        let written = report::write_with_frames(
+            (&results, &document),
+            &definitions,
+            options.language,
+            frames.files,
+            aside,
+            &told,
+        )?;
+        let published = workspace::publish_all(&folder, &written.files, &written.long)?;
+        let json = written.files.into_iter().find(|file| file.name == report::RESULTS);
         let json = json.map(|file| file.bytes).unwrap_or_default();
         Ok(Outcome { results, definitions, folder, json, published, frames: frames.told })
     }
@@ -146,7 +155,7 @@ pub(crate) fn measure(
         claims,
         seals: Vec::new(),
         evidence: facts.evidence,
-        ledger: measured.ledger,
+        ledger: measured.ledger.into(),
     };
     let (seals, wrong) = sealed::compare(&workspace.root, &results, &definitions)?;
     results.seals = seals;

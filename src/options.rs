@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use chrono::NaiveDate;
 
-use crate::definition::{Definitions, Digits, Language};
+use crate::definition::{Definitions, Digits, Language, LedgerChoice};
 use crate::error::Error;
 use crate::model::period::Period;
 
@@ -28,11 +28,30 @@ pub struct Options {
     pub digits: Option<Digits>,
     /// The sheets of the workbook, by id or title; none for those of the office's settings.
     pub sheets: Option<Vec<String>>,
+    /// Which rows of the ledger stand in the workbook; none for those of the office's settings.
+    pub ledger: Option<LedgerChoice>,
     /// The charts, by id or indicator, or `all` or `none`; none for those of the office's settings.
     pub charts: Option<Vec<String>>,
 }
 
 impl Options {
+    /// An evaluation of the latest period in which all else is as the office's settings say.
+    #[must_use]
+    pub fn new(path: PathBuf, as_of: NaiveDate, language: Language) -> Self {
+        Self {
+            path,
+            period: None,
+            as_of,
+            out: None,
+            language,
+            editions: Vec::new(),
+            digits: None,
+            sheets: None,
+            ledger: None,
+            charts: None,
+        }
+    }
+
     /// Writes what was asked for over what the office's settings say.
     pub(crate) fn overrule(&self, definitions: &mut Definitions) -> Result<(), Error> {
         if let Some(unknown) = self.editions.iter().find(|id| definitions.edition(id).is_none()) {
@@ -49,6 +68,7 @@ impl Options {
             definitions.choose_charts(charts);
         }
         let report = &mut definitions.settings.report;
+        report.ledger = self.ledger.unwrap_or(report.ledger);
         report.digits = self.digits.unwrap_or(report.digits);
         Ok(())
     }

@@ -68,7 +68,7 @@ fn results(definitions: &Definitions, facts: &Facts, period: &str) -> Results {
         claims: Vec::new(),
         seals: Vec::new(),
         evidence: Vec::new(),
-        ledger: measured.ledger,
+        ledger: measured.ledger.into(),
         issues: Vec::new(),
     }
 }

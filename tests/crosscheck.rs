@@ -193,7 +193,8 @@ fn a_list_over_several_sheets_recomputes_like_one() {
     let results = office::results(&definitions);
     let longest = results.ledger.tables.iter().map(LedgerTable::rows).max().unwrap();
     let figures = |most_rows: usize, name: &str| {
-        let mut document = report::compose_within(&results, &definitions, Language::English, most_rows);
+        let room = report::Room { sheet: most_rows, ..report::Room::default() };
+        let mut document = report::compose_within(&results, &definitions, Language::English, room);
         document.charts.clear();
         let files = report::write(&results, &document, &definitions, Language::English, &|_| {}).unwrap();
         let path = folder.path().join(name);

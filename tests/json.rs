@@ -132,7 +132,7 @@ fn results(definitions: &Definitions) -> Results {
         claims: Vec::new(),
         seals: Vec::new(),
         evidence: Vec::new(),
-        ledger: Ledger::default(),
+        ledger: Ledger::default().into(),
         issues: vec![Issue {
             location: place(Some(CellRef { row: 13, column: 5 })),
             problem: Problem::UnreadableDate {

@@ -98,6 +98,7 @@ fn what_a_report_cannot_do_is_refused_at_its_line() {
         ("logo = \"C:\\\\logo.png\"", "is no file within the office's folder"),
         ("logo = \"logo.gif\"", "is no picture: write the name of a .png or .jpg file"),
         ("sheets = [\"summry\"]", "there is no sheet `summry`: there are"),
+        ("ledger = \"most\"", "there is no way `most` to show the ledger: there are auto, all, misses, none"),
         ("leave_out = [\"บัญชีแยกประเภท\"]", "summary (สรุปผู้บริหาร)"),
         ("signatures = [{ name = \"ก\" }]", "missing field `role`"),
         ("colour = \"red\"", "unknown field `colour`"),
@@ -124,6 +125,7 @@ fn below_a_mistake_stands_how_the_setting_is_written() {
         ("digits = thai", "digits = \"thai\" หรือ digits = \"arabic\""),
         ("sheets = \"summary\"", "sheets = [\"สรุปผู้บริหาร\", \"ตัวชี้วัด\"]"),
         ("leave_out = [\n  1,\n]", "leave_out = [\"บัญชี\""),
+        ("ledger = all", "ledger = \"auto\""),
         ("opening = 5", "opening = \"เสนอที่ประชุมผู้บริหาร\""),
         ("signatures = [\n  { rule = \"ผู้จัดทำ\" },\n]", "signatures = [{ role = \"ผู้จัดทำ\""),
         ("frame = [1]", "frame = \"แบบรายงานเขต.xlsx\""),
@@ -232,6 +234,30 @@ fn sheets_that_are_left_out_leave_nothing_dangling() {
     let said = page.iter().find(|text| text.contains("--sheets all")).expect("the workbook says what is not in it");
     assert!(said.contains("แนวโน้ม"), "{said}");
     assert_eq!(sheets(&office.report(&["--charts", "none", "--sheets", "all"])), all);
+}
+
+#[test]
+fn the_ledger_is_chosen_in_the_settings_and_on_the_command_line() {
+    let office = Office::with("[report]\nledger = \"none\"\n");
+    let shown = |workbook: &Path| {
+        let sheets = sheets(workbook);
+        let whole = workbook.with_file_name("ledger").join("news.parquet").is_file();
+        (sheets.iter().any(|sheet| sheet == "บัญชี ข่าว"), whole)
+    };
+    assert_eq!(shown(&office.report(&["--charts", "none"])), (false, false));
+    assert_eq!(shown(&office.report(&["--charts", "none", "--ledger", "all"])), (true, false));
+    // One of two news was late.
+    let misses = office.report(&["--charts", "none", "--ledger", "misses"]);
+    assert_eq!(shown(&misses), (true, true));
+    let ledger = texts(&misses, "บัญชี ข่าว");
+    assert!(ledger.iter().any(|text| text.contains("ledger/news.parquet")), "{ledger:?}");
+    let manifest = fs::read_to_string(misses.with_file_name("manifest.json")).unwrap();
+    assert!(manifest.contains("\"ledger\": \"misses\"") && manifest.contains("ledger/news.parquet"), "{manifest}");
+    assert_eq!(shown(&office.report(&["--charts", "none"])), (false, false), "nothing of the former report is left");
+    let wrong = office.run(&["--ledger", "some"]);
+    assert_eq!(wrong.status.code(), Some(2));
+    let beside: Vec<_> = fs::read_dir(office.path()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+    assert!(!beside.iter().any(|name| name.to_string_lossy().starts_with(".pramoen")), "{beside:?}");
 }
 
 #[test]

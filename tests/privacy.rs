@@ -20,15 +20,9 @@ fn written(rows: &str, language: Language) -> BTreeMap<String, Vec<u8>> {
     fs::create_dir(folder.path().join("input")).unwrap();
     fs::write(folder.path().join("input/สำรวจ.csv"), format!("{HEADER}\n{rows}")).unwrap();
     let options = Options {
-        path: folder.path().to_owned(),
         period: Some("2569-Q4".parse().unwrap()),
-        as_of: "2026-10-15".parse().unwrap(),
         out: Some(folder.path().join("out")),
-        language,
-        editions: Vec::new(),
-        digits: None,
-        sheets: None,
-        charts: None,
+        ..Options::new(folder.path().to_owned(), "2026-10-15".parse().unwrap(), language)
     };
     pramoen::run(&options, &|_| {}).unwrap();
     let mut found = BTreeMap::new();

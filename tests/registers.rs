@@ -240,17 +240,7 @@ fn a_new_workspace_is_checked_without_an_issue_and_made_only_once() {
     assert_eq!(created.written.len(), DEFINITIONS.forms.len() + 1);
     let definitions = pramoen::definitions(&office).unwrap();
     assert_eq!(definitions.settings.office.as_deref(), Some("สพป. \"ตัวอย่าง\" เขต 1"));
-    let options = pramoen::Options {
-        path: office.clone(),
-        period: None,
-        as_of: as_of(),
-        out: None,
-        language: Language::Thai,
-        editions: Vec::new(),
-        digits: None,
-        sheets: None,
-        charts: None,
-    };
+    let options = pramoen::Options::new(office.clone(), as_of(), Language::Thai);
     let checked = pramoen::check(&options, false, &|_| {}).unwrap();
     assert!(checked.issues.is_empty(), "{:?}", checked.issues);
     assert_eq!(checked.tables.len(), DEFINITIONS.forms.len());

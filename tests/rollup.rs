@@ -46,15 +46,9 @@ fn offices(files: &[(&str, &str)]) -> tempfile::TempDir {
 
 fn one(path: &Path, period: Option<Period>) -> Options {
     Options {
-        path: path.to_owned(),
         period,
-        as_of: NaiveDate::from_ymd_opt(2026, 10, 15).unwrap(),
-        out: None,
-        language: Language::Thai,
-        editions: Vec::new(),
-        digits: None,
-        sheets: None,
         charts: Some(vec!["none".to_owned()]),
+        ..Options::new(path.to_owned(), NaiveDate::from_ymd_opt(2026, 10, 15).unwrap(), Language::Thai)
     }
 }
 

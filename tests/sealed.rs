@@ -42,15 +42,9 @@ fn record(folder: &Path, rows: &[&str]) {
 
 fn options(folder: &Path, period: &str, as_of: &str) -> Options {
     Options {
-        path: folder.to_owned(),
         period: Some(period.parse().unwrap()),
-        as_of: as_of.parse().unwrap(),
-        out: None,
-        language: Language::Thai,
-        editions: Vec::new(),
-        digits: None,
-        sheets: None,
         charts: Some(vec!["none".to_owned()]),
+        ..Options::new(folder.to_owned(), as_of.parse().unwrap(), Language::Thai)
     }
 }
 

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
 use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand};
-use pramoen::definition::{Digits, Language};
+use pramoen::definition::{Digits, Language, LedgerChoice};
 use pramoen::model::period::Period;
 use pramoen::{Options, RollupOptions};
 
@@ -116,6 +116,8 @@ pub struct RunArguments {
     pub digits: Option<Digits>,
     #[arg(long, value_name = "all|SHEET,...", value_delimiter = ',')]
     pub sheets: Option<Vec<String>>,
+    #[arg(long, value_name = "auto|all|misses|none")]
+    pub ledger: Option<LedgerChoice>,
     #[arg(long, value_name = "all|none|CHART,...", value_delimiter = ',')]
     pub charts: Option<Vec<String>>,
     #[arg(long)]
@@ -144,6 +146,8 @@ pub struct RollupArguments {
     pub digits: Option<Digits>,
     #[arg(long, value_name = "all|SHEET,...", value_delimiter = ',')]
     pub sheets: Option<Vec<String>>,
+    #[arg(long, value_name = "auto|all|misses|none")]
+    pub ledger: Option<LedgerChoice>,
     #[arg(long, value_name = "all|none|CHART,...", value_delimiter = ',')]
     pub charts: Option<Vec<String>>,
     #[arg(long)]
@@ -288,15 +292,13 @@ impl RunArguments {
     /// As the library takes them.
     pub fn options(&self, spoken: &Spoken) -> Options {
         Options {
-            path: self.path.clone(),
             period: self.period,
-            as_of: self.as_of.unwrap_or_else(today),
             out: self.out.clone(),
-            language: spoken.language(),
-            editions: Vec::new(),
             digits: self.digits,
             sheets: self.sheets.clone(),
+            ledger: self.ledger,
             charts: self.charts.clone(),
+            ..Options::new(self.path.clone(), self.as_of.unwrap_or_else(today), spoken.language())
         }
     }
 }
@@ -311,15 +313,12 @@ impl RollupArguments {
             language: spoken.asked(),
             threads: None,
             office: Options {
-                path: PathBuf::from("."),
                 period: self.period,
-                as_of: self.as_of.unwrap_or_else(today),
-                out: None,
-                language: spoken.language(),
-                editions: Vec::new(),
+                ledger: self.ledger,
                 digits: self.digits,
                 sheets: self.sheets.clone(),
                 charts: self.charts.clone(),
+                ..Options::new(PathBuf::from("."), self.as_of.unwrap_or_else(today), spoken.language())
             },
         }
     }
@@ -329,15 +328,11 @@ impl StandardArguments {
     /// As the library takes them.
     pub fn options(&self, spoken: &Spoken) -> Options {
         Options {
-            path: self.path.clone(),
             period: self.year,
-            as_of: self.as_of.unwrap_or_else(today),
             out: self.out.clone(),
-            language: spoken.language(),
             editions: self.edition.clone(),
             digits: self.digits,
-            sheets: None,
-            charts: None,
+            ..Options::new(self.path.clone(), self.as_of.unwrap_or_else(today), spoken.language())
         }
     }
 }
@@ -346,15 +341,8 @@ impl ExplainArguments {
     /// As the library takes them; the path is still to be told from the indicator.
     pub fn options(&self, spoken: &Spoken) -> Options {
         Options {
-            path: PathBuf::from("."),
             period: self.period,
-            as_of: self.as_of.unwrap_or_else(today),
-            out: None,
-            language: spoken.language(),
-            editions: Vec::new(),
-            digits: None,
-            sheets: None,
-            charts: None,
+            ..Options::new(PathBuf::from("."), self.as_of.unwrap_or_else(today), spoken.language())
         }
     }
 }
@@ -363,15 +351,8 @@ impl SealArguments {
     /// As the library takes them.
     pub fn options(&self, spoken: &Spoken) -> Options {
         Options {
-            path: self.path.clone(),
             period: Some(self.period),
-            as_of: self.as_of.unwrap_or_else(today),
-            out: None,
-            language: spoken.language(),
-            editions: Vec::new(),
-            digits: None,
-            sheets: None,
-            charts: None,
+            ..Options::new(self.path.clone(), self.as_of.unwrap_or_else(today), spoken.language())
         }
     }
 }
@@ -380,15 +361,8 @@ impl CheckArguments {
     /// As the library takes them.
     pub fn options(&self, spoken: &Spoken) -> Options {
         Options {
-            path: self.path.clone(),
-            period: None,
-            as_of: self.as_of.unwrap_or_else(today),
             out: self.out.clone(),
-            language: spoken.language(),
-            editions: Vec::new(),
-            digits: None,
-            sheets: None,
-            charts: None,
+            ..Options::new(self.path.clone(), self.as_of.unwrap_or_else(today), spoken.language())
         }
     }
 }

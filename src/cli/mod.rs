@@ -24,8 +24,8 @@ pub use arguments::{Command, RunArguments, parse};
 pub use check::check;
 pub use explain::{explain, facts, placeholders};
 pub use registers::{forms, init};
-pub use seal::{history, seal};
 pub use rollup::rollup;
+pub use seal::{history, seal};
 pub use spoken::Spoken;
 pub use standard::standard;
 

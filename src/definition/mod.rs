@@ -46,7 +46,7 @@ pub use mistake::{Mistake, Setting};
 pub use narrative::{Figures, Narrative, Narratives, Rendered, Section};
 pub use population::Populations;
 pub use process_standard::{ProcessStandard, StepDuration};
-pub use report::{Choice, ReportSettings, Signer};
+pub use report::{Choice, LedgerChoice, ReportSettings, Signer};
 pub use settings::{Pinned, Settings, StandardSettings, Told, language};
 pub use standard::{
     Counted, Edition, LevelRule, NamedConsideration, Origin, Source, Standard, StandardIndicator, Weight,

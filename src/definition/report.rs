@@ -1,6 +1,7 @@
 //! `[report]` in `pramoen.toml`: how an office wants its report.
 
 mod choice;
+mod ledger;
 mod own_texts;
 
 use std::collections::BTreeMap;
@@ -9,6 +10,7 @@ use serde::Deserialize;
 use toml::Spanned;
 
 pub use choice::Choice;
+pub use ledger::LedgerChoice;
 
 use super::digits::Digits;
 use super::form::Form;
@@ -36,6 +38,8 @@ pub struct ReportSettings {
     pub logo: Option<String>,
     /// The sheets of the workbook.
     pub sheets: Choice,
+    /// Which rows of the ledger stand in the workbook.
+    pub ledger: LedgerChoice,
     /// The charts that are drawn.
     pub charts: Choice,
     /// Paragraphs of its own at the head of the director's page.
@@ -81,6 +85,7 @@ pub(super) struct RawReport {
     logo: Option<Spanned<String>>,
     sheets: Option<Vec<Spanned<String>>>,
     leave_out: Option<Spanned<Vec<Spanned<String>>>>,
+    ledger: Option<Spanned<String>>,
     charts: Option<Vec<Spanned<String>>>,
     opening: Option<Spanned<Paragraphs>>,
     closing: Option<Spanned<Paragraphs>>,
@@ -143,6 +148,12 @@ impl RawReport {
             let patterns = known(written, checker, |name| names.sheets(name), || names.every_sheet());
             if leaves_out { Choice::But(patterns) } else { Choice::Only(patterns) }
         });
+        let ledger = self.ledger.map_or_else(LedgerChoice::default, |written| {
+            written.get_ref().parse().unwrap_or_else(|message: String| {
+                checker.report_at(written.span().start, message);
+                LedgerChoice::default()
+            })
+        });
         let charts = self.charts.map_or(Choice::All, |written| {
             Choice::Only(written.iter().map(|name| names.charts(name.get_ref())).collect())
         });
@@ -190,6 +201,7 @@ impl RawReport {
             language,
             logo: logo.map(Spanned::into_inner),
             sheets,
+            ledger,
             charts,
             opening,
             closing,

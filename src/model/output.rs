@@ -1,6 +1,7 @@
-//! A finished file of a report, still in memory.
+//! A finished file of a report, in memory or lying aside.
 
 use std::fmt::Write as _;
+use std::path::PathBuf;
 
 use sha2::{Digest, Sha256};
 
@@ -11,6 +12,15 @@ pub struct OutputFile {
     pub name: String,
     /// Its content.
     pub bytes: Vec<u8>,
+}
+
+/// A file of the report that is too long for memory.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LongFile {
+    /// Its name within the report's folder, parted by `/`.
+    pub name: String,
+    /// Where it lies until it is put in place.
+    pub path: PathBuf,
 }
 
 /// The SHA-256 of a content, in hexadecimal digits.

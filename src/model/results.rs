@@ -52,8 +52,8 @@ pub struct Results {
     pub seals: Vec<Comparison>,
     /// The evidence register, in its order.
     pub evidence: Vec<Evidence>,
-    /// The buckets of every row.
-    pub ledger: Ledger,
+    /// The buckets of every row, shared with the documents that show them.
+    pub ledger: Arc<Ledger>,
     /// What was found wrong, in order.
     pub issues: Vec<Issue>,
 }

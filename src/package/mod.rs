@@ -3,6 +3,7 @@
 //! In: the bytes of a file that others made. Out: the bytes of a copy in which every part that was not changed is as it
 //! was, compressed bytes and all. What stands in a container is not believed: parts are counted, and inflate to a limit.
 
+mod archive;
 mod reference;
 pub mod xml;
 
@@ -12,6 +13,7 @@ use std::io::{Cursor, Read, Write};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipArchive, ZipWriter};
 
+pub use archive::Archive;
 pub use reference::{cell, corners};
 use xml::{Tags, appended};
 

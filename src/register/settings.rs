@@ -43,7 +43,7 @@ fn report(texts: &Texts) -> String {
     let said = |key: &str| toml_text(&texts.get(&format!("register-settings-report-{key}")));
     let sheet = |id: &str| toml_text(&texts.say(&format!("report-sheet-{id}"), &[("table", String::new())]));
     format!(
-        "# [report]\n# digits = \"thai\"\n# language = \"{}\"\n# logo = {}\n# leave_out = [{}, {}]\n# charts = [\"targets\", \"trend*\"]\n# opening = {}\n# signatures = [{{ role = {}, name = \"\", position = {} }}]\n# [report.texts]\n# report-title = {}\n",
+        "# [report]\n# digits = \"thai\"\n# language = \"{}\"\n# logo = {}\n# leave_out = [{}, {}]\n# ledger = \"auto\"\n# charts = [\"targets\", \"trend*\"]\n# opening = {}\n# signatures = [{{ role = {}, name = \"\", position = {} }}]\n# [report.texts]\n# report-title = {}\n",
         texts.language().tag(),
         said("logo"),
         sheet("ledger"),

@@ -4,6 +4,7 @@
 
 mod chart;
 mod formula;
+mod list;
 mod native;
 mod page;
 mod reach;
@@ -11,6 +12,7 @@ mod reach;
 use chrono::{NaiveDate, NaiveDateTime};
 
 use crate::definition::Digits;
+use crate::model::fact::FactTable;
 use crate::model::location::Location;
 use crate::model::target::Verdict;
 use crate::report::assessment::{EvidenceLink, SelfAssessment};
@@ -21,6 +23,7 @@ pub use chart::{
     Series, StackedRow, TargetBar, Targets,
 };
 pub use formula::{Condition, Criterion, Formula, Operation, Rank, Relation};
+pub use list::{List, Rows, Shown};
 pub use native::{NativeChart, NativeKind};
 pub use page::{Account, Course, Fate, KeyFigure, Labels, Page, Part, Section, Statement};
 
@@ -48,6 +51,8 @@ pub struct Document {
     pub sheets: Vec<Sheet>,
     /// The names of its cells and columns, each once.
     pub names: Vec<Name>,
+    /// The registers of whose rows its lists do not show all: these lie in files of their own.
+    pub cut: Vec<FactTable>,
     /// What is said beside a figure whose formula is longer than spreadsheets take.
     pub not_live: String,
     /// The page for the meeting room and the web, which stands in a file of its own.
@@ -109,6 +114,8 @@ pub enum Block {
     Points(Vec<Point>),
     /// Rows and columns.
     Table(Table),
+    /// Rows of the ledger.
+    List(List),
     /// A chart of the format's own, over a table of the same document.
     NativeChart(NativeChart),
     /// Dotted lines to sign on, one for each role.

@@ -1,7 +1,7 @@
 //! From results to files.
 //!
 //! In: [`Results`] and the [`Definitions`]' words. [`compose()`] makes a neutral [`document::Document`]; each writer turns that into bytes. Out: named files in memory.
-//! Never: a computation of a figure, a file on disk, the clock.
+//! Never: a computation of a figure, the clock, a file on disk but in the folder that it is given for what is too long for memory.
 
 mod address;
 pub mod assessment;
@@ -16,11 +16,17 @@ pub mod placeholder;
 mod plain_text;
 pub mod readings;
 pub mod select;
+pub mod whole;
 mod xlsx;
+
+use std::fs::File;
+use std::io::BufWriter;
+use std::path::Path;
 
 use crate::definition::{Definitions, Digits, Language};
 use crate::error::Error;
-use crate::model::output::OutputFile;
+use crate::model::fact::FactTable;
+use crate::model::output::{LongFile, OutputFile};
 use crate::model::results::Results;
 use crate::model::rollup::Rollup;
 use chart::Format;
@@ -28,7 +34,7 @@ use document::{Chart, Document};
 
 pub use crate::wording;
 pub use compose::rollup::compose_rollup;
-pub use compose::{compose, compose_pack, compose_within, corrections, missing_charts};
+pub use compose::{Room, compose, compose_pack, compose_within, corrections, missing_charts};
 pub use numerals::spell;
 
 /// The workbook's name.
@@ -57,33 +63,61 @@ pub fn write(
     language: Language,
     progress: &(dyn Fn(&str) + Sync),
 ) -> Result<Vec<OutputFile>, Error> {
-    write_with_frames(results, document, definitions, language, Vec::new(), progress)
+    let written = write_with_frames((results, document), definitions, language, Vec::new(), None, progress)?;
+    Ok(written.files)
 }
 
-/// Writes the report beside the office's own workbooks, which are filled already: the office may go on writing in them.
+/// The files of a report.
+pub struct Written {
+    /// Those in memory.
+    pub files: Vec<OutputFile>,
+    /// Those that lie aside.
+    pub long: Vec<LongFile>,
+}
+
+/// More rows than these are not held in memory as a file.
+const LONG: usize = 50_000;
+
+/// Whether files of the report are too long for memory.
+#[must_use]
+pub fn is_long(document: &Document) -> bool {
+    !document.cut.is_empty() || xlsx::listed_rows(document) > LONG
+}
+
+/// Writes the report beside the office's own workbooks, which are filled already: the office may go on writing in them. What
+/// is long is written into the folder `aside`, if there is one.
 ///
 /// # Errors
 /// [`Error::Report`] when the document does not fit into a format.
 pub fn write_with_frames(
-    results: &Results,
-    document: &Document,
+    (results, document): (&Results, &Document),
     definitions: &Definitions,
     language: Language,
     frames: Vec<OutputFile>,
+    aside: Option<&Path>,
     progress: &(dyn Fn(&str) + Sync),
-) -> Result<Vec<OutputFile>, Error> {
+) -> Result<Written, Error> {
     let told = |name: &str, bytes: Vec<u8>| {
         progress(name);
         OutputFile { name: name.to_owned(), bytes }
     };
-    let (workbook, charts) = std::thread::scope(|scope| {
+    let mut shelf = Shelf { aside, files: Vec::new(), long: Vec::new() };
+    let charts = std::thread::scope(|scope| {
         let charts = scope.spawn(|| draw(&document.charts, definitions, document.digits, &told));
-        let workbook = xlsx::write(document, &definitions.style).map(|bytes| told(WORKBOOK, bytes));
-        (workbook, charts.join())
-    });
-    let charts = charts.map_err(|_| Error::Report("the drawing of charts was cut short".to_owned()))?;
-    let mut files = vec![workbook?];
-    files.extend(charts?);
+        let workbook = match aside.filter(|_| is_long(document)) {
+            Some(_) => shelf.lay(WORKBOOK, |file| xlsx::write_long(document, &definitions.style, file).map(drop)),
+            None => xlsx::write(document, &definitions.style).map(|bytes| shelf.files.push(told(WORKBOOK, bytes))),
+        };
+        let mut whole = || document.cut.iter().try_for_each(|table| shelf.whole(results, table, definitions, language));
+        let written = workbook.and_then(|()| whole());
+        let charts = charts.join();
+        written.map(|()| charts)
+    })?;
+    let Shelf { mut files, long, .. } = shelf;
+    for file in &long {
+        progress(&file.name);
+    }
+    files.extend(charts.map_err(|_| Error::Report("the drawing of charts was cut short".to_owned()))??);
     if let Some(page) = &document.board {
         files.push(told(BOARD, html::write(page, document, &files, definitions)?));
     }
@@ -103,11 +137,49 @@ pub fn write_with_frames(
     }
     files.push(told(RESULTS, json::results(results, definitions, language)?));
     let mut outputs: Vec<_> = files.iter().map(|file| file.name.clone()).collect();
+    outputs.extend(long.iter().map(|file| file.name.clone()));
     outputs.extend(frames.iter().map(|file| file.name.clone()));
     outputs.push(MANIFEST.to_owned());
     files.push(told(MANIFEST, json::manifest(results, definitions, language, &outputs, &frames)?));
     files.extend(frames);
-    Ok(files)
+    Ok(Written { files, long })
+}
+
+/// Where the long files of a report are written.
+struct Shelf<'a> {
+    aside: Option<&'a Path>,
+    files: Vec<OutputFile>,
+    long: Vec<LongFile>,
+}
+
+impl Shelf<'_> {
+    /// Writes a file aside.
+    fn lay(&mut self, name: &str, write: impl FnOnce(BufWriter<File>) -> Result<(), Error>) -> Result<(), Error> {
+        let folder = self.aside.unwrap_or(Path::new("."));
+        let path = folder.join(format!("{}", self.long.len()));
+        let file = File::create(&path).map_err(|source| Error::Write { path: path.clone(), source })?;
+        write(BufWriter::with_capacity(1 << 20, file))?;
+        self.long.push(LongFile { name: name.to_owned(), path });
+        Ok(())
+    }
+
+    /// Writes the whole ledger of a register.
+    fn whole(
+        &mut self,
+        results: &Results,
+        table: &FactTable,
+        definitions: &Definitions,
+        language: Language,
+    ) -> Result<(), Error> {
+        let Some(ledger) = results.ledger.tables.iter().find(|own| own.table == *table) else { return Ok(()) };
+        let name = whole::name(table);
+        if self.aside.is_some() {
+            return self.lay(&name, |file| whole::write(ledger, definitions, language, file).map(drop));
+        }
+        let bytes = whole::write(ledger, definitions, language, Vec::new())?;
+        self.files.push(OutputFile { name, bytes });
+        Ok(())
+    }
 }
 
 /// Writes every file of a roll-up in memory; `progress` is told each name when the file is ready.

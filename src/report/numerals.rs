@@ -42,6 +42,11 @@ impl Pen {
                 }
                 Block::Points(points) => self.all(points.iter_mut().map(|point| &mut point.text)),
                 Block::Table(table) => self.table(table),
+                Block::List(list) => {
+                    self.all(list.columns.iter_mut().map(|column| &mut column.title));
+                    list.formulas_mut().flatten().for_each(|formula| formula.each_word(&|word| self.text(word)));
+                    list.digits = self.digits;
+                }
                 Block::NativeChart(NativeChart { title, alt, .. }) => self.all([title, alt]),
                 Block::Signatures(lines) => self.all(lines),
             }

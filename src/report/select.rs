@@ -6,7 +6,7 @@
 
 use std::collections::BTreeSet;
 
-use super::document::{Block, Cell, Document, Formula, Sheet};
+use super::document::{Block, Cell, Document, Formula, List, Sheet, Table};
 
 /// What stands where a figure has no value.
 const NOTHING: &str = "-";
@@ -39,6 +39,16 @@ pub fn keep(document: &mut Document, wanted: impl Fn(&str) -> bool) -> Vec<Strin
     titles
 }
 
+/// Gives every figure that reads lists which do not show all their rows its plain value. Names and links stay: they lead to
+/// the rows that are there.
+pub fn settle(document: &mut Document, cut: BTreeSet<String>) {
+    if cut.is_empty() {
+        return;
+    }
+    let gone = Gone { tables: cut, ..Gone::default() };
+    document.sheets.iter_mut().for_each(|sheet| gone.mend(sheet));
+}
+
 /// What is no longer there.
 #[derive(Default)]
 struct Gone {
@@ -51,8 +61,9 @@ impl Gone {
     fn add(&mut self, sheet: &Sheet) {
         self.sheets.insert(sheet.id.clone());
         for block in &sheet.blocks {
-            if let Block::Table(table) = block {
-                self.tables.insert(table.id.clone());
+            match block {
+                Block::Table(Table { id, .. }) | Block::List(List { id, .. }) => drop(self.tables.insert(id.clone())),
+                _ => {}
             }
         }
     }
@@ -66,6 +77,9 @@ impl Gone {
         for block in &mut sheet.blocks {
             match block {
                 Block::Table(table) => table.rows.iter_mut().flatten().for_each(|cell| self.mend_cell(cell)),
+                Block::List(list) => list.formulas_mut().for_each(|formula| {
+                    formula.take_if(|formula| self.is_read_by(formula));
+                }),
                 Block::Points(points) => {
                     for point in points {
                         point.sheet.take_if(|to| self.sheets.contains(to));

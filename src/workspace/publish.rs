@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 use serde::Deserialize;
 
 use crate::error::Error;
-use crate::model::output::{OutputFile, checksum};
+use crate::model::output::{LongFile, OutputFile, checksum};
 
 /// The file that marks a folder as ours, and lists what is ours in it.
 const MANIFEST: &str = "manifest.json";
@@ -37,15 +37,31 @@ pub struct Published {
 /// [`Error::Write`] when something cannot be written, [`Error::NotOurs`] when the folder holds other things; the folder
 /// is then as it was.
 pub fn publish(folder: &Path, files: &[OutputFile]) -> Result<Published, Error> {
+    publish_all(folder, files, &[])
+}
+
+/// A place beside a report's folder for files that are too long for memory; what is still in it goes with it.
+///
+/// # Errors
+/// [`Error::Write`] when it cannot be made.
+pub fn aside(folder: &Path) -> Result<tempfile::TempDir, Error> {
+    let parent = parent(folder);
+    let made =
+        fs::create_dir_all(parent).and_then(|()| tempfile::Builder::new().prefix(".pramoen-").tempdir_in(parent));
+    made.map_err(|source| Error::Write { path: parent.to_owned(), source })
+}
+
+/// Puts a report in place as [`publish`] does, with files that lie aside.
+///
+/// # Errors
+/// Those of [`publish`].
+pub fn publish_all(folder: &Path, files: &[OutputFile], long: &[LongFile]) -> Result<Published, Error> {
     let failed = |path: &Path| {
         let path = path.to_owned();
         move |source| Error::Write { path, source }
     };
     let name = folder.file_name().ok_or_else(|| Error::NotOurs { path: folder.to_owned() })?;
-    let parent = match folder.parent() {
-        Some(parent) if parent != Path::new("") => parent,
-        _ => Path::new("."),
-    };
+    let parent = parent(folder);
     fs::create_dir_all(parent).map_err(failed(parent))?;
     let previous = parent.join(format!(".{}.previous", name.to_string_lossy()));
     recover(folder, &previous).map_err(failed(folder))?;
@@ -56,7 +72,11 @@ pub fn publish(folder: &Path, files: &[OutputFile]) -> Result<Published, Error> 
         let path = staged.path().join(&file.name);
         write(&path, &file.bytes).map_err(failed(&folder.join(&file.name)))?;
     }
-    let ours: BTreeSet<_> = files.iter().map(|file| PathBuf::from(&file.name)).collect();
+    for file in long {
+        put(&file.path, &staged.path().join(&file.name)).map_err(failed(&folder.join(&file.name)))?;
+    }
+    let names = files.iter().map(|file| &file.name).chain(long.iter().map(|file| &file.name));
+    let ours: BTreeSet<_> = names.map(PathBuf::from).collect();
     let mut carried = 0;
     for file in &own {
         let (from, to) = (folder.join(file), staged.path().join(spared(file, &ours, &own)));
@@ -102,6 +122,11 @@ pub fn withdraw(folder: &Path) -> Result<(), Error> {
     }
     let bytes = format!("{{\"outputs\":[\"{MANIFEST}\"]}}\n").into_bytes();
     publish(folder, &[OutputFile { name: MANIFEST.to_owned(), bytes }]).map(drop)
+}
+
+/// The folder that a report's folder lies in.
+fn parent(folder: &Path) -> &Path {
+    folder.parent().filter(|parent| *parent != Path::new("")).unwrap_or(Path::new("."))
 }
 
 /// Puts back what a run that was killed between its two renames has left aside.
@@ -170,6 +195,15 @@ fn write(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
     let mut file = fs::File::create(path)?;
     file.write_all(bytes)?;
     file.sync_all()
+}
+
+/// Moves a file that lies aside, down to the disk.
+fn put(from: &Path, to: &Path) -> std::io::Result<()> {
+    if let Some(folder) = to.parent() {
+        fs::create_dir_all(folder)?;
+    }
+    fs::File::options().append(true).open(from)?.sync_all()?;
+    fs::rename(from, to).or_else(|_| fs::copy(from, to).map(drop))
 }
 
 fn keep(from: &Path, to: &Path) -> std::io::Result<()> {

@@ -34,15 +34,8 @@ struct Sample {
 fn sample(language: Language) -> Sample {
     let folder = tempfile::tempdir().unwrap();
     let options = Options {
-        path: PathBuf::from(env!("CARGO_MANIFEST_DIR")),
-        period: None,
-        as_of: "2026-10-15".parse().unwrap(),
         out: Some(folder.path().join("out")),
-        language,
-        editions: Vec::new(),
-        digits: None,
-        sheets: None,
-        charts: None,
+        ..Options::new(PathBuf::from(env!("CARGO_MANIFEST_DIR")), "2026-10-15".parse().unwrap(), language)
     };
     let outcome = pramoen::run(&options, &|_| {}).unwrap();
     let html = std::fs::read_to_string(outcome.folder.join(report::BOARD)).unwrap();

@@ -298,7 +298,7 @@ fn reasons_are_counted_from_the_rows_of_the_period() {
         ("2026-08-01", Reason::NotInDenominator),
     ];
     let days = rows.iter().map(|(day, _)| Some(day.parse().unwrap())).collect();
-    results.ledger = Ledger {
+    results.ledger = std::sync::Arc::new(Ledger {
         tables: vec![LedgerTable {
             table: indicator.table.clone(),
             places: rows.iter().map(|_| Location::file("a.xlsx")).collect(),
@@ -311,7 +311,7 @@ fn reasons_are_counted_from_the_rows_of_the_period() {
                 buckets: rows.iter().map(|(_, reason)| *reason).collect(),
             }],
         }],
-    };
+    });
     let all = charts(&results, &definitions, Language::Thai);
     let chart = all.iter().find(|chart| chart.id == "reasons-on-time-rate").unwrap();
     let Plot::Pareto(pareto) = &chart.plot else { panic!("{chart:?}") };

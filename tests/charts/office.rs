@@ -62,7 +62,7 @@ pub fn results(definitions: &Definitions) -> Results {
         claims: Vec::new(),
         seals: Vec::new(),
         evidence: Vec::new(),
-        ledger: Ledger::default(),
+        ledger: Ledger::default().into(),
         issues: Vec::new(),
     }
 }

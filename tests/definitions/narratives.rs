@@ -109,7 +109,7 @@ fn sample(definitions: &Definitions, folder: &Path) -> Results {
         claims: Vec::new(),
         seals: Vec::new(),
         evidence: facts.evidence,
-        ledger: measured.ledger,
+        ledger: measured.ledger.into(),
         issues: Vec::new(),
     }
 }

@@ -110,15 +110,8 @@ fn the_example_of_the_readme_is_a_new_indicator_as_it_stands() {
         1 มิ.ย. 2569,ค่าใช้สอย,700,\n";
     fs::write(office.path().join("input/จ่าย.csv"), payments).unwrap();
     let options = Options {
-        path: office.path().to_owned(),
         period: Some("2569-Q4".parse().unwrap()),
-        as_of: NaiveDate::from_ymd_opt(2026, 10, 15).unwrap(),
-        out: None,
-        language: Language::Thai,
-        editions: Vec::new(),
-        digits: None,
-        sheets: None,
-        charts: None,
+        ..Options::new(office.path().to_owned(), NaiveDate::from_ymd_opt(2026, 10, 15).unwrap(), Language::Thai)
     };
     let outcome = run(&options, &|_| {}).unwrap();
     let quarter: Period = "2569-Q4".parse().unwrap();

@@ -719,17 +719,7 @@ fn what_records_say_against_each_other_is_said() {
     fs::write(folder.path().join("1.csv"), csv(news)).unwrap();
     fs::write(folder.path().join("2.csv"), csv(clippings)).unwrap();
     let (path, language) = (folder.path().to_owned(), pramoen::definition::Language::Thai);
-    let options = pramoen::Options {
-        path,
-        period: None,
-        as_of: as_of(),
-        out: None,
-        language,
-        editions: Vec::new(),
-        digits: None,
-        sheets: None,
-        charts: None,
-    };
+    let options = pramoen::Options::new(path, as_of(), language);
     let checked = pramoen::check(&options, false, &|_| {}).unwrap();
     let said = checked.issues.iter().map(|issue| format!("{} {}", issue.problem.code(), issue.location));
     assert_eq!(said.collect::<Vec<_>>(), ["reversed-times [1.csv]!D2", "unknown-reference [2.csv]!A3"]);

@@ -310,7 +310,7 @@ fn a_paragraph_whose_figure_has_no_value_is_left_out_and_listed() {
 fn nothing_is_written_of_figures_that_there_are_not() {
     let mut results = RESULTS.clone();
     results.measurements = Measurements::default();
-    results.ledger = Ledger::default();
+    results.ledger = Ledger::default().into();
     for language in [Language::Thai, Language::English] {
         let own = assessment(&results, &DEFINITIONS, language);
         let (_, result) = &own.accounts[5].sections[1];

@@ -6,11 +6,13 @@ mod annotated;
 mod assessment;
 mod claims;
 mod corrections;
+mod ledger;
 mod office;
 mod package;
 mod page;
 mod workbook;
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::io::Cursor;
 use std::sync::LazyLock;
@@ -41,6 +43,15 @@ fn workbook(document: &Document) -> Xlsx<Cursor<Vec<u8>>> {
     let files = files(document).unwrap();
     let file = files.into_iter().find(|file| file.name == report::WORKBOOK).unwrap();
     Xlsx::new(Cursor::new(file.bytes)).unwrap()
+}
+
+/// A table, or a list as one.
+fn table(block: &Block) -> Option<Cow<'_, Table>> {
+    match block {
+        Block::Table(table) => Some(Cow::Borrowed(table)),
+        Block::List(list) => Some(Cow::Owned(list.table())),
+        _ => None,
+    }
 }
 
 /// A document of one sheet with one table.
@@ -83,9 +94,8 @@ fn every_figure_is_a_formula() {
     let document = document(Language::Thai);
     let mut workbook = workbook(&document);
     for sheet in &document.sheets {
-        let tables =
-            sheet.blocks.iter().filter_map(|block| if let Block::Table(table) = block { Some(table) } else { None });
-        let cells: Vec<_> = tables.flat_map(|table| table.rows.iter().flatten()).collect();
+        let tables: Vec<_> = sheet.blocks.iter().filter_map(table).collect();
+        let cells: Vec<_> = tables.iter().flat_map(|table| table.rows.iter().flatten()).collect();
         let figures = cells.iter().filter(|cell| matches!(cell, Cell::Figure { .. } | Cell::Live(..))).count();
         let answers = sheet.blocks.iter().filter(|block| matches!(block, Block::Answer(..))).count();
         let formulas = workbook.worksheet_formula(&sheet.title).unwrap();

@@ -332,7 +332,7 @@ pub fn results(definitions: &Definitions) -> Results {
         claims: Vec::new(),
         seals: Vec::new(),
         evidence: facts.evidence,
-        ledger: measured.ledger,
+        ledger: measured.ledger.into(),
         issues: issues(),
     }
 }

@@ -12,11 +12,9 @@ use pramoen::report::document::{Block, Cell, Document, Formula, NativeKind, Tabl
 use super::package::text;
 use super::{DEFINITIONS, RESULTS, document, files, single, workbook};
 
-fn tables(document: &Document) -> impl Iterator<Item = (&str, &Table)> {
+fn tables(document: &Document) -> impl Iterator<Item = (&str, Table)> {
     document.sheets.iter().flat_map(|sheet| {
-        let tables = sheet.blocks.iter();
-        let tables = tables.filter_map(|block| if let Block::Table(table) = block { Some(table) } else { None });
-        tables.map(|table| (sheet.title.as_str(), table))
+        sheet.blocks.iter().filter_map(super::table).map(|table| (sheet.title.as_str(), table.into_owned()))
     })
 }
 
@@ -96,7 +94,7 @@ fn every_row_is_as_long_as_its_heads_and_the_heads_of_a_filter_differ() {
         let document = document(language);
         let mut ids = BTreeSet::new();
         for (_, table) in tables(&document) {
-            assert!(ids.insert(&table.id), "two tables are called {}", table.id);
+            assert!(ids.insert(table.id.clone()), "two tables are called {}", table.id);
             assert!(table.rows.iter().all(|row| row.len() == table.columns.len()), "{}", table.id);
             let heads: BTreeSet<_> = table.columns.iter().map(|column| column.title.to_lowercase()).collect();
             assert!(!table.filter || heads.len() == table.columns.len(), "{}", table.id);
@@ -119,7 +117,7 @@ fn an_office_without_any_record_gets_a_workbook_all_the_same() {
         claims: Vec::new(),
         seals: Vec::new(),
         evidence: Vec::new(),
-        ledger: Ledger::default(),
+        ledger: Ledger::default().into(),
         issues: Vec::new(),
         ..RESULTS.clone()
     };

@@ -3,6 +3,7 @@
 //! A spreadsheet takes texts for the same whatever their case, and reads wildcards in them: texts are counted by number.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use super::context::Context;
 use super::ledger;
@@ -12,7 +13,7 @@ use crate::model::fact::{AMOUNT_SCALE, FactKind, FactTable};
 use crate::model::ledger::{LedgerTable, Values};
 use crate::model::measurement::Kind;
 use crate::model::period::Period;
-use crate::report::document::{Block, Cell, Formula, Orientation, Sheet, Table};
+use crate::report::document::{Block, Cell, Formula, Orientation, Sheet, Shown, Table};
 
 /// The sheet's id.
 const SHEET: &str = "lists";
@@ -86,23 +87,23 @@ pub fn number(context: Context<'_>, ledger: &LedgerTable, column: &str, value: &
     texts(context, ledger, column).get(&context.value(&ledger.table, column, value)).copied()
 }
 
-/// The cells of a column that number the values of another.
-pub fn numbers(context: Context<'_>, ledger: &LedgerTable, column: &str) -> Vec<Cell> {
+/// The most comparisons of texts by which a spreadsheet numbers the rows of a column: it makes them all whenever it opens.
+const MOST_COMPARISONS: usize = 50_000_000;
+
+/// The column that numbers the values of another in so many rows; live as long as a spreadsheet can bear it.
+pub fn numbers(context: Context<'_>, ledger: &LedgerTable, column: &str, rows: usize) -> Option<Shown> {
     let texts = texts(context, ledger, column);
-    let Some(Values::Text(values)) = ledger.column(column) else { return vec![Cell::Empty; ledger.rows()] };
-    let numbered = |word: &std::sync::Arc<str>| texts.get(&context.value(&ledger.table, column, word)).copied();
-    let numbers: Vec<_> = values.words().iter().map(numbered).collect();
-    let cell = |code: &u32| {
-        let shown = (*code as usize).checked_sub(1).and_then(|index| numbers[index]);
-        let formula = Formula::Listed {
-            column: column.to_owned(),
-            list: id(&ledger.table, column),
-            text: TEXT.to_owned(),
-            number: ENTRY.to_owned(),
-        };
-        Cell::Live(formula, Box::new(shown.map_or(Cell::Empty, Cell::Integer)))
+    let index = ledger.columns.iter().position(|(id, _)| id == column)?;
+    let Values::Text(values) = &ledger.columns[index].1 else { return None };
+    let numbered = |word: &Arc<str>| texts.get(&context.value(&ledger.table, column, word)).copied();
+    let formula = Formula::Listed {
+        column: column.to_owned(),
+        list: id(&ledger.table, column),
+        text: TEXT.to_owned(),
+        number: ENTRY.to_owned(),
     };
-    values.codes().iter().map(cell).collect()
+    let live = rows.saturating_mul(texts.len()) <= MOST_COMPARISONS;
+    Some(Shown::Number(index, values.words().iter().map(numbered).collect(), live.then_some(formula)))
 }
 
 /// The row of an indicator in the table of how many there should be.

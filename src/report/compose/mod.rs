@@ -34,7 +34,8 @@ mod summary;
 use super::assessment::SelfAssessment;
 use super::document::{Block, Document, Point, Sheet};
 use super::{numerals, select};
-use crate::definition::{Definitions, Language};
+use crate::definition::{Definitions, Language, LedgerChoice};
+use crate::model::fact::FactTable;
 use crate::model::results::Results;
 use context::Context;
 
@@ -68,6 +69,7 @@ pub fn compose_pack(results: &Results, definitions: &Definitions, language: Lang
         assessments,
         sheets,
         names: Vec::new(),
+        cut: Vec::new(),
         not_live: context.say("not-live"),
         board: None,
         charts: charts::of_standard(results, definitions, language),
@@ -88,12 +90,27 @@ pub fn missing_charts(results: &Results, definitions: &Definitions, language: La
 /// Composes the report.
 #[must_use]
 pub fn compose(results: &Results, definitions: &Definitions, language: Language) -> Document {
-    compose_within(results, definitions, language, split::MOST_ROWS)
+    compose_within(results, definitions, language, Room::default())
 }
 
-/// Composes the report for sheets of so many rows: longer lists go on over further sheets.
+/// How much a workbook holds.
+#[derive(Debug, Clone, Copy)]
+pub struct Room {
+    /// The most rows of a sheet: longer lists go on over further sheets.
+    pub sheet: usize,
+    /// The most rows of a register that are all shown, unless the settings ask for all or for fewer.
+    pub ledger: usize,
+}
+
+impl Default for Room {
+    fn default() -> Self {
+        Self { sheet: split::MOST_ROWS, ledger: ledger::MOST_ROWS }
+    }
+}
+
+/// Composes the report for a workbook that holds so much.
 #[must_use]
-pub fn compose_within(results: &Results, definitions: &Definitions, language: Language, most_rows: usize) -> Document {
+pub fn compose_within(results: &Results, definitions: &Definitions, language: Language, room: Room) -> Document {
     let context = Context { results, definitions, texts: definitions.texts(language), language };
     let assessments = assessment::assessments(context);
     let mut sheets = vec![
@@ -109,7 +126,8 @@ pub fn compose_within(results: &Results, definitions: &Definitions, language: La
     sheets.extend(of_standard(context, &assessments));
     sheets.extend(seals::sheet(context));
     sheets.push(issues::sheet(context));
-    sheets.extend(ledger::sheets(context));
+    let (ledgers, cut) = ledger::sheets(context, room.ledger);
+    sheets.extend(ledgers);
     sheets.extend(lists::sheet(context));
     sheets.extend(changes::parts_sheet(context));
     sheets.extend([method::sheet(context), sources::sheet(context)]);
@@ -131,17 +149,25 @@ pub fn compose_within(results: &Results, definitions: &Definitions, language: La
         assessments,
         sheets,
         names: names::names(context),
+        cut: Vec::new(),
         not_live: context.say("not-live"),
         board: Some(board),
         charts,
     };
     let report = &definitions.settings.report;
     document.charts.retain(|chart| report.charts.keeps(&chart.id));
-    let left_out = select::keep(&mut document, |id| report.sheets.keeps(id));
-    if let Some(first) = document.sheets.first_mut() {
-        own_words::add(context, first, &left_out);
+    if report.ledger == LedgerChoice::None {
+        select::keep(&mut document, |id| !ledger::is_of(context, id));
     }
-    split::split(context, &mut document, most_rows);
+    let left_out = select::keep(&mut document, |id| report.sheets.keeps(id));
+    let shown = |table: &FactTable| document.sheets.iter().any(|sheet| sheet.id == ledger::id(table));
+    let tables = context.results.ledger.tables.iter().map(|own| &own.table);
+    document.cut = tables.filter(|table| cut.contains(&ledger::id(table)) && shown(table)).cloned().collect();
+    select::settle(&mut document, cut);
+    if let Some(first) = document.sheets.first_mut() {
+        own_words::add(context, first, &left_out, &document.cut);
+    }
+    split::split(context, &mut document, room.sheet);
     numerals::spell(&mut document);
     document
 }

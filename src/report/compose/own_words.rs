@@ -1,7 +1,9 @@
-//! What an office adds to the director's page: its own paragraphs, who signs, and word of the sheets that it left out.
+//! What an office adds to the director's page: its own paragraphs, who signs, and word of the sheets and rows
+//! that are left out.
 
 use super::context::Context;
-use crate::definition::Signer;
+use crate::definition::{LedgerChoice, Signer};
+use crate::model::fact::FactTable;
 use crate::report::document::{Block, Sheet};
 
 /// The most sheets that are named where many are left out.
@@ -24,7 +26,7 @@ pub fn signatures(context: Context<'_>, own: &str, keys: &[&str]) -> Vec<String>
 }
 
 /// Adds them to the sheet: the opening below what stands at its head, the closing above the signatures.
-pub fn add(context: Context<'_>, sheet: &mut Sheet, left_out: &[String]) {
+pub fn add(context: Context<'_>, sheet: &mut Sheet, left_out: &[String], cut: &[FactTable]) {
     let report = &context.definitions.settings.report;
     let notes = |texts: &[String]| texts.iter().cloned().map(Block::Note).collect::<Vec<_>>();
     let mut closing = notes(&report.closing);
@@ -35,6 +37,13 @@ pub fn add(context: Context<'_>, sheet: &mut Sheet, left_out: &[String]) {
         }
         let facts = [("count", left_out.len().to_string()), ("sheets", names)];
         closing.push(Block::Note(context.tell("left-out", &facts)));
+    }
+    if !cut.is_empty() {
+        let names = cut.iter().map(|table| context.table(table)).collect::<Vec<_>>().join(", ");
+        closing.push(Block::Note(context.tell("ledger-misses", &[("tables", names)])));
+    }
+    if report.ledger == LedgerChoice::None && !context.results.ledger.tables.is_empty() {
+        closing.push(Block::Note(context.say("ledger-none")));
     }
     let signed = sheet.blocks.iter().rposition(|block| matches!(block, Block::Signatures(_)));
     let foot = signed.unwrap_or(sheet.blocks.len());

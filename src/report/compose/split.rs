@@ -1,14 +1,18 @@
 //! Tables that are longer than a sheet: they go on over further sheets, and formulas count all of them.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 use super::context::Context;
-use crate::report::document::{Block, Cell, Document, Formula, Sheet, Table};
+use crate::report::document::{Block, Cell, Document, Formula, List, Sheet, Table};
 
 /// The most rows that a sheet of a workbook holds.
 pub const MOST_ROWS: usize = 1_048_576;
 /// The rows of such a sheet that heads and notes take.
 const HEADS: usize = 16;
+/// The most cells of a list on a sheet: a part of a workbook's container that is longer than 4 GiB must be mended before Excel
+/// opens it.
+const MOST_CELLS: usize = 100_000_000;
 /// The longest name of a sheet, in UTF-16 units.
 const LONGEST_TITLE: usize = 31;
 
@@ -26,43 +30,88 @@ pub fn split(context: Context<'_>, document: &mut Document, most_rows: usize) {
     if parts.is_empty() {
         return;
     }
-    for cell in document.sheets.iter_mut().flat_map(cells) {
-        if let Some(formula) = cell.formula_mut() {
-            formula.visit(&mut |formula| over_parts(formula, &parts));
-        }
+    for formula in document.sheets.iter_mut().flat_map(|sheet| &mut sheet.blocks).flat_map(formulas) {
+        formula.visit(&mut |formula| over_parts(formula, &parts));
     }
 }
 
-fn cells(sheet: &mut Sheet) -> impl Iterator<Item = &mut Cell> {
-    let tables = sheet.blocks.iter_mut().filter_map(|block| match block {
-        Block::Table(table) => Some(table),
-        _ => None,
-    });
-    tables.flat_map(|table| table.rows.iter_mut().flatten())
+/// The formulas of the cells of a block.
+fn formulas(block: &mut Block) -> Box<dyn Iterator<Item = &mut Formula> + '_> {
+    match block {
+        Block::Table(table) => Box::new(table.rows.iter_mut().flatten().filter_map(Cell::formula_mut)),
+        Block::List(list) => Box::new(list.formulas_mut().flatten()),
+        _ => Box::new(std::iter::empty()),
+    }
+}
+
+/// A list that goes on over further sheets.
+trait Parted: Sized {
+    /// Its id.
+    fn id(&self) -> &str;
+    /// So many rows of it from one on, under another id.
+    fn part(&self, id: String, rows: Range<usize>) -> Block;
+}
+
+impl Parted for Table {
+    fn id(&self) -> &str {
+        &self.id
+    }
+
+    fn part(&self, id: String, rows: Range<usize>) -> Block {
+        let rows = self.rows[rows].to_vec();
+        Block::Table(Self { id, columns: self.columns.clone(), rows, filter: self.filter })
+    }
+}
+
+impl Parted for List {
+    fn id(&self) -> &str {
+        &self.id
+    }
+
+    fn part(&self, id: String, rows: Range<usize>) -> Block {
+        Block::List(self.part(id, rows))
+    }
 }
 
 /// A sheet as it is, or one for each part of its list.
 fn parted(context: Context<'_>, mut sheet: Sheet, room: usize, parts: &mut Parts) -> Vec<Sheet> {
-    let long =
-        sheet.blocks.iter().position(|block| matches!(block, Block::Table(own) if own.filter && own.rows.len() > room));
-    if long.is_none_or(|place| place + 1 != sheet.blocks.len()) {
+    let long = |block: &Block| match block {
+        Block::Table(own) => own.filter && own.rows.len() > room,
+        Block::List(own) => own.rows.len() > room_of(own, room),
+        _ => false,
+    };
+    let place = sheet.blocks.iter().position(long);
+    if place.is_none_or(|place| place + 1 != sheet.blocks.len()) {
         return vec![sheet];
     }
-    let Some(Block::Table(whole)) = sheet.blocks.pop() else { return vec![sheet] };
-    let Table { id, columns, rows, filter } = whole;
-    let mut chunks: Vec<Vec<Vec<Cell>>> = Vec::new();
-    for row in rows {
-        match chunks.last_mut() {
-            Some(last) if last.len() < room => last.push(row),
-            _ => chunks.push(vec![row]),
-        }
+    match sheet.blocks.pop() {
+        Some(Block::Table(own)) => over_sheets(context, &sheet, &own, own.rows.len(), room, parts),
+        Some(Block::List(own)) => over_sheets(context, &sheet, &own, own.rows.len(), room_of(&own, room), parts),
+        _ => vec![sheet],
     }
-    let count = chunks.len();
+}
+
+/// How many rows of a list a sheet holds.
+fn room_of(list: &List, room: usize) -> usize {
+    room.min(MOST_CELLS / list.columns.len().max(1))
+}
+
+/// The rest of a sheet with one part of its list after the other.
+fn over_sheets(
+    context: Context<'_>,
+    sheet: &Sheet,
+    list: &impl Parted,
+    rows: usize,
+    room: usize,
+    parts: &mut Parts,
+) -> Vec<Sheet> {
+    let count = rows.div_ceil(room);
+    let id = list.id().to_owned();
     let ids: Vec<_> =
         (1..=count).map(|number| if number == 1 { id.clone() } else { format!("{id}_{number}") }).collect();
     parts.insert(id, (ids.clone(), room));
     let mut sheets = Vec::new();
-    for ((number, table_id), rows) in (1..).zip(ids).zip(chunks) {
+    for ((number, list_id), first) in (1..).zip(ids).zip((0..rows).step_by(room)) {
         let mut own = Sheet { blocks: sheet.blocks.clone(), ..sheet.clone() };
         if number > 1 {
             own.id = format!("{}_{number}", sheet.id);
@@ -70,7 +119,7 @@ fn parted(context: Context<'_>, mut sheet: Sheet, room: usize, parts: &mut Parts
         }
         let facts = [("number", number.to_string()), ("count", count.to_string())];
         own.blocks.push(Block::Note(context.tell("note-sheet-parts", &facts)));
-        own.blocks.push(Block::Table(Table { id: table_id, columns: columns.clone(), rows, filter }));
+        own.blocks.push(list.part(list_id, first..(first + room).min(rows)));
         sheets.push(own);
     }
     sheets

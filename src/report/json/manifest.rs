@@ -46,6 +46,8 @@ struct Options {
     period: Period,
     as_of: String,
     language: &'static str,
+    /// Which rows of the ledger stand in the workbook.
+    ledger: &'static str,
 }
 
 #[derive(Serialize)]
@@ -87,7 +89,12 @@ pub fn manifest(
     let file = File {
         schema: SCHEMA,
         program: env!("CARGO_PKG_VERSION"),
-        options: Options { period: results.period, as_of: results.as_of.to_string(), language: language.tag() },
+        options: Options {
+            period: results.period,
+            as_of: results.as_of.to_string(),
+            language: language.tag(),
+            ledger: definitions.settings.report.ledger.name(),
+        },
         definitions: Digest { sha256: &definitions.digest },
         inputs: &results.files,
         sheets: sheets.collect(),

@@ -70,10 +70,10 @@ pub fn spell(formula: &Formula, own: &Place<'_>, row: u32, places: &Places<'_>) 
                 }
             }
         }
-        Formula::Listed { column, list, text, number } => {
-            let (cell, list) = (same(column)?, places.table(list)?);
-            let (texts, numbers) = (list.range(text)?, list.range(number)?);
-            format!("IF({cell}=\"\",\"\",SUMPRODUCT(EXACT({texts},{cell})*{numbers}))")
+        Formula::Listed { .. } => {
+            let (column, [before, between, after]) = listed(formula, own, places)?;
+            let cell = format!("{column}{}", row + 1);
+            format!("{before}{cell}{between}{cell}{after}")
         }
         Formula::Column(column) => same(column)?,
         Formula::Counted(column) => format!("N({})", same(column)?),
@@ -148,6 +148,18 @@ pub fn spell(formula: &Formula, own: &Place<'_>, row: u32, places: &Places<'_>) 
             format!("IF(({n})<2,\"{NOTHING}\",INT((INT(SQRT({variance}))+1)/2)/100)")
         }
     })
+}
+
+/// The number of a text in a list: the column that it reads in its own row, and the formula around the two places of its cell.
+pub fn listed(formula: &Formula, own: &Place<'_>, places: &Places<'_>) -> Result<(String, [String; 3]), Error> {
+    let Formula::Listed { column, list, text, number } = formula else {
+        return Err(Error::Report("a column of a list holds numbers of texts alone".to_owned()));
+    };
+    let list = places.table(list)?;
+    let (texts, numbers) = (list.range(text)?, list.range(number)?);
+    let before = "IF(".to_owned();
+    let between = format!("=\"\",\"\",SUMPRODUCT(EXACT({texts},");
+    Ok((column_letters(own.column(column)?.into()), [before, between, format!(")*{numbers}))")]))
 }
 
 /// n, Σx and Σx² of levels whose counts stand in columns, the highest level first.

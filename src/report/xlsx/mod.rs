@@ -7,6 +7,7 @@
 mod chart;
 mod formula;
 mod height;
+mod list;
 mod look;
 mod page;
 mod place;
@@ -15,26 +16,56 @@ mod sign;
 mod target;
 mod theme;
 
+use std::io::{Cursor, Seek, Write};
+
 use chrono::Datelike;
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
 
-use super::document::Document;
+use super::document::{Block, Document};
 use crate::definition::Style;
 use crate::error::Error;
 use place::Places;
 
-/// Writes the workbook.
+/// Writes the workbook in memory.
 ///
 /// # Errors
 /// [`Error::Report`] when the document does not fit into the format.
 pub fn write(document: &Document, style: &Style) -> Result<Vec<u8>, Error> {
     let places = Places::of(document)?;
+    let book = book(document, &places, style)?;
+    if !has_lists(document) {
+        return Ok(book);
+    }
+    list::write(&book, document, &places, Cursor::new(Vec::new())).map(Cursor::into_inner)
+}
+
+/// Writes a workbook whose lists are long, without ever holding their rows.
+///
+/// # Errors
+/// [`Error::Report`] when the document does not fit into the format, or nothing can be written.
+pub fn write_long<W: Write + Seek>(document: &Document, style: &Style, out: W) -> Result<W, Error> {
+    let places = Places::of(document)?;
+    list::write(&book(document, &places, style)?, document, &places, out)
+}
+
+/// How many rows the lists of a document have.
+#[must_use]
+pub fn listed_rows(document: &Document) -> usize {
+    list::rows(document)
+}
+
+fn has_lists(document: &Document) -> bool {
+    document.sheets.iter().flat_map(|sheet| &sheet.blocks).any(|block| matches!(block, Block::List(_)))
+}
+
+/// The workbook without the rows of its lists.
+fn book(document: &Document, places: &Places<'_>, style: &Style) -> Result<Vec<u8>, Error> {
     let mut workbook = Workbook::new();
     theme::set(&mut workbook, &style.workbook_font).map_err(failed)?;
     workbook.set_properties(&properties(document)?);
     for index in 0..document.sheets.len() {
         let worksheet = workbook.add_worksheet();
-        sheet::write(worksheet, document, index, &places, style)?;
+        sheet::write(worksheet, document, index, places, style)?;
     }
     for name in &document.names {
         workbook.define_name(&name.id, &format!("={}", places.named(name)?)).map_err(failed)?;

@@ -7,7 +7,7 @@ use crate::definition::Digits;
 use crate::error::Error;
 use crate::model::location::column_letters;
 use crate::report::address;
-use crate::report::document::{Block, Cell, Document, Name, Sheet, Table};
+use crate::report::document::{Block, Cell, Column, Document, Name, Sheet, Table};
 
 /// The most rows of a sheet.
 const MOST_ROWS: usize = 1_048_576;
@@ -38,8 +38,10 @@ pub struct Place<'a> {
     pub head: u32,
     /// How many rows it has.
     pub rows: u32,
-    /// The table itself.
-    pub table: &'a Table,
+    /// Its id.
+    id: &'a str,
+    /// Its columns.
+    columns: &'a [Column],
 }
 
 impl<'a> Places<'a> {
@@ -72,21 +74,30 @@ impl<'a> Places<'a> {
             next += match block {
                 Block::Heading(..) | Block::Note(_) | Block::Answer(..) => 1,
                 Block::Points(points) => points.len(),
-                Block::Table(table) => {
-                    let head = fits(sheet, next)?;
-                    let count = fits(sheet, table.rows.len())?;
-                    if table.columns.len() > MOST_COLUMNS {
-                        return Err(Error::Report(format!("the table {} has too many columns", table.id)));
-                    }
-                    self.tables.insert(&table.id, Place { sheet: &sheet.title, head, rows: count, table });
-                    table.rows.len().max(1) + 2
-                }
+                Block::Table(table) => self.put(sheet, next, (&table.id, &table.columns), table.rows.len())?,
+                Block::List(list) => self.put(sheet, next, (&list.id, &list.columns), list.rows.len())?,
                 Block::NativeChart(_) => chart_rows(&sheet.blocks, index),
                 Block::Signatures(_) => SIGNATURE_ROWS,
             };
         }
         rows.push(fits(sheet, next)?);
         Ok(rows)
+    }
+
+    /// Gives a table its place, below so many rows; how many rows it takes.
+    fn put(
+        &mut self,
+        sheet: &'a Sheet,
+        above: usize,
+        (id, columns): (&'a str, &'a [Column]),
+        rows: usize,
+    ) -> Result<usize, Error> {
+        if columns.len() > MOST_COLUMNS {
+            return Err(Error::Report(format!("the table {id} has too many columns")));
+        }
+        let (head, count) = (fits(sheet, above)?, fits(sheet, rows)?);
+        self.tables.insert(id, Place { sheet: &sheet.title, head, rows: count, id, columns });
+        Ok(rows.max(1) + 2)
     }
 
     /// Where what has a name stands: a cell, or the cells of a column.
@@ -141,8 +152,8 @@ fn fits(sheet: &Sheet, rows: usize) -> Result<u32, Error> {
 impl Place<'_> {
     /// The number of a column, from zero.
     pub fn column(&self, id: &str) -> Result<u16, Error> {
-        let found = self.table.columns.iter().position(|column| column.id == id);
-        let found = found.ok_or_else(|| Error::Report(format!("the table {} has no column {id}", self.table.id)))?;
+        let found = self.columns.iter().position(|column| column.id == id);
+        let found = found.ok_or_else(|| Error::Report(format!("the table {} has no column {id}", self.id)))?;
         u16::try_from(found).map_err(|error| Error::Report(error.to_string()))
     }
 

@@ -1,8 +1,11 @@
 //! One sheet: its blocks from above, its columns, its panes.
 
 mod drawn;
+mod listed;
 mod live;
 mod spoken;
+
+pub use listed::links;
 
 use chrono::{Datelike, NaiveDate, NaiveDateTime, Timelike};
 use rust_xlsxwriter::{ExcelDateTime, Table as NativeTable, TableColumn, TableStyle, Url, Worksheet};
@@ -19,14 +22,14 @@ use crate::error::Error;
 use crate::model::target::Verdict;
 use crate::report::address;
 use crate::report::assessment::EvidenceLink;
-use crate::report::document::{Block, Cell, Document, Formula, Orientation, Sheet, Table};
+use crate::report::document::{Block, Cell, Column, Document, Formula, Orientation, Sheet, Table};
 
 /// Letters of long lists are so much smaller than those of other sheets.
 const DENSE: f64 = 3.0;
 /// The longest text of a cell, in UTF-16 units.
 const LONGEST: usize = 32_767;
 /// The most links of a sheet.
-const MOST_LINKS: u32 = 60_000;
+pub const MOST_LINKS: u32 = 60_000;
 /// The width of a sheet without tables, in characters.
 const WIDTH: f64 = 90.0;
 
@@ -82,8 +85,8 @@ pub fn write(
 fn widths(sheet: &Sheet) -> Vec<f64> {
     let mut widths: Vec<f64> = Vec::new();
     for block in &sheet.blocks {
-        let Block::Table(table) = block else { continue };
-        for (index, column) in table.columns.iter().enumerate() {
+        let Some((_, columns, _)) = tabled(block) else { continue };
+        for (index, column) in columns.iter().enumerate() {
             match widths.get_mut(index) {
                 Some(width) => *width = width.max(column.width),
                 None => widths.push(column.width),
@@ -119,6 +122,7 @@ impl Pen<'_> {
             Block::Answer(verdict, text, formula) => self.answer(row, *verdict, text, formula),
             Block::Points(points) => self.points(points, row),
             Block::Table(table) => self.table(table),
+            Block::List(list) => self.list(list),
             Block::NativeChart(own) => self.chart(own, index, row),
             Block::Signatures(roles) => self.signatures(roles, row),
         }
@@ -148,7 +152,7 @@ impl Pen<'_> {
     fn table(&mut self, table: &Table) -> Result<(), Error> {
         let places = self.places;
         let place = places.table(&table.id)?;
-        self.heads(table, place)?;
+        self.heads(&table.columns, table.filter, place)?;
         let mut row = place.head;
         let numeric: Vec<bool> = (0..table.columns.len()).map(|column| numeric(table, column)).collect();
         for cells in &table.rows {
@@ -168,24 +172,28 @@ impl Pen<'_> {
         }
         self.follow(table, place)?;
         if table.filter {
-            let (first, last) = (0, number(table.columns.len() - 1)?);
-            let head = self.look.of(Dress::Head).clone();
-            let heads: Vec<_> = table
-                .columns
-                .iter()
-                .map(|column| TableColumn::new().set_header(&column.title).set_header_format(&head))
-                .collect();
-            let native = NativeTable::new().set_name(&table.id).set_columns(&heads).set_style(TableStyle::None);
-            self.worksheet.add_table(place.head, first, place.span().1, last, &native).map_err(failed)?;
+            self.native(&table.id, &table.columns, place)?;
         }
         Ok(())
     }
 
-    fn heads(&mut self, table: &Table, place: &Place<'_>) -> Result<(), Error> {
+    /// A true table of the format over a table's place.
+    fn native(&mut self, id: &str, columns: &[Column], place: &Place<'_>) -> Result<(), Error> {
+        let (first, last) = (0, number(columns.len() - 1)?);
+        let head = self.look.of(Dress::Head).clone();
+        let heads: Vec<_> = columns
+            .iter()
+            .map(|column| TableColumn::new().set_header(&column.title).set_header_format(&head))
+            .collect();
+        let native = NativeTable::new().set_name(id).set_columns(&heads).set_style(TableStyle::None);
+        self.worksheet.add_table(place.head, first, place.span().1, last, &native).map_err(failed)?;
+        Ok(())
+    }
+
+    fn heads(&mut self, columns: &[Column], filter: bool, place: &Place<'_>) -> Result<(), Error> {
         // A filter's button covers the end of the head.
-        let button = if table.filter { 3.0 } else { 0.0 };
-        let most = table
-            .columns
+        let button = if filter { 3.0 } else { 0.0 };
+        let most = columns
             .iter()
             .zip(&self.widths)
             .map(|(column, width)| lines(&column.title, (width - button).max(4.0) * 0.95, self.measure))
@@ -193,7 +201,7 @@ impl Pen<'_> {
         let height = self.measure.height(most.unwrap_or(1)) + 2.0;
         self.worksheet.set_row_height(place.head, height).map_err(failed)?;
         let format = self.look.of(Dress::Head);
-        for (number, column) in (0..).zip(&table.columns) {
+        for (number, column) in (0..).zip(columns) {
             self.worksheet.write_string_with_format(place.head, number, &column.title, format).map_err(failed)?;
         }
         Ok(())
@@ -306,23 +314,32 @@ impl Pen<'_> {
 
     /// A sheet with one table keeps its heads in sight and repeats them on every page.
     fn panes(&mut self) -> Result<(), Error> {
-        let tables: Vec<_> = self
-            .sheet
-            .blocks
-            .iter()
-            .filter_map(|block| if let Block::Table(table) = block { Some(table) } else { None })
-            .collect();
+        let tables: Vec<_> = self.sheet.blocks.iter().filter_map(tabled).collect();
+        let filtered = |block: &Block| match block {
+            Block::Table(table) => table.filter,
+            Block::List(_) => true,
+            _ => false,
+        };
         // What is too wide for a page goes on beside it, with the names of the rows again.
-        if self.sheet.dense && tables.iter().all(|table| !table.filter) {
+        if self.sheet.dense && !self.sheet.blocks.iter().any(filtered) {
             self.worksheet.set_repeat_columns(0, 0).map_err(failed)?;
         }
-        let [table] = tables[..] else { return Ok(()) };
-        let head = self.places.table(&table.id)?.head;
-        if head < 8 && table.rows.len() > 8 {
+        let [(id, _, rows)] = tables[..] else { return Ok(()) };
+        let head = self.places.table(id)?.head;
+        if head < 8 && rows > 8 {
             self.worksheet.set_freeze_panes(head + 1, 0).map_err(failed)?;
             self.worksheet.set_repeat_rows(head, head).map_err(failed)?;
         }
         Ok(())
+    }
+}
+
+/// The id of a table or list, its columns, and how many rows it has.
+fn tabled(block: &Block) -> Option<(&str, &[Column], usize)> {
+    match block {
+        Block::Table(table) => Some((&table.id, &table.columns, table.rows.len())),
+        Block::List(list) => Some((&list.id, &list.columns, list.rows.len())),
+        _ => None,
     }
 }
 
@@ -354,8 +371,8 @@ pub fn pixels(length: f64) -> u32 {
 }
 
 /// What a cell can hold of a text.
-fn cut(text: &str) -> String {
-    if text.encode_utf16().count() <= LONGEST {
+pub fn cut(text: &str) -> String {
+    if text.len() <= LONGEST || text.encode_utf16().count() <= LONGEST {
         return text.to_owned();
     }
     let mut units = 0;

@@ -67,6 +67,7 @@ help-standard = The evidence pack of the office standard alone: the self-assessm
 help-year = The fiscal year assessed, in the Buddhist era, as 2569; without it the latest of the register of considerations
 help-edition = The edition of the standard, as 2557; may be given several times; without it those of pramoen.toml, else the latest
 help-digits = digits of the whole report in Thai: thai or arabic; without it, as pramoen.toml says
+help-ledger = rows of the registers in the workbook: auto (all of a register with up to 100,000 rows, of a longer one those missed, undecided or left out), all, misses (only those) or none; without it, as pramoen.toml says
 help-sheets = sheets of the report, parted by commas, such as summary,indicators (ids or titles), or all; without it, as pramoen.toml says
 help-charts = charts to draw, parted by commas (ids or indicators; * stands for any letters), or all, or none; without it, as pramoen.toml says
 help-standard-out = The folder to write; without it output/<year>-standard
@@ -207,6 +208,7 @@ setting-language = language is one of two: language = "th" or language = "en"
 setting-logo = logo is the name of a .png or .jpg file in the office's folder, in quotes: logo = "logo.png"
 setting-sheets = sheets lists the sheets that are wanted, in brackets: sheets = ["summary", "indicators"]; write sheets or leave_out, not both
 setting-leave-out = leave_out lists the sheets that are not wanted, in brackets: leave_out = ["ledger", "sources"]; write sheets or leave_out, not both
+setting-ledger = ledger is one of four: ledger = "auto", ledger = "all", ledger = "misses" or ledger = "none"
 setting-charts = charts lists the charts to draw, in brackets: charts = ["targets", "trend*"]
 setting-opening = opening is a text in quotes, at most 2,000 letters a paragraph: opening = "For the board"; several: opening = ["…", "…"]
 setting-closing = closing is a text in quotes, at most 2,000 letters a paragraph: closing = "All groups know"; several: closing = ["…", "…"]

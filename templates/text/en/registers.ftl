@@ -32,6 +32,7 @@ register-settings-folder = evidence
 register-settings-report = the report as the office wants it (delete the # before the lines that are used, and before [report])
     digits = of the whole report, "thai" or "arabic" · language = "th" or "en" · logo = a .png or .jpg picture in the office's folder
     leave_out = sheets that are not wanted, or sheets = those alone that are (titles, or registers) · charts = those that are drawn
+    ledger = the rows of registers in the workbook: auto, all, misses or none
     opening, closing = paragraphs of the office's own on the director's page · signatures = who signs · [report.texts] = any text in other words, by its key in templates/text
 register-settings-baseline = figures of earlier periods for which there are no registers, to compare with
     indicator = id of the indicator · period = the period · numerator, denominator = the figure (1 for a plain count)

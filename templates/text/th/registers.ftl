@@ -32,6 +32,7 @@ register-settings-folder = หลักฐาน
 register-settings-report = รายงานที่สำนักงานต้องการ (ลบเครื่องหมาย # หน้าบรรทัดที่ใช้ รวมทั้งบรรทัด [report])
     digits = เลขทั้งเล่ม "thai" หรือ "arabic" · language = "th" หรือ "en" · logo = ภาพ .png หรือ .jpg ในโฟลเดอร์ของสำนักงาน
     leave_out = แผ่นที่ไม่เอา หรือ sheets = เฉพาะแผ่นที่เอา (ชื่อแผ่น หรือชื่อทะเบียน) · charts = แผนภูมิที่จะวาด
+    ledger = บัญชีรายการในเล่ม: auto all misses หรือ none
     opening, closing = ข้อความของสำนักงานในหน้าสรุป · signatures = ผู้ลงชื่อ · [report.texts] = เปลี่ยนข้อความใดก็ได้ตามรหัสใน templates/text
 register-settings-baseline = ผลของงวดก่อนที่ไม่มีทะเบียนให้โปรแกรมอ่าน ใช้เป็นฐานเปรียบเทียบ
     indicator = รหัสตัวชี้วัด · period = งวด · numerator = ตัวตั้ง · denominator = ตัวหาร (ถ้าเป็นจำนวนนับใส่ 1)

@@ -66,8 +66,8 @@ pub fn parts(blocks: Vec<Block>) -> Vec<Part> {
             }
             Block::Note(text) | Block::Answer(_, text, _) => parts.push(Part::Note(text)),
             Block::Table(table) => parts.push(Part::Table(title.clone(), public(&table))),
-            // Points lead to sheets of the workbook.
-            Block::Points(_) | Block::NativeChart(_) | Block::Signatures(_) => {}
+            // Points lead to sheets of the workbook, and so do rows to places in the inputs.
+            Block::Points(_) | Block::List(_) | Block::NativeChart(_) | Block::Signatures(_) => {}
         }
     }
     parts
