@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use polars::prelude::*;
 
 use super::channels::{DISSEMINATION, families};
-use super::frame::{places_of, moment_type};
+use super::frame::{moment_type, places_of};
 use super::values::{self, Moment};
 use super::{Sources, register};
 use crate::model::dataset::{FactFrame, Facts};

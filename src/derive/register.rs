@@ -2,7 +2,7 @@
 
 use polars::prelude::*;
 
-use super::frame::{field, places_of, moment_type, plain};
+use super::frame::{field, moment_type, places_of, plain};
 use crate::model::dataset::{FactFrame, Table};
 use crate::model::fact::{AMOUNT_SCALE, FactKind, FactTable};
 

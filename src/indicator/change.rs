@@ -216,8 +216,9 @@ fn rows(
     let (first, last) = evaluated.days();
     let (_, days) = ledger.days.get(entries.dating?)?;
     let within = |row: usize| days[row].is_some_and(|day| first <= day && day <= last);
-    let own: Vec<usize> =
-        (0..ledger.rows()).filter(|row| entries.buckets.at(*row).0 == bucket && within(*row) && belongs(*row)).collect();
+    let own: Vec<usize> = (0..ledger.rows())
+        .filter(|row| entries.buckets.at(*row).0 == bucket && within(*row) && belongs(*row))
+        .collect();
     let count = own.len();
     let rows = own.into_iter().take(MOST_ROWS).map(|row| (row, ledger.places.at(row))).collect();
     (count > 0).then_some(Movers { part, bucket, rows, count })

@@ -17,9 +17,13 @@ use crate::error::Error;
 use crate::model::dataset::Facts;
 use crate::model::fact::FactTable;
 use crate::model::ledger::Values;
-use crate::model::places::Places;
 use crate::model::period::{Month, Period};
+use crate::model::places::Places;
 use crate::model::survey::{Comment, Response, SurveyLine, SurveyProfile};
+
+/// The columns that are looked at.
+const COLUMNS: [&str; 10] =
+    ["survey", "section", "item", "respondent", "group", "date", "state", "score", "scale", "weight"];
 
 /// What is said of the surveys of a period.
 #[derive(Default)]
@@ -64,7 +68,7 @@ pub fn surveys(
     populations: &Populations,
 ) -> Result<Surveys, Error> {
     let Some(table) = facts.tables.get(described.id()) else { return Ok(Surveys::default()) };
-    let plain = Plain::new(described, &table.frame)?;
+    let plain = Plain::of(described, &table.frame, |column| COLUMNS.contains(&column.id.as_str()))?;
     let surveys = answers(&plain, &table.places, period);
     let withheld = Withheld::of(period, surveys.iter().map(|(_, answers)| answers.as_slice()));
     let mut found = Surveys::default();

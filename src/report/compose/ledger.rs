@@ -185,9 +185,7 @@ fn why(context: Context<'_>, indicator: &Indicator, reading: usize, reason: Reas
 
 fn cell(context: Context<'_>, table: &FactTable, id: &str, values: &Values, row: usize) -> Cell {
     match values {
-        Values::Text(values) => {
-            values.at(row).map_or(Cell::Empty, |text| Cell::Text(context.value(table, id, text)))
-        }
+        Values::Text(values) => values.at(row).map_or(Cell::Empty, |text| Cell::Text(context.value(table, id, text))),
         Values::Integer(values) => values[row].map_or(Cell::Empty, Cell::Integer),
         Values::Amount(values) => values[row].map_or(Cell::Empty, |parts| {
             Cell::Number(parts as f64 / AMOUNT_SCALE as f64, if parts % AMOUNT_SCALE == 0 { 0 } else { 2 })

@@ -207,8 +207,7 @@ impl Scope<'_> {
     fn withheld(&self) -> bool {
         let compares = self.indicator.target.is_some_and(|target| target.compares());
         let column = self.breakdown.zip(self.ledger).and_then(|(part, (ledger, _))| ledger.column(&part.by));
-        compares
-            && matches!(column, Some(Values::Text(values)) if values.used().any(|own| own == WITHHELD))
+        compares && matches!(column, Some(Values::Text(values)) if values.used().any(|own| own == WITHHELD))
     }
 
     /// A text that there is only with a verdict for or against.
