@@ -104,7 +104,7 @@ fn told_partners(table: &Table, rows: usize) -> PolarsResult<Vec<bool>> {
     let mut named: Vec<Option<bool>> = vec![None; rows];
     for (code, row) in codes.iter().zip(places) {
         let partner = &mut named[row as usize];
-        *partner = Some(partner.unwrap_or(false) || code != STAFF);
+        *partner = Some(partner.unwrap_or(false) || code != Some(STAFF));
     }
     Ok(named.into_iter().map(|partner| partner.unwrap_or(true)).collect())
 }

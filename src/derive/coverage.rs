@@ -1,6 +1,6 @@
 //! The facts of media coverage.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, HashSet};
 
 use polars::prelude::*;
 
@@ -18,9 +18,10 @@ pub fn added(
     base: DataFrame,
     issues: &mut Vec<Issue>,
 ) -> PolarsResult<DataFrame> {
-    let ids: BTreeSet<&str> = match sources.dataset.tables.get(super::news::FORM) {
+    // Looked up only: its order never shows.
+    let ids: HashSet<&str> = match sources.dataset.tables.get(super::news::FORM) {
         Some(news) => values::texts(&news.frame, "news_id")?.into_iter().flatten().collect(),
-        None => BTreeSet::new(),
+        None => HashSet::new(),
     };
     let named = values::texts(&base, "news_id")?;
     let matched = named.iter().map(|id| Some(id.is_some_and(|id| ids.contains(id)))).collect();
@@ -28,15 +29,14 @@ pub fn added(
     let families: BTreeMap<&str, &str> =
         types.filter_map(|entry| Some((entry.code.as_str(), entry.family.as_deref()?))).collect();
     let media = values::texts(&base, "media_type")?;
-    let family = media.iter().map(|code| families.get((*code)?).map(|family| (*family).to_owned())).collect();
+    let names: Vec<&str> = families.values().copied().collect();
+    let places: BTreeMap<&str, u32> = families.keys().copied().zip(1..).collect();
+    let family = media.iter().map(|code| code.and_then(|code| places.get(code).copied()).unwrap_or(0));
+    let family = values::coded("family", names.into_iter(), family)?;
     let days = values::days(&base, "date")?.into_iter().zip(values::days(&base, "responded")?);
     let days: Vec<Option<i64>> = days.map(|(appeared, responded)| Some((responded? - appeared?).num_days())).collect();
     let early = days.iter().map(|days| days.is_some_and(|days| days < 0));
     orderings::tell(sources, table, ["date", "responded"], "responded", early, issues)?;
-    let columns = vec![
-        values::flags("matched", matched),
-        values::words("family", family),
-        values::numbers("response_days", days),
-    ];
+    let columns = vec![values::flags("matched", matched), family, values::numbers("response_days", days)];
     values::with(base, columns)
 }

@@ -1,6 +1,6 @@
 //! Whether what a register refers to stands in the register that it refers to.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, HashSet};
 
 use polars::prelude::*;
 
@@ -25,7 +25,8 @@ pub fn check(sources: &Sources<'_>, issues: &mut Vec<Issue>) -> PolarsResult<()>
             if table.frame.column(&column.id).is_err() {
                 continue;
             }
-            let known: BTreeSet<&str> = values::texts(&records.frame, &key.id)?.into_iter().flatten().collect();
+            // Looked up only: its order never shows.
+            let known: HashSet<&str> = values::texts(&records.frame, &key.id)?.into_iter().flatten().collect();
             let places = places_of(table, Some(&column.id))?;
             let sheets = values::integers(&table.frame, SOURCE_COLUMN)?;
             let mut unknown: BTreeMap<Option<i64>, Vec<(usize, &str)>> = BTreeMap::new();

@@ -81,16 +81,30 @@ impl<'a> Measuring<'a> {
             let counted = whole.figure.verdict != Verdict::NoData;
             measurements.push(whole);
             for (by, values) in breakdowns.iter().filter(|_| counted) {
-                for value in values {
+                for value in values.iter().filter(|value| self.recorded(indicator, readings, *period, by, value)) {
                     let breakdown = Breakdown { by: (*by).clone(), value: value.clone() };
-                    let found = self.measurement(indicator, readings, *period, Some(breakdown));
-                    if found.figure.verdict != Verdict::NoData {
-                        measurements.push(found);
-                    }
+                    measurements.push(self.measurement(indicator, readings, *period, Some(breakdown)));
                 }
             }
         }
         measurements
+    }
+
+    /// Whether a value of a breakdown has rows in a period: most have none in most months.
+    fn recorded(
+        &self,
+        indicator: &Indicator,
+        readings: &[Counted<'_>],
+        period: Period,
+        by: &str,
+        value: &Option<String>,
+    ) -> bool {
+        let groups = readings.first().and_then(|counted| counted.by.get(by));
+        let (first, last) = period.days();
+        groups.and_then(|groups| groups.get(value)).is_some_and(|series| {
+            let run = if indicator.stands() { series.all() } else { self.stretches.between(first, last) };
+            series.sums(&run).rows > 0
+        })
     }
 
     /// The values of a breakdown in the order of the report: that of the code list, else of the text; none comes last.

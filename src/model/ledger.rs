@@ -1,6 +1,6 @@
 //! The ledger: for every row of every table of facts, the bucket it fell into under every indicator, and why.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use chrono::{NaiveDate, NaiveDateTime};
@@ -182,19 +182,27 @@ impl Texts {
 impl<'a> FromIterator<Option<&'a str>> for Texts {
     fn from_iter<I: IntoIterator<Item = Option<&'a str>>>(texts: I) -> Self {
         let mut own = Self::default();
-        let mut known: BTreeMap<Arc<str>, u32> = BTreeMap::new();
+        // Looked up only: its order never shows.
+        let mut known: HashMap<Arc<str>, u32> = HashMap::new();
+        // The code that came after each code the last time.
+        let mut after: Vec<u32> = vec![0];
+        let mut last = 0;
         for text in texts {
             let code = text.map_or(0, |text| {
-                // Rows that follow one another often say the same.
-                let last = own.codes.last().copied().filter(|last| own.word(*last) == Some(text));
-                last.or_else(|| known.get(text).copied()).unwrap_or_else(|| {
+                // Rows that follow one another often say the same, or what followed the last time.
+                let guesses = [last, after[last as usize]].into_iter();
+                let mut guessed = guesses.filter(|code| own.word(*code) == Some(text));
+                guessed.next().or_else(|| known.get(text).copied()).unwrap_or_else(|| {
                     let text: Arc<str> = text.into();
                     own.words.push(text.clone());
+                    after.push(0);
                     let code = u32::try_from(own.words.len()).expect("there are fewer texts than rows");
                     known.insert(text, code);
                     code
                 })
             });
+            after[last as usize] = code;
+            last = code;
             own.codes.push(code);
         }
         own

@@ -78,9 +78,20 @@ impl Places {
         let last = self.rows.last().map(|(sheet, _)| *sheet);
         let sheet = match last.filter(|sheet| same(&self.sheets[*sheet as usize])) {
             Some(sheet) => sheet,
-            None => self.number(Location { cell: place.cell.map(|cell| CellRef { row: 0, ..cell }), ..place.clone() }),
+            None => self.number_of(place),
         };
         self.rows.push((sheet, number));
+    }
+
+    /// The number of a sheet, by a place in it; what it is a place of is known by that place's column.
+    pub fn number_of(&mut self, place: &Location) -> u32 {
+        self.number(Location { cell: place.cell.map(|cell| CellRef { row: 0, ..cell }), ..place.clone() })
+    }
+
+    /// Adds a row of a numbered sheet.
+    pub fn push_row(&mut self, sheet: u32, row: u32) {
+        let row = if self.sheets[sheet as usize].cell.is_some() { row } else { 0 };
+        self.rows.push((sheet, row));
     }
 
     fn number(&mut self, sheet: Location) -> u32 {
