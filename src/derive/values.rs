@@ -87,8 +87,8 @@ pub fn flags(name: &str, values: Vec<Option<bool>>) -> Column {
 }
 
 /// A column of texts or codes.
-pub fn words(name: &str, values: Vec<Option<String>>) -> Column {
-    Column::new(name.into(), values)
+pub fn words<S: AsRef<str>>(name: &str, values: Vec<Option<S>>) -> Column {
+    StringChunked::from_iter_options(name.into(), values.into_iter()).into_series().into()
 }
 
 /// A column of texts or codes of which each is kept once: for each row zero for none, else one more than the place of its

@@ -309,3 +309,21 @@ impl LedgerTable {
         self.columns.iter().find(|(name, _)| *name == id).map(|(_, values)| values)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn texts_come_back_as_they_were_in_any_order() {
+        // Rows that repeat, take turns, break the turn and have nothing.
+        let all = ["a", "a", "b", "c", "a", "b", "c", "b", "", "a", "b", "a", "d", "c"].map(|text| match text {
+            "" => None,
+            text => Some(text),
+        });
+        let texts: Texts = all.into_iter().collect();
+        assert_eq!(texts.iter().collect::<Vec<_>>(), all);
+        assert_eq!(texts.words().iter().map(|word| &**word).collect::<Vec<_>>(), ["a", "b", "c", "d"]);
+        assert_eq!(texts.codes(), [1, 1, 2, 3, 1, 2, 3, 2, 0, 1, 2, 1, 4, 3]);
+    }
+}

@@ -138,6 +138,12 @@ mod tests {
         let places: Places = all.iter().cloned().collect();
         assert_eq!(places.iter().collect::<Vec<_>>(), all);
         assert_eq!(places.sheets().len(), 5);
+        let mut numbered = Places::default();
+        for place in &all {
+            let sheet = numbered.number_of(place);
+            numbered.push_row(sheet, place.cell.map_or(7, |cell| cell.row));
+        }
+        assert_eq!(numbered, places, "a place without a cell has no row either");
         assert_eq!((places.row(1), places.row(3)), (Some(9), None));
     }
 }
