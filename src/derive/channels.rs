@@ -1,11 +1,12 @@
 //! On which channels each news item stood, by the register of news and that of dissemination.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use polars::prelude::*;
 
 use super::{Sources, register, values};
+use crate::model::lookup::Lookup;
 
 /// The register of what was put where.
 pub const DISSEMINATION: &str = "dissemination";
@@ -22,12 +23,11 @@ struct Channels {
 
 /// The channels that both registers name.
 fn channels(sources: &Sources<'_>, ids: &[Option<&str>]) -> PolarsResult<Channels> {
-    // Looked up only: its order never shows.
-    let mut numbers: HashMap<&str, usize> = HashMap::with_capacity(ids.len());
+    let mut numbers: Lookup<&str, usize> = Lookup::default();
     let mut of_rows = Vec::with_capacity(ids.len());
     for id in ids {
         let next = numbers.len();
-        of_rows.push(id.map(|id| *numbers.entry(id).or_insert(next)));
+        of_rows.push(id.map(|id| numbers.get_or_insert_with(id, || next)));
     }
     let mut own = Channels { names: Vec::new(), of_rows, of_items: vec![Vec::new(); numbers.len()] };
     for (form, list) in [(super::news::FORM, "channels"), (DISSEMINATION, "channel")] {
@@ -37,7 +37,7 @@ fn channels(sources: &Sources<'_>, ids: &[Option<&str>]) -> PolarsResult<Channel
         let names: Vec<usize> = codes.words().iter().map(|name| own.name(name)).collect();
         for (code, row) in codes.codes().iter().zip(rows) {
             let Some(item) = ids.get(row as usize).and_then(|id| numbers.get(id)) else { continue };
-            let channels = &mut own.of_items[*item];
+            let channels = &mut own.of_items[item];
             let name = names[*code as usize - 1];
             if !channels.contains(&name) {
                 channels.push(name);

@@ -1,6 +1,6 @@
 //! One row for each channel of each news item, as the registers of news and of dissemination have it.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use polars::prelude::*;
@@ -11,6 +11,7 @@ use super::values::{self, Moment};
 use super::{Sources, register};
 use crate::model::dataset::{FactFrame, Facts};
 use crate::model::ledger::Texts;
+use crate::model::lookup::Lookup;
 use crate::model::places::Places;
 
 /// A news item on a channel.
@@ -51,12 +52,11 @@ pub fn placements(sources: &Sources<'_>, facts: &Facts) -> PolarsResult<Option<F
     let both = || [&news, &dissemination].into_iter().flatten();
     // Numbers and channels of both registers under the same codes; one without a number has a blank one.
     let ids = both().map(|own| own.records.frame.column("news_id")?.str()).collect::<PolarsResult<Vec<_>>>()?;
-    let ids: Texts = ids.into_iter().flat_map(|ids| ids.iter()).map(|id| Some(id.unwrap_or_default())).collect();
+    let ids: Texts = ids.into_iter().flat_map(StringChunked::iter).map(|id| Some(id.unwrap_or_default())).collect();
     let channels: Texts = both().flat_map(|own| own.channels.iter()).collect();
     let (mut ids_left, mut channels_left) = (ids.codes(), channels.codes());
     let mut placements: Vec<Placement> = Vec::new();
-    // Looked up only: its order never shows.
-    let mut known: HashMap<(u32, u32), usize> = HashMap::new();
+    let mut known: Lookup<(u32, u32), usize> = Lookup::default();
     let mut items: Vec<Option<IdxSize>> = vec![None; ids.words().len() + 1];
     if let Some(news) = &news {
         let published = values::moments(&news.records.frame, "published")?;
@@ -92,7 +92,7 @@ pub fn placements(sources: &Sources<'_>, facts: &Facts) -> PolarsResult<Option<F
         for (channel, row) in channels_left.iter().zip(&records.rows) {
             let row = *row as usize;
             let news_id = ids_left[row];
-            let number = *known.entry((news_id, *channel)).or_insert_with(|| {
+            let number = known.get_or_insert_with((news_id, *channel), || {
                 let item = items[news_id as usize];
                 let place = (true, row);
                 placements.push(Placement { news_id, channel: *channel, item, published: None, reach: None, place });

@@ -81,7 +81,9 @@ impl<'a> Measuring<'a> {
             let counted = whole.figure.verdict != Verdict::NoData;
             measurements.push(whole);
             for (by, values) in breakdowns.iter().filter(|_| counted) {
-                for value in values.iter().filter(|value| self.recorded(indicator, readings, *period, by, value)) {
+                for value in
+                    values.iter().filter(|value| self.recorded(indicator, readings, *period, by, value.as_ref()))
+                {
                     let breakdown = Breakdown { by: (*by).clone(), value: value.clone() };
                     measurements.push(self.measurement(indicator, readings, *period, Some(breakdown)));
                 }
@@ -97,11 +99,11 @@ impl<'a> Measuring<'a> {
         readings: &[Counted<'_>],
         period: Period,
         by: &str,
-        value: &Option<String>,
+        value: Option<&String>,
     ) -> bool {
         let groups = readings.first().and_then(|counted| counted.by.get(by));
         let (first, last) = period.days();
-        groups.and_then(|groups| groups.get(value)).is_some_and(|series| {
+        groups.and_then(|groups| groups.get(&value.cloned())).is_some_and(|series| {
             let run = if indicator.stands() { series.all() } else { self.stretches.between(first, last) };
             series.sums(&run).rows > 0
         })

@@ -1,11 +1,11 @@
 //! The ledger: for every row of every table of facts, the bucket it fell into under every indicator, and why.
 
-use std::collections::HashMap;
 use std::sync::Arc;
 
 use chrono::{NaiveDate, NaiveDateTime};
 
 use super::fact::FactTable;
+use super::lookup::Lookup;
 use super::places::Places;
 
 /// The one place of a row under an indicator (DESIGN 1).
@@ -182,8 +182,7 @@ impl Texts {
 impl<'a> FromIterator<Option<&'a str>> for Texts {
     fn from_iter<I: IntoIterator<Item = Option<&'a str>>>(texts: I) -> Self {
         let mut own = Self::default();
-        // Looked up only: its order never shows.
-        let mut known: HashMap<Arc<str>, u32> = HashMap::new();
+        let mut known: Lookup<Arc<str>, u32> = Lookup::default();
         // The code that came after each code the last time.
         let mut after: Vec<u32> = vec![0];
         let mut last = 0;
@@ -191,8 +190,8 @@ impl<'a> FromIterator<Option<&'a str>> for Texts {
             let code = text.map_or(0, |text| {
                 // Rows that follow one another often say the same, or what followed the last time.
                 let guesses = [last, after[last as usize]].into_iter();
-                let mut guessed = guesses.filter(|code| own.word(*code) == Some(text));
-                guessed.next().or_else(|| known.get(text).copied()).unwrap_or_else(|| {
+                let mut right = guesses.filter(|code| own.word(*code) == Some(text));
+                right.next().or_else(|| known.get(text)).unwrap_or_else(|| {
                     let text: Arc<str> = text.into();
                     own.words.push(text.clone());
                     after.push(0);

@@ -50,6 +50,9 @@ pub struct Grouping<'a> {
     codes: &'a [&'a Codes],
 }
 
+/// Values with how often each occurs.
+type Values = Vec<(i64, i64)>;
+
 /// A group's stretch, and its values in the order of the breakdowns.
 struct Place {
     stretch: u32,
@@ -152,7 +155,7 @@ impl<'a> Grouping<'a> {
                 *sum = *sum + own;
             }
         }
-        let named = spread.into_iter().enumerate().map(|(breakdown, spread)| {
+        let counts = spread.into_iter().enumerate().map(|(breakdown, spread)| {
             let mut counts = ByStretch::new();
             for ((code, stretch), sums) in spread {
                 let own = counts.entry(self.word(breakdown, code)).or_default();
@@ -160,7 +163,7 @@ impl<'a> Grouping<'a> {
             }
             counts
         });
-        Ok(named.collect())
+        Ok(counts.collect())
     }
 
     fn word(&self, breakdown: usize, code: usize) -> Option<String> {
@@ -198,7 +201,7 @@ impl<'a> Grouping<'a> {
         };
         let keys = grouped.column(KEY)?.i64()?.clone();
         let rows = grouped.column(COUNTED)?.i64()?.clone();
-        let mut found: Vec<BTreeMap<(usize, u32), Vec<(i64, i64)>>> = vec![BTreeMap::new(); counts.len()];
+        let mut found: Vec<BTreeMap<(usize, u32), Values>> = vec![BTreeMap::new(); counts.len()];
         for ((key, rows), number) in keys.into_no_null_iter().zip(rows.into_no_null_iter()).zip(numbers) {
             let Some((place, number)) = self.place(key).zip(number) else { continue };
             for (found, code) in found.iter_mut().zip(std::iter::once(&0).chain(&place.codes)) {

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::super::plain::Plain;
 use crate::definition::{Comparison, Condition, Literal, Operand};
-use crate::model::ledger::Values;
+use crate::model::ledger::{Texts, Values};
 
 /// It does not hold.
 pub const FALSE: u8 = 0;
@@ -114,7 +114,7 @@ fn fits(comparison: Comparison, order: Ordering) -> bool {
 }
 
 /// What holds of each different text of a column, then of each row.
-fn texts<'a>(values: &'a crate::model::ledger::Texts, of: impl Fn(&str) -> bool) -> Judging<'a> {
+fn texts(values: &Texts, of: impl Fn(&str) -> bool) -> Judging<'_> {
     let of_words = values.words().iter().map(|word| answer(of(word)));
     let answers: Vec<u8> = std::iter::once(UNKNOWN).chain(of_words).collect();
     each(move |row| answers[values.codes()[row] as usize])
