@@ -22,15 +22,15 @@ const ANNOUNCEMENTS: [&str; 3] = ["required", "urgent", "not-required"];
 
 /// An activity with what was recorded of it.
 #[derive(Default)]
-struct Activity {
-    id: Option<String>,
-    title: Option<String>,
-    unit: Option<String>,
+struct Activity<'a> {
+    id: Option<&'a str>,
+    title: Option<&'a str>,
+    unit: Option<&'a str>,
     day: Option<NaiveDate>,
     start: Option<Moment>,
-    announcement: Option<String>,
+    announcement: Option<&'a str>,
     first_notice: Option<NaiveDate>,
-    exception: Option<String>,
+    exception: Option<&'a str>,
 }
 
 /// The table; none without either register.
@@ -59,7 +59,7 @@ fn late(sources: &Sources<'_>, table: &Table, issues: &mut Vec<Issue>) -> Polars
 }
 
 /// Every notice of an activity together: the first row gives its place, and the earliest notice to a partner counts.
-fn of_notices(table: &Table) -> PolarsResult<(Vec<Activity>, Places)> {
+fn of_notices(table: &Table) -> PolarsResult<(Vec<Activity<'_>>, Places)> {
     let frame = &table.frame;
     let rows = frame.height();
     let blank = || vec![None; rows];
@@ -70,30 +70,29 @@ fn of_notices(table: &Table) -> PolarsResult<(Vec<Activity>, Places)> {
     let notices = if frame.column("notified").is_ok() { values::days(frame, "notified")? } else { vec![None; rows] };
     let told = told_partners(table, rows)?;
     let places = places_of(table, Some("activity_id"))?;
-    let (mut activities, mut found) = (Vec::<Activity>::new(), Places::default());
-    let mut numbers: BTreeMap<String, usize> = BTreeMap::new();
+    let (mut activities, mut found) = (Vec::<Activity<'_>>::new(), Places::default());
+    let mut numbers: BTreeMap<&str, usize> = BTreeMap::new();
     for row in 0..rows {
         let Some(id) = ids[row] else { continue };
-        let number = *numbers.entry(id.to_owned()).or_insert_with(|| {
-            activities.push(Activity { id: Some(id.to_owned()), ..Activity::default() });
+        let number = *numbers.entry(id).or_insert_with(|| {
+            activities.push(Activity { id: Some(id), ..Activity::default() });
             found.push(&places.at(row));
             activities.len() - 1
         });
         let own = &mut activities[number];
-        let owned = |text: Option<&str>| text.map(ToOwned::to_owned);
-        own.title = own.title.take().or_else(|| owned(titles[row]));
+        own.title = own.title.or(titles[row]);
         // Rows that differ count alike in any order: the first day, and what asks most of the office.
         own.start = [own.start, starts[row]].into_iter().flatten().min_by_key(|start| (start.from, start.to));
-        let announced = [own.announcement.take(), owned(announcements[row])].into_iter().flatten();
-        own.announcement = announced.min_by_key(|code| ANNOUNCEMENTS.iter().position(|one| *one == code.as_str()));
-        own.exception = own.exception.take().or_else(|| owned(exceptions[row]));
+        let announced = [own.announcement, announcements[row]].into_iter().flatten();
+        own.announcement = announced.min_by_key(|code| ANNOUNCEMENTS.iter().position(|one| one == code));
+        own.exception = own.exception.or(exceptions[row]);
         let notice = notices[row].filter(|_| told[row]);
         own.first_notice = [own.first_notice, notice].into_iter().flatten().min();
     }
     for own in &mut activities {
         own.day = own.start.and_then(day);
         // What stands in the register of notices was to be announced, unless it says otherwise.
-        own.announcement.get_or_insert_with(|| ANNOUNCEMENTS[0].to_owned());
+        own.announcement.get_or_insert(ANNOUNCEMENTS[0]);
     }
     Ok((activities, found))
 }
@@ -104,12 +103,12 @@ fn told_partners(table: &Table, rows: usize) -> PolarsResult<Vec<bool>> {
     let mut named: Vec<Option<bool>> = vec![None; rows];
     for (code, row) in codes.iter().zip(places) {
         let partner = &mut named[row as usize];
-        *partner = Some(partner.unwrap_or(false) || code != STAFF);
+        *partner = Some(partner.unwrap_or(false) || code != Some(STAFF));
     }
     Ok(named.into_iter().map(|partner| partner.unwrap_or(true)).collect())
 }
 
-fn of_news(news: &DataFrame) -> PolarsResult<Vec<Activity>> {
+fn of_news(news: &DataFrame) -> PolarsResult<Vec<Activity<'_>>> {
     let texts = ["news_id", "title", "unit", "announcement"];
     let [ids, titles, units, announcements] = texts.map(|name| values::texts(news, name));
     let (ids, titles, units, announcements) = (ids?, titles?, units?, announcements?);
@@ -117,24 +116,22 @@ fn of_news(news: &DataFrame) -> PolarsResult<Vec<Activity>> {
         ["event_start", "event_end", "produced", "published"].map(|name| values::moments(news, name));
     let (starts, ends, produced, published) = (starts?, ends?, produced?, published?);
     let notices = values::days(news, "first_notice")?;
-    let owned = |text: Option<&str>| text.map(ToOwned::to_owned);
     let activity = |row: usize| Activity {
-        id: owned(ids[row]),
-        title: owned(titles[row]),
-        unit: owned(units[row]),
+        id: ids[row],
+        title: titles[row],
+        unit: units[row],
         day: ends[row].or(produced[row]).or(published[row]).and_then(day),
         start: starts[row],
-        announcement: owned(announcements[row]),
+        announcement: announcements[row],
         first_notice: notices[row],
         exception: None,
     };
     Ok((0..news.height()).map(activity).collect())
 }
 
-fn frame(sources: &Sources<'_>, activities: &[Activity]) -> PolarsResult<DataFrame> {
-    let begins = |own: &Activity| own.start.and_then(day);
-    let lag = |own: &Activity| own.first_notice.zip(begins(own));
-    let texts = |of: &dyn Fn(&Activity) -> Option<String>| activities.iter().map(of).collect::<Vec<_>>();
+fn frame(sources: &Sources<'_>, activities: &[Activity<'_>]) -> PolarsResult<DataFrame> {
+    let begins = |own: &Activity<'_>| own.start.and_then(day);
+    let lag = |own: &Activity<'_>| own.first_notice.zip(begins(own));
     let end = |of: &dyn Fn(Moment) -> i64| activities.iter().map(|own| own.start.map(of)).collect::<Vec<_>>();
     let days = activities.iter().map(|own| lag(own).map(|(notice, begins)| (begins - notice).num_days()));
     // A notice after the event is no working day before it, but as many too late.
@@ -144,17 +141,17 @@ fn frame(sources: &Sources<'_>, activities: &[Activity]) -> PolarsResult<DataFra
     });
     let moment = super::frame::moment_type();
     let columns = vec![
-        values::words("activity_id", texts(&|own| own.id.clone())),
-        values::words("title", texts(&|own| own.title.clone())),
-        values::words("unit", texts(&|own| own.unit.clone())),
+        values::words("activity_id", activities.iter().map(|own| own.id).collect()),
+        values::words("title", activities.iter().map(|own| own.title).collect()),
+        values::words("unit", activities.iter().map(|own| own.unit).collect()),
         values::dates("day", activities.iter().map(|own| own.day).collect())?,
         values::numbers("event_start_from", end(&|start| start.from)).cast(&moment)?,
         values::numbers("event_start_to", end(&|start| start.to)).cast(&moment)?,
-        values::words("announcement", texts(&|own| own.announcement.clone())),
+        values::words("announcement", activities.iter().map(|own| own.announcement).collect()),
         values::dates("first_notice", activities.iter().map(|own| own.first_notice).collect())?,
         values::numbers("notice_days", days.collect()),
         values::numbers("notice_working_days", working.collect()),
-        values::words("exception", texts(&|own| own.exception.clone())),
+        values::words("exception", activities.iter().map(|own| own.exception).collect()),
     ];
     DataFrame::new(activities.len(), columns)
 }

@@ -1,10 +1,13 @@
 //! Survey answers and tallies, one below the other, in points.
 
+use std::collections::BTreeMap;
+
 use polars::prelude::*;
 
-use super::frame::{field, places_of, plain};
+use super::frame::{field, plain};
 use super::{Sources, topics, values};
-use crate::model::dataset::FactFrame;
+use crate::model::dataset::{FactFrame, ROW_COLUMN, SOURCE_COLUMN, Table};
+use crate::model::ledger::Texts;
 use crate::model::places::Places;
 
 const FORMS: [&str; 2] = ["survey", "survey-tally"];
@@ -38,29 +41,35 @@ pub fn answers(sources: &Sources<'_>) -> PolarsResult<Option<FactFrame>> {
                 col("score").gt(lit(1_i64)).alias("any_positive"),
             ])
             .collect()?;
-        let topics = topics::columns(sources, &values::texts(&own, "item")?);
-        let own = values::with(own, topics)?;
-        let (section, item) =
-            (table.frame.column("section")?.str()?.clone(), table.frame.column("item")?.str()?.clone());
-        // Each answer stands in the column of its item, which the reader records under the words of both.
-        let rows = places_of(table, None)?;
-        let origins = table.frame.column(crate::model::dataset::SOURCE_COLUMN)?.u32()?.clone();
-        let items = section.iter().zip(item.iter());
-        for ((mut place, (section, item)), source) in rows.iter().zip(items).zip(origins.into_no_null_iter()) {
-            let columns = &table.sources[source as usize].columns;
-            let name = match (section, item) {
-                (Some(section), Some(item)) => format!("{section} [{item}]"),
-                (_, item) => item.unwrap_or_default().to_owned(),
-            };
-            if let (Some(cell), Some(matched)) = (&mut place.cell, columns.get(&name)) {
-                cell.column = matched.column;
-            }
-            places.push(&place);
-        }
+        let [sections, items] = ["section", "item"].map(|name| values::words_of(&own, name));
+        let (sections, items) = (sections?, items?);
+        let own = values::with(own, topics::columns(sources, &items)?)?;
+        places_of_items(table, &sections, &items, &mut places)?;
         frame = Some(match frame {
             None => own,
             Some(above) => above.vstack(&own)?,
         });
     }
     Ok(frame.map(|frame| FactFrame { frame, places }))
+}
+
+/// The place of each answer: the column of its item, which the reader records under the words of section and item.
+fn places_of_items(table: &Table, sections: &Texts, items: &Texts, places: &mut Places) -> PolarsResult<()> {
+    let sources = table.frame.column(SOURCE_COLUMN)?.u32()?;
+    let rows = table.frame.column(ROW_COLUMN)?.u32()?;
+    let mut known: BTreeMap<(u32, u32, u32), u32> = BTreeMap::new();
+    let words = sections.codes().iter().zip(items.codes());
+    for ((source, row), (section, item)) in sources.into_no_null_iter().zip(rows.into_no_null_iter()).zip(words) {
+        let number = known.entry((source, *section, *item)).or_insert_with(|| {
+            let source = &table.sources[source as usize];
+            let name = match (sections.word(*section), items.word(*item)) {
+                (Some(section), Some(item)) => format!("{section} [{item}]"),
+                (_, item) => item.unwrap_or_default().to_owned(),
+            };
+            let named = source.columns.contains_key(&name).then_some(name.as_str());
+            places.number_of(&source.location(0, named))
+        });
+        places.push_row(*number, row);
+    }
+    Ok(())
 }

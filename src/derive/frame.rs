@@ -28,9 +28,13 @@ pub fn field(table: &Table, name: &str, kind: &DataType) -> Expr {
 pub fn places_of(table: &Table, field: Option<&str>) -> PolarsResult<Places> {
     let sources = table.frame.column(SOURCE_COLUMN)?.u32()?;
     let rows = table.frame.column(ROW_COLUMN)?.u32()?;
-    Ok(sources
-        .into_no_null_iter()
-        .zip(rows.into_no_null_iter())
-        .map(|(source, row)| table.sources[source as usize].location(row, field))
-        .collect())
+    let mut places = Places::default();
+    let mut numbers: Vec<Option<u32>> = vec![None; table.sources.len()];
+    for (source, row) in sources.into_no_null_iter().zip(rows.into_no_null_iter()) {
+        let source = source as usize;
+        let number =
+            *numbers[source].get_or_insert_with(|| places.number_of(&table.sources[source].location(0, field)));
+        places.push_row(number, row);
+    }
+    Ok(places)
 }

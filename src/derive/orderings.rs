@@ -16,11 +16,15 @@ pub fn tell(
     marked: impl Iterator<Item = bool>,
     issues: &mut Vec<Issue>,
 ) -> PolarsResult<()> {
+    let marked: Vec<usize> = marked.enumerate().filter(|(_, marked)| *marked).map(|(row, _)| row).collect();
+    if marked.is_empty() {
+        return Ok(());
+    }
     let places = places_of(table, Some(at))?;
     let [earlier, later] = [earlier, later].map(|column| sources.title(&table.form, column));
-    for (location, _) in places.iter().zip(marked).filter(|(_, marked)| *marked) {
+    for row in marked {
         issues.push(Issue {
-            location,
+            location: places.at(row),
             problem: Problem::ReversedTimes { earlier: earlier.clone(), later: later.clone() },
         });
     }

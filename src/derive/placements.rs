@@ -1,6 +1,7 @@
 //! One row for each channel of each news item, as the registers of news and of dissemination have it.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use polars::prelude::*;
 
@@ -9,64 +10,97 @@ use super::frame::{moment_type, places_of};
 use super::values::{self, Moment};
 use super::{Sources, register};
 use crate::model::dataset::{FactFrame, Facts};
-use crate::model::location::Location;
+use crate::model::ledger::Texts;
+use crate::model::lookup::Lookup;
+use crate::model::places::Places;
 
 /// A news item on a channel.
 struct Placement {
-    news_id: String,
-    channel: String,
+    /// The codes of its number and of its channel.
+    news_id: u32,
+    channel: u32,
     /// The row of the item in the register of news, where it is known.
-    item: Option<usize>,
+    item: Option<IdxSize>,
     published: Option<Moment>,
     reach: Option<i64>,
-    location: Location,
+    /// Whether the register of dissemination has it, and its row there, else in that of news.
+    place: (bool, usize),
+}
+
+/// A register's placements: the row of each and its channel.
+struct Listed<'a> {
+    records: &'a FactFrame,
+    channels: Texts,
+    rows: Vec<IdxSize>,
+    places: Places,
+}
+
+/// The placements that a register lists in a column; none without the register.
+fn listed<'a>(sources: &Sources<'_>, facts: &'a Facts, form: &str, list: &str) -> PolarsResult<Option<Listed<'a>>> {
+    let Some((records, table)) = facts.tables.get(form).zip(sources.dataset.tables.get(form)) else { return Ok(None) };
+    let (channels, rows) = register::values(table, list)?;
+    Ok(Some(Listed { records, channels, rows, places: places_of(table, Some(list))? }))
 }
 
 /// The table; none without either register.
 pub fn placements(sources: &Sources<'_>, facts: &Facts) -> PolarsResult<Option<FactFrame>> {
-    let news = facts.tables.get(super::news::FORM).zip(sources.dataset.tables.get(super::news::FORM));
-    let dissemination = facts.tables.get(DISSEMINATION).zip(sources.dataset.tables.get(DISSEMINATION));
+    let news = listed(sources, facts, super::news::FORM, "channels")?;
+    let dissemination = listed(sources, facts, DISSEMINATION, "channel")?;
     if news.is_none() && dissemination.is_none() {
         return Ok(None);
     }
+    let both = || [&news, &dissemination].into_iter().flatten();
+    // Numbers and channels of both registers under the same codes; one without a number has a blank one.
+    let ids = both().map(|own| own.records.frame.column("news_id")?.str()).collect::<PolarsResult<Vec<_>>>()?;
+    let ids: Texts = ids.into_iter().flat_map(StringChunked::iter).map(|id| Some(id.unwrap_or_default())).collect();
+    let channels: Texts = both().flat_map(|own| own.channels.iter()).collect();
+    let (mut ids_left, mut channels_left) = (ids.codes(), channels.codes());
     let mut placements: Vec<Placement> = Vec::new();
-    let mut known: BTreeMap<(String, String), usize> = BTreeMap::new();
-    // The first moment on a channel of those that the register of dissemination has, whatever the order of its rows.
-    let mut first: BTreeMap<usize, Moment> = BTreeMap::new();
-    let mut disseminated: BTreeSet<usize> = BTreeSet::new();
-    let mut items: BTreeMap<&str, usize> = BTreeMap::new();
-    if let Some((news, table)) = news {
-        let ids = values::texts(&news.frame, "news_id")?;
-        let published = values::moments(&news.frame, "published")?;
-        let places = places_of(table, Some("channels"))?;
-        items.extend(ids.iter().enumerate().filter_map(|(row, id)| Some(((*id)?, row))));
-        let (codes, rows) = register::values(table, "channels")?;
-        for (channel, row) in codes.into_iter().zip(rows) {
-            let row = row as usize;
-            let news_id = ids[row].unwrap_or_default().to_owned();
-            known.insert((news_id.clone(), channel.clone()), placements.len());
-            let (published, location) = (published[row], places.at(row));
-            placements.push(Placement { news_id, channel, item: Some(row), published, reach: None, location });
+    let mut known: Lookup<(u32, u32), usize> = Lookup::default();
+    let mut items: Vec<Option<IdxSize>> = vec![None; ids.words().len() + 1];
+    if let Some(news) = &news {
+        let published = values::moments(&news.records.frame, "published")?;
+        let (own, others) = ids_left.split_at(published.len());
+        ids_left = others;
+        let (codes, others) = channels_left.split_at(news.rows.len());
+        channels_left = others;
+        for (row, id) in (0..).zip(own) {
+            if ids.word(*id).is_some_and(|id| !id.is_empty()) {
+                items[*id as usize] = Some(row);
+            }
+        }
+        for (channel, item) in codes.iter().zip(&news.rows) {
+            let row = *item as usize;
+            if dissemination.is_some() {
+                known.insert((own[row], *channel), placements.len());
+            }
+            placements.push(Placement {
+                news_id: own[row],
+                channel: *channel,
+                item: Some(*item),
+                published: published[row],
+                reach: None,
+                place: (false, row),
+            });
         }
     }
-    if let Some((records, table)) = dissemination {
-        let ids = values::texts(&records.frame, "news_id")?;
-        let published = values::moments(&records.frame, "published")?;
-        let reach = values::integers(&records.frame, "reach")?;
-        let places = places_of(table, Some("channel"))?;
-        let (codes, rows) = register::values(table, "channel")?;
-        for (channel, row) in codes.into_iter().zip(rows) {
-            let row = row as usize;
-            let news_id = ids[row].unwrap_or_default().to_owned();
-            let number = *known.entry((news_id.clone(), channel.clone())).or_insert_with(|| {
-                let (item, location) = (items.get(news_id.as_str()).copied(), places.at(row));
-                placements.push(Placement { news_id, channel, item, published: None, reach: None, location });
+    if let Some(records) = &dissemination {
+        // The first moment on a channel of those that the register of dissemination has, whatever the order of its rows.
+        let mut first: BTreeMap<usize, Moment> = BTreeMap::new();
+        let published = values::moments(&records.records.frame, "published")?;
+        let reach = values::integers(&records.records.frame, "reach")?;
+        for (channel, row) in channels_left.iter().zip(&records.rows) {
+            let row = *row as usize;
+            let news_id = ids_left[row];
+            let number = known.get_or_insert_with((news_id, *channel), || {
+                let item = items[news_id as usize];
+                let place = (true, row);
+                placements.push(Placement { news_id, channel: *channel, item, published: None, reach: None, place });
                 placements.len() - 1
             });
             let own = &mut placements[number];
-            if !disseminated.contains(&number) {
-                own.location = places.at(row);
-                disseminated.insert(number);
+            if !own.place.0 {
+                own.place = (true, row);
             }
             if let Some(moment) = published[row] {
                 let earliest = first.entry(number).or_insert(moment);
@@ -79,37 +113,45 @@ pub fn placements(sources: &Sources<'_>, facts: &Facts) -> PolarsResult<Option<F
             own.reach = own.reach.max(reach[row]);
         }
     }
-    let frame = frame(sources, news.map(|(news, _)| &news.frame), &placements)?;
-    Ok(Some(FactFrame { frame, places: placements.into_iter().map(|own| own.location).collect() }))
+    let frame = frame(sources, news.as_ref().map(|news| &news.records.frame), &placements, [&ids, &channels])?;
+    let from = |disseminated: bool| if disseminated { &dissemination } else { &news };
+    let places = placements.iter().filter_map(|own| Some((from(own.place.0).as_ref()?, own.place.1)));
+    Ok(Some(FactFrame { frame, places: places.map(|(own, row)| own.places.at(row)).collect() }))
 }
 
-fn frame(sources: &Sources<'_>, news: Option<&DataFrame>, placements: &[Placement]) -> PolarsResult<DataFrame> {
+fn frame(
+    sources: &Sources<'_>,
+    news: Option<&DataFrame>,
+    placements: &[Placement],
+    [ids, channels]: [&Texts; 2],
+) -> PolarsResult<DataFrame> {
+    let words = |texts: &'_ Texts| texts.words().to_vec();
+    let (ids, channels) = (words(ids), words(channels));
     let families = families(sources);
-    let family = |own: &Placement| families.get(own.channel.as_str()).map(|family| (*family).to_owned());
-    let text = |name: &str| -> PolarsResult<Column> {
-        let of_item = match news {
-            Some(news) => values::texts(news, name)?,
-            None => Vec::new(),
-        };
-        let own = placements.iter().map(|own| of_item.get(own.item?).copied().flatten().map(ToOwned::to_owned));
-        Ok(values::words(name, own.collect()))
+    let family = channels.iter().map(|channel| families.get(&**channel).copied().unwrap_or_default());
+    let families: Texts = family.map(|family| Some(family).filter(|family| !family.is_empty())).collect();
+    let items: IdxCa = placements.iter().map(|own| own.item).collect();
+    let of_item = |name: &str, kind: &DataType| match news {
+        Some(news) => news.column(name)?.take(&items),
+        None => Ok(Column::full_null(name.into(), placements.len(), kind)),
     };
+    let coded = |name: &str, words: &[Arc<str>], of: &dyn Fn(&Placement) -> u32| {
+        values::coded(name, words.iter().map(|word| &**word), placements.iter().map(of))
+    };
+    let text = DataType::String;
     let mut columns = vec![
-        values::words("news_id", placements.iter().map(|own| Some(own.news_id.clone())).collect()),
-        values::words("channel", placements.iter().map(|own| Some(own.channel.clone())).collect()),
-        values::words("family", placements.iter().map(family).collect()),
+        coded("news_id", &ids, &|own| own.news_id)?,
+        coded("channel", &channels, &|own| own.channel)?,
+        coded("family", families.words(), &|own| families.codes()[own.channel as usize - 1])?,
         values::numbers("reach", placements.iter().map(|own| own.reach).collect()),
-        text("title")?,
-        text("unit")?,
-        text("accuracy_at_release")?,
+        of_item("title", &text)?,
+        of_item("unit", &text)?,
+        of_item("accuracy_at_release", &text)?,
     ];
     for name in ["event_end", "produced"] {
-        let of_item = match news {
-            Some(news) => values::moments(news, name)?,
-            None => Vec::new(),
-        };
-        let own: Vec<Option<Moment>> = placements.iter().map(|own| of_item.get(own.item?).copied().flatten()).collect();
-        columns.extend(moment(name, &own)?);
+        for end in ["from", "to"] {
+            columns.push(of_item(&format!("{name}_{end}"), &moment_type())?);
+        }
     }
     columns.extend(moment("published", &placements.iter().map(|own| own.published).collect::<Vec<_>>())?);
     DataFrame::new(placements.len(), columns)

@@ -1,6 +1,6 @@
 //! Whether what a register refers to stands in the register that it refers to.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use polars::prelude::*;
 
@@ -8,6 +8,7 @@ use super::frame::places_of;
 use super::{Sources, values};
 use crate::issue::{Issue, Problem};
 use crate::model::dataset::SOURCE_COLUMN;
+use crate::model::lookup::Lookup;
 
 /// So many unknown numbers of a sheet are named one by one; of more, as when it numbers otherwise, the first stands for all.
 const TOLD_SINGLY: usize = 5;
@@ -25,12 +26,13 @@ pub fn check(sources: &Sources<'_>, issues: &mut Vec<Issue>) -> PolarsResult<()>
             if table.frame.column(&column.id).is_err() {
                 continue;
             }
-            let known: BTreeSet<&str> = values::texts(&records.frame, &key.id)?.into_iter().flatten().collect();
+            let known: Lookup<&str, ()> =
+                values::texts(&records.frame, &key.id)?.into_iter().flatten().map(|id| (id, ())).collect();
             let places = places_of(table, Some(&column.id))?;
             let sheets = values::integers(&table.frame, SOURCE_COLUMN)?;
             let mut unknown: BTreeMap<Option<i64>, Vec<(usize, &str)>> = BTreeMap::new();
             for (row, found) in values::texts(&table.frame, &column.id)?.into_iter().enumerate() {
-                if let Some(found) = found.filter(|found| !known.contains(found)) {
+                if let Some(found) = found.filter(|found| known.get(*found).is_none()) {
                     unknown.entry(sheets[row]).or_default().push((row, found));
                 }
             }

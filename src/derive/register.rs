@@ -1,10 +1,15 @@
 //! A register as a table of facts: its columns under the names and types of facts, row by row.
 
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
 use polars::prelude::*;
 
 use super::frame::{field, moment_type, places_of, plain};
+use super::values::coded;
 use crate::model::dataset::{FactFrame, Table};
 use crate::model::fact::{AMOUNT_SCALE, FactKind, FactTable};
+use crate::model::ledger::Texts;
 
 /// The columns of a table of facts that its register has, in the order of the register's rows.
 ///
@@ -47,29 +52,36 @@ pub fn documented(frame: &DataFrame, facts: &FactTable) -> PolarsResult<DataFram
 
 /// One row for each value of a list of each record, with the record's other columns.
 pub fn listed(table: &Table, records: &DataFrame, list: &str) -> PolarsResult<FactFrame> {
-    let (values, rows) = values(table, list)?;
+    let (codes, rows) = values(table, list)?;
     let places = places_of(table, Some(list))?;
     let places = rows.iter().map(|row| places.at(*row as usize)).collect();
     let mut frame = records.take(&IdxCa::from_vec("row".into(), rows))?;
-    frame.with_column(StringChunked::from_iter(values).into_series().with_name(list.into()).into())?;
+    frame.with_column(coded(list, codes.words().iter().map(|word| &**word), codes.codes().iter().copied())?)?;
     Ok(FactFrame { frame, places })
 }
 
 /// The different values of a list of each record, with the row of each.
-pub fn values(table: &Table, list: &str) -> PolarsResult<(Vec<String>, Vec<IdxSize>)> {
-    let (mut values, mut rows) = (Vec::new(), Vec::new());
-    let Ok(lists) = table.frame.column(list) else { return Ok((values, rows)) };
-    let lists = lists.list()?;
-    for (row, place) in (0..).zip(0..lists.len()) {
-        let Some(list) = lists.get_as_series(place) else { continue };
-        let mut seen: Vec<&str> = Vec::new();
-        for code in list.str()?.iter().flatten() {
-            if !seen.contains(&code) {
-                seen.push(code);
-                values.push(code.to_owned());
+pub fn values(table: &Table, list: &str) -> PolarsResult<(Texts, Vec<IdxSize>)> {
+    let (mut words, mut codes, mut rows) = (Vec::<Arc<str>>::new(), Vec::new(), Vec::new());
+    let Ok(lists) = table.frame.column(list) else { return Ok((Texts::default(), rows)) };
+    // A list is of few different values: they are the codes of a choice.
+    let mut known: BTreeMap<Arc<str>, u32> = BTreeMap::new();
+    for (row, own) in (0..).zip(lists.list()?.amortized_iter()) {
+        let Some(own) = own else { continue };
+        let first = codes.len();
+        for text in own.as_ref().str()?.iter().flatten() {
+            let code = known.get(text).copied().unwrap_or_else(|| {
+                let text: Arc<str> = text.into();
+                words.push(text.clone());
+                let code = u32::try_from(words.len()).expect("there are few different values");
+                known.insert(text, code);
+                code
+            });
+            if !codes[first..].contains(&code) {
+                codes.push(code);
                 rows.push(row);
             }
         }
     }
-    Ok((values, rows))
+    Ok((Texts::new(words, codes), rows))
 }

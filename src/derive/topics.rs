@@ -4,6 +4,7 @@ use polars::prelude::*;
 
 use super::{Sources, values};
 use crate::definition::spelling::key;
+use crate::model::ledger::Texts;
 
 /// The code list with the key words.
 const TOPICS: &str = "survey-topic";
@@ -12,7 +13,7 @@ const OVERALL: &str = "overall";
 
 /// The topic of each item, which is the first whose word stands in it, and whether it asks about the whole; an item
 /// may do both.
-pub fn columns(sources: &Sources<'_>, items: &[Option<&str>]) -> Vec<Column> {
+pub fn columns(sources: &Sources<'_>, items: &Texts) -> PolarsResult<Vec<Column>> {
     let entries = sources.definitions.vocabularies.get(TOPICS).into_iter().flat_map(|list| &list.entry);
     let topics: Vec<(&str, Vec<String>)> = entries
         .map(|entry| {
@@ -21,24 +22,16 @@ pub fn columns(sources: &Sources<'_>, items: &[Option<&str>]) -> Vec<Column> {
         })
         .collect();
     let has = |item: &str, words: &[String]| words.iter().any(|word| item.contains(word.as_str()));
-    let mut last: Option<(&str, Option<String>, bool)> = None;
-    let (mut found, mut overall) = (Vec::with_capacity(items.len()), Vec::with_capacity(items.len()));
-    for item in items {
-        let Some(item) = item else {
-            found.push(None);
-            overall.push(None);
-            continue;
-        };
-        // The answers to one item often stand together.
-        if last.as_ref().is_none_or(|(before, ..)| before != item) {
-            let plain = key(item);
-            let topic = topics.iter().find(|(_, words)| has(&plain, words)).map(|(code, _)| (*code).to_owned());
-            let whole = topics.iter().any(|(code, words)| *code == OVERALL && has(&plain, words));
-            last = Some((item, topic, whole));
-        }
-        let (_, topic, whole) = last.as_ref().expect("it was just set");
-        found.push(topic.clone());
-        overall.push(Some(*whole));
-    }
-    vec![values::words("topic", found), values::flags("is_overall", overall)]
+    // Each different item is looked at once: there are as many answers to it as respondents.
+    let of_items = items.words().iter().map(|item| {
+        let plain = key(item);
+        let topic = (1..).zip(&topics).find(|(_, (_, words))| has(&plain, words)).map_or(0, |(place, _)| place);
+        (topic, Some(topics.iter().any(|(code, words)| *code == OVERALL && has(&plain, words))))
+    });
+    let found: Vec<(u32, Option<bool>)> = std::iter::once((0, None)).chain(of_items).collect();
+    let of_rows = || items.codes().iter().map(|code| found[*code as usize]);
+    Ok(vec![
+        values::coded("topic", topics.iter().map(|(code, _)| *code), of_rows().map(|(topic, _)| topic))?,
+        values::flags("is_overall", of_rows().map(|(_, overall)| overall).collect()),
+    ])
 }

@@ -3,6 +3,8 @@
 use chrono::{NaiveDate, TimeDelta};
 use polars::prelude::*;
 
+use crate::model::ledger::Texts;
+
 /// What a record says of an instant: the first and the last millisecond that it allows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Moment {
@@ -47,6 +49,11 @@ pub fn texts<'a>(frame: &'a DataFrame, name: &str) -> PolarsResult<Vec<Option<&'
     Ok(frame.column(name)?.str()?.iter().collect())
 }
 
+/// Texts or codes, each different one once.
+pub fn words_of(frame: &DataFrame, name: &str) -> PolarsResult<Texts> {
+    Ok(frame.column(name)?.str()?.iter().collect())
+}
+
 /// Whether something is there.
 pub fn present(frame: &DataFrame, name: &str) -> PolarsResult<Vec<bool>> {
     let column = frame.column(name)?;
@@ -80,8 +87,20 @@ pub fn flags(name: &str, values: Vec<Option<bool>>) -> Column {
 }
 
 /// A column of texts or codes.
-pub fn words(name: &str, values: Vec<Option<String>>) -> Column {
-    Column::new(name.into(), values)
+pub fn words<S: AsRef<str>>(name: &str, values: Vec<Option<S>>) -> Column {
+    StringChunked::from_iter_options(name.into(), values.into_iter()).into_series().into()
+}
+
+/// A column of texts or codes of which each is kept once: for each row zero for none, else one more than the place of its
+/// text.
+pub fn coded<'a>(
+    name: &str,
+    words: impl Iterator<Item = &'a str>,
+    codes: impl Iterator<Item = u32>,
+) -> PolarsResult<Column> {
+    let words = StringChunked::from_iter_options(name.into(), std::iter::once(None).chain(words.map(Some)));
+    let codes: Vec<IdxSize> = codes.collect();
+    Ok(words.take(&IdxCa::from_vec(name.into(), codes))?.into_series().into())
 }
 
 /// A column of days.

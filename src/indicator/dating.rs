@@ -1,11 +1,14 @@
 //! The day of each row: that of the first of its dates that it has.
 
+use std::collections::BTreeSet;
+
 use chrono::{DateTime, NaiveDate, TimeDelta};
 use polars::prelude::*;
 
 use crate::error::Error;
 use crate::model::dataset::FactFrame;
 use crate::model::fact::{FactKind, FactTable};
+use crate::model::period::Month;
 
 /// The days of a table's rows; none for a row that has none of the dates, and for one whose day is yet to come.
 ///
@@ -36,6 +39,20 @@ fn column(frame: &DataFrame, table: &FactTable, name: &str) -> PolarsResult<Vec<
     }
     let days = frame.column(name)?.cast(&DataType::Int32)?;
     Ok(days.i32()?.iter().map(|days| days.and_then(day_of)).collect())
+}
+
+/// The months that have a day.
+pub fn months(days: &[Option<NaiveDate>]) -> BTreeSet<Month> {
+    let mut months = BTreeSet::new();
+    let mut last = None;
+    for day in days.iter().flatten() {
+        // Rows that follow one another are often of the same day.
+        if last != Some(*day) {
+            last = Some(*day);
+            months.insert(Month::of(*day));
+        }
+    }
+    months
 }
 
 /// A day from its number, counted from the first of January 1970.

@@ -1,15 +1,16 @@
-//! The engine: conditions as polars expressions, buckets as a column, figures as grouped sums.
+//! The engine: conditions as polars expressions, buckets as columns, figures as grouped sums.
 
-use chrono::NaiveDate;
+mod grouping;
+
 use polars::prelude::*;
 
-use super::dating::{day_of, number_of};
-use super::sums::{ByDay, Counts, Seen, Sums};
+use super::plain::Plain;
+use super::sums::ByStretch;
 use crate::definition::{Comparison, Condition, Indicator, Literal, Operand, Reading};
 use crate::error::Error;
 use crate::model::dataset::FactFrame;
 use crate::model::fact::{FactKind, FactTable};
-use crate::model::ledger::{Bucket, Reason};
+use grouping::Grouping;
 
 const OUTSIDE: i32 = 0;
 const DECLARED: i32 = 1;
@@ -19,144 +20,106 @@ const COUNTED: i32 = 4;
 /// The code of the first exclusion; the others follow.
 const EXCLUDED: i32 = 5;
 
-const CODE: &str = "__code";
-const DAY: &str = "__day";
-const BY: &str = "__by";
-const VALUE: &str = "__value";
+/// The buckets of a reading that are summed, and the letter before its number in the column that marks their rows.
+const MARKS: [&str; 5] = ["outside", "excluded", "undecided", "missed", "counted"];
 
-/// A bucket and its reason as the engine's number.
-pub fn code(entry: &(Bucket, Reason)) -> i32 {
-    match entry.1 {
-        Reason::NotInDenominator => OUTSIDE,
-        Reason::DeclaredUndecided => DECLARED,
-        Reason::Unknown => UNKNOWN,
-        Reason::Missed => MISSED,
-        Reason::Counted => COUNTED,
-        Reason::Exclusion(index) => EXCLUDED + i32::try_from(index).unwrap_or(i32::MAX - EXCLUDED),
-    }
+/// A table with the buckets of its rows under each reading.
+pub struct Engine<'a> {
+    table: &'a FactTable,
+    /// The facts.
+    facts: &'a DataFrame,
+    /// For each reading that was judged, the rows of each bucket.
+    marks: Vec<[Column; MARKS.len()]>,
+    /// The columns by which rows are grouped, as codes.
+    codes: Vec<(String, grouping::Codes)>,
 }
 
-/// A table with the bucket of each row under one reading.
-pub struct Buckets {
-    frame: DataFrame,
-    weight: Expr,
-    points: Expr,
-    possible: Expr,
-    of: Option<(String, FactKind)>,
-}
-
-impl Buckets {
-    /// Puts the rows into their buckets.
-    pub fn new(
-        frame: &FactFrame,
-        days: &[Option<NaiveDate>],
-        indicator: &Indicator,
-        reading: &Reading,
-    ) -> Result<Self, Error> {
-        let keys: Int32Chunked = days.iter().map(|day| day.map(number_of)).collect();
-        let mut frame = frame.frame.clone();
-        let number = |name: &Option<String>, otherwise: i64| match name {
-            // Without the optimiser a literal beside nulls stays a 32-bit number unless it is told otherwise.
-            Some(name) => col(name.as_str()).fill_null(lit(0_i64)),
-            None => lit(otherwise),
-        };
-        frame.with_column(keys.into_series().with_name(DAY.into()).into()).map_err(failed)?;
-        let of = indicator.of.as_ref().filter(|_| reading.kind.takes_values());
-        let code = bucket(&indicator.table, reading, of.map(String::as_str)).alias(CODE);
-        let frame = plain(frame).with_column(code).collect().map_err(failed)?;
-        let kind_of = |name: &String| indicator.table.column(name).map(|column| (name.clone(), column.kind.clone()));
-        Ok(Self {
-            frame,
-            weight: number(&indicator.weight, 1),
-            points: number(&indicator.points, 0),
-            possible: number(&indicator.possible, 0),
-            of: of.and_then(kind_of),
-        })
+impl<'a> Engine<'a> {
+    /// Over the facts of a table.
+    pub fn new(table: &'a FactTable, frame: &'a FactFrame) -> Self {
+        Self { table, facts: &frame.frame, marks: Vec::new(), codes: Vec::new() }
     }
 
-    /// The number of each row's bucket.
-    pub fn codes(&self) -> Result<Vec<i32>, Error> {
-        let codes = self.frame.column(CODE).and_then(Column::i32).map_err(failed)?;
-        Ok(codes.into_no_null_iter().collect())
+    /// Puts the rows into the buckets of more readings, and gives the number of each row's bucket. Readings are numbered
+    /// in the order in which they are judged.
+    pub fn judge(&mut self, readings: &[(&Indicator, &Reading)]) -> Result<Vec<Int32Chunked>, Error> {
+        self.judged(readings).map_err(failed)
     }
 
-    /// What the dated rows come to by day: under one key for the whole, or under each value of a breakdown.
-    pub fn counts(&self, by: Option<&str>) -> Result<ByDay, Error> {
-        let mut counts = ByDay::new();
-        self.sums(by, &mut counts).map_err(failed)?;
-        self.values(by, &mut counts).map_err(failed)?;
+    fn judged(&mut self, readings: &[(&Indicator, &Reading)]) -> PolarsResult<Vec<Int32Chunked>> {
+        let mut conditions = Conditions { table: self.table, known: Vec::new() };
+        let name = |number: usize| format!("__code {number}");
+        let mark = |number: usize, mark: &str| format!("__{mark} {number}");
+        let mut codes = Vec::new();
+        let mut marks = Vec::new();
+        for (number, (indicator, reading)) in readings.iter().enumerate() {
+            let of = indicator.of.as_deref().filter(|_| reading.kind.takes_values());
+            codes.push(bucket(&mut conditions, reading, of).alias(name(number)));
+            let is = |code: i32| col(name(number)).eq(lit(code));
+            let own = [
+                is(OUTSIDE),
+                col(name(number)).gt_eq(lit(EXCLUDED)),
+                is(DECLARED).or(is(UNKNOWN)),
+                is(MISSED),
+                is(COUNTED),
+            ];
+            marks.extend(own.into_iter().zip(MARKS).map(|(own, name)| own.alias(mark(number, name))));
+        }
+        let conditions = conditions.known.into_iter().map(|(_, name, own)| own.alias(name)).collect::<Vec<_>>();
+        let judged = plain(self.facts.clone()).with_columns(conditions).with_columns(codes).with_columns(marks);
+        let judged = judged.collect()?;
+        for number in 0..readings.len() {
+            let own: Vec<Column> =
+                MARKS.iter().map(|name| judged.column(&mark(number, name)).cloned()).collect::<PolarsResult<_>>()?;
+            self.marks.push(own.try_into().map_err(|_| polars_err!(ComputeError: "every mark is there"))?);
+        }
+        (0..readings.len()).map(|number| judged.column(&name(number))?.i32().cloned()).collect()
+    }
+
+    /// What the dated rows come to by stretch under some readings, by their numbers: the whole, then under each value of
+    /// each breakdown. A value that is a text is told by its number among the words of the plain columns.
+    pub fn counts(
+        &mut self,
+        readings: &[(usize, &Indicator, &Reading)],
+        stretches: &[Option<u32>],
+        breakdowns: &[String],
+        plain: &Plain,
+    ) -> Result<Vec<Vec<ByStretch>>, Error> {
+        self.counted(readings, stretches, breakdowns, plain).map_err(failed)
+    }
+
+    fn counted(
+        &mut self,
+        readings: &[(usize, &Indicator, &Reading)],
+        stretches: &[Option<u32>],
+        breakdowns: &[String],
+        plain: &Plain,
+    ) -> PolarsResult<Vec<Vec<ByStretch>>> {
+        for by in breakdowns {
+            self.coded(by)?;
+        }
+        let codes: Vec<&grouping::Codes> = breakdowns.iter().filter_map(|by| self.known(by)).collect();
+        let grouping = Grouping::new(self.facts, stretches, &codes)?;
+        let marked: Vec<_> = readings.iter().map(|(number, indicator, _)| (*indicator, &self.marks[*number])).collect();
+        let mut counts = grouping.sums(&marked)?;
+        for ((number, indicator, reading), counts) in readings.iter().zip(&mut counts) {
+            let Some(of) = indicator.of.as_ref().filter(|_| reading.kind.takes_values()) else { continue };
+            let counted = &self.marks[*number][MARKS.len() - 1];
+            grouping.values(of, self.table, counted, plain.words(of), counts)?;
+        }
         Ok(counts)
     }
 
-    /// The dated rows, with the breakdown under a name of our own: a column of its name may be summed as well.
-    fn dated(&self, by: Option<&str>) -> LazyFrame {
-        let by = by.map_or_else(|| lit(NULL).cast(DataType::String), col).alias(BY);
-        plain(self.frame.clone()).filter(col(DAY).is_not_null()).with_column(by)
+    fn known(&self, name: &str) -> Option<&grouping::Codes> {
+        self.codes.iter().find(|(own, _)| own == name).map(|(_, codes)| codes)
     }
 
-    fn sums(&self, by: Option<&str>, counts: &mut ByDay) -> PolarsResult<()> {
-        let grouped = |holds: Expr, value: &Expr| when(holds).then(value.clone()).otherwise(lit(0_i64)).sum();
-        let is = |code: i32| col(CODE).eq(lit(code));
-        let undecided = is(DECLARED).or(is(UNKNOWN));
-        let one = lit(1_i64);
-        let sums = [
-            len().cast(DataType::Int64),
-            grouped(is(OUTSIDE), &one),
-            grouped(col(CODE).gt_eq(lit(EXCLUDED)), &one),
-            grouped(undecided.clone(), &one),
-            grouped(is(COUNTED), &self.weight),
-            grouped(is(MISSED), &self.weight),
-            grouped(undecided.clone(), &self.weight),
-            grouped(is(COUNTED), &self.points),
-            grouped(is(COUNTED).or(is(MISSED)), &self.possible),
-            grouped(undecided, &self.possible),
-        ];
-        let named = sums.into_iter().zip(Sums::FIELDS).map(|(sum, name)| sum.cast(DataType::Int64).alias(name));
-        let table = self.dated(by).group_by_stable([col(BY), col(DAY)]).agg(named.collect::<Vec<_>>()).collect()?;
-        let fields = Sums::FIELDS.iter().map(|name| table.column(name)?.i64()).collect::<PolarsResult<Vec<_>>>()?;
-        for_each_group(&table, counts, |row, counts| {
-            counts.sums = Sums::from_fields(std::array::from_fn(|field| fields[field].get(row).unwrap_or_default()));
-        })
+    fn coded(&mut self, name: &str) -> PolarsResult<()> {
+        if self.known(name).is_none() {
+            self.codes.push((name.to_owned(), grouping::Codes::new(self.facts, name)?));
+        }
+        Ok(())
     }
-
-    fn values(&self, by: Option<&str>, counts: &mut ByDay) -> PolarsResult<()> {
-        let Some((of, kind)) = &self.of else { return Ok(()) };
-        let table = self
-            .dated(by)
-            .filter(col(CODE).eq(lit(COUNTED)))
-            .with_column(col(of.as_str()).alias(VALUE))
-            .group_by_stable([col(BY), col(DAY), col(VALUE)])
-            .agg([len().cast(DataType::Int64).alias("count")])
-            .collect()?;
-        let seen: Vec<Option<Seen>> = match kind {
-            FactKind::Integer | FactKind::Amount => {
-                table.column(VALUE)?.i64()?.iter().map(|number| number.map(Seen::Number)).collect()
-            }
-            FactKind::Date => {
-                let days = table.column(VALUE)?.cast(&DataType::Int32)?;
-                days.i32()?.iter().map(|days| days.and_then(day_of).map(Seen::Day)).collect()
-            }
-            _ => table.column(VALUE)?.str()?.iter().map(|text| text.map(|text| Seen::Text(text.to_owned()))).collect(),
-        };
-        let rows = table.column("count")?.i64()?.clone();
-        for_each_group(&table, counts, |row, counts| {
-            if let (Some(value), Some(rows)) = (&seen[row], rows.get(row)) {
-                *counts.values.entry(value.clone()).or_default() += rows;
-            }
-        })
-    }
-}
-
-/// Hands over each row of a grouped table with the counts of its group and day.
-fn for_each_group(table: &DataFrame, counts: &mut ByDay, mut fill: impl FnMut(usize, &mut Counts)) -> PolarsResult<()> {
-    let groups = table.column(BY)?.str()?;
-    let days = table.column(DAY)?.i32()?;
-    for row in 0..table.height() {
-        let Some(day) = days.get(row).and_then(day_of) else { continue };
-        let group = groups.get(row).map(ToOwned::to_owned);
-        fill(row, counts.entry(group).or_default().entry(day).or_default());
-    }
-    Ok(())
 }
 
 #[allow(clippy::needless_pass_by_value, reason = "it stands in `map_err`")]
@@ -169,13 +132,30 @@ fn plain(frame: DataFrame) -> LazyFrame {
     frame.lazy().with_optimizations(OptFlags::TYPE_COERCION | OptFlags::TYPE_CHECK)
 }
 
+/// Conditions that are worked out once, as columns.
+struct Conditions<'a> {
+    table: &'a FactTable,
+    known: Vec<(Condition, String, Expr)>,
+}
+
+impl Conditions<'_> {
+    fn column(&mut self, condition: &Condition) -> Expr {
+        let place = self.known.iter().position(|(known, ..)| known == condition).unwrap_or_else(|| {
+            let name = format!("__condition {}", self.known.len());
+            self.known.push((condition.clone(), name, expression(self.table, condition)));
+            self.known.len() - 1
+        });
+        col(self.known[place].1.as_str())
+    }
+}
+
 /// The bucket of a row: outside, excluded, declared or found undecidable, counted or missed, in this order.
-fn bucket(table: &FactTable, reading: &Reading, of: Option<&str>) -> Expr {
+fn bucket(conditions: &mut Conditions<'_>, reading: &Reading, of: Option<&str>) -> Expr {
     let valueless = of.map_or_else(|| lit(false), |of| col(of).is_null());
-    let of = |condition: &Condition| expression(table, condition);
+    let mut of = |condition: &Condition| conditions.column(condition);
     let denominator = of(&reading.denominator);
     let numerator = of(&reading.numerator);
-    let undecided = reading.undecided.as_ref().map_or_else(|| lit(false), of);
+    let undecided = reading.undecided.as_ref().map_or_else(|| lit(false), &mut of);
     let exclusions: Vec<_> = reading.exclude.iter().map(|exclusion| of(&exclusion.when)).collect();
     let unknown =
         exclusions.iter().fold(denominator.clone().is_null().or(undecided.clone().is_null()), |any, exclusion| {

@@ -1,6 +1,6 @@
 //! From counts to a figure: value, verdict, bounds, robustness, distance, interval, score.
 
-use super::sums::{Counts, Seen, Sums};
+use super::sums::{Counts, Sums};
 use crate::definition::Indicator;
 use crate::model::measurement::{Figure, Kind, Spread, Tally};
 use crate::model::ratio::{Decimal, power, round};
@@ -111,10 +111,7 @@ impl Basis {
 
     /// The numbers with how often each occurs, ascending.
     fn numbers(&self) -> impl Iterator<Item = (i64, i64)> {
-        self.counts.values.iter().filter_map(|(value, count)| match value {
-            Seen::Number(number) => Some((*number, *count)),
-            Seen::Text(_) | Seen::Day(_) => None,
-        })
+        self.counts.values.iter().copied()
     }
 
     fn total(&self) -> i64 {

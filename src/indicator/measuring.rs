@@ -1,16 +1,19 @@
-//! From what was counted by day to the figures of every period, whole and by breakdowns.
+//! From what was counted by stretches of days to the figures of every period, whole and by breakdowns.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use chrono::{Months, NaiveDate};
 
 use super::Counted;
+use super::dating::day_of;
 use super::figure::{Basis, figure};
-use super::sums::{Counts, Seen, Sums};
+use super::stretch::Stretches;
+use super::sums::{Counts, Series, Sums};
 use crate::definition::{Definitions, Indicator, Reading, Universe};
 use crate::model::calendar::WorkingDays;
 use crate::model::fact::FactKind;
-use crate::model::measurement::{Breakdown, Figure, Measurement};
+use crate::model::measurement::{Breakdown, Figure, Kind, Measurement};
 use crate::model::period::Period;
 use crate::model::target::Verdict;
 use crate::model::value::Value;
@@ -21,6 +24,7 @@ pub struct Measuring<'a> {
     as_of: NaiveDate,
     evaluated: Period,
     calendar: WorkingDays,
+    stretches: Stretches,
 }
 
 /// The days of a period that are compared: all, or those up to the day of the evaluation.
@@ -45,7 +49,24 @@ impl Span {
 impl<'a> Measuring<'a> {
     /// For a day and the period that is evaluated.
     pub fn new(definitions: &'a Definitions, as_of: NaiveDate, evaluated: Period) -> Self {
-        Self { definitions, as_of, evaluated, calendar: WorkingDays::new(&definitions.settings.holidays) }
+        let calendar = WorkingDays::new(&definitions.settings.holidays);
+        Self { definitions, as_of, evaluated, calendar, stretches: Stretches::default() }
+    }
+
+    /// The last days of those spans that are no whole months.
+    pub fn cuts(&self) -> impl Iterator<Item = NaiveDate> {
+        let earlier = [self.evaluated.previous(), self.evaluated.previous_year()];
+        earlier.into_iter().filter_map(|period| self.same_part(period)).chain(self.year_before())
+    }
+
+    /// For what was counted by these stretches.
+    pub fn over(self, stretches: Stretches) -> Self {
+        Self { stretches, ..self }
+    }
+
+    /// The day a year before the evaluation.
+    fn year_before(&self) -> Option<NaiveDate> {
+        self.as_of.checked_sub_months(Months::new(12))
     }
 
     /// The figures of an indicator in those periods for which it holds.
@@ -60,16 +81,32 @@ impl<'a> Measuring<'a> {
             let counted = whole.figure.verdict != Verdict::NoData;
             measurements.push(whole);
             for (by, values) in breakdowns.iter().filter(|_| counted) {
-                for value in values {
+                for value in
+                    values.iter().filter(|value| self.recorded(indicator, readings, *period, by, value.as_ref()))
+                {
                     let breakdown = Breakdown { by: (*by).clone(), value: value.clone() };
-                    let found = self.measurement(indicator, readings, *period, Some(breakdown));
-                    if found.figure.verdict != Verdict::NoData {
-                        measurements.push(found);
-                    }
+                    measurements.push(self.measurement(indicator, readings, *period, Some(breakdown)));
                 }
             }
         }
         measurements
+    }
+
+    /// Whether a value of a breakdown has rows in a period: most have none in most months.
+    fn recorded(
+        &self,
+        indicator: &Indicator,
+        readings: &[Counted<'_>],
+        period: Period,
+        by: &str,
+        value: Option<&String>,
+    ) -> bool {
+        let groups = readings.first().and_then(|counted| counted.by.get(by));
+        let (first, last) = period.days();
+        groups.and_then(|groups| groups.get(&value.cloned())).is_some_and(|series| {
+            let run = if indicator.stands() { series.all() } else { self.stretches.between(first, last) };
+            series.sums(&run).rows > 0
+        })
     }
 
     /// The values of a breakdown in the order of the report: that of the code list, else of the text; none comes last.
@@ -139,7 +176,7 @@ impl<'a> Measuring<'a> {
         let mut before = Span::of(period.previous_year());
         let partial = self.partial(period);
         if partial {
-            before.last = self.as_of.checked_sub_months(Months::new(12))?;
+            before.last = self.year_before()?;
         }
         let basis = self.basis(indicator, reading, counted, before, breakdown);
         // A register as it stands does not say how it stood a year before.
@@ -197,32 +234,24 @@ impl<'a> Measuring<'a> {
         span: Span,
         breakdown: Option<&Breakdown>,
     ) -> Basis {
-        let within = |days: &BTreeMap<NaiveDate, Counts>, first: NaiveDate, last: NaiveDate| {
-            let mut sum = Counts::default();
-            if indicator.stands() {
-                for counts in days.values() {
-                    sum += counts;
-                }
-            } else if first <= last {
-                for (_, counts) in days.range(first..=last) {
-                    sum += counts;
-                }
-            }
-            sum
+        let run = |series: &Series, first: NaiveDate, last: NaiveDate| {
+            if indicator.stands() { series.all() } else { self.stretches.between(first, last) }
         };
         let groups = breakdown.and_then(|breakdown| Some((breakdown, counted?.by.get(breakdown.by.as_str())?)));
         let own = match (breakdown, counted) {
             (None, counted) => counted.map(|counted| &counted.whole),
             (Some(_), _) => groups.and_then(|(breakdown, groups)| groups.get(&breakdown.value)),
         };
-        let counts = own.map(|days| within(days, span.first, span.last)).unwrap_or_default();
-        let named = groups.map(|(_, groups)| {
+        let counts = own.map(|own| own.within(&run(own, span.first, span.last))).unwrap_or_default();
+        // Only a share is one of the named values.
+        let named = groups.filter(|_| reading.kind == Kind::Share).map(|(_, groups)| {
             let named = groups.iter().filter(|(value, _)| value.is_some());
-            named.map(|(_, days)| within(days, span.first, span.last).sums).sum::<Sums>()
+            named.map(|(_, series)| series.sums(&run(series, span.first, span.last))).sum::<Sums>()
         });
         let (year_first, year_last) = Period::Year(span.period.fiscal_year()).days();
-        let plan = indicator.plan_for_year.then(|| own.map(|days| within(days, year_first, year_last).sums));
-        let expected = indicator.universe.as_ref().and_then(|universe| self.expected(universe, span, &counts));
+        let plan = indicator.plan_for_year.then(|| own.map(|own| own.sums(&run(own, year_first, year_last))));
+        let words = counted.map_or(&[][..], |counted| counted.words.as_slice());
+        let expected = indicator.universe.as_ref().and_then(|universe| self.expected(universe, span, &counts, words));
         let unnamed = breakdown.is_some_and(|breakdown| breakdown.value.is_none());
         Basis {
             unnamed,
@@ -236,20 +265,21 @@ impl<'a> Measuring<'a> {
     }
 
     /// How many of the values that there should be were seen, and how many there should be.
-    fn expected(&self, universe: &Universe, span: Span, counts: &Counts) -> Option<(i64, i64)> {
+    fn expected(&self, universe: &Universe, span: Span, counts: &Counts, words: &[Arc<str>]) -> Option<(i64, i64)> {
         let size = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
-        let seen = |holds: &dyn Fn(&Seen) -> bool| size(counts.values.keys().filter(|value| holds(value)).count());
+        let seen = |holds: &dyn Fn(i64) -> bool| size(counts.values.iter().filter(|(value, _)| holds(*value)).count());
         Some(match universe {
             Universe::Codes(codes) => {
-                let listed = |value: &Seen| matches!(value, Seen::Text(code) if codes.contains(code));
+                let word = |code: i64| words.get(usize::try_from(code).ok()?.checked_sub(1)?);
+                let listed = |value: i64| word(value).is_some_and(|word| codes.iter().any(|code| **code == **word));
                 (seen(&listed), size(codes.len()))
             }
             Universe::Setting(name) => (seen(&|_| true), *self.definitions.settings.universe.get(name)?),
             Universe::WorkingDays => {
                 let last = span.last.min(self.as_of);
-                let within = |value: &Seen| {
-                    matches!(value, Seen::Day(day)
-                        if self.calendar.is_working(*day) && (span.first..=last).contains(day))
+                let within = |value: i64| {
+                    let day = i32::try_from(value).ok().and_then(day_of);
+                    day.is_some_and(|day| self.calendar.is_working(day) && (span.first..=last).contains(&day))
                 };
                 (seen(&within), self.calendar.count(span.first, last))
             }

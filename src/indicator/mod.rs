@@ -3,37 +3,38 @@
 //! In: [`Facts`] and the indicators' definitions. Out: [`Measurement`]s for every period of every fiscal year in the
 //! data, whole and by breakdowns, the [`Ledger`], and the survey lines of the period. Never: a file, a sentence.
 //!
-//! Everything is computed twice: by the engine ([`engine`], polars) and by a recount that interprets the same
-//! conditions row by row over plain values ([`recount`]) and shares no code with it. They must agree to the last unit.
+//! Everything is computed twice: by the engine ([`engine`], polars) and by a recount that asks the same
+//! conditions of plain columns row by row ([`recount`]) and shares no code with it. They must agree to the last unit.
 
 mod balance;
 mod change;
+mod counting;
 mod dating;
 mod engine;
 mod figure;
 mod measuring;
 mod plain;
 mod recount;
+mod stretch;
 mod sums;
 mod survey;
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
-use chrono::NaiveDate;
-
-use crate::definition::{Definitions, Indicator, Reading};
+use crate::definition::Definitions;
 use crate::error::Error;
 use crate::model::change::Change;
-use crate::model::dataset::{FactFrame, Facts};
+use crate::model::dataset::Facts;
 use crate::model::fact::FactTable;
-use crate::model::ledger::{Entries, Ledger, LedgerTable};
+use crate::model::ledger::Ledger;
 use crate::model::measurement::Measurement;
 use crate::model::period::{Month, Period};
 use crate::model::survey::{SurveyLine, SurveyProfile};
 pub use balance::balance;
 use measuring::Measuring;
-use plain::Plain;
-use sums::{ByDay, Counts};
+use stretch::Stretches;
+use sums::Series;
 
 /// The table of facts whose months decide which quarter is the latest.
 const NEWS: &str = "news";
@@ -61,10 +62,11 @@ pub struct Measured {
 fn months(facts: &Facts, definitions: &Definitions, table: Option<&str>) -> Result<BTreeSet<Month>, Error> {
     let mut months = BTreeSet::new();
     let dated = definitions.indicators.iter().filter(|own| !own.stands());
-    for indicator in dated.filter(|own| table.is_none_or(|table| own.table.id() == table)) {
-        if let Some(frame) = facts.tables.get(indicator.table.id()) {
-            let days = dating::days(frame, &indicator.table, &indicator.dated_by, facts.as_of)?;
-            months.extend(days.into_iter().flatten().map(Month::of));
+    let own = dated.filter(|own| table.is_none_or(|table| own.table.id() == table));
+    let datings: BTreeSet<_> = own.map(|own| (&own.table, &own.dated_by)).collect();
+    for (table, dated_by) in datings {
+        if let Some(frame) = facts.tables.get(table.id()) {
+            months.extend(dating::months(&dating::days(frame, table, dated_by, facts.as_of)?));
         }
     }
     Ok(months)
@@ -92,6 +94,8 @@ pub fn span(facts: &Facts, definitions: &Definitions) -> Option<(Month, Month)> 
 pub fn measure(facts: &Facts, definitions: &Definitions, period: Period) -> Result<Measured, Error> {
     let mut years: BTreeSet<i32> = months(facts, definitions, None)?.into_iter().map(Month::fiscal_year).collect();
     years.insert(period.fiscal_year());
+    let measuring = Measuring::new(definitions, facts.as_of, period);
+    let stretches = Stretches::new(years.iter().copied(), measuring.cuts());
     let mut counted: BTreeMap<&str, Vec<Counted<'_>>> = BTreeMap::new();
     let mut ledger = Ledger::default();
     let mut tables: Vec<&FactTable> = Vec::new();
@@ -103,9 +107,9 @@ pub fn measure(facts: &Facts, definitions: &Definitions, period: Period) -> Resu
     for table in tables {
         let own: Vec<_> = definitions.indicators.iter().filter(|indicator| indicator.table == *table).collect();
         let Some(frame) = facts.tables.get(table.id()) else { continue };
-        ledger.tables.push(count(table, frame, facts.as_of, &own, &mut counted)?);
+        ledger.tables.push(counting::count(table, frame, facts.as_of, &stretches, &own, &mut counted)?);
     }
-    let measuring = Measuring::new(definitions, facts.as_of, period);
+    let measuring = measuring.over(stretches);
     let periods: Vec<Period> = years.iter().flat_map(|year| Period::of_fiscal_year(*year)).collect();
     let mut measurements = Vec::new();
     for indicator in &definitions.indicators {
@@ -126,94 +130,10 @@ pub fn measure(facts: &Facts, definitions: &Definitions, period: Period) -> Resu
     Ok(measured)
 }
 
-/// What one reading of an indicator counted by day, whole and for each value of each breakdown.
+/// What one reading of an indicator counted by stretch, whole and for each value of each breakdown.
 struct Counted<'a> {
-    whole: BTreeMap<NaiveDate, Counts>,
-    by: BTreeMap<&'a str, ByDay>,
-}
-
-/// Puts the rows of a table into the buckets of its indicators, twice, and counts them, twice.
-fn count<'a>(
-    table: &FactTable,
-    frame: &FactFrame,
-    as_of: NaiveDate,
-    indicators: &[&'a Indicator],
-    counted: &mut BTreeMap<&'a str, Vec<Counted<'a>>>,
-) -> Result<LedgerTable, Error> {
-    let plain = Plain::new(table, &frame.frame)?;
-    let named: BTreeSet<&str> =
-        indicators.iter().flat_map(|own| own.named_columns().chain(own.dated_by.iter().map(String::as_str))).collect();
-    let mut ledger = LedgerTable {
-        table: table.clone(),
-        places: frame.places.clone(),
-        columns: plain.shown(&named),
-        days: Vec::new(),
-        entries: Vec::new(),
-    };
-    for indicator in indicators {
-        let days = dating::days(frame, table, &indicator.dated_by, as_of)?;
-        let dating = ledger.days.iter().position(|(dated_by, _)| *dated_by == indicator.dated_by);
-        let dating = dating.or_else(|| {
-            let place = ledger.days.len();
-            ledger.days.extend((!indicator.stands()).then(|| (indicator.dated_by.clone(), days.clone())));
-            (!indicator.stands()).then_some(place)
-        });
-        for reading in &indicator.readings {
-            let (own, buckets) = twice(&plain, frame, &days, indicator, reading)?;
-            counted.entry(&indicator.id).or_default().push(own);
-            ledger.entries.push(Entries {
-                indicator: indicator.id.clone(),
-                reading: reading.id.clone(),
-                dating,
-                buckets: buckets.into_iter().map(|(_, reason)| reason).collect(),
-            });
-        }
-    }
-    Ok(ledger)
-}
-
-type Bucketed = Vec<(crate::model::ledger::Bucket, crate::model::ledger::Reason)>;
-
-/// The counts and buckets of a reading, on which engine and recount agree.
-fn twice<'a>(
-    plain: &Plain,
-    frame: &FactFrame,
-    days: &[Option<NaiveDate>],
-    indicator: &'a Indicator,
-    reading: &Reading,
-) -> Result<(Counted<'a>, Bucketed), Error> {
-    let engine = engine::Buckets::new(frame, days, indicator, reading)?;
-    let recount = recount::buckets(plain, indicator, reading);
-    agree(indicator, "row by row", &engine.codes()?, &recount.iter().map(engine::code).collect::<Vec<_>>())?;
-    let counts = |by: Option<&str>| {
-        let counts = engine.counts(by)?;
-        let again = recount::counts(plain, days, indicator, reading, &recount, by);
-        agree(indicator, by.unwrap_or("whole"), &counts, &again)?;
-        Ok::<_, Error>(counts)
-    };
-    let whole = counts(None)?.into_values().next().unwrap_or_default();
-    let mut by = BTreeMap::new();
-    for column in &indicator.breakdowns {
-        by.insert(column.as_str(), counts(Some(column))?);
-    }
-    Ok((Counted { whole, by }, recount))
-}
-
-/// Stops the run when the two ways of counting differ.
-fn agree<T: PartialEq + std::fmt::Debug>(
-    indicator: &Indicator,
-    what: &str,
-    engine: &T,
-    recount: &T,
-) -> Result<(), Error> {
-    if engine == recount {
-        return Ok(());
-    }
-    let short = |value: &T| format!("{value:?}").chars().take(200).collect();
-    Err(Error::Disagreement {
-        indicator: indicator.id.clone(),
-        period: what.to_owned(),
-        engine: short(engine),
-        recount: short(recount),
-    })
+    whole: Series,
+    by: BTreeMap<&'a str, BTreeMap<Option<String>, Series>>,
+    /// The texts that the values stand for, where they are asked for.
+    words: Vec<Arc<str>>,
 }

@@ -1,12 +1,14 @@
 //! A table of facts as plain columns, for the recount and the ledger.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use chrono::{DateTime, NaiveDate, TimeDelta};
 use polars::prelude::*;
 
+use crate::definition::Indicator;
 use crate::error::Error;
-use crate::model::fact::{FactKind, FactTable};
+use crate::model::fact::{FactColumn, FactKind, FactTable};
 use crate::model::ledger::Values;
 
 /// The columns of a table as vectors.
@@ -17,10 +19,16 @@ pub struct Plain {
 }
 
 impl Plain {
-    /// Copies the columns that the table documents.
-    pub fn new(table: &FactTable, frame: &DataFrame) -> Result<Self, Error> {
+    /// Copies the columns that these indicators name, that date them, and that tell which record a row is.
+    pub fn new(table: &FactTable, frame: &DataFrame, indicators: &[&Indicator]) -> Result<Self, Error> {
+        let named = named(indicators);
+        Self::of(table, frame, |column| column.names_row || named.contains(column.id.as_str()))
+    }
+
+    /// Copies those columns that are wanted.
+    pub fn of(table: &FactTable, frame: &DataFrame, wanted: impl Fn(&FactColumn) -> bool) -> Result<Self, Error> {
         let mut columns = BTreeMap::new();
-        for column in table.columns() {
+        for column in table.columns().iter().filter(|column| wanted(column)) {
             let values = values(frame, &column.id, &column.kind).map_err(|error| Error::Engine(error.to_string()))?;
             columns.insert(column.id.clone(), values);
         }
@@ -37,12 +45,24 @@ impl Plain {
         &self.columns[id]
     }
 
-    /// The columns that tell which record a row is, and those that are named, in the table's order.
-    pub fn shown(&self, named: &BTreeSet<&str>) -> Vec<(String, Values)> {
-        let columns = self.table.columns().iter();
-        let shown = columns.filter(|column| column.names_row || named.contains(column.id.as_str()));
-        shown.map(|column| (column.id.clone(), self.columns[&column.id].clone())).collect()
+    /// The different texts of a column, in the order of their codes from one; none of other columns.
+    pub fn words(&self, id: &str) -> &[Arc<str>] {
+        match self.columns.get(id) {
+            Some(Values::Text(texts)) => texts.words(),
+            _ => &[],
+        }
     }
+
+    /// The columns, in the table's order.
+    pub fn into_columns(mut self) -> Vec<(String, Values)> {
+        let columns = self.table.columns().iter();
+        columns.filter_map(|column| self.columns.remove_entry(&column.id)).collect()
+    }
+}
+
+/// The columns that indicators name.
+fn named<'a>(indicators: &[&'a Indicator]) -> BTreeSet<&'a str> {
+    indicators.iter().flat_map(|own| own.named_columns().chain(own.dated_by.iter().map(String::as_str))).collect()
 }
 
 fn values(frame: &DataFrame, id: &str, kind: &FactKind) -> PolarsResult<Values> {

@@ -1,177 +1,174 @@
-//! The recount: the same conditions, interpreted row by row over plain values, and counted in plain integers.
+//! The recount: the same conditions over plain columns, row by row, and counted in plain integers.
 //!
-//! It shares no code with the engine, so that neither can hide a mistake of the other.
+//! It shares no code with the engine, so that neither can hide a mistake of the other. A condition is made ready once:
+//! what it asks of a text is asked of each different text of the column, not of each row.
 
-use chrono::NaiveDate;
+mod cells;
+mod judging;
+
+use std::ops::Range;
+
+pub use cells::Cells;
+use judging::{FALSE, Judging, TRUE, UNKNOWN};
 
 use super::plain::Plain;
-use super::sums::{ByDay, Seen};
-use crate::definition::{Comparison, Condition, Indicator, Literal, Operand, Reading};
-use crate::model::ledger::{Bucket, Reason, Values};
+use super::sums::{ByStretch, Sums};
+use crate::definition::{Indicator, Reading};
+use crate::model::ledger::{Bucket, Buckets, Reason, Values};
+
+/// So many rows are judged at a time: what is in between stays near the processor.
+const AT_ONCE: usize = 1 << 12;
 
 /// The bucket and reason of each row under a reading.
-pub fn buckets(plain: &Plain, indicator: &Indicator, reading: &Reading) -> Vec<(Bucket, Reason)> {
+pub fn buckets(plain: &Plain, indicator: &Indicator, reading: &Reading) -> Buckets {
     let of = indicator.of.as_deref().filter(|_| reading.kind.takes_values());
-    (0..plain.rows()).map(|row| bucket(plain, reading, of, row)).collect()
+    let ready = Ready {
+        denominator: Judging::of(plain, &reading.denominator),
+        exclude: reading.exclude.iter().map(|exclusion| Judging::of(plain, &exclusion.when)).collect(),
+        undecided: reading.undecided.as_ref().map(|condition| Judging::of(plain, condition)),
+        numerator: Judging::of(plain, &reading.numerator),
+        valueless: of.map(|of| Judging::valueless(plain, of)),
+    };
+    let mut codes = Vec::with_capacity(plain.rows());
+    for start in (0..plain.rows()).step_by(AT_ONCE) {
+        ready.judge(start..plain.rows().min(start + AT_ONCE), &mut codes);
+    }
+    Buckets::from_codes(codes)
 }
 
-fn bucket(plain: &Plain, reading: &Reading, of: Option<&str>, row: usize) -> (Bucket, Reason) {
-    let denominator = holds(plain, &reading.denominator, row);
-    if denominator == Some(false) {
-        return (Bucket::Outside, Reason::NotInDenominator);
+/// The conditions of a reading.
+struct Ready<'a> {
+    denominator: Judging<'a>,
+    exclude: Vec<Judging<'a>>,
+    undecided: Option<Judging<'a>>,
+    numerator: Judging<'a>,
+    valueless: Option<Judging<'a>>,
+}
+
+impl Ready<'_> {
+    fn judge(&self, rows: Range<usize>, codes: &mut Vec<u8>) {
+        let denominator = self.denominator.judge(&rows);
+        let exclude: Vec<Vec<u8>> = self.exclude.iter().map(|own| own.judge(&rows)).collect();
+        let undecided = self.undecided.as_ref().map(|own| own.judge(&rows));
+        let numerator = self.numerator.judge(&rows);
+        let valueless = self.valueless.as_ref().map(|own| own.judge(&rows));
+        codes.extend((0..rows.len()).map(|row| {
+            Buckets::code(reason(
+                denominator[row],
+                exclude.iter().map(|own| own[row]),
+                undecided.as_ref().map_or(FALSE, |own| own[row]),
+                numerator[row],
+                valueless.as_ref().is_some_and(|own| own[row] == TRUE),
+            ))
+        }));
     }
-    let mut unknown = denominator.is_none();
-    for (index, exclusion) in (0..).zip(&reading.exclude) {
-        match holds(plain, &exclusion.when, row) {
-            Some(true) => return (Bucket::Excluded, Reason::Exclusion(index)),
-            Some(false) => {}
-            None => unknown = true,
+}
+
+/// Why a row is where it is: outside, excluded, declared or found undecidable, counted or missed, in this order.
+fn reason(denominator: u8, exclude: impl Iterator<Item = u8>, undecided: u8, numerator: u8, valueless: bool) -> Reason {
+    if denominator == FALSE {
+        return Reason::NotInDenominator;
+    }
+    let mut unknown = denominator == UNKNOWN;
+    for (index, exclusion) in (0..).zip(exclude) {
+        if exclusion == TRUE {
+            return Reason::Exclusion(index);
         }
+        unknown |= exclusion == UNKNOWN;
     }
-    match reading.undecided.as_ref().map(|condition| holds(plain, condition, row)) {
-        Some(Some(true)) => return (Bucket::Undecidable, Reason::DeclaredUndecided),
-        Some(None) => unknown = true,
-        _ => {}
+    if undecided == TRUE {
+        return Reason::DeclaredUndecided;
     }
-    match holds(plain, &reading.numerator, row) {
-        _ if unknown => (Bucket::Undecidable, Reason::Unknown),
-        Some(true) if of.is_some_and(|of| value(plain, of, row).is_none()) => (Bucket::Undecidable, Reason::Unknown),
-        Some(true) => (Bucket::Numerator, Reason::Counted),
-        Some(false) => (Bucket::Denominator, Reason::Missed),
-        None => (Bucket::Undecidable, Reason::Unknown),
-    }
-}
-
-/// Whether a condition holds of a row; none when it is unknown.
-fn holds(plain: &Plain, condition: &Condition, row: usize) -> Option<bool> {
-    match condition {
-        Condition::Always(constant) => Some(*constant),
-        Condition::Flag(name) => match value(plain, name, row) {
-            Some(Literal::Boolean(flag)) => Some(flag),
-            _ => None,
-        },
-        Condition::Not(inner) => holds(plain, inner, row).map(|held| !held),
-        Condition::And(left, right) => match (holds(plain, left, row), holds(plain, right, row)) {
-            (Some(false), _) | (_, Some(false)) => Some(false),
-            (Some(true), Some(true)) => Some(true),
-            _ => None,
-        },
-        Condition::Or(left, right) => match (holds(plain, left, row), holds(plain, right, row)) {
-            (Some(true), _) | (_, Some(true)) => Some(true),
-            (Some(false), Some(false)) => Some(false),
-            _ => None,
-        },
-        Condition::Compare { left, comparison, right } => {
-            let side = |operand: &Operand| match operand {
-                Operand::Column(name) => value(plain, name, row),
-                Operand::Literal(literal) => Some(literal.clone()),
-            };
-            let ordering = order(&side(left)?, &side(right)?)?;
-            Some(match comparison {
-                Comparison::Equal => ordering.is_eq(),
-                Comparison::NotEqual => ordering.is_ne(),
-                Comparison::Less => ordering.is_lt(),
-                Comparison::LessOrEqual => ordering.is_le(),
-                Comparison::Greater => ordering.is_gt(),
-                Comparison::GreaterOrEqual => ordering.is_ge(),
-            })
-        }
-        Condition::In { column, values } => {
-            let found = value(plain, column, row)?;
-            Some(values.contains(&found))
-        }
-        Condition::IsNull(name) => Some(match plain.column(name) {
-            Values::Text(values) => values.at(row).is_none(),
-            Values::Integer(values) | Values::Amount(values) => values[row].is_none(),
-            Values::Boolean(values) => values[row].is_none(),
-            Values::Date(values) => values[row].is_none(),
-            Values::Moment(values) => values[row].is_none(),
-        }),
+    unknown |= undecided == UNKNOWN;
+    match numerator {
+        _ if unknown => Reason::Unknown,
+        TRUE if valueless => Reason::Unknown,
+        TRUE => Reason::Counted,
+        FALSE => Reason::Missed,
+        _ => Reason::Unknown,
     }
 }
 
-fn value(plain: &Plain, name: &str, row: usize) -> Option<Literal> {
-    match plain.column(name) {
-        Values::Text(values) => values.at(row).map(|text| Literal::Text(text.to_owned())),
-        Values::Integer(values) => values[row].map(Literal::Integer),
-        Values::Amount(values) => values[row].map(Literal::Amount),
-        Values::Boolean(values) => values[row].map(Literal::Boolean),
-        Values::Date(values) => values[row].map(Literal::Date),
-        Values::Moment(_) => None,
-    }
-}
-
-fn order(left: &Literal, right: &Literal) -> Option<std::cmp::Ordering> {
-    match (left, right) {
-        (Literal::Text(left), Literal::Text(right)) => Some(left.as_bytes().cmp(right.as_bytes())),
-        (Literal::Integer(left), Literal::Integer(right)) | (Literal::Amount(left), Literal::Amount(right)) => {
-            Some(left.cmp(right))
-        }
-        (Literal::Boolean(left), Literal::Boolean(right)) => Some(left.cmp(right)),
-        (Literal::Date(left), Literal::Date(right)) => Some(left.cmp(right)),
-        _ => None,
-    }
-}
-
-/// What the dated rows come to by day: under one key for the whole, or under each value of a breakdown.
-pub fn counts(
-    plain: &Plain,
-    days: &[Option<NaiveDate>],
-    indicator: &Indicator,
-    reading: &Reading,
-    buckets: &[(Bucket, Reason)],
-    by: Option<&str>,
-) -> ByDay {
-    let number = |name: &Option<String>, row: usize, otherwise: i64| match name {
-        None => otherwise,
+/// What the dated rows come to by stretch: under one key for the whole, or under each value of a breakdown.
+pub fn counts(plain: &Plain, indicator: &Indicator, reading: &Reading, buckets: &Buckets, cells: &Cells) -> ByStretch {
+    let numbers = |name: &Option<String>, otherwise: i64| match name {
+        None => Numbers::Each(otherwise),
         Some(name) => match plain.column(name) {
-            Values::Integer(values) | Values::Amount(values) => values[row].unwrap_or(0),
-            _ => 0,
+            Values::Integer(values) | Values::Amount(values) => Numbers::Own(values),
+            _ => Numbers::Each(0),
         },
     };
-    let of = indicator.of.as_deref().filter(|_| reading.kind.takes_values());
-    let mut counts = ByDay::new();
-    for (row, ((bucket, _), day)) in buckets.iter().zip(days).enumerate() {
-        let Some(day) = day else { continue };
-        let group = by.and_then(|by| match plain.column(by) {
-            Values::Text(values) => values.at(row).map(ToOwned::to_owned),
-            _ => None,
-        });
-        let own = counts.entry(group).or_default().entry(*day).or_default();
-        let sum = &mut own.sums;
-        let weight = number(&indicator.weight, row, 1);
-        let possible = number(&indicator.possible, row, 0);
+    let weight = numbers(&indicator.weight, 1);
+    let points = numbers(&indicator.points, 0);
+    let possible = numbers(&indicator.possible, 0);
+    let of_code: Vec<Bucket> = (0..=u8::MAX).map(|code| Buckets::of(code).0).collect();
+    let mut sums = vec![Sums::default(); cells.len()];
+    for (row, (cell, code)) in cells.of_rows().iter().zip(buckets.codes()).enumerate() {
+        // A row without a day is in no cell.
+        let Some(sum) = sums.get_mut(*cell as usize) else { continue };
         sum.rows += 1;
-        match bucket {
+        match of_code[usize::from(*code)] {
             Bucket::Outside => sum.outside += 1,
             Bucket::Excluded => sum.excluded += 1,
             Bucket::Undecidable => {
                 sum.undecided += 1;
-                sum.undecided_weight += weight;
-                sum.undecided_possible += possible;
+                sum.undecided_weight += weight.at(row);
+                sum.undecided_possible += possible.at(row);
             }
             Bucket::Denominator => {
-                sum.missed_weight += weight;
-                sum.possible += possible;
+                sum.missed_weight += weight.at(row);
+                sum.possible += possible.at(row);
             }
             Bucket::Numerator => {
-                sum.counted_weight += weight;
-                sum.possible += possible;
-                sum.points += number(&indicator.points, row, 0);
-                if let Some(seen) = of.and_then(|of| seen(plain, of, row)) {
-                    *own.values.entry(seen).or_default() += 1;
-                }
+                sum.counted_weight += weight.at(row);
+                sum.possible += possible.at(row);
+                sum.points += points.at(row);
+            }
+        }
+    }
+    let mut counts = cells.counts(&sums);
+    if let Some(of) = indicator.of.as_deref().filter(|_| reading.kind.takes_values()) {
+        let counted = |row: usize| of_code[usize::from(buckets.codes()[row])] == Bucket::Numerator;
+        let mut seen: Vec<(u32, i64)> = cells
+            .of_rows()
+            .iter()
+            .enumerate()
+            .filter(|(row, cell)| (**cell as usize) < cells.len() && counted(*row))
+            .filter_map(|(row, cell)| Some((*cell, value(plain.column(of), row)?)))
+            .collect();
+        seen.sort_unstable();
+        for own in seen.chunk_by(|one, next| one == next) {
+            let (cell, value) = own[0];
+            let times = i64::try_from(own.len()).unwrap_or(i64::MAX);
+            if let Some(counts) = cells.own(cell, &mut counts) {
+                counts.values.push((value, times));
             }
         }
     }
     counts
 }
 
-fn seen(plain: &Plain, of: &str, row: usize) -> Option<Seen> {
-    match value(plain, of, row)? {
-        Literal::Text(text) => Some(Seen::Text(text)),
-        Literal::Integer(number) | Literal::Amount(number) => Some(Seen::Number(number)),
-        Literal::Date(day) => Some(Seen::Day(day)),
-        Literal::Boolean(_) => None,
+/// The numbers that rows stand for.
+enum Numbers<'a> {
+    Each(i64),
+    Own(&'a [Option<i64>]),
+}
+
+impl Numbers<'_> {
+    fn at(&self, row: usize) -> i64 {
+        match self {
+            Self::Each(number) => *number,
+            Self::Own(values) => values[row].unwrap_or(0),
+        }
+    }
+}
+
+/// A value as the number that [`Counts`](super::sums::Counts::values) keeps.
+fn value(values: &Values, row: usize) -> Option<i64> {
+    match values {
+        Values::Text(values) => Some(i64::from(values.codes()[row])).filter(|code| *code > 0),
+        Values::Integer(values) | Values::Amount(values) => values[row],
+        Values::Date(values) => values[row].map(|day| i64::from(super::dating::number_of(day))),
+        Values::Boolean(_) | Values::Moment(_) => None,
     }
 }

@@ -2,9 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::iter::Sum;
-use std::ops::{Add, AddAssign};
-
-use chrono::NaiveDate;
+use std::ops::{Add, Range, Sub};
 
 /// Sums over the rows of a day and a group.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -94,40 +92,124 @@ impl Add for Sums {
     }
 }
 
+impl Sub for Sums {
+    type Output = Self;
+
+    fn sub(self, other: Self) -> Self {
+        Self {
+            rows: self.rows - other.rows,
+            outside: self.outside - other.outside,
+            excluded: self.excluded - other.excluded,
+            undecided: self.undecided - other.undecided,
+            counted_weight: self.counted_weight - other.counted_weight,
+            missed_weight: self.missed_weight - other.missed_weight,
+            undecided_weight: self.undecided_weight - other.undecided_weight,
+            points: self.points - other.points,
+            possible: self.possible - other.possible,
+            undecided_possible: self.undecided_possible - other.undecided_possible,
+        }
+    }
+}
+
 impl Sum for Sums {
     fn sum<I: Iterator<Item = Self>>(sums: I) -> Self {
         sums.fold(Self::default(), Add::add)
     }
 }
 
-/// A value of the column whose values are looked at one by one.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Seen {
-    /// Text or a code.
-    Text(String),
-    /// A number, or an amount in hundredths.
-    Number(i64),
-    /// A day.
-    Day(NaiveDate),
-}
-
-/// What is counted over the rows of a day and a group.
+/// What is counted over the rows of a stretch of days and a group.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Counts {
     /// The sums.
     pub sums: Sums,
-    /// How many rows of the numerator have each value; empty for kinds that do not look at values.
-    pub values: BTreeMap<Seen, i64>,
+    /// How many rows of the numerator have each value, ascending; empty for kinds that do not look at values. A value is
+    /// a number, the number of a day, or the code of a text.
+    pub values: Vec<(i64, i64)>,
 }
 
-impl AddAssign<&Counts> for Counts {
-    fn add_assign(&mut self, other: &Self) {
-        self.sums = self.sums + other.sums;
-        for (value, count) in &other.values {
-            *self.values.entry(value.clone()).or_default() += count;
+/// Counts by the numbers of [stretches](super::stretch::Stretches), under one key for the whole, or under each value of
+/// a breakdown.
+pub type ByStretch = BTreeMap<Option<String>, BTreeMap<u32, Counts>>;
+
+/// What was counted by stretch, so that the sums of any run of them are one difference.
+#[derive(Debug, Clone, Default)]
+pub struct Series {
+    stretches: Vec<u32>,
+    /// The sums up to each stretch, itself within.
+    running: Vec<Sums>,
+    values: Vec<Vec<(i64, i64)>>,
+}
+
+impl Series {
+    /// What was counted in a run of stretches.
+    pub fn within(&self, run: &Range<u32>) -> Counts {
+        let places = self.places(run);
+        let mut values: Vec<(i64, i64)> = self.values[places.clone()].concat();
+        if places.len() > 1 {
+            values.sort_unstable();
+            values.dedup_by(|next, kept| {
+                let same = next.0 == kept.0;
+                kept.1 += if same { next.1 } else { 0 };
+                same
+            });
         }
+        Counts { sums: self.between(places), values }
+    }
+
+    /// The sums of a run of stretches.
+    pub fn sums(&self, run: &Range<u32>) -> Sums {
+        self.between(self.places(run))
+    }
+
+    /// All stretches.
+    pub fn all(&self) -> Range<u32> {
+        0..self.stretches.last().map_or(0, |last| last + 1)
+    }
+
+    fn places(&self, run: &Range<u32>) -> Range<usize> {
+        let place = |number: u32| self.stretches.partition_point(|own| *own < number);
+        place(run.start)..place(run.end)
+    }
+
+    fn between(&self, places: Range<usize>) -> Sums {
+        let up_to = |place: usize| place.checked_sub(1).map_or(Sums::default(), |last| self.running[last]);
+        if places.is_empty() { Sums::default() } else { up_to(places.end) - up_to(places.start) }
     }
 }
 
-/// Counts by day, under one key for the whole, or under each value of a breakdown.
-pub type ByDay = BTreeMap<Option<String>, BTreeMap<NaiveDate, Counts>>;
+impl FromIterator<(u32, Counts)> for Series {
+    /// From stretches in ascending order.
+    fn from_iter<I: IntoIterator<Item = (u32, Counts)>>(counts: I) -> Self {
+        let mut own = Self::default();
+        let mut sum = Sums::default();
+        for (stretch, counts) in counts {
+            sum = sum + counts.sums;
+            own.stretches.push(stretch);
+            own.running.push(sum);
+            own.values.push(counts.values);
+        }
+        own
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn counts(rows: i64, values: &[(i64, i64)]) -> Counts {
+        Counts { sums: Sums { rows, points: -rows, ..Sums::default() }, values: values.to_vec() }
+    }
+
+    #[test]
+    fn a_run_of_stretches_has_the_sums_and_values_of_each() {
+        let series: Series = [(3, counts(5, &[(1, 2), (7, 3)])), (4, counts(2, &[(7, 2)])), (9, counts(1, &[(-4, 1)]))]
+            .into_iter()
+            .collect();
+        assert_eq!(series.within(&series.all()), counts(8, &[(-4, 1), (1, 2), (7, 5)]));
+        assert_eq!(series.within(&(3..4)), counts(5, &[(1, 2), (7, 3)]));
+        assert_eq!(series.within(&(4..10)), counts(3, &[(-4, 1), (7, 2)]));
+        assert_eq!(series.sums(&(4..9)), counts(2, &[]).sums);
+        assert_eq!(series.within(&(5..9)), Counts::default());
+        assert_eq!(series.within(&(0..0)), Counts::default());
+    }
+}

@@ -11,6 +11,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 pub use groups::{GROUP, Withheld};
 
+use polars::prelude::*;
+
+use super::dating::number_of;
 use super::plain::Plain;
 use crate::definition::Populations;
 use crate::error::Error;
@@ -20,6 +23,9 @@ use crate::model::ledger::Values;
 use crate::model::period::{Month, Period};
 use crate::model::places::Places;
 use crate::model::survey::{Comment, Response, SurveyLine, SurveyProfile};
+
+/// The columns that are looked at.
+const COLUMNS: [&str; 9] = ["survey", "section", "item", "respondent", "group", "state", "score", "scale", "weight"];
 
 /// What is said of the surveys of a period.
 #[derive(Default)]
@@ -64,8 +70,12 @@ pub fn surveys(
     populations: &Populations,
 ) -> Result<Surveys, Error> {
     let Some(table) = facts.tables.get(described.id()) else { return Ok(Surveys::default()) };
-    let plain = Plain::new(described, &table.frame)?;
-    let surveys = answers(&plain, &table.places, period);
+    // A period is a small part of a decade: only its answers are copied.
+    let rows = rows(&table.frame, period).map_err(|error| Error::Engine(error.to_string()))?;
+    let own = table.frame.select(COLUMNS).and_then(|frame| frame.take(&IdxCa::from_vec("row".into(), rows.clone())));
+    let own = own.map_err(|error| Error::Engine(error.to_string()))?;
+    let plain = Plain::of(described, &own, |column| COLUMNS.contains(&column.id.as_str()))?;
+    let surveys = answers(&plain, &table.places, &rows);
     let withheld = Withheld::of(period, surveys.iter().map(|(_, answers)| answers.as_slice()));
     let mut found = Surveys::default();
     for (name, answers) in &surveys {
@@ -100,17 +110,22 @@ fn respondents<'a>(answers: &(impl Iterator<Item = &'a Answer<'a>> + Clone)) -> 
     i64::try_from(named.len()).unwrap_or(i64::MAX) + tallied.into_values().max().unwrap_or(0)
 }
 
-/// The answers of a period by survey.
-fn answers<'a>(plain: &'a Plain, places: &'a Places, period: Period) -> Vec<(&'a str, Vec<Answer<'a>>)> {
+/// The rows of a period.
+fn rows(answers: &DataFrame, period: Period) -> PolarsResult<Vec<IdxSize>> {
+    let (first, last) = period.days();
+    let within = number_of(first)..=number_of(last);
+    let dates = answers.column("date")?.cast(&DataType::Int32)?;
+    let rows = (0..).zip(dates.i32()?.iter());
+    Ok(rows.filter(|(_, day)| day.is_some_and(|day| within.contains(&day))).map(|(row, _)| row).collect())
+}
+
+/// The answers of a period by survey; `rows` are their places in the whole table.
+fn answers<'a>(plain: &'a Plain, places: &'a Places, rows: &[IdxSize]) -> Vec<(&'a str, Vec<Answer<'a>>)> {
     let mut surveys: Vec<(&str, Vec<Answer<'_>>)> = Vec::new();
     let mut numbers: BTreeMap<&str, usize> = BTreeMap::new();
-    let Values::Date(dates) = plain.column("date") else { return surveys };
-    for (row, date) in dates.iter().enumerate() {
-        if !date.is_some_and(|date| period.contains(Month::of(date))) {
-            continue;
-        }
+    for (row, of_table) in rows.iter().enumerate() {
         let name = text(plain, "survey", row).unwrap_or_default();
-        let location = places.sheet(row);
+        let location = places.sheet(*of_table as usize);
         let place = *numbers.entry(name).or_insert_with(|| {
             surveys.push((name, Vec::new()));
             surveys.len() - 1

@@ -1,11 +1,11 @@
 //! The ledger: for every row of every table of facts, the bucket it fell into under every indicator, and why.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use chrono::{NaiveDate, NaiveDateTime};
 
 use super::fact::FactTable;
+use super::lookup::Lookup;
 use super::places::Places;
 
 /// The one place of a row under an indicator (DESIGN 1).
@@ -182,19 +182,26 @@ impl Texts {
 impl<'a> FromIterator<Option<&'a str>> for Texts {
     fn from_iter<I: IntoIterator<Item = Option<&'a str>>>(texts: I) -> Self {
         let mut own = Self::default();
-        let mut known: BTreeMap<Arc<str>, u32> = BTreeMap::new();
+        let mut known: Lookup<Arc<str>, u32> = Lookup::default();
+        // The code that came after each code the last time.
+        let mut after: Vec<u32> = vec![0];
+        let mut last = 0;
         for text in texts {
             let code = text.map_or(0, |text| {
-                // Rows that follow one another often say the same.
-                let last = own.codes.last().copied().filter(|last| own.word(*last) == Some(text));
-                last.or_else(|| known.get(text).copied()).unwrap_or_else(|| {
+                // Rows that follow one another often say the same, or what followed the last time.
+                let guesses = [last, after[last as usize]].into_iter();
+                let mut right = guesses.filter(|code| own.word(*code) == Some(text));
+                right.next().or_else(|| known.get(text)).unwrap_or_else(|| {
                     let text: Arc<str> = text.into();
                     own.words.push(text.clone());
+                    after.push(0);
                     let code = u32::try_from(own.words.len()).expect("there are fewer texts than rows");
                     known.insert(text, code);
                     code
                 })
             });
+            after[last as usize] = code;
+            last = code;
             own.codes.push(code);
         }
         own
@@ -299,5 +306,23 @@ impl LedgerTable {
     #[must_use]
     pub fn column(&self, id: &str) -> Option<&Values> {
         self.columns.iter().find(|(name, _)| *name == id).map(|(_, values)| values)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn texts_come_back_as_they_were_in_any_order() {
+        // Rows that repeat, take turns, break the turn and have nothing.
+        let all = ["a", "a", "b", "c", "a", "b", "c", "b", "", "a", "b", "a", "d", "c"].map(|text| match text {
+            "" => None,
+            text => Some(text),
+        });
+        let texts: Texts = all.into_iter().collect();
+        assert_eq!(texts.iter().collect::<Vec<_>>(), all);
+        assert_eq!(texts.words().iter().map(|word| &**word).collect::<Vec<_>>(), ["a", "b", "c", "d"]);
+        assert_eq!(texts.codes(), [1, 1, 2, 3, 1, 2, 3, 2, 0, 1, 2, 1, 4, 3]);
     }
 }

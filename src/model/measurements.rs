@@ -16,15 +16,23 @@ pub struct Measurements {
 impl From<Vec<Measurement>> for Measurements {
     /// In the order in which indicators and periods first appear.
     fn from(mut all: Vec<Measurement>) -> Self {
-        let mut order: BTreeMap<(String, Period), usize> = BTreeMap::new();
-        for found in &all {
+        let same = |one: &Measurement, next: &Measurement| one.indicator == next.indicator && one.period == next.period;
+        let mut order: BTreeMap<(&str, Period), usize> = BTreeMap::new();
+        let groups = all.chunk_by(same).inspect(|group| {
             let next = order.len();
-            order.entry((found.indicator.clone(), found.period)).or_insert(next);
+            order.entry((&group[0].indicator, group[0].period)).or_insert(next);
+        });
+        // They come in groups but for a caller that mixes them.
+        if groups.count() != order.len() {
+            let place = |found: &Measurement| order.get(&(found.indicator.as_str(), found.period)).copied();
+            let places: Vec<Option<usize>> = all.iter().map(place).collect();
+            let mut numbered: Vec<_> = places.into_iter().zip(all).collect();
+            numbered.sort_by_key(|(place, _)| *place);
+            all = numbered.into_iter().map(|(_, found)| found).collect();
         }
-        all.sort_by_cached_key(|found| order.get(&(found.indicator.clone(), found.period)).copied());
         let mut places: BTreeMap<String, BTreeMap<Period, Range<usize>>> = BTreeMap::new();
         let mut from = 0;
-        for group in all.chunk_by(|one, next| one.indicator == next.indicator && one.period == next.period) {
+        for group in all.chunk_by(same) {
             let own = places.entry(group[0].indicator.clone()).or_default();
             own.insert(group[0].period, from..from + group.len());
             from += group.len();

@@ -12,6 +12,7 @@ pub mod filling;
 pub mod ledger;
 pub mod location;
 pub mod logo;
+pub mod lookup;
 pub mod measurement;
 pub mod measurements;
 pub mod output;

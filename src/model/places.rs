@@ -78,9 +78,20 @@ impl Places {
         let last = self.rows.last().map(|(sheet, _)| *sheet);
         let sheet = match last.filter(|sheet| same(&self.sheets[*sheet as usize])) {
             Some(sheet) => sheet,
-            None => self.number(Location { cell: place.cell.map(|cell| CellRef { row: 0, ..cell }), ..place.clone() }),
+            None => self.number_of(place),
         };
         self.rows.push((sheet, number));
+    }
+
+    /// The number of a sheet, by a place in it; what it is a place of is known by that place's column.
+    pub fn number_of(&mut self, place: &Location) -> u32 {
+        self.number(Location { cell: place.cell.map(|cell| CellRef { row: 0, ..cell }), ..place.clone() })
+    }
+
+    /// Adds a row of a numbered sheet.
+    pub fn push_row(&mut self, sheet: u32, row: u32) {
+        let row = if self.sheets[sheet as usize].cell.is_some() { row } else { 0 };
+        self.rows.push((sheet, row));
     }
 
     fn number(&mut self, sheet: Location) -> u32 {
@@ -127,6 +138,12 @@ mod tests {
         let places: Places = all.iter().cloned().collect();
         assert_eq!(places.iter().collect::<Vec<_>>(), all);
         assert_eq!(places.sheets().len(), 5);
+        let mut numbered = Places::default();
+        for place in &all {
+            let sheet = numbered.number_of(place);
+            numbered.push_row(sheet, place.cell.map_or(7, |cell| cell.row));
+        }
+        assert_eq!(numbered, places, "a place without a cell has no row either");
         assert_eq!((places.row(1), places.row(3)), (Some(9), None));
     }
 }
