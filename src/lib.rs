@@ -63,11 +63,13 @@ pub mod frame;
 mod framing;
 pub mod indicator;
 pub mod ingest;
+pub mod isolation;
 pub mod issue;
 pub mod model;
 mod office;
 mod options;
 mod package;
+mod reading;
 pub mod register;
 pub mod report;
 pub mod standard;
@@ -87,6 +89,7 @@ use model::period::{Month, Period};
 use model::results::{Results, TableRecord};
 pub use office::language;
 pub use options::Options;
+pub use reading::{Reading, work};
 use workspace::{Created, Published};
 
 /// How far a run has come.

@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use crate::definition::{Definitions, Digits, Language};
 use crate::error::Error;
 use crate::model::period::Period;
+use crate::reading::Reading;
 
 /// What to evaluate, and how.
 #[derive(Debug, Clone)]
@@ -30,6 +31,8 @@ pub struct Options {
     pub sheets: Option<Vec<String>>,
     /// The charts, by id or indicator, or `all` or `none`; none for those of the office's settings.
     pub charts: Option<Vec<String>>,
+    /// How the inputs are read.
+    pub reading: Reading,
 }
 
 impl Options {

@@ -29,6 +29,7 @@ fn written(rows: &str, language: Language) -> BTreeMap<String, Vec<u8>> {
         digits: None,
         sheets: None,
         charts: None,
+        reading: pramoen::Reading::default(),
     };
     pramoen::run(&options, &|_| {}).unwrap();
     let mut found = BTreeMap::new();

@@ -2,12 +2,14 @@
 
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand};
-use pramoen::Options;
 use pramoen::definition::{Digits, Language};
+use pramoen::isolation::Pool;
 use pramoen::model::period::Period;
+use pramoen::{Options, Reading};
 
 use super::Spoken;
 use super::worded::{Answer, answer, worded};
@@ -110,6 +112,8 @@ pub struct RunArguments {
     #[arg(long)]
     pub strict: bool,
     #[arg(long)]
+    pub no_cache: bool,
+    #[arg(long)]
     pub json: bool,
     #[arg(long)]
     pub quiet: bool,
@@ -133,6 +137,8 @@ pub struct StandardArguments {
     #[arg(long)]
     pub strict: bool,
     #[arg(long)]
+    pub no_cache: bool,
+    #[arg(long)]
     pub json: bool,
     #[arg(long)]
     pub quiet: bool,
@@ -152,6 +158,8 @@ pub struct CheckArguments {
     pub annotate: bool,
     #[arg(long)]
     pub strict: bool,
+    #[arg(long)]
+    pub no_cache: bool,
     #[arg(long)]
     pub json: bool,
     #[arg(long)]
@@ -195,6 +203,8 @@ pub struct ExplainArguments {
     #[arg(long, value_name = "DATE")]
     pub as_of: Option<NaiveDate>,
     #[arg(long)]
+    pub no_cache: bool,
+    #[arg(long)]
     pub json: bool,
     #[arg(long)]
     pub quiet: bool,
@@ -220,6 +230,11 @@ fn today() -> NaiveDate {
     chrono::Local::now().date_naive()
 }
 
+/// Apart from this process, by others of the same program; here, where the system does not say which that is.
+fn reading(cached: bool) -> Reading {
+    Reading { workers: std::env::current_exe().ok().map(|program| Arc::new(Pool::new(program))), cached }
+}
+
 impl RunArguments {
     /// As the library takes them.
     pub fn options(&self, spoken: &Spoken) -> Options {
@@ -233,6 +248,7 @@ impl RunArguments {
             digits: self.digits,
             sheets: self.sheets.clone(),
             charts: self.charts.clone(),
+            reading: reading(!self.no_cache),
         }
     }
 }
@@ -250,6 +266,7 @@ impl StandardArguments {
             digits: self.digits,
             sheets: None,
             charts: None,
+            reading: reading(!self.no_cache),
         }
     }
 }
@@ -267,6 +284,7 @@ impl ExplainArguments {
             digits: None,
             sheets: None,
             charts: None,
+            reading: reading(!self.no_cache),
         }
     }
 }
@@ -284,6 +302,7 @@ impl CheckArguments {
             digits: None,
             sheets: None,
             charts: None,
+            reading: reading(!self.no_cache),
         }
     }
 }

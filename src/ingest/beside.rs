@@ -4,7 +4,7 @@ use super::citation::Citations;
 use super::column::{Field, Values, is_kept};
 use super::date::Window;
 use super::prose;
-use crate::definition::{Definitions, FormColumn};
+use crate::definition::{ReadingRules, FormColumn};
 use crate::issue::Problem;
 use crate::model::dataset::{CITED_DATE_SUFFIX, CITED_KIND_SUFFIX, CITED_NUMBER_SUFFIX, LATEST_SUFFIX};
 
@@ -35,7 +35,7 @@ pub struct Beside<'a> {
 
 impl<'a> Beside<'a> {
     /// For the columns of a form.
-    pub fn new(columns: &'a [FormColumn], definitions: &'a Definitions, window: Window) -> Self {
+    pub fn new(columns: &'a [FormColumn], definitions: &'a ReadingRules, window: Window) -> Self {
         let citations = columns.iter().map(|column| {
             let kinds = definitions.vocabularies.get(column.citation.as_deref()?)?;
             Some(Citations::new(column, kinds, window))

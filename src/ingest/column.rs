@@ -2,13 +2,15 @@
 
 use chrono::NaiveDate;
 use polars::prelude::*;
+use serde::{Deserialize, Serialize};
 
 use super::date::{Moment, milliseconds};
 use super::person::Person;
 use crate::definition::{ColumnKind, FormColumn};
+use crate::model::day_number;
 
 /// The values of one field, row by row.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum Values {
     /// Text, identifiers, links, codes.
     Text(Vec<Option<String>>),
@@ -17,7 +19,7 @@ pub enum Values {
     /// Numbers.
     Number(Vec<Option<f64>>),
     /// Days.
-    Date(Vec<Option<NaiveDate>>),
+    Date(#[serde(with = "day_number::column")] Vec<Option<NaiveDate>>),
     /// Days with or without a clock time.
     Moment(Vec<Option<Moment>>),
     /// Persons.
@@ -81,6 +83,18 @@ impl Values {
                 Some(Field::Person(person)) => Some(person),
                 _ => None,
             }),
+        }
+    }
+
+    /// How many rows it has.
+    pub fn len(&self) -> usize {
+        match self {
+            Self::Text(values) => values.len(),
+            Self::List(values) => values.len(),
+            Self::Number(values) => values.len(),
+            Self::Date(values) => values.len(),
+            Self::Moment(values) => values.len(),
+            Self::Person(values) => values.len(),
         }
     }
 

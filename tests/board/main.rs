@@ -43,6 +43,7 @@ fn sample(language: Language) -> Sample {
         digits: None,
         sheets: None,
         charts: None,
+        reading: pramoen::Reading::default(),
     };
     let outcome = pramoen::run(&options, &|_| {}).unwrap();
     let html = std::fs::read_to_string(outcome.folder.join(report::BOARD)).unwrap();

@@ -119,6 +119,7 @@ fn the_example_of_the_readme_is_a_new_indicator_as_it_stands() {
         digits: None,
         sheets: None,
         charts: None,
+        reading: pramoen::Reading::default(),
     };
     let outcome = run(&options, &|_| {}).unwrap();
     let quarter: Period = "2569-Q4".parse().unwrap();

@@ -729,6 +729,7 @@ fn what_records_say_against_each_other_is_said() {
         digits: None,
         sheets: None,
         charts: None,
+        reading: pramoen::Reading::default(),
     };
     let checked = pramoen::check(&options, false, &|_| {}).unwrap();
     let said = checked.issues.iter().map(|issue| format!("{} {}", issue.problem.code(), issue.location));
