@@ -55,8 +55,7 @@ impl Pin {
     pub(super) fn told(pins: &[Self], file: &str, sheet: Option<&str>) -> Told {
         let (file, sheet) = (text(file), text(sheet.unwrap_or_default()));
         let is = |pattern: &str, name: &str| WildMatch::new(pattern).matches(name);
-        let speaks =
-            |pin: &&Self| is(&pin.file, &file) && pin.sheet.as_ref().is_none_or(|pattern| is(pattern, &sheet));
+        let speaks = |pin: &&Self| is(&pin.file, &file) && pin.sheet.as_ref().is_none_or(|pattern| is(pattern, &sheet));
         let mut told = Told::default();
         for pin in pins.iter().filter(speaks) {
             told.form = told.form.or_else(|| pin.told.form.clone());

@@ -4,7 +4,7 @@ use super::citation::Citations;
 use super::column::{Field, Values, is_kept};
 use super::date::Window;
 use super::prose;
-use crate::definition::{ReadingRules, FormColumn};
+use crate::definition::{FormColumn, ReadingRules};
 use crate::issue::Problem;
 use crate::model::dataset::{CITED_DATE_SUFFIX, CITED_KIND_SUFFIX, CITED_NUMBER_SUFFIX, LATEST_SUFFIX};
 

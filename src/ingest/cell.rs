@@ -7,7 +7,7 @@ use super::date::{self, Found, Window};
 use super::person::{Person, UNNAMED};
 use super::prose;
 use super::sheet::{Value, shortened};
-use crate::definition::{ColumnKind, ReadingRules, FormColumn, spelling};
+use crate::definition::{ColumnKind, FormColumn, ReadingRules, spelling};
 use crate::issue::Problem;
 
 /// How the cells of a column are read.

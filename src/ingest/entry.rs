@@ -128,3 +128,95 @@ fn checksum(header: &[u8], body: &[u8]) -> u32 {
     sum.update(body);
     sum.finalize()
 }
+
+#[cfg(test)]
+mod tests {
+    use std::fmt::Write as _;
+
+    use super::super::{InputFile, Reader, join};
+    use super::*;
+    use crate::definition::load;
+
+    fn rules() -> ReadingRules {
+        load(None, None).expect("the built-in definitions are sound").rules
+    }
+
+    /// What a register of news with these names of those who wrote it gives.
+    fn read(reader: &Reader<'_>, name: &str, number: usize, names: &[&str]) -> (InputFile, Entry) {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let mut text = "เลขที่ข่าว,หัวข้อข่าว,ประเภทข่าว,วันเวลาเผยแพร่,ผู้ปฏิบัติงาน\n".to_owned();
+        for (row, name) in names.iter().enumerate() {
+            let _ = writeln!(text, "{number}-{row},ประชุม,ประชุม,15 ก.ค. 2569 15:0{row},{name}");
+        }
+        let file = InputFile { name: name.into(), path: folder.path().join("f.csv") };
+        std::fs::write(&file.path, text).expect("written");
+        let entry = reader.read(&file, day("2026-10-15"), &[7; 16]);
+        (file, entry)
+    }
+
+    fn day(text: &str) -> NaiveDate {
+        text.parse().expect("a day")
+    }
+
+    #[test]
+    fn an_entry_that_is_cut_short_or_changed_in_any_byte_is_none() {
+        let rules = rules();
+        let (_, entry) = read(&Reader::new(&rules), "ก.csv", 1, &["สมหญิง ใจดี", "สมชาย ใจดี"]);
+        let key = [3; 32];
+        let bytes = entry.encoded(&key);
+        let whole = Entry::decoded(&key, &bytes, &rules).expect("our own bytes");
+        assert_eq!(whole.encoded(&key), bytes);
+        for length in 0..bytes.len() {
+            assert!(Entry::decoded(&key, &bytes[..length], &rules).is_none(), "{length}");
+        }
+        for place in 0..bytes.len() {
+            let mut changed = bytes.clone();
+            changed[place] ^= 1 << (place % 8);
+            assert!(Entry::decoded(&key, &changed, &rules).is_none(), "{place}");
+        }
+        assert!(Entry::decoded(&key, &[bytes.as_slice(), b"more"].concat(), &rules).is_none());
+        assert!(Entry::decoded(&[4; 32], &bytes, &rules).is_none(), "of another key");
+        let sha256 = entry.sha256().expect("a file that was read");
+        assert!(Entry::is_of(&key, &bytes, sha256, day("2026-10-16")));
+        assert!(!Entry::is_of(&key, &bytes, sha256, day("2026-07-14")), "of another day");
+        assert!(!Entry::is_of(&key, &bytes, &sha256.replace(char::is_numeric, "a"), day("2026-10-16")));
+    }
+
+    #[test]
+    fn an_entry_that_is_whole_and_no_table_of_the_reader_is_none() {
+        let rules = rules();
+        let reader = Reader::new(&rules);
+        let broken = |change: &dyn Fn(&mut Part)| {
+            let (_, mut entry) = read(&reader, "ก.csv", 1, &["สมหญิง ใจดี"]);
+            change(&mut entry.parts[0]);
+            Entry::decoded(&[3; 32], &entry.encoded(&[3; 32]), &rules).is_none()
+        };
+        assert!(!broken(&|_| {}));
+        assert!(broken(&|part| part.form.push('x')));
+        assert!(broken(&|part| part.rows.push(9)));
+        assert!(broken(&|part| part.source.rows.read += 1));
+        assert!(broken(&|part| part.source.rows.rejected = u64::MAX));
+        assert!(broken(&|part| drop(part.columns.pop())));
+        assert!(broken(&|part| part.columns.swap(0, 1)));
+    }
+
+    #[test]
+    fn one_person_is_one_whether_a_file_was_read_now_or_kept() {
+        let rules = rules();
+        let reader = Reader::new(&rules);
+        let (first, second) = (
+            read(&reader, "ก.csv", 1, &["นางสมหญิง ใจดี", "สมชาย ใจดี"]),
+            read(&reader, "ข.csv", 2, &["นายสมชาย ใจดี", "สมหญิง ใจดี", "สมศรี ใจดี"]),
+        );
+        let column = rules.form("news").and_then(|form| form.column.iter().find(|column| column.person));
+        let column = column.expect("a column of persons").id.clone();
+        let bytes = first.1.encoded(&[3; 32]);
+        let names = ["สมหญิง", "สมชาย"];
+        assert!(names.iter().all(|name| !bytes.windows(name.len()).any(|window| window == name.as_bytes())));
+        let kept = Entry::decoded(&[3; 32], &bytes, &rules).expect("our own bytes");
+        let dataset = join(&[first.0, second.0], vec![kept, second.1], &rules);
+        let numbers = dataset.tables["news"].frame.column(&column).expect("a column");
+        let numbers: Vec<_> = numbers.i64().expect("numbers").iter().flatten().collect();
+        assert_eq!(numbers, [1, 2, 2, 1, 3]);
+    }
+}

@@ -7,7 +7,7 @@ use polars::prelude::*;
 
 use super::column::{Field, Values};
 use super::{arithmetic, person, records};
-use crate::definition::{ReadingRules, Form, FormColumn};
+use crate::definition::{Form, FormColumn, ReadingRules};
 use crate::issue::{Issue, Problem};
 use crate::model::dataset::{COMPUTED_SUFFIX, Dataset, Dropped, ROW_COLUMN, SOURCE_COLUMN, Source, Table};
 use crate::model::location::Location;

@@ -80,12 +80,7 @@ pub struct InputFile {
 
 /// Reads the files one after the other in this process; `progress` hears of each file when done.
 #[must_use]
-pub fn read(
-    files: &[InputFile],
-    rules: &ReadingRules,
-    as_of: NaiveDate,
-    progress: &(dyn Fn(&str) + Sync),
-) -> Dataset {
+pub fn read(files: &[InputFile], rules: &ReadingRules, as_of: NaiveDate, progress: &(dyn Fn(&str) + Sync)) -> Dataset {
     let reader = Reader::new(rules);
     let entries = files.iter().map(|file| {
         let entry = reader.read(file, as_of, &Salt::default());
@@ -187,7 +182,8 @@ impl FileReader<'_> {
             return;
         }
         let told = self.rules.told(&file.name, sheet.name.as_deref());
-        let context = records::Context { definitions: self.rules, as_of: &self.as_of, place: &place, sha256: &self.sha256 };
+        let context =
+            records::Context { definitions: self.rules, as_of: &self.as_of, place: &place, sha256: &self.sha256 };
         match self.registers.recognise(sheet, &file.name, &told) {
             Recognised::Form(matched) => {
                 if sheet.hidden {

@@ -6,7 +6,7 @@ use super::sheet::{Row, Sheet, Value};
 use super::spread::Lists;
 use super::survey;
 use crate::definition::spelling::key;
-use crate::definition::{ReadingRules, Form, FormColumn, Layout, Pinned, Told};
+use crate::definition::{Form, FormColumn, Layout, Pinned, ReadingRules, Told};
 
 /// How far down a header is looked for: title rows stand above it.
 const ROWS_SEARCHED: usize = 30;

@@ -14,7 +14,7 @@ use super::recognise::Matched;
 use super::repairs::Repairs;
 use super::sheet::{Row, Sheet, Value};
 use super::spread::Spread;
-use crate::definition::{ColumnKind, ReadingRules, Form, FormColumn, Layout, Told};
+use crate::definition::{ColumnKind, Form, FormColumn, Layout, ReadingRules, Told};
 use crate::issue::{Issue, Problem};
 use crate::model::dataset::{CLOCK_SUFFIX, MatchedColumn, RowCounts, Source};
 use crate::model::location::{CellRef, Location};

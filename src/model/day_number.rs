@@ -16,7 +16,6 @@ pub mod optional {
     ///
     /// # Errors
     /// Those of the format.
-    #[expect(clippy::ref_option, reason = "the form that serde calls")]
     pub fn serialize<S: Serializer>(own: &Option<NaiveDate>, serializer: S) -> Result<S::Ok, S::Error> {
         own.map(|day| day.num_days_from_ce()).serialize(serializer)
     }

@@ -186,7 +186,8 @@ mod tests {
         assert_eq!(kept(&cache, &[1, 2, 3]), [1, 2, 3], "as much as may be kept");
         let age = |key: u8| {
             let file = File::options().append(true).open(cache.path(&[key; 32])).expect("kept");
-            let earlier = file.metadata().and_then(|data| data.modified()).expect("a time") - std::time::Duration::from_secs(9);
+            let earlier =
+                file.metadata().and_then(|data| data.modified()).expect("a time") - std::time::Duration::from_secs(9);
             file.set_modified(earlier).expect("set");
         };
         [1, 2, 3].into_iter().for_each(age);
