@@ -94,6 +94,7 @@ enum TypedDefinitions {
 
 // The arguments of `run`.
 #[derive(Args)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a flag of its own on the command line")]
 pub struct RunArguments {
     #[arg(default_value = ".")]
     pub path: PathBuf,
@@ -121,6 +122,7 @@ pub struct RunArguments {
 
 // The arguments of `standard`.
 #[derive(Args)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a flag of its own on the command line")]
 pub struct StandardArguments {
     #[arg(default_value = ".")]
     pub path: PathBuf,
@@ -190,6 +192,7 @@ pub struct FormsArguments {
 
 // The arguments of `explain`.
 #[derive(Args)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a flag of its own on the command line")]
 pub struct ExplainArguments {
     #[arg(value_name = "INDICATOR")]
     pub indicator: Option<String>,
