@@ -27,6 +27,7 @@ use crate::model::results::{Results, SourceRecord, TableRecord};
 use crate::model::target::Verdict;
 use crate::office;
 use crate::options::Options;
+use crate::reading;
 use crate::report;
 use crate::report::document::Document;
 use crate::sealed;
@@ -200,7 +201,8 @@ pub(crate) fn read(options: &Options, progress: &(dyn Fn(Progress<'_>) + Sync)) 
         .map(|(name, path)| ingest::InputFile { name: name.clone(), path: path.clone() })
         .collect();
     progress(Progress::Files(files.len()));
-    let dataset = ingest::read(&files, &definitions, options.as_of, &|name| progress(Progress::Read(name)));
+    let read = |name: &str| progress(Progress::Read(name));
+    let dataset = reading::read(&options.reading, &workspace.root, &files, &definitions, options.as_of, &read);
     progress(Progress::Deriving);
     let mut facts = derive::derive(&dataset, &definitions, options.as_of)?;
     let shelf = shelf(&workspace, &definitions);

@@ -29,7 +29,7 @@ impl Severity {
 }
 
 /// Something wrong at a place.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Issue {
     /// Where.
     pub location: Location,
@@ -82,7 +82,7 @@ impl Fact for Box<Location> {
 macro_rules! problems {
     ($($(#[$doc:meta])+ $name:ident { $($field:ident: $kind:ty),* } = $code:literal, $severity:ident;)+) => {
         /// What is wrong. Texts of personal columns never enter a problem.
-        #[derive(Debug, Clone, PartialEq, Eq)]
+        #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
         #[allow(missing_docs, reason = "the fields are the variables of the sentence, named as the texts name them")]
         pub enum Problem {
             $($(#[$doc])+ $name { $($field: $kind),* },)+
@@ -124,6 +124,8 @@ problems! {
     UnreadableFile { reason: String } = "unreadable-file", Error;
     /// The file ends too early, or contradicts itself.
     DamagedFile { reason: String } = "damaged-file", Error;
+    /// The file was being read in a process of its own, which did not come to its end: `time` or `stopped`.
+    UnfinishedFile { reason: String } = "unfinished-file", Error;
     /// The file opens only with its password.
     ProtectedFile {} = "protected-file", Error;
     /// The file holds nothing, or no cell that does.

@@ -10,7 +10,8 @@
 //!
 //! 1. [`workspace`] finds the inputs below a path.
 //! 2. [`definition`] loads what a non-programmer edits: registers, code lists, indicators, the standard, texts.
-//! 3. [`ingest`] reads the spreadsheets as they are into one typed table per register.
+//! 3. [`ingest`] reads the spreadsheets as they are into one typed table per register: file by file, in worker processes
+//!    ([`isolation`]) where it is asked to, and only those of which the office's cache has nothing.
 //! 4. [`mod@derive`] works out the facts: lags, what was on time, what the media took up.
 //! 5. [`indicator`] puts every row into one bucket of every indicator and counts, twice, by two engines.
 //! 6. [`mod@standard`] rates the office standard from its considerations and their evidence, and looks for what contradicts
@@ -41,6 +42,8 @@
 //! - Verdicts are decided on integers. Engine and recount agree, or there is no report.
 //! - The same inputs, definitions, options and day give the same bytes. Nothing here reads the clock.
 //! - Inputs are never changed; a report is replaced whole or not at all.
+//! - A file that makes its reader abort, hang or ask for all memory costs itself, where workers read ([`Reading`]); what is
+//!   found depends neither on them nor on the cache, which may be deleted at any time and holds no name of a person.
 //!
 //! # Limitations
 //!
@@ -48,7 +51,8 @@
 //! so do those beyond the 2,000 most urgent of a sheet.
 //! Small groups of respondents cannot be computed from one report; reports of several periods can be held against one
 //! another. Names of persons in the text of a comment are not recognised unless the respondent gave that name.
-//! Dates before B.E. 2484 are not read: the year began in April then. Everything is held in memory.
+//! Dates before B.E. 2484 are not read: the year began in April then. Everything is held in memory. Workers have a limit
+//! of memory on Unix alone; elsewhere only one of time, by which a slow machine may give up a file that a fast one reads.
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -66,12 +70,14 @@ mod framing;
 mod gathering;
 pub mod indicator;
 pub mod ingest;
+pub mod isolation;
 pub mod issue;
 pub mod model;
 mod office;
 mod options;
 mod package;
 pub mod parquet;
+mod reading;
 pub mod register;
 pub mod report;
 mod reporting;
@@ -97,6 +103,7 @@ use model::results::{Results, TableRecord};
 pub use office::language;
 pub use options::Options;
 pub use sealed::{History, Sealed, history, seal};
+pub use reading::{Reading, work};
 use workspace::{Created, Published};
 
 /// How far a run has come.

@@ -8,7 +8,13 @@ use std::process::ExitCode;
 
 use cli::{Command, Spoken};
 
+/// What makes this process a reader for another: it is no command for people, and nothing is prepared to speak with them.
+const WORKER: &str = "worker";
+
 fn main() -> ExitCode {
+    if std::env::args_os().nth(1).is_some_and(|first| first == WORKER) && std::env::args_os().len() == 2 {
+        return pramoen::work();
+    }
     let spoken = Spoken::from_arguments();
     let command = match cli::parse(&spoken) {
         Ok(command) => command,

@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use crate::definition::{Definitions, Digits, Language, LedgerChoice};
 use crate::error::Error;
 use crate::model::period::Period;
+use crate::reading::Reading;
 
 /// What to evaluate, and how.
 #[derive(Debug, Clone)]
@@ -32,6 +33,8 @@ pub struct Options {
     pub ledger: Option<LedgerChoice>,
     /// The charts, by id or indicator, or `all` or `none`; none for those of the office's settings.
     pub charts: Option<Vec<String>>,
+    /// How the inputs are read.
+    pub reading: Reading,
 }
 
 impl Options {
@@ -49,6 +52,7 @@ impl Options {
             sheets: None,
             ledger: None,
             charts: None,
+            reading: Reading::default(),
         }
     }
 

@@ -255,7 +255,7 @@ fn what_the_settings_of_a_new_workspace_propose_is_understood() {
     let folder = tempfile::tempdir().unwrap();
     let own = folder.path().join("pramoen.toml");
     fs::write(&own, proposed.replace("# ", "")).unwrap();
-    let told = load(None, Some(&own)).unwrap().settings.told("ใด ๆ.xlsx", Some("แผ่น"));
+    let told = load(None, Some(&own)).unwrap().told("ใด ๆ.xlsx", Some("แผ่น"));
     assert!(told.form.is_some() && told.columns.len() == 1);
     // Every `#` before a line of TOML may go; explanations are no TOML.
     let (known, explained) = (

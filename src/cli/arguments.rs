@@ -2,12 +2,14 @@
 
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand};
 use pramoen::definition::{Digits, Language, LedgerChoice};
+use pramoen::isolation::Pool;
 use pramoen::model::period::Period;
-use pramoen::{Options, RollupOptions};
+use pramoen::{Options, Reading, RollupOptions};
 
 use super::Spoken;
 use super::worded::{Answer, answer, worded};
@@ -103,6 +105,7 @@ enum TypedDefinitions {
 
 // The arguments of `run`.
 #[derive(Args)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a flag of its own on the command line")]
 pub struct RunArguments {
     #[arg(default_value = ".")]
     pub path: PathBuf,
@@ -122,6 +125,8 @@ pub struct RunArguments {
     pub charts: Option<Vec<String>>,
     #[arg(long)]
     pub strict: bool,
+    #[arg(long)]
+    pub no_cache: bool,
     #[arg(long)]
     pub json: bool,
     #[arg(long)]
@@ -153,6 +158,8 @@ pub struct RollupArguments {
     #[arg(long)]
     pub strict: bool,
     #[arg(long)]
+    pub no_cache: bool,
+    #[arg(long)]
     pub json: bool,
     #[arg(long)]
     pub quiet: bool,
@@ -160,6 +167,7 @@ pub struct RollupArguments {
 
 // The arguments of `standard`.
 #[derive(Args)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a flag of its own on the command line")]
 pub struct StandardArguments {
     #[arg(default_value = ".")]
     pub path: PathBuf,
@@ -175,6 +183,8 @@ pub struct StandardArguments {
     pub out: Option<PathBuf>,
     #[arg(long)]
     pub strict: bool,
+    #[arg(long)]
+    pub no_cache: bool,
     #[arg(long)]
     pub json: bool,
     #[arg(long)]
@@ -195,6 +205,8 @@ pub struct CheckArguments {
     pub annotate: bool,
     #[arg(long)]
     pub strict: bool,
+    #[arg(long)]
+    pub no_cache: bool,
     #[arg(long)]
     pub json: bool,
     #[arg(long)]
@@ -250,6 +262,7 @@ pub struct FormsArguments {
 
 // The arguments of `explain`.
 #[derive(Args)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a flag of its own on the command line")]
 pub struct ExplainArguments {
     #[arg(value_name = "INDICATOR")]
     pub indicator: Option<String>,
@@ -262,6 +275,8 @@ pub struct ExplainArguments {
     pub period: Option<Period>,
     #[arg(long, value_name = "DATE")]
     pub as_of: Option<NaiveDate>,
+    #[arg(long)]
+    pub no_cache: bool,
     #[arg(long)]
     pub json: bool,
     #[arg(long)]
@@ -288,6 +303,11 @@ fn today() -> NaiveDate {
     chrono::Local::now().date_naive()
 }
 
+/// Apart from this process, by others of the same program; here, where the system does not say which that is.
+fn reading(cached: bool) -> Reading {
+    Reading { workers: std::env::current_exe().ok().map(|program| Arc::new(Pool::new(program))), cached }
+}
+
 impl RunArguments {
     /// As the library takes them.
     pub fn options(&self, spoken: &Spoken) -> Options {
@@ -298,6 +318,7 @@ impl RunArguments {
             sheets: self.sheets.clone(),
             ledger: self.ledger,
             charts: self.charts.clone(),
+            reading: reading(!self.no_cache),
             ..Options::new(self.path.clone(), self.as_of.unwrap_or_else(today), spoken.language())
         }
     }
@@ -318,7 +339,8 @@ impl RollupArguments {
                 digits: self.digits,
                 sheets: self.sheets.clone(),
                 charts: self.charts.clone(),
-                ..Options::new(PathBuf::from("."), self.as_of.unwrap_or_else(today), spoken.language())
+                reading: reading(!self.no_cache),
+            ..Options::new(PathBuf::from("."), self.as_of.unwrap_or_else(today), spoken.language())
             },
         }
     }
@@ -332,6 +354,7 @@ impl StandardArguments {
             out: self.out.clone(),
             editions: self.edition.clone(),
             digits: self.digits,
+            reading: reading(!self.no_cache),
             ..Options::new(self.path.clone(), self.as_of.unwrap_or_else(today), spoken.language())
         }
     }
@@ -342,6 +365,7 @@ impl ExplainArguments {
     pub fn options(&self, spoken: &Spoken) -> Options {
         Options {
             period: self.period,
+            reading: reading(!self.no_cache),
             ..Options::new(PathBuf::from("."), self.as_of.unwrap_or_else(today), spoken.language())
         }
     }
@@ -352,6 +376,7 @@ impl SealArguments {
     pub fn options(&self, spoken: &Spoken) -> Options {
         Options {
             period: Some(self.period),
+            reading: reading(true),
             ..Options::new(self.path.clone(), self.as_of.unwrap_or_else(today), spoken.language())
         }
     }
@@ -362,6 +387,7 @@ impl CheckArguments {
     pub fn options(&self, spoken: &Spoken) -> Options {
         Options {
             out: self.out.clone(),
+            reading: reading(!self.no_cache),
             ..Options::new(self.path.clone(), self.as_of.unwrap_or_else(today), spoken.language())
         }
     }

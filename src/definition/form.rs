@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use super::mistake::Checker;
 use super::spelling::key;
@@ -10,7 +10,7 @@ use super::vocabulary::Vocabulary;
 use super::words::Words;
 
 /// How the rows of a form stand on its sheet.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Layout {
     /// One row is one record.
@@ -22,7 +22,7 @@ pub enum Layout {
 }
 
 /// What a column holds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum ColumnKind {
     /// Free text.
@@ -71,7 +71,7 @@ impl ColumnKind {
 }
 
 /// A register.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Form {
     /// Its id, the stem of its file.
@@ -99,7 +99,7 @@ pub struct Form {
 }
 
 /// The fields of a register that may stand as one column for each month: each filled cell is a record.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Months {
     /// The field that the month becomes, a date or date-time: its first day.
@@ -109,7 +109,7 @@ pub struct Months {
 }
 
 /// A column of a register.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 #[allow(clippy::struct_excessive_bools, reason = "each is a word of the definition file")]
 pub struct FormColumn {

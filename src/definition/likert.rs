@@ -2,14 +2,14 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use super::mistake::Checker;
 use super::spelling::key;
 use super::words::Words;
 
 /// All label sets, and the words by which the columns of a survey are told apart.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Likert {
     /// Answers that say that the question does not apply.
@@ -28,7 +28,7 @@ pub struct Likert {
 }
 
 /// A survey whose label set the office has settled.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Pin {
     /// The survey's title, as the report shows it.
@@ -38,7 +38,7 @@ pub struct Pin {
 }
 
 /// The labels of one scale.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct LabelSet {
     /// Its id.
@@ -53,7 +53,7 @@ pub struct LabelSet {
 }
 
 /// A level of a scale.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Level {
     /// 1 is the lowest.

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
+use std::ops::Deref;
 use std::path::Path;
 use std::sync::LazyLock;
 
@@ -18,6 +19,7 @@ use super::likert::Likert;
 use super::mistake::{Checker, Mistake};
 use super::narrative::{Known, Narratives};
 use super::process_standard::ProcessStandard;
+use super::reading_rules::ReadingRules;
 use super::report::Nameable;
 use super::settings::Settings;
 use super::standard::Edition;
@@ -34,12 +36,9 @@ static BUILT_IN: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/templates");
 /// All definitions, checked.
 #[derive(Debug, Clone)]
 pub struct Definitions {
-    /// The registers, by their numbers.
-    pub forms: Vec<Form>,
-    /// The code lists, by id.
-    pub vocabularies: BTreeMap<String, Vocabulary>,
-    /// The labels of survey levels.
-    pub likert: Likert,
+    /// The registers, the code lists, the labels of survey levels and what the office says of its files: they are
+    /// [reached](Deref) as fields of the definitions.
+    pub rules: ReadingRules,
     /// The bands that put a mean into words.
     pub bands: Bands,
     /// The time standards of news types.
@@ -68,6 +67,14 @@ pub struct Definitions {
     pub digest: String,
 }
 
+impl Deref for Definitions {
+    type Target = ReadingRules;
+
+    fn deref(&self) -> &ReadingRules {
+        &self.rules
+    }
+}
+
 impl Definitions {
     /// The texts of a language.
     #[must_use]
@@ -76,12 +83,6 @@ impl Definitions {
             Language::Thai => &self.thai,
             Language::English => &self.english,
         }
-    }
-
-    /// The register of that id.
-    #[must_use]
-    pub fn form(&self, id: &str) -> Option<&Form> {
-        self.forms.iter().find(|form| form.id == id)
     }
 
     /// The indicator of that id.
@@ -283,7 +284,7 @@ fn check(files: &BTreeMap<String, String>, mistakes: &mut Vec<Mistake>) -> Optio
     let mut thai = texts(files, Language::Thai, mistakes)?;
     let mut english = texts(files, Language::English, mistakes)?;
     let names = Nameable { forms: &forms, indicators: &indicators, texts: [&thai, &english] };
-    let settings = match files.get(SETTINGS) {
+    let mut settings = match files.get(SETTINGS) {
         Some(text) => Settings::check(text, names, &editions, mistakes),
         None => Some(Settings::default()),
     };
@@ -292,10 +293,10 @@ fn check(files: &BTreeMap<String, String>, mistakes: &mut Vec<Mistake>) -> Optio
         let english_ones = report.and_then(|own| own.language) == Some(Language::English);
         if english_ones { &mut english } else { &mut thai }.replace(key, text);
     }
+    let pins = settings.as_mut().map(|own| std::mem::take(&mut own.pins)).unwrap_or_default();
+    let reads_xlsb = settings.as_ref().is_some_and(|own| own.reads_xlsb);
     Some(Definitions {
-        forms,
-        vocabularies,
-        likert: likert?,
+        rules: ReadingRules { forms, vocabularies, likert: likert?, reads_xlsb, pins },
         bands: bands?,
         time_standards: time_standards?,
         facts,

@@ -19,8 +19,10 @@ mod likert;
 mod load;
 mod mistake;
 mod narrative;
+mod pin;
 mod population;
 mod process_standard;
+mod reading_rules;
 mod report;
 mod settings;
 pub mod spelling;
@@ -44,10 +46,12 @@ pub use likert::{LabelSet, Level, Likert, Pin};
 pub use load::{Definitions, built_in_texts, font, load};
 pub use mistake::{Mistake, Setting};
 pub use narrative::{Figures, Narrative, Narratives, Rendered, Section};
+pub use pin::{Pinned, Told};
 pub use population::Populations;
 pub use process_standard::{ProcessStandard, StepDuration};
+pub use reading_rules::ReadingRules;
 pub use report::{Choice, LedgerChoice, ReportSettings, Signer};
-pub use settings::{Pinned, Settings, StandardSettings, Told, language};
+pub use settings::{Settings, StandardSettings, language};
 pub use standard::{
     Counted, Edition, LevelRule, NamedConsideration, Origin, Source, Standard, StandardIndicator, Weight,
 };

@@ -7,15 +7,13 @@ use std::path::Path;
 use chrono::NaiveDate;
 use serde::Deserialize;
 use toml::Spanned;
-use wildmatch::WildMatch;
 
 use super::baseline::{Baseline, RawBaseline};
-use super::form::{Form, FormColumn};
 use super::holiday;
 use super::mistake::{Checker, Mistake};
+use super::pin::{Pin, RawPin};
 use super::population::{Populations, RawSurvey};
 use super::report::{Nameable, RawReport, ReportSettings, one_line};
-use super::spelling::{key, text};
 use super::standard::Edition;
 use super::words::Language;
 
@@ -24,8 +22,8 @@ use super::words::Language;
 pub struct Settings {
     /// Its name.
     pub office: Option<String>,
-    /// Whether binary workbooks are read, although their reader passes over what is not well known of them.
-    pub reads_xlsb: bool,
+    /// Whether binary workbooks are read, for [`ReadingRules`](super::ReadingRules).
+    pub(super) reads_xlsb: bool,
     /// How many of a thing there are, by name, as `schools`; each above zero.
     pub universe: BTreeMap<String, i64>,
     /// The days on which nobody works, besides the weekends.
@@ -38,8 +36,8 @@ pub struct Settings {
     pub standard: StandardSettings,
     /// How it wants its report.
     pub report: ReportSettings,
-    /// What it says of single files and sheets.
-    pins: Vec<Pin>,
+    /// What it says of single files and sheets, for [`ReadingRules`](super::ReadingRules).
+    pub(super) pins: Vec<Pin>,
 }
 
 /// What an office says of its assessment by the office standard.
@@ -52,32 +50,6 @@ pub struct StandardSettings {
     /// The folder below the office's own in which its evidence is kept; none for the office's folder itself.
     #[serde(default)]
     pub evidence: Option<String>,
-}
-
-/// What an office says of the sheets of some files.
-#[derive(Debug, Clone)]
-struct Pin {
-    file: WildMatch,
-    sheet: Option<WildMatch>,
-    told: Told,
-}
-
-/// What an office says of a sheet.
-#[derive(Debug, Clone, Default)]
-pub struct Told {
-    /// What it is; none leaves that to its headers.
-    pub form: Option<Pinned>,
-    /// The field of each header, by the header's key.
-    pub columns: BTreeMap<String, String>,
-}
-
-/// What a sheet is said to be.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Pinned {
-    /// A register, by its id.
-    Form(String),
-    /// Nothing that is to be read.
-    Ignored,
 }
 
 #[derive(Default, Deserialize)]
@@ -123,35 +95,7 @@ struct RawOffice {
     name: Option<String>,
 }
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct RawPin {
-    file: String,
-    sheet: Option<String>,
-    form: Option<String>,
-    #[serde(default)]
-    ignore: bool,
-    #[serde(default)]
-    columns: BTreeMap<String, String>,
-}
-
 impl Settings {
-    /// All that is said of a sheet; of two, the first counts. Text files have one sheet without a name.
-    #[must_use]
-    pub fn told(&self, file: &str, sheet: Option<&str>) -> Told {
-        let (file, sheet) = (text(file), text(sheet.unwrap_or_default()));
-        let speaks =
-            |pin: &&Pin| pin.file.matches(&file) && pin.sheet.as_ref().is_none_or(|pattern| pattern.matches(&sheet));
-        let mut told = Told::default();
-        for pin in self.pins.iter().filter(speaks) {
-            told.form = told.form.or_else(|| pin.told.form.clone());
-            for (header, field) in &pin.told.columns {
-                told.columns.entry(header.clone()).or_insert_with(|| field.clone());
-            }
-        }
-        told
-    }
-
     /// Reads the file; a register and its columns may be named by id or by title.
     pub(super) fn check(
         source: &str,
@@ -199,47 +143,6 @@ impl Settings {
     }
 }
 
-impl Pin {
-    fn check(raw: RawPin, forms: &[Form], checker: &mut Checker<'_>) -> Self {
-        let named = raw.form.as_deref().and_then(|name| {
-            let form = forms.iter().find(|form| is_called(name, &form.id, &form.title.th, &form.title.en));
-            if form.is_none() {
-                checker.report(name, format!("there is no form `{name}`"));
-            }
-            form
-        });
-        let mut columns = BTreeMap::new();
-        for (header, name) in raw.columns {
-            let called = |column: &&FormColumn| is_called(&name, &column.id, &column.title.th, &column.title.en);
-            // Without a form the headers decide it, so the field may be any form's.
-            let known = match named {
-                Some(form) => form.column.iter().find(called),
-                None => forms.iter().flat_map(|form| &form.column).find(called),
-            };
-            match known {
-                Some(column) => drop(columns.insert(key(&header), column.id.clone())),
-                None => checker.report(&name, format!("there is no column `{name}`")),
-            }
-        }
-        let form = if raw.ignore { Some(Pinned::Ignored) } else { named.map(|form| Pinned::Form(form.id.clone())) };
-        let pattern = |written: &str| WildMatch::new(&text(written));
-        Self { file: pattern(&raw.file), sheet: raw.sheet.as_deref().map(pattern), told: Told { form, columns } }
-    }
-}
-
-impl Told {
-    /// The lines that say of a sheet what it is, or what one of its headers means, as an office would add them.
-    #[must_use]
-    pub fn lines(file: &str, sheet: Option<&str>, form: &str, column: Option<(&str, &str)>) -> String {
-        let quoted = |text: &str| toml::Value::from(text).to_string();
-        let mut lines = vec!["[[sheet]]".to_owned(), format!("file = {}", quoted(file))];
-        lines.extend(sheet.map(|sheet| format!("sheet = {}", quoted(sheet))));
-        lines.push(format!("form = {}", quoted(form)));
-        lines.extend(column.map(|(header, field)| format!("columns = {{ {} = {} }}", quoted(header), quoted(field))));
-        lines.join("\n")
-    }
-}
-
 /// The language that an office's settings name, whatever else is right or wrong in them.
 #[must_use]
 pub fn language(settings: &Path) -> Option<Language> {
@@ -251,8 +154,4 @@ pub fn language(settings: &Path) -> Option<Language> {
 pub(super) fn is_within(path: &str) -> bool {
     let part = |part: &str| !part.is_empty() && part != "..";
     !path.contains(['\\', ':']) && path.trim_end_matches('/').split('/').all(part)
-}
-
-fn is_called(name: &str, id: &str, thai: &str, english: &str) -> bool {
-    name == id || [thai, english].iter().any(|title| key(title) == key(name))
 }

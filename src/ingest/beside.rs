@@ -6,7 +6,7 @@ use super::date::Window;
 use super::prose;
 use super::records::Reader;
 use super::texts::{Lexicon, Texts};
-use crate::definition::{Definitions, FormColumn};
+use crate::definition::{ReadingRules, FormColumn};
 use crate::issue::Problem;
 use crate::model::dataset::{CITED_DATE_SUFFIX, CITED_KIND_SUFFIX, CITED_NUMBER_SUFFIX, LATEST_SUFFIX};
 
@@ -38,7 +38,7 @@ pub struct Beside<'a> {
 
 impl<'a> Beside<'a> {
     /// For the columns of a form.
-    pub fn new(columns: &'a [FormColumn], definitions: &'a Definitions, window: Window) -> Self {
+    pub fn new(columns: &'a [FormColumn], definitions: &'a ReadingRules, window: Window) -> Self {
         let texts = empty(columns).iter().map(|_| Lexicon::default()).collect();
         let columns = columns.iter().enumerate().filter(|(_, column)| is_kept(column));
         let columns =

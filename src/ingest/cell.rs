@@ -12,7 +12,7 @@ use super::person::{Person, UNNAMED};
 use super::prose;
 use super::sheet::{Value, shortened};
 use super::texts::{Lexicon, Texts};
-use crate::definition::{ColumnKind, Definitions, FormColumn, spelling};
+use crate::definition::{ColumnKind, ReadingRules, FormColumn, spelling};
 use crate::issue::Problem;
 
 /// How the cells of a column are read.
@@ -40,7 +40,7 @@ pub enum Read {
 
 impl<'a> CellReader<'a> {
     /// For the cells of a column, whose dates lie in a window.
-    pub fn new(column: &'a FormColumn, definitions: &'a Definitions, window: Window) -> Self {
+    pub fn new(column: &'a FormColumn, definitions: &'a ReadingRules, window: Window) -> Self {
         let list = match column.kind {
             ColumnKind::YesNo => Some("yes-no"),
             // Where a name is asked for, a tick says that there is one.

@@ -104,7 +104,7 @@ mod tests {
     use super::*;
 
     fn vocabulary() -> Vocabulary {
-        crate::definition::load(None, None).expect("the built-in definitions are sound").vocabularies["accuracy"]
+        crate::definition::load(None, None).expect("the built-in definitions are sound").rules.vocabularies["accuracy"]
             .clone()
     }
 
@@ -131,7 +131,7 @@ mod tests {
 
     #[test]
     fn a_value_whose_name_holds_a_separator_is_not_cut() {
-        let lists = crate::definition::load(None, None).expect("the built-in definitions are sound").vocabularies;
+        let lists = crate::definition::load(None, None).expect("the built-in definitions are sound").rules.vocabularies;
         for list in ["web-topic", "file-delivery", "channel", "target-group"] {
             let choices = Choices::new(&lists[list]);
             let titles: Vec<_> = lists[list].entry.iter().map(|entry| entry.title.th.as_str()).collect();

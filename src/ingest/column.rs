@@ -4,17 +4,19 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 use polars::prelude::*;
+use serde::{Deserialize, Serialize};
 
 use super::date::{Moment, milliseconds};
 use super::person::Person;
 use super::texts::{Lexicon, Texts};
 use crate::definition::{ColumnKind, FormColumn};
+use crate::model::day_number;
 
 /// What stands for no text and no list.
 const NOTHING: u32 = u32::MAX;
 
 /// Texts row by row, each different one kept once.
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct Coded {
     /// The different texts.
     pub texts: Texts,
@@ -57,7 +59,7 @@ impl Coded {
 }
 
 /// Lists row by row, each different one kept once.
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct CodedLists {
     /// The different lists.
     pub lists: Vec<Vec<String>>,
@@ -103,7 +105,7 @@ fn gathered(values: &Series, codes: &[u32]) -> Column {
 }
 
 /// Moments row by row, in milliseconds since 1970.
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct Moments {
     /// The first instant of each; [`i64::MIN`] where there is none.
     from: Vec<i64>,
@@ -112,7 +114,7 @@ pub struct Moments {
 }
 
 /// The values of one field, row by row.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum Values {
     /// Text, identifiers, links, codes.
     Text(Coded),
@@ -121,7 +123,7 @@ pub enum Values {
     /// Numbers.
     Number(Vec<Option<f64>>),
     /// Days.
-    Date(Vec<Option<NaiveDate>>),
+    Date(#[serde(with = "day_number::column")] Vec<Option<NaiveDate>>),
     /// Days with or without a clock time.
     Moment(Moments),
     /// Persons.
@@ -206,6 +208,19 @@ impl Values {
         }
     }
 
+    /// Whether every code has its value: what was made elsewhere is not believed.
+    pub fn is_sound(&self) -> bool {
+        let known = |codes: &[u32], count: usize| {
+            codes.iter().all(|code| *code == NOTHING || usize::try_from(*code).is_ok_and(|code| code < count))
+        };
+        match self {
+            Self::Text(own) => own.texts.is_sound() && known(&own.codes, own.texts.len()),
+            Self::List(own) => known(&own.codes, own.lists.len()),
+            Self::Moment(own) => own.from.len() == own.to.len(),
+            Self::Number(_) | Self::Date(_) | Self::Person(_) => true,
+        }
+    }
+
     /// Whether two rows hold the same.
     pub fn same(&self, row: usize, other: &Self, other_row: usize) -> bool {
         match (self, other) {
@@ -240,7 +255,7 @@ impl Values {
     }
 
     /// How many rows it has.
-    fn len(&self) -> usize {
+    pub fn len(&self) -> usize {
         match self {
             Self::Text(own) => own.codes.len(),
             Self::List(own) => own.codes.len(),

@@ -10,6 +10,8 @@ mod serial;
 mod written;
 
 use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
+use serde::de::Error as _;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::clock::{self, Span};
 use super::sheet::Value;
@@ -76,6 +78,23 @@ impl Moment {
     /// The same day at a clock time.
     pub fn at_clock(self, time: Span) -> Self {
         Self::at(self.from.date(), Some(time))
+    }
+}
+
+/// As the milliseconds of its beginning and those until its end.
+impl Serialize for Moment {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let from = milliseconds(self.from);
+        (from, milliseconds(self.to) - from).serialize(serializer)
+    }
+}
+
+impl<'de> Deserialize<'de> for Moment {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let (from, more): (i64, i64) = Deserialize::deserialize(deserializer)?;
+        let instant = |milliseconds| DateTime::from_timestamp_millis(milliseconds).map(|instant| instant.naive_utc());
+        let moment = instant(from).zip(from.checked_add(more).and_then(instant));
+        moment.map(|(from, to)| Self { from, to }).ok_or_else(|| D::Error::custom("milliseconds of no instant"))
     }
 }
 

@@ -22,7 +22,7 @@ impl<'a> Days<'a> {
         Self {
             title,
             place,
-            window: Window::new(context.as_of, order, from_1904),
+            window: Window::new(context.as_of.for_its_year(), order, from_1904),
             context,
             repairs: Repairs::default(),
         }
@@ -43,7 +43,7 @@ impl<'a> Days<'a> {
                 if let Some(rule) = repair {
                     self.repairs.add(row.index, place, self.title, rule, found(), date::said(day));
                 }
-                if day > self.context.as_of {
+                if self.context.as_of.precedes(day) {
                     let problem = Problem::FutureDate { column: column(), found: found() };
                     issues.push(self.context.issue(row.index, place, problem));
                 }

@@ -8,13 +8,14 @@ use polars::prelude::*;
 use super::column::{Field, Values};
 use super::texts::Lexicon;
 use super::{arithmetic, person, records};
-use crate::definition::{Definitions, Form, FormColumn};
+use crate::definition::{Form, FormColumn, ReadingRules};
 use crate::issue::{Issue, Problem};
 use crate::model::dataset::{COMPUTED_SUFFIX, Dataset, Dropped, ROW_COLUMN, SOURCE_COLUMN, Source, Table};
 use crate::model::location::Location;
 use crate::model::survey::Comment;
 
 /// The rows of one sheet.
+#[derive(serde::Serialize, serde::Deserialize)]
 pub struct Part {
     /// The form's id.
     pub form: String,
@@ -81,7 +82,7 @@ impl Part {
 }
 
 /// Joins the parts of each form into its table. The parts stand in the order of files and sheets.
-pub fn merge(mut parts: Vec<Part>, definitions: &Definitions, dataset: &mut Dataset) {
+pub fn merge(mut parts: Vec<Part>, definitions: &ReadingRules, dataset: &mut Dataset) {
     person::number(&mut parts);
     let mut forms: BTreeMap<String, Vec<Part>> = BTreeMap::new();
     for part in parts {

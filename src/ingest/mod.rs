@@ -9,6 +9,7 @@
 //! typed [`mod@column`]s. [`merge`] joins the sheets of a register and finds duplicates.
 
 mod arithmetic;
+mod as_of;
 mod beside;
 mod biff;
 mod cell;
@@ -21,6 +22,7 @@ mod csv;
 mod date;
 mod days;
 mod encoding;
+mod entry;
 mod guard;
 mod header;
 mod html;
@@ -56,22 +58,23 @@ mod xlsx;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::{Mutex, PoisonError};
 
 use chrono::NaiveDate;
-use sha2::{Digest, Sha256};
+use serde::{Deserialize, Serialize};
 
-use crate::definition::{Definitions, Layout};
+use crate::definition::{Layout, ReadingRules};
 use crate::issue::{Issue, Problem};
 use crate::model::dataset::{Dataset, FileRecord};
 use crate::model::location::Location;
-use merge::Part;
+use crate::model::output::checksum;
+use as_of::AsOf;
+pub use entry::{Entry, Key};
+pub use person::Salt;
 use recognise::{Recognised, Registers};
 use sheet::Sheet;
 
 /// A file to read.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct InputFile {
     /// Relative to the input folder, parted by `/`.
     pub name: Arc<str>,
@@ -79,98 +82,100 @@ pub struct InputFile {
     pub path: PathBuf,
 }
 
-/// What one file gave.
-#[derive(Default)]
-struct FileParts {
-    sha256: Option<String>,
-    parts: Vec<Part>,
-    issues: Vec<Issue>,
-    ignored: Vec<Location>,
+/// Reads the files one after the other in this process; `progress` hears of each file when done.
+#[must_use]
+pub fn read(files: &[InputFile], rules: &ReadingRules, as_of: NaiveDate, progress: &(dyn Fn(&str) + Sync)) -> Dataset {
+    let reader = Reader::new(rules);
+    let entries = files.iter().map(|file| {
+        let entry = reader.read(file, as_of, &Salt::default());
+        progress(&file.name);
+        entry
+    });
+    join(files, entries.collect(), rules)
 }
 
-/// Reads the files, several at once; the result does not depend on how many. `progress` hears of each file when done.
+/// Joins what each of the files gave, in their order.
 #[must_use]
-pub fn read(
-    files: &[InputFile],
-    definitions: &Definitions,
-    as_of: NaiveDate,
-    progress: &(dyn Fn(&str) + Sync),
-) -> Dataset {
-    let reader = FileReader { definitions, registers: Registers::new(definitions), as_of };
-    let next = AtomicUsize::new(0);
-    let done: Mutex<Vec<Option<FileParts>>> = Mutex::new(files.iter().map(|_| None).collect());
-    let workers = std::thread::available_parallelism().map_or(1, usize::from).min(files.len());
-    std::thread::scope(|scope| {
-        for _ in 0..workers {
-            scope.spawn(|| {
-                while let Some((index, file)) = take(files, &next) {
-                    let parts = reader.read(file);
-                    done.lock().unwrap_or_else(PoisonError::into_inner)[index] = Some(parts);
-                    progress(&file.name);
-                }
-            });
-        }
-    });
-    let done = done.into_inner().unwrap_or_else(PoisonError::into_inner);
+pub fn join(files: &[InputFile], entries: Vec<Entry>, rules: &ReadingRules) -> Dataset {
     let mut dataset = Dataset::default();
     let mut parts = Vec::new();
-    for (file, found) in files.iter().zip(done) {
-        let found = found.unwrap_or_default();
-        dataset.files.push(FileRecord { file: file.name.clone(), sha256: found.sha256.unwrap_or_default() });
+    for (file, found) in files.iter().zip(entries) {
+        let sha256 = found.sha256().unwrap_or_default().to_owned();
+        dataset.files.push(FileRecord { file: file.name.clone(), sha256 });
         dataset.issues.extend(found.issues);
         dataset.ignored.extend(found.ignored);
         parts.extend(found.parts);
     }
-    merge::merge(parts, definitions, &mut dataset);
+    merge::merge(parts, rules, &mut dataset);
     dataset
 }
 
-fn take<'a>(files: &'a [InputFile], next: &AtomicUsize) -> Option<(usize, &'a InputFile)> {
-    let index = next.fetch_add(1, Ordering::Relaxed);
-    files.get(index).map(|file| (index, file))
-}
-
 /// What all files share while they are read.
-struct FileReader<'a> {
-    definitions: &'a Definitions,
+pub struct Reader<'a> {
+    rules: &'a ReadingRules,
     registers: Registers<'a>,
-    as_of: NaiveDate,
 }
 
-impl FileReader<'_> {
-    fn read(&self, file: &InputFile) -> FileParts {
-        let mut found = FileParts::default();
-        let place = Location::file(file.name.clone());
+/// What the sheets of one file share while they are read.
+struct FileReader<'a> {
+    rules: &'a ReadingRules,
+    registers: &'a Registers<'a>,
+    as_of: AsOf,
+    file: &'a InputFile,
+    sha256: String,
+}
+
+impl<'a> Reader<'a> {
+    /// One that reads by these rules.
+    #[must_use]
+    pub fn new(rules: &'a ReadingRules) -> Self {
+        Self { rules, registers: Registers::new(rules) }
+    }
+
+    /// What a file gives; its persons are marked by the salt.
+    #[must_use]
+    pub fn read(&self, file: &InputFile, as_of: NaiveDate, salt: &Salt) -> Entry {
         let bytes = match std::fs::read(&file.path) {
             Ok(bytes) => bytes,
             Err(error) => {
-                let problem = Problem::UnreadableFile { reason: error.to_string() };
-                found.issues.push(Issue { location: place, problem });
-                return found;
+                return Entry::failed(file.name.clone(), Problem::UnreadableFile { reason: error.to_string() });
             }
         };
-        let sha256 = hexadecimal(&Sha256::digest(&bytes));
+        let sha256 = checksum(&bytes);
+        let reader =
+            FileReader { rules: self.rules, registers: &self.registers, as_of: AsOf::new(as_of), file, sha256 };
+        reader.read(&bytes, salt)
+    }
+}
+
+impl FileReader<'_> {
+    fn read(&self, bytes: &[u8], salt: &Salt) -> Entry {
+        let entry = || Entry::new(self.sha256.clone(), self.as_of.span());
         // A panic, of a reader library or of ours, costs its file, not the run.
         let read = catch_unwind(AssertUnwindSafe(|| {
-            let mut parts = FileParts::default();
-            for mut sheet in sheets(&bytes, self.definitions.settings.reads_xlsb)? {
+            let mut found = entry();
+            for mut sheet in sheets(bytes, self.rules.reads_xlsb)? {
                 // Below one table another register may stand: it is read as if it had a sheet of its own.
                 while let Some(below) = self.registers.cut(&mut sheet) {
-                    self.read_sheet(&sheet, file, &sha256, &mut parts);
+                    self.read_sheet(&sheet, &mut found);
                     sheet = below;
                 }
-                self.read_sheet(&sheet, file, &sha256, &mut parts);
+                self.read_sheet(&sheet, &mut found);
             }
-            Ok(parts)
+            person::mark(&mut found.parts, salt);
+            Ok(found)
         }));
         match read.unwrap_or_else(|_| Err(Problem::DamagedFile { reason: "the reader stopped".to_owned() })) {
-            Err(problem) => found.issues.push(Issue { location: place, problem }),
-            Ok(parts) => found = parts,
+            Ok(found) => Entry { parts: found.parts, issues: found.issues, ignored: found.ignored, ..entry() },
+            Err(problem) => {
+                let location = Location::file(self.file.name.clone());
+                Entry { issues: vec![Issue { location, problem }], ..entry() }
+            }
         }
-        FileParts { sha256: Some(sha256), ..found }
     }
 
-    fn read_sheet(&self, sheet: &Sheet, file: &InputFile, sha256: &str, found: &mut FileParts) {
+    fn read_sheet(&self, sheet: &Sheet, found: &mut Entry) {
+        let file = self.file;
         let place = Location { file: file.name.clone(), sheet: sheet.name.clone(), cell: None };
         for (cell, problem) in &sheet.broken {
             found.issues.push(Issue { location: Location { cell: *cell, ..place.clone() }, problem: problem.clone() });
@@ -180,8 +185,9 @@ impl FileReader<'_> {
         if choices || sheet.rows().is_empty() {
             return;
         }
-        let told = self.definitions.settings.told(&file.name, sheet.name.as_deref());
-        let context = records::Context { definitions: self.definitions, as_of: self.as_of, place: &place, sha256 };
+        let told = self.rules.told(&file.name, sheet.name.as_deref());
+        let context =
+            records::Context { definitions: self.rules, as_of: &self.as_of, place: &place, sha256: &self.sha256 };
         match self.registers.recognise(sheet, &file.name, &told) {
             Recognised::Form(matched) => {
                 if sheet.hidden {
@@ -204,7 +210,7 @@ impl FileReader<'_> {
             }
             Recognised::Ignored => found.ignored.push(place.clone()),
             Recognised::Nothing => {
-                let on_its_side = survey::transposed(sheet, &self.definitions.likert);
+                let on_its_side = survey::transposed(sheet, &self.rules.likert);
                 let issue = match (on_its_side, self.registers.sideways(sheet)) {
                     (Some(row), _) => context.issue(row, 0, Problem::TransposedSurvey {}),
                     (None, Some(form)) => {
@@ -252,11 +258,3 @@ const CHOICES_SHEET: &str = "_lists";
 /// What stands in proposed lines for what only the officer knows.
 const UNKNOWN_HEADER: &str = "...";
 const UNKNOWN_FORM: &str = "...";
-
-fn hexadecimal(bytes: &[u8]) -> String {
-    use std::fmt::Write as _;
-    bytes.iter().fold(String::new(), |mut text, byte| {
-        let _ = write!(text, "{byte:02x}");
-        text
-    })
-}

@@ -111,7 +111,7 @@ impl Monthly {
                 }
             };
             let date = rows.readers[self.date].cells.column;
-            if month.first() > rows.context.as_of && !date.ahead {
+            if !date.ahead && rows.context.as_of.precedes(month.first()) {
                 let problem = Problem::FutureDate { column: date.title.th.clone(), found: date::said(month.first()) };
                 issues.push(rows.context.issue(row.index, month.column, problem));
             }

@@ -1,6 +1,11 @@
 //! Who is whom: names are told apart while they are read, and only numbers are kept of them.
+//!
+//! Persons are the same over all files of an office, and files are read apart, perhaps on different days: so what a file
+//! gives has marks in the place of names, the same for the same name, which say nothing to anyone without the salt.
 
 use std::collections::BTreeMap;
+
+use sha2::{Digest, Sha256};
 
 use super::column::Values;
 use super::merge::Part;
@@ -32,18 +37,28 @@ const TITLES: [&str; 18] = [
 ];
 
 /// Somebody.
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub enum Person {
-    /// As they are called, on the way through the reader.
-    Called(String),
     /// One number for one person, from 1; or [`UNNAMED`].
     Numbered(i64),
+    /// By the mark of a name.
+    Marked(Mark),
+    /// As they are called, on the way through the reader: a name cannot be written.
+    #[serde(skip)]
+    Called(String),
 }
+
+/// What stands for a name outside of the reader.
+pub type Mark = [u8; 16];
+
+/// What makes the marks of one office unlike those of another.
+pub type Salt = [u8; 16];
 
 impl std::fmt::Debug for Person {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
             Self::Called(_) => formatter.write_str("Called"),
+            Self::Marked(_) => formatter.write_str("Marked"),
             Self::Numbered(number) => write!(formatter, "Numbered({number})"),
         }
     }
@@ -60,10 +75,19 @@ impl Person {
         Self::Called(name.to_owned())
     }
 
-    fn number(&mut self, numbers: &mut BTreeMap<String, i64>) {
+    fn mark(&mut self, salt: &Salt) {
         if let Self::Called(name) = self {
+            let hash = Sha256::new().chain_update(salt).chain_update(name.as_bytes()).finalize();
+            let mut mark = Mark::default();
+            mark.copy_from_slice(&hash[..16]);
+            *self = Self::Marked(mark);
+        }
+    }
+
+    fn number(&mut self, numbers: &mut BTreeMap<Mark, i64>) {
+        if let Self::Marked(mark) = self {
             let next = i64::try_from(numbers.len() + 1).unwrap_or(i64::MAX);
-            *self = Self::Numbered(*numbers.entry(std::mem::take(name)).or_insert(next));
+            *self = Self::Numbered(*numbers.entry(*mark).or_insert(next));
         }
     }
 }
@@ -76,7 +100,16 @@ fn after<'a>(name: &'a str, title: &str) -> Option<&'a str> {
     (!goes_on).then_some(rest)
 }
 
-/// Puts numbers in the place of names, over all registers: by first appearance in the order of the parts, their rows and
+/// Puts marks in the place of the names of what one file gave.
+pub fn mark(parts: &mut [Part], salt: &Salt) {
+    for (_, values) in parts.iter_mut().flat_map(|part| &mut part.columns) {
+        if let Values::Person(persons) = values {
+            persons.iter_mut().flatten().for_each(|person| person.mark(salt));
+        }
+    }
+}
+
+/// Puts numbers in the place of marks, over all registers: by first appearance in the order of the parts, their rows and
 /// their columns.
 pub fn number(parts: &mut [Part]) {
     let mut numbers = BTreeMap::new();
@@ -128,7 +161,27 @@ mod tests {
     }
 
     #[test]
-    fn a_name_is_never_shown() {
-        assert_eq!(format!("{:?}", Person::called("สมชาย")), "Called");
+    fn a_name_is_never_shown_and_never_written() {
+        let mut person = Person::called("สมชาย");
+        assert_eq!(format!("{person:?}"), "Called");
+        assert!(postcard::to_allocvec(&person).is_err());
+        person.mark(&[7; 16]);
+        assert_eq!(format!("{person:?}"), "Marked");
+        for known in [person, Person::Numbered(3)] {
+            let bytes = postcard::to_allocvec(&known).expect("no name");
+            assert!(postcard::from_bytes::<Person>(&bytes).expect("our own bytes") == known);
+        }
+    }
+
+    #[test]
+    fn a_mark_is_one_for_one_name_and_another_under_another_salt() {
+        let marked = |name: &str, salt| {
+            let mut person = Person::called(name);
+            person.mark(&[salt; 16]);
+            person
+        };
+        assert!(marked("นางสมหญิง ใจดี", 1) == marked("น.ส. สมหญิง  ใจดี", 1));
+        assert!(marked("สมหญิง ใจดี", 1) != marked("สมหญิง ใจดี", 2));
+        assert!(marked("สมหญิง ใจดี", 1) != marked("สมชาย ใจดี", 1));
     }
 }

@@ -6,7 +6,7 @@ use super::sheet::{Row, Sheet, Value};
 use super::spread::Lists;
 use super::survey;
 use crate::definition::spelling::key;
-use crate::definition::{Definitions, Form, FormColumn, Layout, Pinned, Told};
+use crate::definition::{Form, FormColumn, Layout, Pinned, ReadingRules, Told};
 
 /// How far down a header is looked for: title rows stand above it.
 const ROWS_SEARCHED: usize = 30;
@@ -52,7 +52,7 @@ pub struct Matched<'a> {
 
 /// The registers with the spellings of their headers.
 pub struct Registers<'a> {
-    definitions: &'a Definitions,
+    definitions: &'a ReadingRules,
     forms: Vec<(Spellings<'a>, Lists<'a>)>,
 }
 
@@ -62,7 +62,7 @@ type Fit = (usize, bool, usize, std::cmp::Reverse<usize>);
 
 impl<'a> Registers<'a> {
     /// All of them.
-    pub fn new(definitions: &'a Definitions) -> Self {
+    pub fn new(definitions: &'a ReadingRules) -> Self {
         let forms = definitions.forms.iter().map(|form| (Spellings::new(form), Lists::new(form, definitions)));
         Self { definitions, forms: forms.collect() }
     }

@@ -1,5 +1,6 @@
 //! Rows that are records: one row, one item of a register; or one item for each month that has its own column.
 
+use super::as_of::AsOf;
 use super::beside::{self, Beside};
 use super::cell::{CellReader, Read};
 use super::clock::{self, Span};
@@ -14,11 +15,10 @@ use super::recognise::Matched;
 use super::repairs::Repairs;
 use super::sheet::{Block, Row, Sheet, Value};
 use super::spread::Spread;
-use crate::definition::{ColumnKind, Definitions, Form, FormColumn, Layout, Told};
+use crate::definition::{ColumnKind, Form, FormColumn, Layout, ReadingRules, Told};
 use crate::issue::{Issue, Problem};
 use crate::model::dataset::{CLOCK_SUFFIX, MatchedColumn, RowCounts, Source};
 use crate::model::location::{CellRef, Location};
-use chrono::NaiveDate;
 use std::collections::BTreeMap;
 
 /// Headers of running numbers, of which no register makes use.
@@ -27,9 +27,9 @@ const RUNNING: [&str; 4] = ["ที่", "ลำดับ", "ลำดับท�
 /// What all cells of a sheet share.
 pub struct Context<'a> {
     /// The definitions.
-    pub definitions: &'a Definitions,
+    pub definitions: &'a ReadingRules,
     /// The day of the evaluation.
-    pub as_of: NaiveDate,
+    pub as_of: &'a AsOf,
     /// The sheet.
     pub place: &'a Location,
     /// The hash of its file.
@@ -140,7 +140,7 @@ pub struct Fields {
 pub fn read(sheet: &Sheet, matched: &Matched<'_>, context: &Context<'_>, issues: &mut Vec<Issue>) -> Part {
     context.report_match(sheet, matched, issues);
     let body = sheet.rows().from(matched.row + 1);
-    let window = Window::new(context.as_of, order(body, matched), sheet.from_1904);
+    let window = Window::new(context.as_of.for_its_year(), order(body, matched), sheet.from_1904);
     let mut part = Part::new(matched.form, context.source(matched));
     let monthly = Monthly::of(sheet, matched, context, window, issues);
     if let Some(monthly) = &monthly {
@@ -272,8 +272,8 @@ impl Rows<'_> {
                 _ => None,
             };
             if let (Some(day), Some((place, value, _))) = (day, cell)
-                && day > self.context.as_of
                 && !column.ahead
+                && self.context.as_of.precedes(day)
             {
                 let column = column.title.th.clone();
                 problems.push((place, Problem::FutureDate { column, found: value.shown() }));

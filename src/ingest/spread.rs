@@ -6,7 +6,7 @@ use super::choice::Choices;
 use super::header::Headers;
 use super::ignorable::is_total;
 use super::sheet::{Block, Row, Sheet, Value};
-use crate::definition::{ColumnKind, Definitions, Form};
+use crate::definition::{ColumnKind, ReadingRules, Form};
 use crate::model::dataset::MatchedColumn;
 
 /// One value alone is a column of another kind.
@@ -44,7 +44,7 @@ pub struct Lists<'a>(BTreeMap<&'a str, Choices<'a>>);
 
 impl<'a> Lists<'a> {
     /// Those of a form.
-    pub fn new(form: &'a Form, definitions: &'a Definitions) -> Self {
+    pub fn new(form: &'a Form, definitions: &'a ReadingRules) -> Self {
         let fields = form.column.iter().filter(|column| {
             column.kind == ColumnKind::MultiChoice || (column.kind == ColumnKind::Choice && !column.required)
         });

@@ -4,9 +4,10 @@ use std::hash::BuildHasher;
 
 use foldhash::fast::FixedState;
 use hashbrown::HashTable;
+use serde::{Deserialize, Serialize};
 
 /// Texts by their codes, all in one piece of memory.
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct Texts {
     letters: String,
     ends: Vec<usize>,
@@ -16,6 +17,12 @@ impl Texts {
     /// How many there are.
     pub fn len(&self) -> usize {
         self.ends.len()
+    }
+
+    /// Whether each text ends where a letter does, and not before it begins: what was made elsewhere is not believed.
+    pub fn is_sound(&self) -> bool {
+        let whole = self.ends.last().copied().unwrap_or(0) == self.letters.len();
+        whole && self.ends.is_sorted() && self.ends.iter().all(|end| self.letters.is_char_boundary(*end))
     }
 
     /// The text of a code.

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 use polars::prelude::DataFrame;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::evidence::{Consideration, Evidence};
 use super::location::{CellRef, Location};
@@ -81,7 +81,7 @@ pub struct Table {
 }
 
 /// One sheet that carries a form.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Source {
     /// The file, relative to the input folder.
     pub file: Arc<str>,
@@ -102,7 +102,7 @@ pub struct Source {
 }
 
 /// Why a row is no record.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Dropped {
     /// The same record stands at this place, too.
     Duplicate(Location),
@@ -113,7 +113,7 @@ pub enum Dropped {
 }
 
 /// A header that was taken for a field.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct MatchedColumn {
     /// The sheet's column, from zero.
     pub column: u32,
@@ -124,7 +124,7 @@ pub struct MatchedColumn {
 }
 
 /// The reconciliation of a sheet: `read = kept + duplicate + rejected + ignored`.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RowCounts {
     /// Rows below the header that hold anything, or stand between rows that do.
     pub read: u64,

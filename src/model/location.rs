@@ -3,10 +3,10 @@
 use std::fmt;
 use std::sync::Arc;
 
-use serde::Serialize;
+use serde::{Deserialize, Deserializer, Serialize};
 
 /// A cell of a sheet; both numbers count from zero.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct CellRef {
     /// The row, from zero.
     pub row: u32,
@@ -72,9 +72,21 @@ impl fmt::Display for Location {
     }
 }
 
+/// As people read it; by its parts where only the program reads it again.
 impl Serialize for Location {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(self)
+        if serializer.is_human_readable() {
+            return serializer.collect_str(self);
+        }
+        (&self.file, &self.sheet, &self.cell).serialize(serializer)
+    }
+}
+
+/// From its parts: what people read is not read again.
+impl<'de> Deserialize<'de> for Location {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let (file, sheet, cell) = Deserialize::deserialize(deserializer)?;
+        Ok(Self { file, sheet, cell })
     }
 }
 

@@ -6,6 +6,7 @@ pub mod calendar;
 pub mod change;
 pub mod claim;
 pub mod dataset;
+pub mod day_number;
 pub mod evidence;
 pub mod fact;
 pub mod filling;

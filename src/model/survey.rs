@@ -189,11 +189,12 @@ pub struct Reliability {
 }
 
 /// What a respondent wrote, without the personal data that can be told by its form.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Comment {
     /// The survey.
     pub survey: Arc<str>,
     /// The day of the answer.
+    #[serde(with = "super::day_number::optional")]
     pub date: Option<NaiveDate>,
     /// What was written, with [`CUT`] for what was cut out; none where nothing was said.
     pub text: Option<String>,

@@ -3,6 +3,7 @@
 //! In: a path that the user gave, and finished files in memory. Out: the list of inputs, and a folder that holds either
 //! the whole new report or the whole old one. Never: the content of an input; a path outside of the workspace.
 
+mod cache;
 mod create;
 mod discover;
 mod filing;
@@ -12,6 +13,7 @@ mod publish;
 mod relative;
 mod seals;
 
+pub use cache::{Cache, checksum_of};
 pub use create::{Created, add, found};
 pub use discover::{Own, Workspace, discover};
 pub use filing::Shelf;

@@ -147,7 +147,7 @@ mod tests {
 
     /// Answers parted by spaces, in which `_` is a space.
     fn chosen(answers: &str, highest: Option<u32>) -> (String, u32, bool) {
-        let likert = crate::definition::load(None, None).expect("the built-in definitions are sound").likert;
+        let likert = crate::definition::load(None, None).expect("the built-in definitions are sound").rules.likert;
         let scales = Scales::new(&likert);
         let mut pool = Pool::default();
         for answer in answers.split(' ') {

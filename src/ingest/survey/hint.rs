@@ -108,7 +108,7 @@ mod tests {
 
     #[test]
     fn titles_and_headers_tell_the_scale_and_other_numbers_do_not() {
-        let likert = crate::definition::load(None, None).expect("the built-in definitions are sound").likert;
+        let likert = crate::definition::load(None, None).expect("the built-in definitions are sound").rules.likert;
         let scales = Scales::new(&likert);
         let cases = [
             ("ความพึงพอใจโดยรวม (1-4)", Some(4)),

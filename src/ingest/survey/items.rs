@@ -298,7 +298,7 @@ mod tests {
 
     #[test]
     fn a_question_about_the_respondent_is_no_item() {
-        let likert = crate::definition::load(None, None).expect("the built-in definitions are sound").likert;
+        let likert = crate::definition::load(None, None).expect("the built-in definitions are sound").rules.likert;
         let scales = Scales::new(&likert);
         let about = ["2. อายุ (ปี)", "ระดับการศึกษาสูงสุด", "ข้อ 3 ประสบการณ์ทำงาน", "Age", "age of the respondent"];
         let asked = ["ระดับความพึงพอใจ", "ระยะเวลาให้บริการ", "agenda is clear", "LINE เข้าถึงสะดวก", "1. ถูกต้อง"];

@@ -60,8 +60,9 @@ pub fn transposed(sheet: &Sheet, likert: &Likert) -> Option<u32> {
 const FIELDS: [&str; 10] =
     ["survey", "section", "item", "respondent", "group", "date", "state", "score", "scale", "weight"];
 
-fn part(matched: &Matched<'_>, context: &Context<'_>) -> Part {
-    let columns = FIELDS
+/// The columns of an empty table of answers.
+pub fn empty() -> Vec<(String, Values)> {
+    FIELDS
         .iter()
         .map(|name| {
             let values = match *name {
@@ -71,9 +72,12 @@ fn part(matched: &Matched<'_>, context: &Context<'_>) -> Part {
             };
             ((*name).to_owned(), values)
         })
-        .collect();
+        .collect()
+}
+
+fn part(matched: &Matched<'_>, context: &Context<'_>) -> Part {
     let source = context.source(matched);
-    Part { form: matched.form.id.clone(), source, rows: Vec::new(), columns, comments: Vec::new() }
+    Part { form: matched.form.id.clone(), source, rows: Vec::new(), columns: empty(), comments: Vec::new() }
 }
 
 /// One answer, or the answers of one level, on its way into the table; texts by their codes among [`Lines::texts`].

@@ -166,7 +166,7 @@ mod tests {
 
     #[test]
     fn an_answer_is_taken_apart_whole() {
-        let likert = crate::definition::load(None, None).expect("the built-in definitions are sound").likert;
+        let likert = crate::definition::load(None, None).expect("the built-in definitions are sound").rules.likert;
         let scales = Scales::new(&likert);
         let label = |text: &str| Typed::Label(key(text));
         let both = |number, text: &str| Typed::Numbered(number, key(text));
@@ -202,7 +202,7 @@ mod tests {
 
     #[test]
     fn a_typing_slip_has_a_nearest_label_only_where_there_is_one() {
-        let likert = crate::definition::load(None, None).expect("the built-in definitions are sound").likert;
+        let likert = crate::definition::load(None, None).expect("the built-in definitions are sound").rules.likert;
         let scales = Scales::new(&likert);
         let nearest = |text: &str| scales.labelled[0].nearest(Value::Text(text));
         assert_eq!(nearest("น้อย่ที่สุด").as_deref(), Some("น้อยที่สุด"));

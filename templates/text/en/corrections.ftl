@@ -46,6 +46,7 @@ annotation-hint = What to do: { $hint }
 annotation-original = Mend the original file, not this copy.
 annotation-only-xlsx = only .xlsx and .xlsm files can be marked
 corrections-problem-damaged-file = damaged file
+corrections-problem-unfinished-file = file not read to its end
 corrections-problem-protected-file = file with a password
 corrections-problem-empty-file = empty file
 corrections-problem-too-large-file = file too large

@@ -6,6 +6,12 @@ issue-unreadable-file-hint = open it in Excel and save it anew as .xlsx; if Exce
 issue-damaged-file = this file is damaged, or was not copied to its end ({ $reason })
 issue-damaged-file-expected = a file that opens to its end
 issue-damaged-file-hint = copy or download it anew; if Excel offers to repair it, accept and save it as .xlsx
+issue-unfinished-file = { $reason ->
+    [time] reading this file took too long and was broken off: nothing of it is counted
+   *[stopped] reading this file broke off twice, because the file is damaged or needs too much memory: nothing of it is counted
+}
+issue-unfinished-file-expected = a file that can be read to its end
+issue-unfinished-file-hint = open it in Excel and save it as a new .xlsx; delete what lies outside of the table, then run again
 issue-protected-file = this file opens only with a password
 issue-protected-file-expected = a file without a password
 issue-protected-file-hint = open it in Excel, choose File > Info > Protect Workbook > Encrypt with Password, clear the password and save

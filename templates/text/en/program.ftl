@@ -80,6 +80,7 @@ help-out = the folder to write; without it output/<period> (check: output/check)
 help-lang = language: th or en; without it, as pramoen.toml says
 help-strict = end with code 1 when there are cells to mend first
 help-json = print the results as JSON
+help-no_cache = read every file again; neither use nor keep what an earlier run has read
 help-quiet = no progress and no summary
 help-help = show how to use the program
 help-version = show the version

@@ -46,6 +46,7 @@ annotation-hint = วิธีแก้: { $hint }
 annotation-original = แก้ในไฟล์ต้นฉบับ ไม่ใช่ในสำเนานี้
 annotation-only-xlsx = ทำได้เฉพาะไฟล์ .xlsx และ .xlsm
 corrections-problem-damaged-file = ไฟล์เสีย
+corrections-problem-unfinished-file = อ่านไฟล์ไม่จบ
 corrections-problem-protected-file = ไฟล์ตั้งรหัสผ่าน
 corrections-problem-empty-file = ไฟล์ว่าง
 corrections-problem-too-large-file = ไฟล์ใหญ่เกิน

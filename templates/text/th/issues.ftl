@@ -6,6 +6,12 @@ issue-unreadable-file-hint = เปิดด้วย Excel แล้วบั�
 issue-damaged-file = ไฟล์นี้เสีย หรือคัดลอกมาไม่ครบ ({ $reason })
 issue-damaged-file-expected = ไฟล์ที่เปิดได้ครบทั้งไฟล์
 issue-damaged-file-hint = คัดลอกหรือดาวน์โหลดใหม่ ถ้า Excel เสนอให้ซ่อม ให้ตกลงแล้วบันทึกเป็น .xlsx
+issue-unfinished-file = { $reason ->
+    [time] อ่านไฟล์นี้นานเกินกำหนด จึงหยุดอ่าน: ไม่มีแถวใดของไฟล์นี้ถูกนับ
+   *[stopped] อ่านไฟล์นี้ไม่จบทั้งสองครั้ง เพราะไฟล์เสียหรือใช้หน่วยความจำมากเกินไป: ไม่มีแถวใดของไฟล์นี้ถูกนับ
+}
+issue-unfinished-file-expected = ไฟล์ที่อ่านได้จนจบ
+issue-unfinished-file-hint = เปิดด้วย Excel ลบสิ่งที่อยู่นอกตาราง แล้วบันทึกเป็นไฟล์ .xlsx ใหม่ จากนั้นสั่งประเมินอีกครั้ง
 issue-protected-file = ไฟล์นี้ต้องใช้รหัสผ่านจึงเปิดได้
 issue-protected-file-expected = ไฟล์ที่ไม่ตั้งรหัสผ่าน
 issue-protected-file-hint = เปิดด้วย Excel เลือก ไฟล์ > ข้อมูล > ป้องกันเวิร์กบุ๊ก > เข้ารหัสลับด้วยรหัสผ่าน ลบรหัสผ่าน แล้วบันทึก
