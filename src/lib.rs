@@ -68,6 +68,7 @@ pub mod model;
 mod office;
 mod options;
 mod package;
+pub mod parquet;
 pub mod register;
 pub mod report;
 pub mod standard;
