@@ -98,6 +98,14 @@ pub enum Error {
         /// The folder.
         path: PathBuf,
     },
+    /// The folder holds an export that does not go with this one.
+    #[error("{path} holds an export that does not go with that of {office}: choose another folder")]
+    OtherExport {
+        /// The folder.
+        path: PathBuf,
+        /// The folder of the office's own.
+        office: String,
+    },
     /// The folder that was to be made exists.
     #[error("{path} exists: choose a new folder")]
     Occupied {
@@ -168,6 +176,7 @@ impl Error {
             Self::Read { .. } => "read",
             Self::Write { .. } => "write",
             Self::NotOurs { .. } => "not-ours",
+            Self::OtherExport { .. } => "other-export",
             Self::Occupied { .. } => "occupied",
             Self::Engine(_) => "engine",
             Self::Disagreement { .. } => "disagreement",
@@ -179,7 +188,7 @@ impl Error {
     }
 
     /// Every code, for the tests that hold the texts complete.
-    pub const CODES: [&'static str; 20] = [
+    pub const CODES: [&'static str; 21] = [
         "no-input",
         "no-files",
         "nothing-recognised",
@@ -193,6 +202,7 @@ impl Error {
         "read",
         "write",
         "not-ours",
+        "other-export",
         "occupied",
         "engine",
         "disagreement",
@@ -208,6 +218,9 @@ impl Error {
         match self {
             Self::NoInput { path } | Self::NoFiles { path } | Self::NotOurs { path } | Self::Occupied { path } => {
                 vec![("path", path.display().to_string())]
+            }
+            Self::OtherExport { path, office } => {
+                vec![("path", path.display().to_string()), ("office", office.clone())]
             }
             Self::NothingRecognised { path, files } => {
                 vec![("path", path.display().to_string()), ("files", files.to_string())]

@@ -86,7 +86,15 @@ impl Evaluated {
 
 /// Measures a period of which there is something.
 pub(crate) fn evaluate(options: &Options, progress: &(dyn Fn(Progress<'_>) + Sync)) -> Result<Evaluated, Error> {
-    let read = read(options, progress)?;
+    evaluate_read(read(options, progress)?, options, progress)
+}
+
+/// The same, of what has been read.
+pub(crate) fn evaluate_read(
+    read: Read,
+    options: &Options,
+    progress: &(dyn Fn(Progress<'_>) + Sync),
+) -> Result<Evaluated, Error> {
     let (facts, definitions) = (&read.facts, &read.definitions);
     let period = match options.period {
         Some(period) => period,

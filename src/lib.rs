@@ -24,6 +24,8 @@
 //!
 //! Instead of writing a report, [`mod@explain`] says how a figure came about, and what became of a row.
 //!
+//! For an existing database, [`mod@export`] writes the facts as [`parquet`] and the indicators as SQL.
+//!
 //! Beside them, [`register`] makes blank registers from the definitions that read them.
 //!
 //! The stages are siblings: each speaks only in the types of [`model`], and only [`run`], [`standard()`],
@@ -59,6 +61,8 @@ pub mod derive;
 pub mod error;
 mod evaluation;
 pub mod explain;
+pub mod export;
+mod exporting;
 pub mod frame;
 mod framing;
 pub mod indicator;
@@ -76,6 +80,7 @@ pub mod wording;
 pub mod workspace;
 
 pub use correcting::Corrections;
+pub use exporting::{Exported, export};
 use definition::{Definitions, Form, Language};
 use error::Error;
 use evaluation::{Evaluated, Read, evaluate, issues, measure, read, records};

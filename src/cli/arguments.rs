@@ -24,6 +24,8 @@ pub enum Command {
     Init(InitArguments),
     /// Write or list blank registers.
     Forms(FormsArguments),
+    /// Write the facts and the indicators for a database.
+    Export(ExportArguments),
     /// Explain an indicator or a row.
     Explain(ExplainArguments),
     /// Only look at the definitions of the workspace at this path.
@@ -43,6 +45,7 @@ impl Command {
             Self::Check(own) => Some(&own.path),
             Self::Init(_) => None,
             Self::Forms(own) => Some(&own.path),
+            Self::Export(own) => Some(&own.path),
             Self::Explain(own) => Some(own.path.as_deref().unwrap_or(Path::new("."))),
             Self::DefinitionsCheck(path) | Self::DefinitionsPlaceholders(path) => Some(path),
             Self::DefinitionsFacts(own) => Some(&own.path),
@@ -70,6 +73,7 @@ enum TypedCommand {
     Check(CheckArguments),
     Init(InitArguments),
     Forms(FormsArguments),
+    Export(ExportArguments),
     Explain(ExplainArguments),
     Definitions {
         #[command(subcommand)]
@@ -180,6 +184,23 @@ pub struct FormsArguments {
     pub list: bool,
 }
 
+// The arguments of `export`.
+#[derive(Args)]
+pub struct ExportArguments {
+    #[arg(value_name = "DIR")]
+    pub folder: PathBuf,
+    #[arg(default_value = ".")]
+    pub path: PathBuf,
+    #[arg(long)]
+    pub period: Option<Period>,
+    #[arg(long, value_name = "DATE")]
+    pub as_of: Option<NaiveDate>,
+    #[arg(long, value_name = "NAME")]
+    pub office: Option<String>,
+    #[arg(long)]
+    pub quiet: bool,
+}
+
 // The arguments of `explain`.
 #[derive(Args)]
 pub struct ExplainArguments {
@@ -254,6 +275,23 @@ impl StandardArguments {
     }
 }
 
+impl ExportArguments {
+    /// As the library takes them.
+    pub fn options(&self, spoken: &Spoken) -> Options {
+        Options {
+            path: self.path.clone(),
+            period: self.period,
+            as_of: self.as_of.unwrap_or_else(today),
+            out: None,
+            language: spoken.language(),
+            editions: Vec::new(),
+            digits: None,
+            sheets: None,
+            charts: None,
+        }
+    }
+}
+
 impl ExplainArguments {
     /// As the library takes them; the path is still to be told from the indicator.
     pub fn options(&self, spoken: &Spoken) -> Options {
@@ -314,6 +352,7 @@ pub fn parse(spoken: &Spoken) -> Result<Command, Answer> {
         Some(TypedCommand::Check(arguments)) => Command::Check(arguments),
         Some(TypedCommand::Init(arguments)) => Command::Init(arguments),
         Some(TypedCommand::Forms(arguments)) => Command::Forms(arguments),
+        Some(TypedCommand::Export(arguments)) => Command::Export(arguments),
         Some(TypedCommand::Explain(arguments)) => Command::Explain(arguments),
         Some(TypedCommand::Definitions { command: TypedDefinitions::Facts(arguments) }) => {
             Command::DefinitionsFacts(arguments)

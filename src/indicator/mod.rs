@@ -26,7 +26,7 @@ use crate::error::Error;
 use crate::model::change::Change;
 use crate::model::dataset::{FactFrame, Facts};
 use crate::model::fact::FactTable;
-use crate::model::ledger::{Entries, Ledger, LedgerTable};
+use crate::model::ledger::{Entries, Ledger, LedgerTable, Values};
 use crate::model::measurement::Measurement;
 use crate::model::period::{Month, Period};
 use crate::model::survey::{SurveyLine, SurveyProfile};
@@ -55,6 +55,15 @@ pub struct Measured {
     pub surveys: Vec<SurveyProfile>,
     /// The fiscal years that any table touches, ascending.
     pub fiscal_years: Vec<i32>,
+}
+
+/// The documented columns of a table of facts as plain values, in its order.
+///
+/// # Errors
+/// [`Error::Engine`] when the engine fails: a bug.
+pub fn columns(table: &FactTable, frame: &FactFrame) -> Result<Vec<(String, Values)>, Error> {
+    let plain = Plain::new(table, &frame.frame)?;
+    Ok(table.columns().iter().map(|column| (column.id.clone(), plain.column(&column.id).clone())).collect())
 }
 
 /// The months of the rows of one table, or of all, as the indicators date them.

@@ -14,5 +14,5 @@ pub use create::{Created, add, found};
 pub use discover::{Own, Workspace, discover};
 pub use filing::Shelf;
 pub use logo::logo;
-pub use publish::{Published, publish, withdraw};
+pub use publish::{Published, manifest, publish, publish_beside, withdraw};
 pub use relative::{way, way_to_file};
