@@ -80,11 +80,11 @@ pub mod wording;
 pub mod workspace;
 
 pub use correcting::Corrections;
-pub use exporting::{Exported, export};
 use definition::{Definitions, Form, Language};
 use error::Error;
 use evaluation::{Evaluated, Read, evaluate, issues, measure, read, records};
 use explain::{Explanation, Question};
+pub use exporting::{Exported, export};
 pub use framing::Framed;
 use framing::Frames;
 use issue::{Issue, Problem};

@@ -26,10 +26,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("package", &["model"]),
     ("parquet", &["model", "error"]),
     ("export", &["parquet", "model", "error", "definition", "wording"]),
-    (
-        "exporting",
-        &["Progress", "evaluation", "export", "indicator", "workspace", "options", "model", "error"],
-    ),
+    ("exporting", &["Progress", "evaluation", "export", "indicator", "workspace", "options", "model", "error"]),
     ("annotation", &["package", "model", "issue", "definition"]),
     ("frame", &["package", "model"]),
     ("correcting", &["annotation", "report", "workspace", "options", "model", "issue", "error", "definition"]),

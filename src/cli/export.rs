@@ -11,8 +11,7 @@ use super::{Spoken, progress};
 pub fn export(arguments: &ExportArguments, spoken: &Spoken) -> Result<ExitCode, Error> {
     let bar = progress::Bar::new(arguments.quiet, spoken);
     let office = arguments.office.as_deref();
-    let exported =
-        pramoen::export(&arguments.options(spoken), &arguments.folder, office, &|step| bar.show(step))?;
+    let exported = pramoen::export(&arguments.options(spoken), &arguments.folder, office, &|step| bar.show(step))?;
     bar.finish();
     if !arguments.quiet {
         let facts = [

@@ -189,7 +189,8 @@ impl Schema {
             Language::Thai => words.th.clone(),
             Language::English => words.en.clone(),
         };
-        let heads = ["column", "type", "origin", "null", "meaning"].map(|head| texts.get(&format!("export-head-{head}")));
+        let heads =
+            ["column", "type", "origin", "null", "meaning"].map(|head| texts.get(&format!("export-head-{head}")));
         for table in &self.facts {
             let year = if table.year_by.is_empty() {
                 texts.get("export-year-none")

@@ -111,7 +111,10 @@ fn spans<'a>(periods: &[Period], results: &'a Results) -> Vec<Column<'a>> {
     let evaluated = results.period;
     vec![
         Column::written("period", all.iter().map(|span| Some(span.period.to_string())).collect::<Vec<_>>()),
-        Column::integers("fiscal_year", all.iter().map(|span| Some(span.period.fiscal_year().into())).collect::<Vec<_>>()),
+        Column::integers(
+            "fiscal_year",
+            all.iter().map(|span| Some(span.period.fiscal_year().into())).collect::<Vec<_>>(),
+        ),
         Column::flags("is_evaluated", all.iter().map(|span| Some(span.period == evaluated)).collect::<Vec<_>>()),
         Column::texts("span", all.iter().map(|span| Some(span.name)).collect::<Vec<_>>()),
         days("first_day", |span| span.first),

@@ -88,17 +88,24 @@ impl Shape<'_> {
             Kind::Proportion => Counting::ratio("counted", "counted + missed"),
             Kind::PercentOfScale | Kind::PlanActual => Counting::ratio("points", "possible"),
             Kind::Count => Counting { value_denominator: scale.to_string(), ..Counting::ratio("counted", "counted") },
-            Kind::DistinctCount => Counting { value_denominator: "1".to_owned(), ..Counting::ratio("n_seen", "counted") },
+            Kind::DistinctCount => {
+                Counting { value_denominator: "1".to_owned(), ..Counting::ratio("n_seen", "counted") }
+            }
             Kind::Share => {
                 // The whole of a share is that of its named values; what has no value is no part of them.
                 let named = "SUM(CASE WHEN t.breakdown_value IS NOT NULL THEN counted ELSE 0 END) OVER (PARTITION BY t.office, t.period, t.span, t.reading, t.breakdown)";
                 let whole = quoted(WHOLE);
                 Counting {
                     value_denominator: format!("CASE WHEN t.breakdown_value IS NOT NULL THEN {named} ELSE 0 END"),
-                    ..Counting::ratio("counted", &format!("CASE WHEN t.breakdown = {whole} THEN counted ELSE {named} END"))
+                    ..Counting::ratio(
+                        "counted",
+                        &format!("CASE WHEN t.breakdown = {whole} THEN counted ELSE {named} END"),
+                    )
                 }
             }
-            Kind::Mean => Counting { value_denominator: format!("n_values * {scale}"), ..Counting::ratio("total", "counted") },
+            Kind::Mean => {
+                Counting { value_denominator: format!("n_values * {scale}"), ..Counting::ratio("total", "counted") }
+            }
             Kind::Turnaround => Counting {
                 value_numerator: "middle_low + middle_high".to_owned(),
                 value_denominator: format!("CASE WHEN n_values > 0 THEN {} ELSE 0 END", 2 * scale),
@@ -115,8 +122,21 @@ impl Shape<'_> {
 
     /// The period beside the same part of it a year before; what the office typed in stands where no record does.
     fn compared(&self) -> String {
-        let spread = if self.ranks() { &["n_values", "least", "middle_low", "middle_high", "ninth_decile", "greatest", "total"][..] } else { &[] };
-        let counts = ["n_rows", "outside", "excluded", "undecided", "numerator", "denominator", "value_numerator", "value_denominator"];
+        let spread = if self.ranks() {
+            &["n_values", "least", "middle_low", "middle_high", "ninth_decile", "greatest", "total"][..]
+        } else {
+            &[]
+        };
+        let counts = [
+            "n_rows",
+            "outside",
+            "excluded",
+            "undecided",
+            "numerator",
+            "denominator",
+            "value_numerator",
+            "value_denominator",
+        ];
         let own: Vec<String> = counts
             .iter()
             .chain(spread)
@@ -163,7 +183,10 @@ FROM sides i
             readings.iter().map(|reading| if reading.kind.percent() { "1E2" } else { "1E0" }.to_owned()).collect();
         let factor = self.by_reading("reading", &factors);
         let is_value = "n_rows > 0 AND value_denominator > 0";
-        let mut columns = vec![format!("office, {} AS indicator, reading, period, breakdown, breakdown_value", quoted(&self.indicator.id))];
+        let mut columns = vec![format!(
+            "office, {} AS indicator, reading, period, breakdown, breakdown_value",
+            quoted(&self.indicator.id)
+        )];
         columns.push(format!("{} AS kind", self.by_reading("reading", &kinds)));
         let counts = ["numerator", "denominator", "excluded", "undecided", "outside"];
         columns.extend(counts.map(|name| format!("CAST({name} AS BIGINT) AS {name}")));
@@ -178,9 +201,10 @@ FROM sides i
         match self.indicator.target.map(|target| target.goal) {
             None => "NULLIF(1E0, 1E0)".to_owned(),
             Some(Goal::Value(value)) => format!("{value}E0"),
-            Some(Goal::PreviousYear) => {
-                self.of_group("CASE WHEN goal_denominator > 0 THEN ", &format!("{factor} * goal_numerator / goal_denominator END"))
-            }
+            Some(Goal::PreviousYear) => self.of_group(
+                "CASE WHEN goal_denominator > 0 THEN ",
+                &format!("{factor} * goal_numerator / goal_denominator END"),
+            ),
         }
     }
 
@@ -240,7 +264,12 @@ FROM sides i
                     whole("goal_numerator"),
                     whole("value_denominator")
                 );
-                self.of_group(&none, &format!(" WHEN goal_denominator IS NULL THEN 'no-baseline' WHEN {held} THEN 'met' ELSE 'not-met' END"))
+                self.of_group(
+                    &none,
+                    &format!(
+                        " WHEN goal_denominator IS NULL THEN 'no-baseline' WHEN {held} THEN 'met' ELSE 'not-met' END"
+                    ),
+                )
             }
         }
     }

@@ -30,7 +30,11 @@ impl Shape<'_> {
         }
         if let Some(of) = own.of.as_deref().filter(|_| self.takes_values()) {
             columns.push(format!("{} AS row_value", self.number(of)));
-            let has = if reading.kind.takes_values() { format!("{} IS NOT NULL", naming::column(of)) } else { "TRUE".to_owned() };
+            let has = if reading.kind.takes_values() {
+                format!("{} IS NOT NULL", naming::column(of))
+            } else {
+                "TRUE".to_owned()
+            };
             columns.push(format!("{has} AS has_value"));
         }
         let sql = &reading.sql;
@@ -63,7 +67,8 @@ impl Shape<'_> {
 
     /// The bucket of each row: the first line that holds.
     pub(super) fn bucketed(&self) -> String {
-        let valueless = if self.takes_values() { "\n    WHEN in_numerator AND NOT has_value THEN 'undecided'" } else { "" };
+        let valueless =
+            if self.takes_values() { "\n    WHEN in_numerator AND NOT has_value THEN 'undecided'" } else { "" };
         let body = format!(
             "SELECT {},
   CASE
@@ -98,8 +103,11 @@ FROM judged",
 
     /// Every row once as a part of the whole, and once under its value of each breakdown.
     pub(super) fn parted(&self) -> String {
-        let own: Vec<String> =
-            self.counted_by().into_iter().chain(self.summed().into_iter().map(|(name, _)| format!("row_{name}"))).collect();
+        let own: Vec<String> = self
+            .counted_by()
+            .into_iter()
+            .chain(self.summed().into_iter().map(|(name, _)| format!("row_{name}")))
+            .collect();
         let own: String = own.iter().map(|column| format!(", r.{column}")).collect();
         let breakdowns = &self.indicator.breakdowns;
         let values: Vec<String> =
@@ -144,13 +152,20 @@ FROM judged",
         } else {
             String::new()
         };
-        let sums: Vec<&str> = std::iter::once("n_rows").chain(self.summed().into_iter().map(|(name, _)| name)).collect();
+        let sums: Vec<&str> =
+            std::iter::once("n_rows").chain(self.summed().into_iter().map(|(name, _)| name)).collect();
         let plan = self.indicator.plan_for_year;
         let within = "d.row_day BETWEEN s.first_day AND s.last_day";
         // What was planned is that of the whole year; all else is that of the days of the period.
         let sums: String = sums
             .into_iter()
-            .map(|name| if plan { format!(",\n  CASE WHEN {within} THEN d.{name} ELSE 0 END AS {name}") } else { format!(", d.{name}") })
+            .map(|name| {
+                if plan {
+                    format!(",\n  CASE WHEN {within} THEN d.{name} ELSE 0 END AS {name}")
+                } else {
+                    format!(", d.{name}")
+                }
+            })
             .collect();
         let planned = if plan { ",\n  d.possible AS planned" } else { "" };
         let days = match (self.indicator.stands(), plan) {
@@ -171,7 +186,8 @@ WHERE {}{shown}",
     pub(super) fn spans(&self) -> String {
         let own = self.indicator;
         // A register as it stands does not say how it stood a year before.
-        let spans = if self.compares() && !own.stands() { "s.span IN ('own', 'year-before')" } else { "s.span = 'own'" };
+        let spans =
+            if self.compares() && !own.stands() { "s.span IN ('own', 'year-before')" } else { "s.span = 'own'" };
         let mut conditions = vec![spans.to_owned()];
         conditions.extend(own.stands().then(|| "s.is_evaluated".to_owned()));
         if let Some(years) = own.effective {

@@ -57,6 +57,9 @@ help-form = a register (title or id, may be repeated); without it, all are writt
 help-list = list the registers and their columns instead of writing files
 help-check = only check the files: lists every cell to mend, also in output/check/corrections.xlsx; makes no report
 help-annotate = also write copies of the .xlsx files with the cells to mend coloured and commented (originals are not touched; a copy holds everything of its original)
+help-export = write the facts as Parquet and the indicators as SQL, for DuckDB, Spark or a warehouse; makes no report
+help-folder = the folder to write; offices that were exported there before stay
+help-export-office = what the office is called in the export; without it the name of its settings, else that of its folder
 help-standard = The evidence pack of the office standard alone: the self-assessment for Word and as plain text, the evidence checked, and what is missing for the next level
 help-year = The fiscal year assessed, in the Buddhist era, as 2569; without it the latest of the register of considerations
 help-edition = The edition of the standard, as 2557; may be given several times; without it those of pramoen.toml, else the latest
@@ -156,6 +159,7 @@ error-write = { $path } cannot be written: { $reason } — see to the folder's p
 error-not-ours = the folder { $path } holds other files and is not overwritten — choose a new or an empty folder with --out
 error-engine = the figures could not be computed: { $reason }
 error-disagreement = two ways of computing disagree at { $indicator }, period { $period } (first { $engine }, second { $recount }); no report is written — this is a bug of the program, please report it
+error-other-export = { $path } holds an export that does not go with this one: other definitions, another version of the program, or another office under the folder { $office } — choose another folder, export all offices anew, or name this one with --office
 error-report = the report could not be made: { $reason }
 
 standard-plan-clear = Level { $level }: make the evidence of { $count } more clear ({ $clear })
