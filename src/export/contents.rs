@@ -27,17 +27,20 @@ pub struct Contents {
 
 impl Contents {
     /// What a manifest says; nothing where it is none of ours.
+    #[must_use]
     pub fn read(bytes: &[u8]) -> Self {
         let found: Self = serde_json::from_slice(bytes).unwrap_or_default();
         if found.schema == SCHEMA { found } else { Self::default() }
     }
 
     /// The folders of the other offices.
+    #[must_use]
     pub fn others(&self, office: &str) -> Vec<String> {
         self.offices.keys().filter(|other| *other != office).cloned().collect()
     }
 
     /// Whether an office of another name has that folder.
+    #[must_use]
     pub fn is_of_another(&self, office: &str, name: Option<&str>) -> bool {
         self.offices.get(office).is_some_and(|known| known.as_deref() != name)
     }

@@ -18,7 +18,8 @@ const SCHEMA: &str = "pramoen.export/1";
 /// What is said of an export.
 #[derive(Serialize)]
 pub struct Schema {
-    schema: &'static str,
+    #[serde(rename = "schema")]
+    contract: &'static str,
     facts: Vec<Facts>,
     tables: Vec<Small>,
 }
@@ -103,7 +104,7 @@ pub fn schema(tables: &[&FactTable], results: &Results, definitions: &Definition
     };
     let small = small::tables(results, definitions);
     Schema {
-        schema: SCHEMA,
+        contract: SCHEMA,
         facts: tables.iter().map(|table| facts(table, definitions)).collect(),
         tables: small.into_iter().map(|(name, columns)| Small { name, columns: typed(columns) }).collect(),
     }
@@ -173,7 +174,7 @@ impl Schema {
 
     /// For people.
     pub fn markdown(&self, texts: &Texts, language: Language) -> String {
-        let mut text = format!("# {} ({})\n", texts.get("export-schema-title"), self.schema);
+        let mut text = format!("# {} ({})\n", texts.get("export-schema-title"), self.contract);
         for part in ["layout", "years", "types", "nulls", "conditions", "result", "trace", "private", "stable"] {
             let title = texts.get(&format!("export-{part}-title"));
             let _ = write!(text, "\n## {title}\n\n{}\n", texts.get(&format!("export-{part}")));

@@ -2,7 +2,7 @@
 //!
 //! In: the facts of a run as plain columns, its definitions and periods. Out: files in memory: Parquet for every table of
 //! facts, parted by office and fiscal year; small tables that the queries join; `facts.sql`, which names the files as
-//! views on DuckDB; `indicators.sql`, one portable query for each indicator; and the description of it all. Never: a
+//! views on `DuckDB`; `indicators.sql`, one portable query for each indicator; and the description of it all. Never: a
 //! figure, personal data, or what the report withholds.
 
 mod contents;

@@ -67,7 +67,8 @@ fn is_partial(period: Period, as_of: NaiveDate) -> bool {
 }
 
 fn periods<'a>(periods: &[Period], results: &'a Results) -> Vec<Column<'a>> {
-    let all = || periods.to_vec().into_iter();
+    let periods = periods.to_vec();
+    let all = || periods.clone().into_iter();
     vec![
         Column::written("period", all().map(|period| Some(period.to_string()))),
         Column::texts("kind", all().map(|period| Some(kind(period)))),

@@ -12,12 +12,12 @@ const HEAD: &str = "\
 -- Another engine needs the same views over the same folders; indicators.sql stays as it is.
 ";
 
-/// The views as DuckDB makes them.
+/// The views as `DuckDB` makes them.
 pub fn duckdb(tables: &[&FactTable]) -> String {
     let mut text = String::from(HEAD);
     for table in tables {
         let name = naming::table(table);
-        let moments: String = table
+        let moments: Vec<String> = table
             .columns()
             .iter()
             .filter(|column| column.kind == FactKind::Moment)
@@ -26,7 +26,8 @@ pub fn duckdb(tables: &[&FactTable]) -> String {
         let types = format!("{{'{OFFICE}': VARCHAR, '{YEAR}': INTEGER}}");
         let _ = writeln!(
             text,
-            "CREATE OR REPLACE VIEW {name} AS SELECT *{moments}\n  FROM read_parquet('facts/{name}/*/*/*.parquet', hive_partitioning = true, hive_types = {types});"
+            "CREATE OR REPLACE VIEW {name} AS SELECT *{}\n  FROM read_parquet('facts/{name}/*/*/*.parquet', hive_partitioning = true, hive_types = {types});",
+            moments.concat()
         );
     }
     for name in OF_OFFICE {

@@ -25,7 +25,7 @@ for statement in engine.extract_statements(text):
 /// A row of a result, by its columns.
 pub type Row = BTreeMap<String, Value>;
 
-/// A Python that has DuckDB; none, with a word about it, where there is none.
+/// A Python that has `DuckDB`; none, with a word about it, where there is none.
 pub fn duckdb() -> Option<String> {
     let python = std::env::var("PRAMOEN_PYTHON").unwrap_or_else(|_| "python3".to_owned());
     let known = Command::new(&python).args(["-c", "import duckdb"]).output();

@@ -66,7 +66,8 @@ pub fn measured(office: &str, outcome: &Outcome) -> BTreeMap<Key, Row> {
 fn row(figure: &Figure, kind: Kind, hidden: bool) -> Row {
     let tally = figure.tally;
     let spread = figure.spread;
-    let number = |value: Option<pramoen::model::value::Value>| Value::from(value.map(|value| value.to_f64()));
+    let number =
+        |value: Option<pramoen::model::value::Value>| Value::from(value.map(pramoen::model::value::Value::to_f64));
     let of = |part: fn(pramoen::model::measurement::Spread) -> pramoen::model::value::Value| number(spread.map(part));
     let shown = |value: Value| if hidden { Value::Null } else { value };
     let columns = [
@@ -130,8 +131,8 @@ pub fn contradicted(office: &str, json: &[u8], queries: &BTreeMap<Key, Row>) -> 
             let reading = figure["reading"].as_str().unwrap_or("binding").to_owned();
             let (indicator, period) = (text(&measurement["indicator"]), text(&measurement["period"]));
             let key = (office.to_owned(), indicator, reading, period, by.clone(), value.clone());
-            let queried = queries.get(&key);
-            let agrees = |name: &&str| queried.is_some_and(|row| same(name, &figure[*name], &row[*name]));
+            let row = queries.get(&key);
+            let agrees = |name: &&str| row.is_some_and(|row| same(name, &figure[*name], &row[*name]));
             let wrong: Vec<_> = COUNTS.iter().chain(&["value", "kind"]).filter(|name| !agrees(name)).collect();
             if !wrong.is_empty() {
                 found.push(format!("{key:?}: {wrong:?}"));

@@ -72,7 +72,7 @@ const INDICATORS: [(&str, &str); 10] = [
     (
         "own-amounts",
         "table = 'counters'\ndated_by = ['read']\nkind = 'count'\n\
-         denominator = 'gain > 12.50 AND (value >= 100 OR value BETWEEN -1 AND 3)'\nnumerator = \"counter <> 'it''s' AND gain <> 0.01\"\n\
+         denominator = 'gain > 12.50 AND (value >= 100 OR value BETWEEN -1 AND 3)'\nnumerator = \"(note IS NULL OR note <> 'it''s') AND gain <> 0.01\"\n\
          weight = 'gain'\nbreakdowns = ['counter']\ntarget = { operator = '>=', value = '1000.25' }\neffective = { from = 2569, to = 2569 }\n",
     ),
     (
@@ -84,7 +84,7 @@ const INDICATORS: [(&str, &str); 10] = [
         "own-moments",
         "table = 'news'\ndated_by = ['published', 'event_start']\nkind = 'proportion'\nundecided = 'published IS NULL AND event_end IS NULL'\n\
          exclude = [\n { when = \"first_notice < DATE '2026-01-31'\", reason = { th = 'ก', en = 'A' } },\n { when = 'clippings > 3 OR notice_days IN (1, 2)', reason = { th = 'ก', en = 'A' } },\n]\n\
-         denominator = \"type NOT IN ('other') OR unit IS NOT NULL -- whatever\"\nnumerator = 'NOT (first_notice IS NOT NULL AND notice_days NOT BETWEEN 2 AND 5)'\n\
+         denominator = \"type NOT IN ('meeting') OR unit IS NOT NULL -- whatever\"\nnumerator = 'NOT (first_notice IS NOT NULL AND notice_days NOT BETWEEN 2 AND 5)'\n\
          weight = 'channel_count'\nbreakdowns = ['type', 'unit']\ntarget = { operator = '<', value = '33.4' }\n",
     ),
     (

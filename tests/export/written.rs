@@ -14,7 +14,8 @@ use sqlparser::parser::Parser;
 
 use crate::offices::{counting_otherwise, options, sample, small};
 
-fn files(folder: &Path) -> BTreeMap<String, Vec<u8>> {
+/// Every file below a folder, by its name.
+pub fn files(folder: &Path) -> BTreeMap<String, Vec<u8>> {
     fn walk(root: &Path, folder: &Path, found: &mut BTreeMap<String, Vec<u8>>) {
         for entry in fs::read_dir(folder).unwrap() {
             let path = entry.unwrap().path();
@@ -84,10 +85,7 @@ fn what_does_not_go_together_is_not_put_together() {
 
 #[test]
 fn every_query_is_portable_and_has_its_conditions_word_for_word() {
-    let folder = tempfile::tempdir().unwrap();
-    let target = folder.path().join("export");
-    export(&sample(), &target, None).unwrap();
-    let sql = fs::read_to_string(target.join("indicators.sql")).unwrap();
+    let sql = fs::read_to_string(crate::two().export().join("indicators.sql")).unwrap();
     let definitions = load(None, None).unwrap();
     let queries: Vec<&str> = sql.split("\n\n").skip(1).collect();
     assert_eq!(queries.len(), definitions.indicators.len());

@@ -1,5 +1,7 @@
 //! The last steps of a query: from sums to numerator, denominator, value and verdict.
 
+use std::fmt::Write as _;
+
 use super::rows::name;
 use super::{BINDING, Shape, WHOLE, quoted, step};
 use crate::definition::{Reading, Universe};
@@ -317,7 +319,7 @@ FROM sides i
         let mut cases = String::new();
         for (reading, own) in self.indicator.readings.iter().skip(1).zip(others) {
             if own != first {
-                cases.push_str(&format!("WHEN {} THEN {own} ", quoted(name(reading))));
+                let _ = write!(cases, "WHEN {} THEN {own} ", quoted(name(reading)));
             }
         }
         format!("CASE {column} {cases}ELSE {first} END")

@@ -108,7 +108,7 @@ FROM judged",
             .into_iter()
             .chain(self.summed().into_iter().map(|(name, _)| format!("row_{name}")))
             .collect();
-        let own: String = own.iter().map(|column| format!(", r.{column}")).collect();
+        let own = own.iter().map(|column| format!(", r.{column}")).collect::<Vec<_>>().concat();
         let breakdowns = &self.indicator.breakdowns;
         let values: Vec<String> =
             (1..).zip(breakdowns).map(|(number, by)| format!("WHEN {} THEN r.by_{number}", quoted(by))).collect();
@@ -129,7 +129,8 @@ FROM judged",
         let keys = ["office", "reading", "breakdown", "breakdown_value", "bucket"].map(ToOwned::to_owned);
         let keys: Vec<String> = keys.into_iter().chain(self.counted_by()).collect();
         let keys = keys.join(", ");
-        let sums: String = self.summed().iter().map(|(name, _)| format!(", SUM(row_{name}) AS {name}")).collect();
+        let sums: Vec<String> = self.summed().iter().map(|(name, _)| format!(", SUM(row_{name}) AS {name}")).collect();
+        let sums = sums.concat();
         step("daily", &format!("SELECT {keys},\n  COUNT(*) AS n_rows{sums}\nFROM parted\nGROUP BY {keys}"))
     }
 
