@@ -130,9 +130,9 @@ const MISTAKES: [(&str, &str); 8] = [
     ("2 * passed > n_values", "2 * passed >= n_values"),
     ("10 * passed >= 9 * n_values", "10 * passed > 9 * n_values"),
     ("s.year_first_day AND s.year_last_day", "s.first_day AND s.last_day"),
-    ("CASE WHEN t.breakdown_value IS NOT NULL THEN counted ELSE 0 END", "counted"),
+    ("s.span IN ('own', 'year-before')", "s.span = 'own'"),
     ("COALESCE(i.before_numerator, b.numerator)", "i.before_numerator"),
-    ("AND c.is_working AND", "AND"),
+    ("WHERE c.is_working", "WHERE c.day IS NOT NULL"),
 ];
 
 #[test]

@@ -300,8 +300,17 @@ FROM sides i
             self.by_reading("reading", &each)
         };
         let scale = |scale: i64| scale.to_string();
+        let counts: Vec<String> = self
+            .indicator
+            .readings
+            .iter()
+            .map(|reading| {
+                let own = "CASE WHEN n_values > 0 THEN CAST(n_values AS BIGINT) END";
+                if ordered(reading.kind) { own } else { "NULLIF(0, 0)" }.to_owned()
+            })
+            .collect();
         vec![
-            "CASE WHEN n_values > 0 THEN CAST(n_values AS BIGINT) END AS n".to_owned(),
+            format!("{} AS n", self.by_reading("reading", &counts)),
             format!("{} AS least", of("least", &scale)),
             format!("{} AS median", of("middle_low + middle_high", &|scale| (2 * scale).to_string())),
             format!("{} AS ninth_decile", of("ninth_decile", &scale)),
