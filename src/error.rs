@@ -106,6 +106,14 @@ pub enum Error {
         /// The folder.
         path: PathBuf,
     },
+    /// The folder holds an export that does not go with this one.
+    #[error("{path} holds an export that does not go with that of {office}: choose another folder")]
+    OtherExport {
+        /// The folder.
+        path: PathBuf,
+        /// The folder of the office's own.
+        office: String,
+    },
     /// The folder that was to be made exists.
     #[error("{path} exists: choose a new folder")]
     Occupied {
@@ -199,6 +207,7 @@ impl Error {
             Self::Read { .. } => "read",
             Self::Write { .. } => "write",
             Self::NotOurs { .. } => "not-ours",
+            Self::OtherExport { .. } => "other-export",
             Self::Occupied { .. } => "occupied",
             Self::Engine(_) => "engine",
             Self::Disagreement { .. } => "disagreement",
@@ -228,6 +237,7 @@ impl Error {
         "read",
         "write",
         "not-ours",
+        "other-export",
         "occupied",
         "engine",
         "disagreement",
@@ -251,6 +261,9 @@ impl Error {
             | Self::Occupied { path }
             | Self::BrokenSeal { path } => {
                 vec![("path", path.display().to_string())]
+            }
+            Self::OtherExport { path, office } => {
+                vec![("path", path.display().to_string()), ("office", office.clone())]
             }
             Self::NothingRecognised { path, files } => {
                 vec![("path", path.display().to_string()), ("files", files.to_string())]

@@ -26,6 +26,7 @@
 //! Instead of writing a report, [`mod@explain`] says how a figure came about, and what became of a row.
 //!
 //! [`rollup()`] takes many offices through these stages and [`mod@rollup`] puts together what they found.
+//! For an existing database, [`mod@export`] writes the facts as [`parquet`] and the indicators as SQL.
 //!
 //! Beside them, [`register`] makes blank registers from the definitions that read them.
 //!
@@ -65,6 +66,8 @@ pub mod derive;
 pub mod error;
 mod evaluation;
 pub mod explain;
+pub mod export;
+mod exporting;
 pub mod frame;
 mod framing;
 mod gathering;
@@ -93,6 +96,7 @@ use definition::{Definitions, Form, Language};
 use error::Error;
 use evaluation::{Evaluated, Read, evaluate, issues, measure, read, records};
 use explain::{Explanation, Question};
+pub use exporting::{Exported, export};
 pub use framing::Framed;
 use framing::Frames;
 pub use gathering::{RollupOptions, RollupOutcome, RollupProgress, rollup};

@@ -30,6 +30,7 @@ fn main() -> ExitCode {
         Command::Check(arguments) => cli::check(&arguments, &spoken),
         Command::Init(arguments) => cli::init(&arguments, &spoken),
         Command::Forms(arguments) => cli::forms(&arguments, &spoken),
+        Command::Export(arguments) => cli::export(&arguments, &spoken),
         Command::Explain(arguments) => cli::explain(&arguments, &spoken),
         Command::DefinitionsFacts(arguments) => cli::facts(&arguments, &spoken),
         Command::DefinitionsPlaceholders(path) => cli::placeholders(&path, &spoken),

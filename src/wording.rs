@@ -3,7 +3,7 @@
 use chrono::{Datelike, NaiveDate};
 
 use crate::definition::{Definitions, Form, Language, Texts, Words};
-use crate::model::fact::FactTable;
+use crate::model::fact::{FactColumn, FactTable};
 use crate::model::period::{BUDDHIST_OFFSET, Month, Period};
 use crate::model::scorecard::{Assessment, Gap, Outcome, Score, Scorecard, ScoredConsideration};
 use crate::model::target::{Goal, Target, Threshold, Verdict};
@@ -95,6 +95,23 @@ pub fn fact(definitions: &Definitions, language: Language, table: &FactTable, id
             }
         },
     )
+}
+
+/// What a column of a table of facts means: a register's own by the register, ours by the texts, else as the program documents
+/// it.
+#[must_use]
+pub fn fact_meaning(definitions: &Definitions, language: Language, table: &FactTable, column: &FactColumn) -> String {
+    let texts = definitions.texts(language);
+    if let Some(own) = definitions.form(table.register()).and_then(|form| form.column(&column.id)) {
+        return match &own.prompt {
+            Some(prompt) if !own.personal => prompt.in_language(language).to_owned(),
+            _ => texts.get("facts-of-register"),
+        };
+    }
+    let id = column.id.replace('_', "-");
+    let keys = [format!("explain-meaning-{}-{id}", table.register()), format!("explain-meaning-{id}")];
+    let known = keys.iter().find(|key| texts.has(key));
+    known.map_or_else(|| column.meaning.clone(), |key| texts.get(key))
 }
 
 /// The name of a table of facts: its register's, with the list that it takes apart, else ours.

@@ -32,6 +32,8 @@ pub enum Command {
     Init(InitArguments),
     /// Write or list blank registers.
     Forms(FormsArguments),
+    /// Write the facts and the indicators for a database.
+    Export(ExportArguments),
     /// Explain an indicator or a row.
     Explain(ExplainArguments),
     /// Only look at the definitions of the workspace at this path.
@@ -53,6 +55,7 @@ impl Command {
             Self::History(own) => Some(own.path.as_deref().unwrap_or(Path::new("."))),
             Self::Init(_) | Self::Rollup(_) => None,
             Self::Forms(own) => Some(&own.path),
+            Self::Export(own) => Some(&own.path),
             Self::Explain(own) => Some(own.path.as_deref().unwrap_or(Path::new("."))),
             Self::DefinitionsCheck(path) | Self::DefinitionsPlaceholders(path) => Some(path),
             Self::DefinitionsFacts(own) => Some(&own.path),
@@ -83,6 +86,7 @@ enum TypedCommand {
     History(HistoryArguments),
     Init(InitArguments),
     Forms(FormsArguments),
+    Export(ExportArguments),
     Explain(ExplainArguments),
     Definitions {
         #[command(subcommand)]
@@ -260,6 +264,23 @@ pub struct FormsArguments {
     pub list: bool,
 }
 
+// The arguments of `export`.
+#[derive(Args)]
+pub struct ExportArguments {
+    #[arg(value_name = "DIR")]
+    pub folder: PathBuf,
+    #[arg(default_value = ".")]
+    pub path: PathBuf,
+    #[arg(long)]
+    pub period: Option<Period>,
+    #[arg(long, value_name = "DATE")]
+    pub as_of: Option<NaiveDate>,
+    #[arg(long, value_name = "NAME")]
+    pub office: Option<String>,
+    #[arg(long)]
+    pub quiet: bool,
+}
+
 // The arguments of `explain`.
 #[derive(Args)]
 #[expect(clippy::struct_excessive_bools, reason = "each is a flag of its own on the command line")]
@@ -360,6 +381,23 @@ impl StandardArguments {
     }
 }
 
+impl ExportArguments {
+    /// As the library takes them.
+    pub fn options(&self, spoken: &Spoken) -> Options {
+        Options {
+            path: self.path.clone(),
+            period: self.period,
+            as_of: self.as_of.unwrap_or_else(today),
+            out: None,
+            language: spoken.language(),
+            editions: Vec::new(),
+            digits: None,
+            sheets: None,
+            charts: None,
+        }
+    }
+}
+
 impl ExplainArguments {
     /// As the library takes them; the path is still to be told from the indicator.
     pub fn options(&self, spoken: &Spoken) -> Options {
@@ -422,6 +460,7 @@ pub fn parse(spoken: &Spoken) -> Result<Command, Answer> {
         Some(TypedCommand::History(arguments)) => Command::History(arguments),
         Some(TypedCommand::Init(arguments)) => Command::Init(arguments),
         Some(TypedCommand::Forms(arguments)) => Command::Forms(arguments),
+        Some(TypedCommand::Export(arguments)) => Command::Export(arguments),
         Some(TypedCommand::Explain(arguments)) => Command::Explain(arguments),
         Some(TypedCommand::Definitions { command: TypedDefinitions::Facts(arguments) }) => {
             Command::DefinitionsFacts(arguments)

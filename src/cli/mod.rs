@@ -3,6 +3,7 @@
 mod arguments;
 mod check;
 mod explain;
+mod export;
 mod progress;
 mod registers;
 mod rollup;
@@ -23,6 +24,7 @@ use pramoen::issue::Severity;
 pub use arguments::{Command, RunArguments, parse};
 pub use check::check;
 pub use explain::{explain, facts, placeholders};
+pub use export::export;
 pub use registers::{forms, init};
 pub use rollup::rollup;
 pub use seal::{history, seal};

@@ -6,7 +6,8 @@ use super::block::Block;
 use super::definition::column_kind;
 use super::voice::Voice;
 use crate::definition::{Definitions, Language};
-use crate::model::fact::{FactColumn, FactKind, FactTable};
+use crate::model::fact::{FactKind, FactTable};
+use crate::wording;
 
 /// Every table of facts with its columns, or the one of that id; none when there is none of that id.
 #[must_use]
@@ -25,7 +26,7 @@ fn described(voice: Voice<'_>, table: &FactTable) -> Vec<Block> {
             column.id.clone(),
             column_kind(voice, &column.kind),
             voice.fact(table, &column.id),
-            meaning(voice, table, column),
+            wording::fact_meaning(voice.definitions, voice.language, table, column),
         ]
     });
     let mut blocks =
@@ -48,19 +49,4 @@ fn codes(voice: Voice<'_>, table: &FactTable) -> Vec<String> {
             voice.tell("facts-codes", &[("list", id.clone()), ("codes", named.collect::<Vec<_>>().join(" · "))])
         })
         .collect()
-}
-
-/// What a column means: a register's own by the register, ours by the texts, else as the program documents it.
-fn meaning(voice: Voice<'_>, table: &FactTable, column: &FactColumn) -> String {
-    let form = voice.definitions.form(table.register());
-    if let Some(own) = form.and_then(|form| form.column(&column.id)) {
-        return match &own.prompt {
-            Some(prompt) if !own.personal => voice.words(prompt).to_owned(),
-            _ => voice.say("facts-of-register"),
-        };
-    }
-    let id = column.id.replace('_', "-");
-    let keys = [format!("explain-meaning-{}-{id}", table.register()), format!("explain-meaning-{id}")];
-    let known = keys.iter().find(|key| voice.texts.has(key));
-    known.map_or_else(|| column.meaning.clone(), |key| voice.texts.get(key))
 }

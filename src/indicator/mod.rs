@@ -25,14 +25,15 @@ use std::sync::Arc;
 use crate::definition::Definitions;
 use crate::error::Error;
 use crate::model::change::Change;
-use crate::model::dataset::Facts;
+use crate::model::dataset::{FactFrame, Facts};
 use crate::model::fact::FactTable;
-use crate::model::ledger::Ledger;
+use crate::model::ledger::{Ledger, Values};
 use crate::model::measurement::Measurement;
 use crate::model::period::{Month, Period};
 use crate::model::survey::{SurveyLine, SurveyProfile};
 pub use balance::balance;
 use measuring::Measuring;
+use plain::Plain;
 use stretch::Stretches;
 use sums::Series;
 
@@ -56,6 +57,15 @@ pub struct Measured {
     pub surveys: Vec<SurveyProfile>,
     /// The fiscal years that any table touches, ascending.
     pub fiscal_years: Vec<i32>,
+}
+
+/// The documented columns of a table of facts as plain values, in its order.
+///
+/// # Errors
+/// [`Error::Engine`] when the engine fails: a bug.
+pub fn columns(table: &FactTable, frame: &FactFrame) -> Result<Vec<(String, Values)>, Error> {
+    let plain = Plain::of(table, &frame.frame, |_| true)?;
+    Ok(table.columns().iter().map(|column| (column.id.clone(), plain.column(&column.id).clone())).collect())
 }
 
 /// The months of the rows of one table, or of all, as the indicators date them.

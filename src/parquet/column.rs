@@ -16,6 +16,8 @@ pub struct Column<'a> {
 pub enum Cells<'a> {
     /// Text or codes.
     Text(Box<dyn Iterator<Item = Option<&'a str>> + 'a>),
+    /// Text that is written for the file.
+    Written(Box<dyn Iterator<Item = Option<String>> + 'a>),
     /// Whole numbers.
     Integer(Box<dyn Iterator<Item = Option<i64>> + 'a>),
     /// Amounts in hundredths.
@@ -29,6 +31,19 @@ pub enum Cells<'a> {
 }
 
 impl<'a> Column<'a> {
+    /// Its type as most databases name it.
+    #[must_use]
+    pub fn sql_type(&self) -> &'static str {
+        match self.cells {
+            Cells::Text(_) | Cells::Written(_) => "VARCHAR",
+            Cells::Integer(_) => "BIGINT",
+            Cells::Amount(_) => "DECIMAL(18,2)",
+            Cells::Boolean(_) => "BOOLEAN",
+            Cells::Date(_) => "DATE",
+            Cells::Instant(_) => "TIMESTAMP",
+        }
+    }
+
     /// The column of a ledger: two of a moment, one of everything else.
     #[must_use]
     pub fn of(name: &str, values: &'a Values) -> Vec<Self> {
@@ -58,6 +73,16 @@ impl<'a> Column<'a> {
     /// Texts.
     pub fn texts(name: &str, texts: impl IntoIterator<Item = Option<&'a str>, IntoIter: 'a>) -> Self {
         Self { name: name.to_owned(), cells: Cells::Text(Box::new(texts.into_iter())) }
+    }
+
+    /// Texts that are written for the file.
+    pub fn written(name: &str, texts: impl IntoIterator<Item = Option<String>, IntoIter: 'a>) -> Self {
+        Self { name: name.to_owned(), cells: Cells::Written(Box::new(texts.into_iter())) }
+    }
+
+    /// Amounts in hundredths.
+    pub fn amounts(name: &str, amounts: impl IntoIterator<Item = Option<i64>, IntoIter: 'a>) -> Self {
+        Self { name: name.to_owned(), cells: Cells::Amount(Box::new(amounts.into_iter())) }
     }
 
     /// Whole numbers.

@@ -67,7 +67,7 @@ fn schema(columns: &[Column<'_>]) -> Result<TypePtr, ParquetError> {
 
 fn field(column: &Column<'_>) -> Result<Type, ParquetError> {
     let (physical, logical) = match column.cells {
-        Cells::Text(_) => (Physical::BYTE_ARRAY, Some(LogicalType::String)),
+        Cells::Text(_) | Cells::Written(_) => (Physical::BYTE_ARRAY, Some(LogicalType::String)),
         Cells::Integer(_) => (Physical::INT64, None),
         Cells::Amount(_) => (Physical::INT64, Some(LogicalType::decimal(2, DIGITS))),
         Cells::Boolean(_) => (Physical::BOOLEAN, None),
@@ -102,6 +102,7 @@ impl Group<()> {
     fn of(cells: &mut Cells<'_>) -> Taken {
         match cells {
             Cells::Text(cells) => Taken::Text(Group::take(cells, ByteArray::from)),
+            Cells::Written(cells) => Taken::Text(Group::take(cells, |text| ByteArray::from(text.into_bytes()))),
             Cells::Integer(cells) | Cells::Amount(cells) => Taken::Long(Group::take(cells, |number| number)),
             Cells::Boolean(cells) => Taken::Flag(Group::take(cells, |flag| flag)),
             Cells::Date(cells) => Taken::Int(Group::take(cells, |day| {

@@ -19,6 +19,6 @@ pub use discover::{Own, Workspace, discover};
 pub use filing::Shelf;
 pub use logo::logo;
 pub use offices::{Offices, offices};
-pub use publish::{Published, aside, may_publish, publish, publish_all, withdraw};
+pub use publish::{Published, aside, manifest, may_publish, publish, publish_all, publish_beside, withdraw};
 pub use relative::{way, way_to_file};
 pub use seals::{FOLDER as SEALS, keep_seal, seal_name, seals};

@@ -37,7 +37,7 @@ pub struct Published {
 /// [`Error::Write`] when something cannot be written, [`Error::NotOurs`] when the folder holds other things; the folder
 /// is then as it was.
 pub fn publish(folder: &Path, files: &[OutputFile]) -> Result<Published, Error> {
-    publish_all(folder, files, &[])
+    publish_beside(folder, files, &[], &|_| false)
 }
 
 /// A place beside a report's folder for files that are too long for memory; what is still in it goes with it.
@@ -56,6 +56,19 @@ pub fn aside(folder: &Path) -> Result<tempfile::TempDir, Error> {
 /// # Errors
 /// Those of [`publish`].
 pub fn publish_all(folder: &Path, files: &[OutputFile], long: &[LongFile]) -> Result<Published, Error> {
+    publish_beside(folder, files, long, &|_| false)
+}
+
+/// The same, and those of ours that are to stay, by their names parted by `/`.
+///
+/// # Errors
+/// Those of [`publish`].
+pub fn publish_beside(
+    folder: &Path,
+    files: &[OutputFile],
+    long: &[LongFile],
+    stays: &dyn Fn(&str) -> bool,
+) -> Result<Published, Error> {
     let failed = |path: &Path| {
         let path = path.to_owned();
         move |source| Error::Write { path, source }
@@ -65,7 +78,7 @@ pub fn publish_all(folder: &Path, files: &[OutputFile], long: &[LongFile]) -> Re
     fs::create_dir_all(parent).map_err(failed(parent))?;
     let previous = parent.join(format!(".{}.previous", name.to_string_lossy()));
     recover(folder, &previous).map_err(failed(folder))?;
-    let own = foreign(folder)?;
+    let own = foreign(folder, stays)?;
 
     let staged = tempfile::Builder::new().prefix(".pramoen-").tempdir_in(parent).map_err(failed(parent))?;
     for file in files {
@@ -81,7 +94,7 @@ pub fn publish_all(folder: &Path, files: &[OutputFile], long: &[LongFile]) -> Re
     for file in &own {
         let (from, to) = (folder.join(file), staged.path().join(spared(file, &ours, &own)));
         keep(&from, &to).map_err(failed(&from))?;
-        carried += 1;
+        carried += usize::from(!stays(&plain(file)));
     }
     open_to_readers(staged.path()).map_err(failed(folder))?;
     if folder.exists() {
@@ -105,7 +118,7 @@ pub fn publish_all(folder: &Path, files: &[OutputFile], long: &[LongFile]) -> Re
 /// # Errors
 /// [`Error::NotOurs`] when it holds other things, [`Error::Write`] when it cannot be looked into.
 pub fn may_publish(folder: &Path) -> Result<(), Error> {
-    foreign(folder).map(drop)
+    foreign(folder, &|_| false).map(drop)
 }
 
 /// Takes what is ours out of a folder, and the folder too when nothing of the office's own is in it.
@@ -116,7 +129,7 @@ pub fn withdraw(folder: &Path) -> Result<(), Error> {
     if !folder.join(MANIFEST).is_file() {
         return Ok(());
     }
-    let Ok(own) = foreign(folder) else { return Ok(()) };
+    let Ok(own) = foreign(folder, &|_| false) else { return Ok(()) };
     if own.is_empty() {
         return fs::remove_dir_all(folder).map_err(|source| Error::Write { path: folder.to_owned(), source });
     }
@@ -137,8 +150,19 @@ fn recover(folder: &Path, previous: &Path) -> std::io::Result<()> {
     if folder.exists() { fs::remove_dir_all(previous) } else { fs::rename(previous, folder) }
 }
 
-/// The files in the folder that the office has put there, relative to it.
-fn foreign(folder: &Path) -> Result<Vec<PathBuf>, Error> {
+/// The bytes of the file that marks a folder as ours; none where there is none.
+#[must_use]
+pub fn manifest(folder: &Path) -> Option<Vec<u8>> {
+    fs::read(folder.join(MANIFEST)).ok()
+}
+
+/// A file's name parted by `/`.
+fn plain(file: &Path) -> String {
+    file.to_string_lossy().replace('\\', "/")
+}
+
+/// The files in the folder that the office has put there, relative to it, and those of ours that are to stay.
+fn foreign(folder: &Path, stays: &dyn Fn(&str) -> bool) -> Result<Vec<PathBuf>, Error> {
     let failed = |source| Error::Write { path: folder.to_owned(), source };
     if !folder.exists() {
         return Ok(Vec::new());
@@ -157,7 +181,7 @@ fn foreign(folder: &Path) -> Result<Vec<PathBuf>, Error> {
         let written = file.to_str().and_then(|name| manifest.sha256.get(&name.replace('\\', "/")));
         written.is_some_and(|written| fs::read(folder.join(file)).is_ok_and(|bytes| checksum(&bytes) != *written))
     };
-    found.retain(|file| file != Path::new(MANIFEST) && (!ours.contains(file) || changed(file)));
+    found.retain(|file| file != Path::new(MANIFEST) && (!ours.contains(file) || changed(file) || stays(&plain(file))));
     Ok(found)
 }
 

@@ -63,6 +63,9 @@ help-again = Why a sealed period is sealed once more (the earlier seal is kept)
 help-history = Shows an indicator over all sealed periods
 help-history-indicator = An indicator's id or title; without it, all leading ones side by side
 help-history-path = The office's folder
+help-export = write the facts as Parquet and the indicators as SQL, for DuckDB, Spark or a warehouse; makes no report
+help-folder = the folder to write; offices that were exported there before stay
+help-export-office = what the office is called in the export; without it the name of its settings, else that of its folder
 help-standard = The evidence pack of the office standard alone: the self-assessment for Word and as plain text, the evidence checked, and what is missing for the next level
 help-year = The fiscal year assessed, in the Buddhist era, as 2569; without it the latest of the register of considerations
 help-edition = The edition of the standard, as 2557; may be given several times; without it those of pramoen.toml, else the latest
@@ -188,6 +191,7 @@ summary-seals = Sealed periods: { $count }; { $restated ->
     [0] every figure is as it was sealed
    *[other] { $restated } figures are not as they were sealed, in { $periods } (see the sheet of sealed periods)
 }
+error-other-export = { $path } holds an export that does not go with this one: other definitions, another version of the program, or another office under the folder { $office } — choose another folder, export all offices anew, or name this one with --office
 error-report = the report could not be made: { $reason }
 
 standard-plan-clear = Level { $level }: make the evidence of { $count } more clear ({ $clear })
