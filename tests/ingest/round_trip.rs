@@ -315,7 +315,7 @@ proptest! {
     #[test]
     fn any_record_in_any_spelling_and_layout_reads_back(drawn in proptest::collection::vec(any::<Index>(), 400), records in 1..12_usize) {
         for definitions in PINNED.iter() {
-            let Some(Pinned::Form(id)) = definitions.settings.told("ก", None).form else { unreachable!() };
+            let Some(Pinned::Form(id)) = definitions.told("ก", None).form else { unreachable!() };
             let form = definitions.form(&id).unwrap();
             let mut chances = Chances { drawn: &drawn, next: spelling::key(&form.id).len() };
             let sheet = sheet(form, definitions, records, &mut chances);
