@@ -167,7 +167,7 @@ fn a_shorter_scale_never_wins_because_nobody_chose_the_extremes() {
         assert_eq!(issues(&dataset), Vec::<String>::new(), "{title}");
     }
     let mut own = load(None, None).unwrap();
-    own.likert.pinned = vec![Pin { survey: "สำรวจ".into(), set: "amount-3".into() }];
+    own.rules.likert.pinned = vec![Pin { survey: "สำรวจ".into(), set: "amount-3".into() }];
     let dataset = read_file("สำรวจ.csv", csv(&respondents("ก | ข", &rows)).as_bytes(), &own);
     assert_eq!(levels(&dataset), ["3 of 3", "2 of 3", "1 of 3"], "the office has settled it");
 }

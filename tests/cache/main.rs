@@ -32,7 +32,9 @@ impl Office {
     fn of(files: &[(&str, &str)]) -> Self {
         let office = Self { folder: tempfile::tempdir().unwrap() };
         fs::create_dir(office.path("input")).unwrap();
-        files.iter().for_each(|(name, text)| office.write(&format!("input/{name}"), text));
+        for (name, text) in files {
+            office.write(&format!("input/{name}"), text);
+        }
         office
     }
 

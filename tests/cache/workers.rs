@@ -208,7 +208,7 @@ fn a_fake_worker_is_found_out_whatever_it_does() {
     assert_eq!(asked(&answer(r"\007\000\000\000\000\000\000\000unsound"), LONG), Err(Failure::Stopped));
     let none: Arc<[u8]> = Arc::from(*b"");
     let missing = Pool::new(PathBuf::from("/no/such/program"));
-    assert_eq!(missing.answer(&none, b"", Duration::from_secs(60), Some), Err(Failure::Stopped));
+    assert_eq!(missing.answer(&none, b"", Duration::from_mins(1), Some), Err(Failure::Stopped));
 }
 
 #[test]
