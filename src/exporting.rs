@@ -7,9 +7,9 @@ use crate::error::Error;
 use crate::evaluation::{evaluate_read, read};
 use crate::export::{self, Contents, Records};
 use crate::indicator;
-use crate::model::places::Places;
 use crate::model::output::OutputFile;
 use crate::model::period::Period;
+use crate::model::places::Places;
 use crate::options::Options;
 use crate::workspace::{self, Workspace};
 

@@ -106,8 +106,8 @@ use model::period::{Month, Period};
 use model::results::{Results, TableRecord};
 pub use office::language;
 pub use options::Options;
-pub use sealed::{History, Sealed, history, seal};
 pub use reading::{Reading, work};
+pub use sealed::{History, Sealed, history, seal};
 use workspace::{Created, Published};
 
 /// How far a run has come.

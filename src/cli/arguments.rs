@@ -361,7 +361,7 @@ impl RollupArguments {
                 sheets: self.sheets.clone(),
                 charts: self.charts.clone(),
                 reading: reading(!self.no_cache),
-            ..Options::new(PathBuf::from("."), self.as_of.unwrap_or_else(today), spoken.language())
+                ..Options::new(PathBuf::from("."), self.as_of.unwrap_or_else(today), spoken.language())
             },
         }
     }
@@ -385,15 +385,9 @@ impl ExportArguments {
     /// As the library takes them.
     pub fn options(&self, spoken: &Spoken) -> Options {
         Options {
-            path: self.path.clone(),
             period: self.period,
-            as_of: self.as_of.unwrap_or_else(today),
-            out: None,
-            language: spoken.language(),
-            editions: Vec::new(),
-            digits: None,
-            sheets: None,
-            charts: None,
+            reading: reading(true),
+            ..Options::new(self.path.clone(), self.as_of.unwrap_or_else(today), spoken.language())
         }
     }
 }

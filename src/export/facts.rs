@@ -69,7 +69,10 @@ fn columns<'a>(records: &'a Records, rows: &'a [usize]) -> Vec<Column<'a>> {
     columns.push(Column::texts(sheet, rows.iter().map(move |row| sheet_of(row).sheet.as_deref())));
     let row_of = move |row: &usize| records.places.row(*row).map(|number| i64::from(number) + 1);
     columns.push(Column::integers(number, rows.iter().map(row_of)));
-    columns.push(Column::written(cell, rows.iter().map(move |row| records.places.at(*row).cell.map(|cell| cell.to_string()))));
+    columns.push(Column::written(
+        cell,
+        rows.iter().map(move |row| records.places.at(*row).cell.map(|cell| cell.to_string())),
+    ));
     columns
 }
 

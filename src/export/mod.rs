@@ -17,8 +17,8 @@ use crate::definition::{Definitions, Language};
 use crate::error::Error;
 use crate::model::fact::FactTable;
 use crate::model::ledger::Values;
-use crate::model::places::Places;
 use crate::model::output::OutputFile;
+use crate::model::places::Places;
 use crate::model::results::Results;
 use crate::parquet::{Column, write};
 
@@ -91,7 +91,9 @@ fn hide_groups(tables: &mut [Records], results: &Results) {
         let shown = ledger.filter(|own| own.rows() == records.places.len()).and_then(|own| own.column(GROUP));
         for (_, values) in records.columns.iter_mut().filter(|(name, _)| name == GROUP) {
             // Without an indicator nobody has looked how large the groups are: none is told.
-            *values = shown.cloned().unwrap_or_else(|| Values::Text(std::iter::repeat_n(None, records.places.len()).collect()));
+            *values = shown
+                .cloned()
+                .unwrap_or_else(|| Values::Text(std::iter::repeat_n(None, records.places.len()).collect()));
         }
     }
 }

@@ -6,7 +6,7 @@ use super::date::Window;
 use super::prose;
 use super::records::Reader;
 use super::texts::{Lexicon, Texts};
-use crate::definition::{ReadingRules, FormColumn};
+use crate::definition::{FormColumn, ReadingRules};
 use crate::issue::Problem;
 use crate::model::dataset::{CITED_DATE_SUFFIX, CITED_KIND_SUFFIX, CITED_NUMBER_SUFFIX, LATEST_SUFFIX};
 

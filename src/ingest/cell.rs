@@ -12,7 +12,7 @@ use super::person::{Person, UNNAMED};
 use super::prose;
 use super::sheet::{Value, shortened};
 use super::texts::{Lexicon, Texts};
-use crate::definition::{ColumnKind, ReadingRules, FormColumn, spelling};
+use crate::definition::{ColumnKind, FormColumn, ReadingRules, spelling};
 use crate::issue::Problem;
 
 /// How the cells of a column are read.

@@ -6,7 +6,7 @@ use super::choice::Choices;
 use super::header::Headers;
 use super::ignorable::is_total;
 use super::sheet::{Block, Row, Sheet, Value};
-use crate::definition::{ColumnKind, ReadingRules, Form};
+use crate::definition::{ColumnKind, Form, ReadingRules};
 use crate::model::dataset::MatchedColumn;
 
 /// One value alone is a column of another kind.

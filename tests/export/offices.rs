@@ -14,15 +14,10 @@ pub fn sample() -> PathBuf {
 /// What is asked: a period and a day, and no more of the report than its figures.
 pub fn options(path: &Path, period: &str, as_of: &str) -> Options {
     Options {
-        path: path.to_owned(),
         period: Some(period.parse().unwrap()),
-        as_of: as_of.parse().unwrap(),
-        out: None,
-        language: Language::English,
-        editions: Vec::new(),
-        digits: None,
         sheets: Some(vec!["summary".to_owned()]),
         charts: Some(vec!["none".to_owned()]),
+        ..Options::new(path.to_owned(), as_of.parse().unwrap(), Language::English)
     }
 }
 
