@@ -61,10 +61,7 @@ pub fn history(arguments: &HistoryArguments, spoken: &Spoken) -> Result<ExitCode
     let (name, path) = meant(arguments);
     let history = pramoen::history(&path)?;
     let texts = history.definitions.texts(spoken.language());
-    let wanted = match name.as_deref().map(|name| named(&history, name, spoken)).transpose() {
-        Ok(wanted) => wanted,
-        Err(error) => return Err(error),
-    };
+    let wanted = name.as_deref().map(|name| named(&history, name, spoken)).transpose()?;
     if arguments.json {
         let lines = history.seals.iter().flat_map(|(seal, sha256)| {
             let own = seal.figures.iter().filter(|own| wanted.is_none_or(|wanted| wanted.id == own.indicator));

@@ -106,7 +106,7 @@ pub fn guard(bytes: &[u8], check: Check) -> Result<Seen, Problem> {
             counted.judged(&name, checked)?;
         }
         if streamed > 2 * MOST_BYTES_STREAMED {
-            return Err(more_than(2 * MOST_BYTES_STREAMED >> 20, "mebibytes"));
+            return Err(more_than((2 * MOST_BYTES_STREAMED) >> 20, "mebibytes"));
         }
     }
     Ok(seen)

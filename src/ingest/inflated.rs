@@ -213,7 +213,9 @@ fn said(method: u16, check: u32, (packed, size): (u64, u64), name: &[u8]) -> Res
     let (packed, size) = (u32::try_from(packed).map_err(damaged)?, u32::try_from(size).map_err(damaged)?);
     let name = u16::try_from(name.len()).map_err(damaged)?;
     let mut said = [flags.to_le_bytes(), method.to_le_bytes(), [0, 0], [0x21, 0]].concat();
-    [check, packed, size].iter().for_each(|number| said.extend(number.to_le_bytes()));
+    for number in [check, packed, size] {
+        said.extend(number.to_le_bytes());
+    }
     said.extend(name.to_le_bytes());
     Ok(said)
 }
@@ -286,7 +288,8 @@ mod tests {
     }
 
     fn sheet(rows: usize) -> String {
-        (0..rows).map(|row| format!("<row r=\"{row}\"/>")).collect::<String>() + "<mergeCell ref=\"A1:A2\"/>"
+        let rows: Vec<_> = (0..rows).map(|row| format!("<row r=\"{row}\"/>")).collect();
+        rows.concat() + "<mergeCell ref=\"A1:A2\"/>"
     }
 
     /// What is read of the parts after the large one was begun and left, and what was seen.

@@ -50,9 +50,9 @@ impl<T: Clone> Memo<T> {
     /// What a text gives, which is asked only where it is not known.
     pub fn of(&mut self, code: u32, make: impl FnOnce() -> T) -> T {
         self.get(code).unwrap_or_else(|| {
-            let made = make();
-            self.keep(code, made.clone());
-            made
+            let found = make();
+            self.keep(code, found.clone());
+            found
         })
     }
 }

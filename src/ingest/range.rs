@@ -49,7 +49,7 @@ pub fn streamed<'a>(value: &'a DataRef<'_>) -> Option<Value<'a>> {
         DataRef::Int(number) => Some(Value::Number(*number as f64)),
         DataRef::Float(number) => Some(Value::number(*number)),
         DataRef::String(text) | DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => Value::text(text.as_str()),
-        DataRef::SharedString(text) => Value::text(*text),
+        DataRef::SharedString(text) => Value::text(text),
         DataRef::Bool(flag) => Some(Value::Flag(*flag)),
         DataRef::DateTime(instant) => Some(Value::serial(instant.as_f64())),
         DataRef::Error(error) => Some(Value::Error(shown(error))),

@@ -168,13 +168,12 @@ impl Shared {
         if recent.0 == place {
             return recent.1;
         }
-        let code = match self.known.find(hash, |(own, _)| *own == place) {
-            Some((_, code)) => *code,
-            None => {
-                let code = Value::text(text).map(|_| sheet.add_text(text));
-                self.known.insert_unique(hash, (place, code), |(own, _)| FixedState::default().hash_one(own));
-                code
-            }
+        let code = if let Some((_, code)) = self.known.find(hash, |(own, _)| *own == place) {
+            *code
+        } else {
+            let code = Value::text(text).map(|_| sheet.add_text(text));
+            self.known.insert_unique(hash, (place, code), |(own, _)| FixedState::default().hash_one(own));
+            code
         };
         *recent = (place, code);
         code

@@ -280,7 +280,7 @@ mod tests {
     #[test]
     fn the_pieces_are_the_same_on_however_many_cores() {
         let make = |number: usize, out: &mut Vec<u8>| out.extend(format!("<{number}>").repeat(5_000).bytes());
-        let made = |workers: usize| {
+        let packed = |workers: usize| {
             let mut all = Vec::new();
             let take = |piece: Piece| {
                 all.push((piece.size, piece.packed, piece.sum.finalize()));
@@ -289,9 +289,9 @@ mod tests {
             each_piece((3, workers), 23, &make, take).expect("made");
             all
         };
-        assert_eq!(made(1).len(), 23);
+        assert_eq!(packed(1).len(), 23);
         for workers in [2, 3, 16, 40] {
-            assert!(made(1) == made(workers), "{workers}");
+            assert!(packed(1) == packed(workers), "{workers}");
         }
     }
 

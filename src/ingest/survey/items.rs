@@ -108,7 +108,7 @@ fn is_told(sheet: &Sheet, titles: usize, headers: &Headers, items: &[Item], scal
         let plain = key(text);
         scales.likert.names_survey.iter().any(|word| plain.contains(&key(word)))
     };
-    let mut above = sheet.rows().before(titles).iter().flat_map(|row| row.cells());
+    let mut above = sheet.rows().before(titles).iter().flat_map(Row::cells);
     let mut asked = items.iter().flat_map(|item| item.section.iter().chain([&item.cell.header]));
     let in_words = items.iter().filter(|item| !bare(&item.pool)).count();
     headers.columns.contains_key("respondent")
@@ -216,7 +216,9 @@ fn pool(body: Block<'_>, column: u32, scales: &Scales<'_>) -> Option<Pool> {
         }
     }
     let mut pool = Pool::default();
-    given.into_iter().for_each(|(typed, times)| pool.add(typed, times));
+    for (typed, times) in given {
+        pool.add(typed, times);
+    }
     (!counting || rows < FEWEST_COUNTED).then_some(pool)
 }
 

@@ -17,7 +17,7 @@ pub fn title(sheet: &Sheet, titles: usize, context: &Context<'_>) -> Arc<str> {
         .rows()
         .before(titles)
         .iter()
-        .flat_map(|row| row.cells())
+        .flat_map(super::super::sheet::Row::cells)
         .filter_map(|(_, value)| match value {
             Value::Text(text) => Some(spelling::text(text)),
             _ => None,
@@ -35,7 +35,7 @@ pub fn title(sheet: &Sheet, titles: usize, context: &Context<'_>) -> Arc<str> {
 
 /// All texts above the header.
 pub fn texts_above(sheet: &Sheet, titles: usize) -> impl Iterator<Item = String> {
-    sheet.rows().before(titles).iter().flat_map(|row| row.cells()).map(|(_, value)| value.shown())
+    sheet.rows().before(titles).iter().flat_map(super::super::sheet::Row::cells).map(|(_, value)| value.shown())
 }
 
 /// The last day of the period that the title rows, the sheet's name or the file's name state.

@@ -60,7 +60,7 @@ pub fn wide(sheet: &Sheet, matched: &Matched<'_>, context: &Context<'_>, issues:
     let mut undated = false;
     let mut lines = Lines::default();
     let survey_code = lines.code(&survey);
-    let states = STATES.map(|state| lines.code(state));
+    let state_codes = STATES.map(|state| lines.code(state));
     let codes =
         items.iter().map(|item| (item.section.as_deref().map(|section| lines.code(section)), lines.code(&item.name)));
     let mut answers: Vec<Answers> =
@@ -101,13 +101,8 @@ pub fn wide(sheet: &Sheet, matched: &Matched<'_>, context: &Context<'_>, issues:
         undated |= day.is_none();
         part.source.rows.kept += 1;
         part.comments.extend(written(row, place, &part.source, &survey, day));
-        let group = place("group").and_then(|place| row.coded(place)).map(|(value, code)| {
-            let mut named = || lines.code(&spelling::text(&value.shown()));
-            match code {
-                Some(code) => groups.of(code, named),
-                None => named(),
-            }
-        });
+        let typed_group = place("group").and_then(|place| row.coded(place));
+        let group = typed_group.map(|(value, code)| group_code(value, code, &mut groups, &mut lines));
         for ((item, reading), own) in items.iter().zip(&readings).zip(&mut answers) {
             let typed = row.coded(item.cell.column);
             let said = typed.map(|(value, code)| own.said(value, code, reading, &scales));
@@ -116,12 +111,7 @@ pub fn wide(sheet: &Sheet, matched: &Matched<'_>, context: &Context<'_>, issues:
                 let problem = Problem::UnknownAnswer { item: item.name.clone(), found, nearest };
                 issues.push(context.issue(row.index, item.cell.column, problem));
             }
-            let (state, score) = match said {
-                None => (MISSING, None),
-                Some(Said::NotApplicable) => (NOT_APPLICABLE, None),
-                Some(Said::Stopped | Said::Unknown) => (UNREADABLE, None),
-                Some(Said::Level(level)) => (ANSWERED, Some(level)),
-            };
+            let (state, score) = state_of(said);
             let answer = Line {
                 survey: survey_code,
                 section: own.section,
@@ -129,7 +119,7 @@ pub fn wide(sheet: &Sheet, matched: &Matched<'_>, context: &Context<'_>, issues:
                 respondent: Some(row.index + 1),
                 group,
                 date: day,
-                state: states[state],
+                state: state_codes[state],
                 score,
                 scale: reading.scale.highest,
                 weight: 1.0,
@@ -143,6 +133,25 @@ pub fn wide(sheet: &Sheet, matched: &Matched<'_>, context: &Context<'_>, issues:
         issues.push(context.issue(header, place(day_field).unwrap_or_default(), Problem::UndatedSurvey {}));
     }
     part
+}
+
+/// The code of a group's name; each spelling is looked at once.
+fn group_code(value: Value<'_>, code: Option<u32>, groups: &mut Memo<u32>, lines: &mut Lines) -> u32 {
+    let mut own = || lines.code(&spelling::text(&value.shown()));
+    match code {
+        Some(code) => groups.of(code, own),
+        None => own(),
+    }
+}
+
+/// The state of an answer, and its level where it has one.
+fn state_of(said: Option<Said>) -> (usize, Option<u32>) {
+    match said {
+        None => (MISSING, None),
+        Some(Said::NotApplicable) => (NOT_APPLICABLE, None),
+        Some(Said::Stopped | Said::Unknown) => (UNREADABLE, None),
+        Some(Said::Level(level)) => (ANSWERED, Some(level)),
+    }
 }
 
 /// What an answer says.

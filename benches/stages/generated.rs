@@ -82,7 +82,7 @@ const NEWS_HEADS: [&str; 13] = [
 ];
 const CLIPPING_HEADS: [&str; 7] = ["วันที่", "ชื่อสื่อ", "ประเภทสื่อ", "เลขที่ข่าว", "พาดหัว", "น้ำเสียง", "ลิงก์"];
 
-/// A sequence of numbers that look random and are always the same (SplitMix64).
+/// A sequence of numbers that look random and are always the same (`SplitMix64`).
 struct Sequence(u64);
 
 impl Sequence {
@@ -121,6 +121,9 @@ enum Cell<'a> {
 }
 
 /// Writes the registers of a size into a folder; of several offices into a folder each.
+///
+/// # Errors
+/// What cannot be written.
 pub fn write(size: Size, folder: &Path) -> std::io::Result<()> {
     for office in 0..size.offices {
         let own = if size.offices > 1 { folder.join(format!("{office:03}")) } else { folder.to_owned() };
