@@ -409,14 +409,11 @@ impl Sheet {
         ]
         .map(|(part, kind)| format!("<Override PartName=\"/xl/{part}.xml\" ContentType=\"{CONTENT}.{kind}+xml\"/>"))
         .concat();
-        let relations: String =
-            [("worksheet", "worksheets/sheet1"), ("styles", "styles"), ("sharedStrings", "sharedStrings")]
-                .iter()
-                .zip(1..)
-                .map(|((kind, part), number)| {
-                    format!("<Relationship Id=\"rId{number}\" Type=\"{OFFICE}/{kind}\" Target=\"{part}.xml\"/>")
-                })
-                .collect();
+        let related = [("worksheet", "worksheets/sheet1"), ("styles", "styles"), ("sharedStrings", "sharedStrings")];
+        let relation = |((kind, part), number): ((&str, &str), u32)| {
+            format!("<Relationship Id=\"rId{number}\" Type=\"{OFFICE}/{kind}\" Target=\"{part}.xml\"/>")
+        };
+        let relations = related.into_iter().zip(1..).map(relation).collect::<Vec<_>>().concat();
         let formats: String =
             [0, 164, 165].map(|number| format!("<xf numFmtId=\"{number}\" applyNumberFormat=\"1\"/>")).concat();
         let parts = [

@@ -7,6 +7,11 @@
 //! workers and cache.
 
 #![allow(clippy::print_stdout, clippy::unwrap_used, reason = "a benchmark speaks, and what fails here ends it")]
+#![allow(
+    clippy::cast_possible_truncation,
+    clippy::format_push_string,
+    reason = "what is generated is small and made once"
+)]
 
 mod generated;
 
@@ -79,12 +84,8 @@ fn timed<T>(name: &str, mut turn: impl FnMut() -> T) -> T {
 }
 
 fn stages(folder: &Path) {
-    let files: Vec<InputFile> = workspace::discover(folder)
-        .unwrap()
-        .files
-        .into_iter()
-        .map(|(name, path)| InputFile { name, path })
-        .collect();
+    let files: Vec<InputFile> =
+        workspace::discover(folder).unwrap().files.into_iter().map(|(name, path)| InputFile { name, path }).collect();
     timed("bare", || files.iter().map(|file| cells(&file.path)).sum::<usize>());
     let definitions = timed("definitions", || definition::load(None, None).unwrap());
     let dataset = timed("reading", || ingest::read(&files, &definitions, as_of(), &|_| {}));

@@ -2,14 +2,11 @@
 
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
 use chrono::NaiveDate;
 use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand};
 use pramoen::definition::{Digits, Language, LedgerChoice};
-use pramoen::isolation::Pool;
 use pramoen::model::period::Period;
-use pramoen::{Options, Reading, RollupOptions};
 
 use super::Spoken;
 use super::worded::{Answer, answer, worded};
@@ -317,112 +314,6 @@ pub struct FactsArguments {
 fn fiscal_year(text: &str) -> Result<Period, String> {
     let period = text.parse::<Period>().map_err(|error| error.to_string())?;
     if matches!(period, Period::Year(_)) { Ok(period) } else { Err(format!("`{text}` is no year")) }
-}
-
-/// The only look at the clock.
-fn today() -> NaiveDate {
-    chrono::Local::now().date_naive()
-}
-
-/// Apart from this process, by others of the same program; here, where the system does not say which that is.
-fn reading(cached: bool) -> Reading {
-    Reading { workers: std::env::current_exe().ok().map(|program| Arc::new(Pool::new(program))), cached }
-}
-
-impl RunArguments {
-    /// As the library takes them.
-    pub fn options(&self, spoken: &Spoken) -> Options {
-        Options {
-            period: self.period,
-            out: self.out.clone(),
-            digits: self.digits,
-            sheets: self.sheets.clone(),
-            ledger: self.ledger,
-            charts: self.charts.clone(),
-            reading: reading(!self.no_cache),
-            ..Options::new(self.path.clone(), self.as_of.unwrap_or_else(today), spoken.language())
-        }
-    }
-}
-
-impl RollupArguments {
-    /// As the library takes them.
-    pub fn options(&self, spoken: &Spoken) -> RollupOptions {
-        RollupOptions {
-            folders: self.folders.clone(),
-            out: self.out.clone(),
-            office_reports: !self.no_office_reports,
-            language: spoken.asked(),
-            threads: None,
-            office: Options {
-                period: self.period,
-                ledger: self.ledger,
-                digits: self.digits,
-                sheets: self.sheets.clone(),
-                charts: self.charts.clone(),
-                reading: reading(!self.no_cache),
-                ..Options::new(PathBuf::from("."), self.as_of.unwrap_or_else(today), spoken.language())
-            },
-        }
-    }
-}
-
-impl StandardArguments {
-    /// As the library takes them.
-    pub fn options(&self, spoken: &Spoken) -> Options {
-        Options {
-            period: self.year,
-            out: self.out.clone(),
-            editions: self.edition.clone(),
-            digits: self.digits,
-            reading: reading(!self.no_cache),
-            ..Options::new(self.path.clone(), self.as_of.unwrap_or_else(today), spoken.language())
-        }
-    }
-}
-
-impl ExportArguments {
-    /// As the library takes them.
-    pub fn options(&self, spoken: &Spoken) -> Options {
-        Options {
-            period: self.period,
-            reading: reading(true),
-            ..Options::new(self.path.clone(), self.as_of.unwrap_or_else(today), spoken.language())
-        }
-    }
-}
-
-impl ExplainArguments {
-    /// As the library takes them; the path is still to be told from the indicator.
-    pub fn options(&self, spoken: &Spoken) -> Options {
-        Options {
-            period: self.period,
-            reading: reading(!self.no_cache),
-            ..Options::new(PathBuf::from("."), self.as_of.unwrap_or_else(today), spoken.language())
-        }
-    }
-}
-
-impl SealArguments {
-    /// As the library takes them.
-    pub fn options(&self, spoken: &Spoken) -> Options {
-        Options {
-            period: Some(self.period),
-            reading: reading(true),
-            ..Options::new(self.path.clone(), self.as_of.unwrap_or_else(today), spoken.language())
-        }
-    }
-}
-
-impl CheckArguments {
-    /// As the library takes them.
-    pub fn options(&self, spoken: &Spoken) -> Options {
-        Options {
-            out: self.out.clone(),
-            reading: reading(!self.no_cache),
-            ..Options::new(self.path.clone(), self.as_of.unwrap_or_else(today), spoken.language())
-        }
-    }
 }
 
 /// What was typed, without a language before everything else: clap would take the command after it for a folder.

@@ -1,6 +1,7 @@
 //! The command line: arguments in, words and an exit code out. The library never sees any of it.
 
 mod arguments;
+mod asked;
 mod check;
 mod explain;
 mod export;

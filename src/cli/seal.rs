@@ -10,8 +10,8 @@ use pramoen::definition::Indicator;
 use pramoen::error::Error;
 use pramoen::model::seal::{Seal, SealedFigure};
 use pramoen::report::wording;
+use pramoen::sealing::listed;
 use pramoen::{History, Sealed};
-use serde::Serialize;
 
 use super::arguments::{HistoryArguments, SealArguments};
 use super::screen::Screen;
@@ -45,17 +45,6 @@ fn told(sealed: &Sealed, spoken: &Spoken) -> String {
     format!("{}\n", spoken.say("seal-done", &facts))
 }
 
-/// A figure of a sealed period, for other programs.
-#[derive(Serialize)]
-struct Line<'a> {
-    period: String,
-    version: u32,
-    as_of: String,
-    sha256: &'a str,
-    #[serde(flatten)]
-    figure: &'a SealedFigure,
-}
-
 /// Shows an indicator over all sealed periods, or all leading ones side by side.
 pub fn history(arguments: &HistoryArguments, spoken: &Spoken) -> Result<ExitCode, Error> {
     let (name, path) = meant(arguments);
@@ -63,18 +52,7 @@ pub fn history(arguments: &HistoryArguments, spoken: &Spoken) -> Result<ExitCode
     let texts = history.definitions.texts(spoken.language());
     let wanted = name.as_deref().map(|name| named(&history, name, spoken)).transpose()?;
     if arguments.json {
-        let lines = history.seals.iter().flat_map(|(seal, sha256)| {
-            let own = seal.figures.iter().filter(|own| wanted.is_none_or(|wanted| wanted.id == own.indicator));
-            own.map(move |figure| Line {
-                period: seal.period.to_string(),
-                version: seal.version,
-                as_of: seal.as_of.to_string(),
-                sha256,
-                figure,
-            })
-        });
-        let json = serde_json::to_string(&lines.collect::<Vec<_>>());
-        println!("{}", json.map_err(|error| Error::Report(error.to_string()))?);
+        println!("{}", listed(&history.seals, wanted.map(|own| own.id.as_str()))?);
         return Ok(ExitCode::SUCCESS);
     }
     let mut text = String::new();

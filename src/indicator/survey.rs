@@ -11,13 +11,14 @@ use std::collections::{BTreeMap, BTreeSet};
 
 pub use groups::{GROUP, Withheld};
 
+use chrono::{Months, NaiveDate};
 use polars::prelude::*;
 
 use super::dating::number_of;
 use super::plain::Plain;
 use crate::definition::Populations;
 use crate::error::Error;
-use crate::model::dataset::Facts;
+use crate::model::dataset::{FactFrame, Facts};
 use crate::model::fact::FactTable;
 use crate::model::ledger::Values;
 use crate::model::period::{Month, Period};
@@ -70,13 +71,11 @@ pub fn surveys(
     populations: &Populations,
 ) -> Result<Surveys, Error> {
     let Some(table) = facts.tables.get(described.id()) else { return Ok(Surveys::default()) };
-    // A period is a small part of a decade: only its answers are copied.
-    let rows = rows(&table.frame, period).map_err(|error| Error::Engine(error.to_string()))?;
-    let own = table.frame.select(COLUMNS).and_then(|frame| frame.take(&IdxCa::from_vec("row".into(), rows.clone())));
-    let own = own.map_err(|error| Error::Engine(error.to_string()))?;
-    let plain = Plain::of(described, &own, |column| COLUMNS.contains(&column.id.as_str()))?;
+    let (plain, rows) = copied(table, described, period.days())?;
     let surveys = answers(&plain, &table.places, &rows);
-    let withheld = Withheld::of(period, surveys.iter().map(|(_, answers)| answers.as_slice()));
+    let (before, rows_before) = copied(table, described, compared(period, facts.as_of))?;
+    let surveys_before = answers(&before, &table.places, &rows_before);
+    let withheld = Withheld::of(period, units(&surveys), units(&surveys_before));
     let mut found = Surveys::default();
     for (name, answers) in &surveys {
         found.lines.extend(lines::lines(name, answers));
@@ -110,9 +109,33 @@ fn respondents<'a>(answers: &(impl Iterator<Item = &'a Answer<'a>> + Clone)) -> 
     i64::try_from(named.len()).unwrap_or(i64::MAX) + tallied.into_values().max().unwrap_or(0)
 }
 
-/// The rows of a period.
-fn rows(answers: &DataFrame, period: Period) -> PolarsResult<Vec<IdxSize>> {
-    let (first, last) = period.days();
+/// The days of the year before with which a period is compared: all, or as far as it has gone on.
+fn compared(period: Period, as_of: NaiveDate) -> (NaiveDate, NaiveDate) {
+    let (first, last) = period.previous_year().days();
+    let partial = period.days().0 <= as_of && as_of < period.days().1;
+    let until = as_of.checked_sub_months(Months::new(12)).filter(|_| partial);
+    (first, until.unwrap_or(last))
+}
+
+/// The answers of some days, with their rows: they are a small part of a decade, and only they are copied.
+fn copied(
+    table: &FactFrame,
+    described: &FactTable,
+    days: (NaiveDate, NaiveDate),
+) -> Result<(Plain, Vec<IdxSize>), Error> {
+    let rows = rows(&table.frame, days).map_err(|error| Error::Engine(error.to_string()))?;
+    let own = table.frame.select(COLUMNS).and_then(|frame| frame.take(&IdxCa::from_vec("row".into(), rows.clone())));
+    let own = own.map_err(|error| Error::Engine(error.to_string()))?;
+    Ok((Plain::of(described, &own, |column| COLUMNS.contains(&column.id.as_str()))?, rows))
+}
+
+/// The answers of each survey.
+fn units<'a>(surveys: &'a [(&'a str, Vec<Answer<'a>>)]) -> impl Iterator<Item = &'a [Answer<'a>]> {
+    surveys.iter().map(|(_, answers)| answers.as_slice())
+}
+
+/// The rows of some days.
+fn rows(answers: &DataFrame, (first, last): (NaiveDate, NaiveDate)) -> PolarsResult<Vec<IdxSize>> {
     let within = number_of(first)..=number_of(last);
     let dates = answers.column("date")?.cast(&DataType::Int32)?;
     let rows = (0..).zip(dates.i32()?.iter());

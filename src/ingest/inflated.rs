@@ -13,6 +13,8 @@ use crate::issue::Problem;
 
 /// What is handed over at a time, and how much of it waits.
 const CHUNK: usize = 64 << 10;
+/// How far from its end a container's directory may be looked for.
+const LONGEST_COMMENT: usize = 1 << 17;
 const CHUNKS_WAITING: usize = 8;
 
 /// A stretch of the container.
@@ -166,6 +168,9 @@ impl<'scope, 'env> Inflated<'scope, 'env> {
                 at += length;
             }
         }
+        // Who looks for the directory from behind must not come upon a part, which would be inflated for that.
+        stretches.push((at, Stretch::Made(vec![0; LONGEST_COMMENT])));
+        at += LONGEST_COMMENT as u64;
         let count = u16::try_from(archive.len()).map_err(damaged)?.to_le_bytes();
         let (size, place) = (u32::try_from(directory.len()).map_err(damaged)?, u32::try_from(at).map_err(damaged)?);
         directory.extend(

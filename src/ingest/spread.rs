@@ -100,9 +100,8 @@ enum Mark {
 fn mark(value: Value<'_>) -> Option<Mark> {
     match value {
         Value::Flag(true) => Some(Mark::Tick),
-        Value::Flag(false) => Some(Mark::None),
         Value::Number(number) if number.to_bits() == 1_f64.to_bits() => Some(Mark::Tick),
-        Value::Number(0.0) => Some(Mark::None),
+        Value::Flag(false) | Value::Number(0.0) => Some(Mark::None),
         Value::Text(text) => match text.trim().to_lowercase().as_str() {
             // `ü` and `P` are the ticks of the typefaces Wingdings.
             "/" | "ü" | "p" | "✓" | "✔" | "√" | "☑" | "●" | "•" | "1" | "๑" | "ใช่" | "มี" | "yes" | "true" => {

@@ -251,6 +251,7 @@ mod tests {
         let mut book = Workbook::new();
         let sheet = book.add_worksheet();
         sheet.merge_range(1, 0, 2, 0, "รวม", &Format::new()).expect("in range");
+        sheet.write_number(2, 1, 2.0).expect("in range");
         for (row, text) in (3..ROWS).zip(["ก", "ข", " "].into_iter().cycle()) {
             sheet.write_string(row, 0, text).expect("in range");
             sheet.write_number(row, 1, f64::from(row) + 0.123_456_789).expect("in range");

@@ -5,10 +5,12 @@
 
 mod compare;
 mod file;
+mod listing;
 mod rows;
 
 pub use compare::compare;
 pub use file::{Broken, read, write};
+pub use listing::listed;
 
 use crate::definition::{Definitions, Indicator};
 use crate::model::measurement::{Figure, Measurement};

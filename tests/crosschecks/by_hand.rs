@@ -115,7 +115,12 @@ fn edited(from: &Path, to: &Path, book: &Book, changes: &[(String, u32, u32, &st
             xml
         });
         let held = |xml: &str, row: u32, column: u32| {
-            let cell = xml.find(&format!("<c r=\"{}{}\"", name(column), row + 1)).unwrap();
+            let start = xml.find(&format!("<row r=\"{}\"", row + 1)).unwrap();
+            let line = &xml[start..start + xml[start..].find("</row>").unwrap()];
+            // The cells of long lists follow one another without addresses.
+            let addressed = line.find(&format!("<c r=\"{}{}\"", name(column), row + 1));
+            let following = || line.match_indices("<c").nth(column as usize).map(|(place, _)| place);
+            let cell = start + addressed.or_else(following).unwrap();
             let from = cell + xml[cell..].find("<v>").unwrap() + 3;
             from..from + xml[from..].find("</v>").unwrap()
         };

@@ -11,8 +11,10 @@ use super::super::Measured;
 use super::lines::{add, empty};
 use super::{Answer, respondents, scales};
 use crate::model::ledger::{LedgerTable, Values};
+use crate::model::measurement::Figure;
 use crate::model::period::{Month, Period};
 use crate::model::survey::{FEWEST_RESPONDENTS, Line, SurveyLine, WITHHELD};
+use crate::model::target::Verdict;
 
 /// The fact column of the respondent's group.
 pub const GROUP: &str = "group";
@@ -21,6 +23,8 @@ pub const GROUP: &str = "group";
 #[derive(Default)]
 pub struct Withheld {
     groups: BTreeSet<Option<String>>,
+    /// Those that are not shown of the same days of the year before.
+    before: BTreeSet<Option<String>>,
     period: Option<Period>,
 }
 
@@ -28,8 +32,16 @@ pub struct Withheld {
 type Unit<'a> = BTreeMap<Option<&'a str>, i64>;
 
 impl Withheld {
-    /// The groups that are withheld in the surveys of a period.
-    pub(super) fn of<'a>(period: Period, surveys: impl Iterator<Item = &'a [Answer<'a>]>) -> Self {
+    /// The groups that are withheld in the surveys of a period, and in those of the year before with which it is compared.
+    pub(super) fn of<'a>(
+        period: Period,
+        surveys: impl Iterator<Item = &'a [Answer<'a>]>,
+        before: impl Iterator<Item = &'a [Answer<'a>]>,
+    ) -> Self {
+        Self { groups: Self::too_small(surveys), before: Self::too_small(before), period: Some(period) }
+    }
+
+    fn too_small<'a>(surveys: impl Iterator<Item = &'a [Answer<'a>]>) -> BTreeSet<Option<String>> {
         let units: Vec<Unit<'_>> = surveys.flat_map(units).collect();
         let mut withheld: BTreeSet<Option<&str>> = BTreeSet::new();
         for unit in &units {
@@ -39,8 +51,7 @@ impl Withheld {
         while let Some((group, _)) = units.iter().find_map(|unit| companion(unit, &withheld)) {
             withheld.insert(group);
         }
-        let groups = withheld.into_iter().map(|group| group.map(ToOwned::to_owned)).collect();
-        Self { groups, period: Some(period) }
+        withheld.into_iter().map(|group| group.map(ToOwned::to_owned)).collect()
     }
 
     /// How many groups of a survey are not shown.
@@ -76,6 +87,15 @@ impl Withheld {
             let Some(breakdown) = by_group.filter(|_| answers_of(&found.indicator)) else { return true };
             found.period == period && !self.groups.contains(&breakdown.value)
         });
+        // What a group is held against is its own value of the year before.
+        for found in &mut measured.measurements {
+            let by_group = found.breakdown.as_ref().filter(|breakdown| breakdown.by == GROUP);
+            let hidden = by_group.is_some_and(|breakdown| self.before.contains(&breakdown.value));
+            if hidden && answers_of(&found.indicator) && found.target.is_some_and(|target| target.compares()) {
+                let others = found.other_readings.iter_mut().map(|(_, figure)| figure);
+                std::iter::once(&mut found.figure).chain(others).for_each(unjudged);
+            }
+        }
         let ledgers = measured.ledger.tables.iter_mut();
         ledgers
             .filter(|ledger| ledger.table.id() == super::super::ANSWERS)
@@ -100,6 +120,14 @@ impl Withheld {
 
     fn holds(&self, group: Option<&str>) -> bool {
         self.groups.contains(&group.map(ToOwned::to_owned))
+    }
+}
+
+/// A figure without what it is held against.
+fn unjudged(figure: &mut Figure) {
+    (figure.threshold, figure.robust, figure.distance) = (None, None, None);
+    if figure.verdict.is_judged() {
+        figure.verdict = Verdict::NoBaseline;
     }
 }
 
@@ -161,7 +189,7 @@ mod tests {
     }
 
     fn withheld(surveys: &[Vec<Answer<'_>>]) -> Withheld {
-        Withheld::of(Period::Quarter(2569, 4), surveys.iter().map(Vec::as_slice))
+        Withheld::of(Period::Quarter(2569, 4), surveys.iter().map(Vec::as_slice), std::iter::empty())
     }
 
     #[test]
