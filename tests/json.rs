@@ -269,7 +269,7 @@ fn the_manifest_tells_what_the_report_was_made_of() {
     let found = read(&json::manifest(&results(&definitions), &definitions, Language::English, &outputs, &[]).unwrap());
     let contract = json!({
         "schema": "pramoen.manifest/1", "program": env!("CARGO_PKG_VERSION"),
-        "options": { "period": "2569-Q1", "as_of": "2026-01-31", "language": "en" },
+        "options": { "period": "2569-Q1", "as_of": "2026-01-31", "language": "en", "ledger": "auto" },
         "definitions": { "sha256": definitions.digest },
         "inputs": [{ "file": "ข่าว.xlsx", "sha256": "ab" }],
         "sheets": [{

@@ -213,13 +213,16 @@ fn from_built_in(settings: Option<&str>) -> Option<Definitions> {
     let mut mistakes = Vec::new();
     let texts = [&shared.thai, &shared.english];
     let names = Nameable { forms: &shared.forms, indicators: &shared.indicators, texts };
-    let settings = Settings::check(text, names, &shared.editions, &mut mistakes)?;
+    let mut settings = Settings::check(text, names, &shared.editions, &mut mistakes)?;
     if !mistakes.is_empty() || !settings.report.texts.is_empty() {
         return None;
     }
     let mut files = files.clone();
     files.insert(SETTINGS.to_owned(), text.to_owned());
-    Some(Definitions { settings, digest: digest(&files), ..shared.clone() })
+    let mut own = shared.clone();
+    own.rules.pins = std::mem::take(&mut settings.pins);
+    own.rules.reads_xlsb = settings.reads_xlsb;
+    Some(Definitions { settings, digest: digest(&files), ..own })
 }
 
 fn check(files: &BTreeMap<String, String>, mistakes: &mut Vec<Mistake>) -> Option<Definitions> {

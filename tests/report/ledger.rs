@@ -34,10 +34,13 @@ fn longest() -> &'static LedgerTable {
     RESULTS.ledger.tables.iter().max_by_key(|ledger| ledger.rows()).unwrap()
 }
 
-/// Whether a binding reading of an indicator misses a row, cannot decide it or leaves it out.
+/// Whether a binding reading of an indicator with a target misses a row, cannot decide it or leaves it out.
 fn is_missed(ledger: &LedgerTable, row: usize) -> bool {
     ledger.entries.iter().filter(|entry| entry.reading.is_none()).any(|entry| {
         let indicator = DEFINITIONS.indicators.iter().find(|own| own.id == entry.indicator).unwrap();
+        if indicator.target.is_none() {
+            return false;
+        }
         if !entry.buckets.iter().any(|(bucket, _)| matches!(bucket, Bucket::Denominator | Bucket::Numerator)) {
             return false;
         }

@@ -98,11 +98,15 @@ pub fn sheets(context: Context<'_>, whole: usize) -> (Vec<Sheet>, BTreeSet<Strin
     (sheets, cut)
 }
 
-/// The rows that an indicator, by its binding reading, misses, cannot decide or leaves out.
+/// The rows that an indicator with a target, by its binding reading, misses, cannot decide or leaves out: where nothing is
+/// aimed at, nothing is missed.
 fn misses(context: Context<'_>, ledger: &LedgerTable) -> Vec<u32> {
     let mut wanted = vec![false; ledger.rows()];
     for entry in ledger.entries.iter().filter(|entry| entry.reading.is_none()) {
         let Some((indicator, reading)) = reading(context, &entry.indicator, None) else { continue };
+        if indicator.target.is_none() {
+            continue;
+        }
         // An indicator that decides no row at all, as where nobody keeps its column, would show all of them.
         let counts = |code: &u8| matches!(Buckets::of(*code).0, Bucket::Denominator | Bucket::Numerator);
         if !entry.buckets.codes().iter().any(counts) {
@@ -125,7 +129,8 @@ fn misses(context: Context<'_>, ledger: &LedgerTable) -> Vec<u32> {
 fn sheet(context: Context<'_>, table: usize, rows: Option<Vec<u32>>) -> Sheet {
     let ledger = &context.results.ledger.tables[table];
     let title = title(context, &ledger.table);
-    let mut blocks = vec![Block::Heading(1, context.tell("title-ledger", &[("table", context.table(&ledger.table))]))];
+    let heading = if rows.is_some() { "title-ledger-misses" } else { "title-ledger" };
+    let mut blocks = vec![Block::Heading(1, context.tell(heading, &[("table", context.table(&ledger.table))]))];
     blocks.push(Block::Note(match &rows {
         None => context.say("note-ledger"),
         Some(rows) => {

@@ -72,7 +72,8 @@ report-note-no-survey = There are no survey answers in this period.
 report-note-no-standard = No standard applies to this fiscal year.
 report-note-evidence = Web addresses and files found in the office's folder are links; everything else is the place as it was recorded.
 report-note-issues = Fix first { $errors } · check { $warnings } · notes { $notes } — mend the source files and run again; there is nothing to mend in this report
-report-note-ledger-misses = This sheet shows { $shown } of { $count } records: those that an indicator misses, cannot decide or leaves out. The report's figures count all records and stand as plain values. The whole ledger is in { $file } in this report's folder.
+report-title-ledger-misses = Ledger of what was missed, undecided or left out: { $table }
+report-note-ledger-misses = This sheet shows { $shown } of { $count } records: those that an indicator with a target misses, cannot decide or leaves out. The report's figures count all records and stand as plain values. The whole ledger is in { $file } in this report's folder.
 report-note-ledger-numbers = The numbers of values on this sheet are plain values: the list is longer than a spreadsheet can number anew whenever it opens.
 report-ledger-misses = The ledgers of { $tables } show in this workbook only what is missed, undecided or left out. Figures that are counted in them stand as plain values. The whole ledgers are in the folder ledger beside this workbook. To have all rows here, write ledger = "all" below [report] in pramoen.toml, or run pramoen run --ledger all.
 report-ledger-none = This workbook has no ledgers of the registers. Figures that are counted in them stand as plain values. To have them, delete ledger below [report] in pramoen.toml, or run pramoen run --ledger auto.
