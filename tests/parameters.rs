@@ -257,7 +257,7 @@ fn the_ledger_is_chosen_in_the_settings_and_on_the_command_line() {
     let wrong = office.run(&["--ledger", "some"]);
     assert_eq!(wrong.status.code(), Some(2));
     let beside: Vec<_> = fs::read_dir(office.path()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
-    assert!(!beside.iter().any(|name| name.to_string_lossy().starts_with(".pramoen")), "{beside:?}");
+    assert!(!beside.iter().any(|name| name.to_string_lossy().starts_with(".pramoen-")), "{beside:?}");
 }
 
 #[test]
