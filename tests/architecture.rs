@@ -127,7 +127,8 @@ const OWNERS: &[(&str, &[&str])] = &[
     ("maud", &["report/html"]),
     ("base64", &["report/html"]),
     ("rust_xlsxwriter", &["report/xlsx", "register"]),
-    ("parquet", &["parquet"]),
+    // Our own module bears the name of the library that it uses.
+    ("parquet", &["parquet", "export", "report/whole.rs"]),
     ("plotters", &["report/chart"]),
     ("png", &["report/chart"]),
     ("resvg", &["report/chart"]),
