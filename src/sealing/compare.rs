@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use super::{ANSWERS, figures, fingerprint, rows};
 use crate::definition::Definitions;
+use crate::model::location::Location;
 use crate::model::measurement::Breakdown;
 use crate::model::results::Results;
 use crate::model::seal::{Comparison, Restated, RestatedRow, Seal, SealedEntry, SealedFigure, SealedTable};
@@ -92,7 +93,8 @@ fn is_measured(own: &SealedFigure, seal: &Seal, results: &Results, definitions: 
     seal.period == results.period || !apart
 }
 
-/// The rows of a table as sealed and as they are, one beside the other: those that bear the same names, in their order.
+/// The rows of a table as sealed and as they are, one beside the other: those that bear the same names, in their order, then
+/// those that stand at the same place.
 struct Pairs<'a> {
     before: &'a SealedTable,
     after: Option<&'a SealedTable>,
@@ -109,13 +111,24 @@ impl<'a> Pairs<'a> {
         for (row, key) in after.iter().flat_map(|own| own.keys.iter().enumerate()) {
             waiting.entry(key).or_default().push_back(row);
         }
-        let mut pairs: Vec<_> = before
+        let mut pairs: Vec<(Option<usize>, Option<usize>)> = before
             .keys
             .iter()
             .enumerate()
             .map(|(row, key)| (Some(row), waiting.get_mut(key.as_str()).and_then(VecDeque::pop_front)))
             .collect();
-        let mut new: Vec<usize> = waiting.into_values().flatten().collect();
+        // What is left over where a row stood is that row under another name.
+        // A cell with a list is several rows.
+        let mut left: BTreeMap<Location, VecDeque<usize>> = BTreeMap::new();
+        for (row, table) in waiting.into_values().flatten().zip(after.iter().cycle()) {
+            left.entry(table.location(row)).or_default().push_back(row);
+        }
+        for (old, new) in &mut pairs {
+            if let (Some(row), None) = (*old, *new) {
+                *new = left.get_mut(&before.location(row)).and_then(VecDeque::pop_front);
+            }
+        }
+        let mut new: Vec<usize> = left.into_values().flatten().collect();
         new.sort_unstable();
         pairs.extend(new.into_iter().map(|row| (None, Some(row))));
         Self { before, after, rows: pairs }

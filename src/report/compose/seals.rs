@@ -18,12 +18,13 @@ pub const SHEET: &str = "seals";
 const MOST_ROWS: usize = 100;
 /// The most rows that are listed for a period.
 const MOST_LISTED: usize = 1_000;
+/// The most figures that are named for a row.
+const MOST_NAMED: usize = 3;
 /// The widths of columns in characters.
 const TITLE: f64 = 40.0;
-const PART: f64 = 24.0;
+const PART: f64 = 34.0;
 const PLACE: f64 = 34.0;
 const CAUSE: f64 = 34.0;
-const FIGURES: f64 = 90.0;
 
 /// The sheet; none where no period is sealed.
 pub fn sheet(context: Context<'_>) -> Option<Sheet> {
@@ -52,31 +53,34 @@ pub fn sheet(context: Context<'_>) -> Option<Sheet> {
     Some(Sheet { id: SHEET.to_owned(), title, orientation: Orientation::Landscape, dense: true, blocks })
 }
 
-fn count(count: usize) -> Cell {
-    Cell::Integer(i64::try_from(count).unwrap_or(i64::MAX))
+/// A hash in groups of eight, as it is written down.
+fn parted(sha256: &str) -> String {
+    let letters: Vec<char> = sha256.chars().collect();
+    letters.chunks(8).map(|group| group.iter().collect::<String>()).collect::<Vec<_>>().join(" ")
 }
 
 fn overview(context: Context<'_>) -> Table {
     let columns = vec![
         context.column("period", "seal-period", TITLE),
-        context.column("version", "seal-version", 10.0),
-        context.column("as_of", "seal-day", 14.0),
-        context.column("compared", "seal-compared", 14.0),
-        context.column("apart", "seal-apart", 14.0),
-        context.column("restated", "seal-restated", 14.0),
-        context.wide("outcome", "seal-outcome", CAUSE),
-        context.column("sha256", "seal-hash", 70.0),
+        context.wide("sealed", "seal-day", PART),
+        context.wide("compared", "seal-compared", PLACE),
+        context.wide("outcome", "seal-outcome", PLACE),
+        context.wide("sha256", "seal-hash", CAUSE),
     ];
     let row = |own: &Comparison| {
+        let facts = [
+            ("day", wording::day(own.as_of, context.texts)),
+            ("version", own.version.to_string()),
+            ("compared", own.compared.to_string()),
+            ("apart", own.apart.to_string()),
+            ("restated", own.restated.len().to_string()),
+        ];
         vec![
             Cell::Text(context.period(own.period)),
-            Cell::Integer(own.version.into()),
-            Cell::Date(own.as_of),
-            count(own.compared),
-            count(own.apart),
-            count(own.restated.len()),
-            Cell::Text(context.say(outcome(own))),
-            Cell::Text(own.sha256.clone()),
+            Cell::Text(context.tell("seal-sealed", &facts)),
+            Cell::Text(context.tell("seal-counts", &facts)),
+            Cell::Text(context.tell(outcome(own), &facts)),
+            Cell::Text(parted(&own.sha256)),
         ]
     };
     Table { id: SHEET.to_owned(), columns, rows: context.results.seals.iter().map(row).collect(), filter: false }
@@ -169,7 +173,17 @@ fn cause(context: Context<'_>, own: &Restated) -> String {
 /// A row that counts otherwise: where it stood and stands, and for which figures.
 struct Moved<'a> {
     row: &'a RestatedRow,
-    figures: Vec<String>,
+    /// The figures' names, and how each counted and counts the row.
+    figures: Vec<(String, String)>,
+}
+
+impl Moved<'_> {
+    /// The names of the first few figures that count the row alike, and how: the others differ from these, or are more.
+    fn told(&self) -> (String, String) {
+        let changes = self.figures.first().map(|(_, change)| change.clone()).unwrap_or_default();
+        let alike = self.figures.iter().filter(|(_, change)| *change == changes);
+        (alike.take(MOST_NAMED).map(|(name, _)| name.as_str()).collect::<Vec<_>>().join(", "), changes)
+    }
 }
 
 /// The rows that count otherwise, each once, with the figures for which it does: those of parts only where the whole is
@@ -199,17 +213,20 @@ fn rows(context: Context<'_>, own: &Comparison, key: &str) -> Table {
         }
     }
     let columns = vec![
-        context.wide("before", "seal-row-before", PLACE),
-        context.wide("after", "seal-row-after", PLACE),
-        context.wide("figures", "seal-row-figures", FIGURES),
+        context.wide("before", "seal-row-before", TITLE),
+        context.wide("after", "seal-row-after", PART),
+        context.wide("figures", "seal-row-figures", PLACE),
+        context.wide("changes", "seal-row-changes", PLACE),
+        context.column("count", "seal-row-count", CAUSE),
     ];
     let absent = || Cell::Text(context.say("seal-not-there"));
     let row = |own: Moved<'_>| {
         let before = own.row.before.as_ref().map(|(place, _)| Cell::Text(place.to_string()));
         let after = own.row.after.as_ref();
-        let after = after.map(|(place, _)| Cell::SourceLink(place.clone(), shortened(&place.to_string(), PLACE)));
-        let figures = own.figures.join("\n");
-        vec![before.unwrap_or_else(absent), after.unwrap_or_else(absent), Cell::Text(figures)]
+        let after = after.map(|(place, _)| Cell::SourceLink(place.clone(), shortened(&place.to_string(), PART)));
+        let count = Cell::Integer(i64::try_from(own.figures.len()).unwrap_or(i64::MAX));
+        let (names, changes) = own.told();
+        vec![before.unwrap_or_else(absent), after.unwrap_or_else(absent), Cell::Text(names), Cell::Text(changes), count]
     };
     Table {
         id: format!("restated_rows_{key}"),
@@ -219,17 +236,13 @@ fn rows(context: Context<'_>, own: &Comparison, key: &str) -> Table {
     }
 }
 
-/// What a row did and does for a figure: `ร้อยละความถูกต้อง: ตัวหาร → ตัวตั้ง`.
-fn buckets(context: Context<'_>, figure: &SealedFigure, row: &RestatedRow) -> String {
+/// The name of a figure, and what a row did and does for it: `ตัวหาร → ตัวตั้ง`.
+fn buckets(context: Context<'_>, figure: &SealedFigure, row: &RestatedRow) -> (String, String) {
     let bucket = |side: &Option<(Location, Bucket)>| {
         side.as_ref().map_or_else(|| "-".to_owned(), |(_, own)| context.texts.get(&format!("bucket-{}", own.code())))
     };
     let part = figure.breakdown.as_ref().map(|_| part(context, figure));
     let part = part.and_then(|part| if let Cell::Text(text) = part { Some(format!(" ({text})")) } else { None });
-    let facts = [
-        ("figure", title(context, figure) + &part.unwrap_or_default()),
-        ("before", bucket(&row.before)),
-        ("after", bucket(&row.after)),
-    ];
-    context.tell("seal-buckets", &facts)
+    let facts = [("before", bucket(&row.before)), ("after", bucket(&row.after))];
+    (title(context, figure) + &part.unwrap_or_default(), context.tell("seal-buckets", &facts))
 }
