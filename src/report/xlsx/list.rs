@@ -15,16 +15,19 @@ use std::sync::atomic::{AtomicU64, Ordering};
 
 use zip::ZipArchive;
 
-pub use stub::DRESSES;
+pub use stub::{DRESSES, stub_bottom};
 
 use super::place::Places;
 use crate::error::Error;
+use crate::model::location::column_letters;
 use crate::package::Archive;
 use crate::report::document::{Block, Document, List};
 use row::Renderer;
 use stub::Stub;
 use words::Words;
 
+/// What the names of the parts of tables begin with.
+const TABLES: &str = "xl/tables/";
 /// The cells of a piece: a megabyte or two.
 const CELLS: usize = 1 << 15;
 /// Up to so many rows a workbook is packed as tightly as others are, beyond as Excel does it, and beyond these fast.
@@ -62,6 +65,11 @@ pub fn write<W: Write + Seek>(book: &[u8], document: &Document, places: &Places<
         if name == words::PART {
             continue;
         }
+        if name.starts_with(TABLES) {
+            let table = reaching(text(&mut parts, name)?, document, places)?;
+            archive.pieces(name, 6, 1, &|_, out| out.extend(table.as_bytes())).map_err(failed)?;
+            continue;
+        }
         let Some((_, list)) = lists(document).find(|(index, _)| own(*index) == *name) else {
             archive.copy(&mut parts, number).map_err(failed)?;
             continue;
@@ -88,6 +96,17 @@ pub fn write<W: Write + Seek>(book: &[u8], document: &Document, places: &Places<
     let written = words.finish();
     archive.pieces(words::PART, level.max(3), 1, &|_, out| out.extend(written.as_bytes())).map_err(failed)?;
     archive.finish().map_err(failed)
+}
+
+/// A table's part, reaching over all rows where it is that of a list.
+fn reaching(text: String, document: &Document, places: &Places<'_>) -> Result<String, Error> {
+    let Some((_, list)) = lists(document).find(|(_, list)| text.contains(&format!(" name=\"{}\"", list.id))) else {
+        return Ok(text);
+    };
+    let place = places.table(&list.id)?;
+    let letters = column_letters(u32::try_from(list.columns.len() - 1).map_err(failed)?);
+    let reach = |bottom: u32| format!("ref=\"A{}:{letters}{}\"", place.head + 1, bottom + 1);
+    Ok(text.replace(&reach(stub_bottom(place)), &reach(place.span().1)))
 }
 
 fn text(parts: &mut ZipArchive<Cursor<&[u8]>>, name: &str) -> Result<String, Error> {

@@ -172,13 +172,13 @@ impl Pen<'_> {
         }
         self.follow(table, place)?;
         if table.filter {
-            self.native(&table.id, &table.columns, place)?;
+            self.native(&table.id, &table.columns, place, place.span().1)?;
         }
         Ok(())
     }
 
     /// A true table of the format over a table's place.
-    fn native(&mut self, id: &str, columns: &[Column], place: &Place<'_>) -> Result<(), Error> {
+    fn native(&mut self, id: &str, columns: &[Column], place: &Place<'_>, bottom: u32) -> Result<(), Error> {
         let (first, last) = (0, number(columns.len() - 1)?);
         let head = self.look.of(Dress::Head).clone();
         let heads: Vec<_> = columns
@@ -186,7 +186,7 @@ impl Pen<'_> {
             .map(|column| TableColumn::new().set_header(&column.title).set_header_format(&head))
             .collect();
         let native = NativeTable::new().set_name(id).set_columns(&heads).set_style(TableStyle::None);
-        self.worksheet.add_table(place.head, first, place.span().1, last, &native).map_err(failed)?;
+        self.worksheet.add_table(place.head, first, bottom, last, &native).map_err(failed)?;
         Ok(())
     }
 

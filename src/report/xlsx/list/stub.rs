@@ -1,7 +1,7 @@
 //! The stub rows of a list's sheet: what the writer library calls the formats and the files of its rows.
 
 use super::super::look::Dress;
-use super::super::place::Places;
+use super::super::place::{Place, Places};
 use super::failed;
 use crate::error::Error;
 use crate::model::location::column_letters;
@@ -11,6 +11,11 @@ use crate::report::document::List;
 /// The looks of the cells of lists: one to a stub row, in its second column.
 pub const DRESSES: [Dress; 6] =
     [Dress::Text, Dress::Link, Dress::Number(0), Dress::Number(2), Dress::Day, Dress::Instant];
+
+/// The last of the rows that the library takes for those of a list's table, from zero.
+pub fn stub_bottom(place: &Place<'_>) -> u32 {
+    place.head + u32::try_from(DRESSES.len()).expect("there are few looks")
+}
 
 /// A list's sheet without its rows.
 pub struct Stub {

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use rust_xlsxwriter::Url;
 
-use super::super::list::DRESSES;
+use super::super::list::{DRESSES, stub_bottom};
 use super::super::look::Dress;
 use super::super::target::target;
 use super::{Pen, failed};
@@ -42,6 +42,7 @@ impl Pen<'_> {
             let url = Url::new(file).set_text(super::NOTHING);
             self.worksheet.write_url_with_format(row, 0, url, self.look.of(Dress::Link)).map_err(failed)?;
         }
-        self.native(&list.id, &list.columns, place)
+        // The library remembers every cell of a table: it is told of the stubs only.
+        self.native(&list.id, &list.columns, place, stub_bottom(place))
     }
 }
