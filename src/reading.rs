@@ -1,6 +1,6 @@
 //! Joins what reads files with what does it apart and what keeps it: the dataset of an office.
 //!
-//! However a file is read, in this process or by a worker, now or by an earlier run, the same [`ingest::Entry`] comes of
+//! However a file is read, in this process or by a worker, now or by an earlier run, the same [`Entry`] comes of
 //! it, so the dataset does not depend on it.
 
 use std::path::Path;

@@ -1,7 +1,8 @@
 //! Sealing a period, and holding sealed figures against those of a later run.
 //!
-//! In: [`Results`] and the [`Definitions`]. Out: a [`Seal`], its bytes with their hash, and a [`Comparison`] that names
-//! every figure that is not as it was sealed with the rows that count otherwise. Never: a file, a sentence.
+//! In: [`Results`] and the [`Definitions`]. Out: a [`Seal`], its bytes with their hash, and a
+//! [`Comparison`](crate::model::seal::Comparison) that names every figure that is not as it was sealed with the rows that
+//! count otherwise. Never: a file, a sentence.
 
 mod compare;
 mod file;
