@@ -1,7 +1,7 @@
 //! Whether two offices count an indicator alike.
 
+use super::definitions::Definitions;
 use super::indicator::{Indicator, Reading};
-use super::load::Definitions;
 use crate::model::measurement::Kind;
 use crate::model::rollup::Comparability;
 

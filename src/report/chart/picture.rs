@@ -81,11 +81,11 @@ mod tests {
 
     /// A picture of so many colours, each twice.
     fn picture(colours: u16) -> Pixmap {
-        let mut pixels = Pixmap::new(u32::from(colours), 2).unwrap();
+        let mut pixels = Pixmap::new(u32::from(colours), 2).expect("a picture");
         pixels.fill(Color::WHITE);
         let across = usize::from(colours);
         for (place, pixel) in pixels.data_mut().as_chunks_mut::<4>().0.iter_mut().enumerate() {
-            let [low, high] = u16::try_from(place % across).unwrap().to_le_bytes();
+            let [low, high] = u16::try_from(place % across).expect("few colours").to_le_bytes();
             *pixel = [low, 255 - high, 7, 255];
         }
         pixels
@@ -94,10 +94,10 @@ mod tests {
     fn decoded(bytes: &[u8]) -> (ColorType, Vec<u8>) {
         let mut decoder = png::Decoder::new(std::io::Cursor::new(bytes));
         decoder.set_transformations(png::Transformations::EXPAND);
-        let mut reader = decoder.read_info().unwrap();
+        let mut reader = decoder.read_info().expect("a picture");
         let kind = reader.info().color_type;
-        let mut image = vec![0; reader.output_buffer_size().unwrap()];
-        reader.next_frame(&mut image).unwrap();
+        let mut image = vec![0; reader.output_buffer_size().expect("a size")];
+        reader.next_frame(&mut image).expect("an image");
         (kind, image)
     }
 
@@ -107,7 +107,7 @@ mod tests {
             [(1, ColorType::Indexed), (255, ColorType::Indexed), (256, ColorType::Indexed), (257, ColorType::Rgb)]
         {
             let pixels = picture(colours);
-            let (kind, image) = decoded(&encoded(&pixels, None).unwrap());
+            let (kind, image) = decoded(&encoded(&pixels, None).expect("written"));
             assert_eq!(kind, expected, "{colours} colours");
             let own: Vec<u8> = pixels.data().chunks(4).flat_map(|pixel| pixel[..3].to_vec()).collect();
             assert!(image == own, "{colours} colours");
