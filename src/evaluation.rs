@@ -131,7 +131,8 @@ pub(crate) fn measure(
     progress: &(dyn Fn(Progress<'_>) + Sync),
 ) -> Result<Evaluated, Error> {
     let claims = read.reconcile(period.fiscal_year());
-    let Read { workspace, definitions, dataset, facts, logo } = read;
+    let Read { workspace, definitions, mut dataset, facts, logo } = read;
+    dataset.let_go();
     progress(Progress::Measuring);
     let measured = indicator::measure(&facts, &definitions, period)?;
     let tables = records(&dataset);

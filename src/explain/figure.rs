@@ -108,7 +108,7 @@ impl FigureWords {
     pub(super) fn of(voice: Voice<'_>, own: &Indicator, kind: Kind, figure: &Figure) -> Self {
         let tally = figure.tally;
         let scale = own.scale(kind);
-        let spread = figure.spread.map(|spread| SpreadWords {
+        let spread = figure.spread.as_deref().map(|spread| SpreadWords {
             n: spread.n,
             least: wording::value(spread.least, None),
             median: wording::value(spread.median, None),

@@ -70,8 +70,8 @@ impl<'a> Voice<'a> {
     pub fn value(self, table: &FactTable, id: &str, values: &Values, row: usize) -> Option<String> {
         Some(match values {
             Values::Text(values) => self.coded(table, id, values.at(row)?),
-            Values::Integer(values) => values[row]?.to_string(),
-            Values::Amount(values) => amount(values[row]?),
+            Values::Integer(values) => values.at(row)?.to_string(),
+            Values::Amount(values) => amount(values.at(row)?),
             Values::Boolean(values) => self.texts.get(if values[row]? { "report-yes" } else { "report-no" }),
             Values::Date(values) => wording::day(values[row]?, self.texts),
             Values::Moment(values) => {

@@ -79,8 +79,8 @@ fn columns<'a>(records: &'a Records, rows: &'a [usize]) -> Vec<Column<'a>> {
 fn picked<'a>(name: &str, values: &'a Values, rows: &'a [usize]) -> Vec<Column<'a>> {
     let one = match values {
         Values::Text(values) => Column::texts(name, rows.iter().map(|row| values.at(*row))),
-        Values::Integer(values) => Column::integers(name, rows.iter().map(|row| values[*row])),
-        Values::Amount(values) => Column::amounts(name, rows.iter().map(|row| values[*row])),
+        Values::Integer(values) => Column::integers(name, rows.iter().map(|row| values.at(*row))),
+        Values::Amount(values) => Column::amounts(name, rows.iter().map(|row| values.at(*row))),
         Values::Boolean(values) => Column::flags(name, rows.iter().map(|row| values[*row])),
         Values::Date(values) => Column::days(name, rows.iter().map(|row| values[*row])),
         Values::Moment(values) => return Column::moment(name, rows.iter().map(|row| values[*row])),

@@ -1,6 +1,8 @@
 //! The rows of a table in the buckets of its indicators, and what they come to, both twice.
 
 use std::collections::BTreeMap;
+use std::panic::resume_unwind;
+use std::thread;
 
 use chrono::NaiveDate;
 
@@ -57,12 +59,23 @@ pub fn count<'a>(
     Ok(LedgerTable { table: table.clone(), places: frame.places.clone(), columns, days, entries })
 }
 
+/// Counts both ways at once.
+fn side_by_side<A, B: Send>(engine: impl FnOnce() -> A, recount: impl FnOnce() -> B + Send) -> (A, B) {
+    thread::scope(|scope| {
+        let recount = scope.spawn(recount);
+        let engine = engine();
+        (engine, recount.join().unwrap_or_else(|panic| resume_unwind(panic)))
+    })
+}
+
 /// The buckets of every reading, on which engine and recount agree row by row.
 fn judge(engine: &mut Engine<'_>, plain: &Plain, readings: &[(&Indicator, &Reading)]) -> Result<Vec<Buckets>, Error> {
     let mut buckets = Vec::with_capacity(readings.len());
     for some in readings.chunks((AT_ONCE / plain.rows().max(1)).max(1)) {
-        for ((indicator, reading), codes) in some.iter().zip(engine.judge(some)?) {
-            let again = recount::buckets(plain, indicator, reading);
+        let recounted =
+            || some.iter().map(|(indicator, reading)| recount::buckets(plain, indicator, reading)).collect();
+        let (codes, again): (_, Vec<Buckets>) = side_by_side(|| engine.judge(some), recounted);
+        for (((indicator, _), codes), again) in some.iter().zip(codes?).zip(again) {
             let same = codes.null_count() == 0
                 && codes.len() == again.len()
                 && codes.into_no_null_iter().eq(again.codes().iter().map(|code| i32::from(*code)));
@@ -101,7 +114,6 @@ fn figures<'a>(
         for alike in alike {
             let breakdowns = &readings[alike[0]].0.breakdowns;
             let own: Vec<_> = alike.iter().map(|number| (*number, readings[*number].0, readings[*number].1)).collect();
-            let counts = engine.counts(&own, &of_rows, breakdowns, plain)?;
             let keys = || std::iter::once(None).chain(breakdowns.iter().map(|by| Some(by.as_str())));
             for by in keys() {
                 cells.entry(by).or_insert_with(|| {
@@ -112,14 +124,24 @@ fn figures<'a>(
                     Cells::new(&of_rows, stretches.len(), texts)
                 });
             }
-            for ((number, indicator, reading), counts) in own.into_iter().zip(counts) {
+            let recount = |by, number: usize, indicator: &Indicator, reading: &Reading| {
+                recount::counts(plain, indicator, reading, &buckets[number], &cells[&by])
+            };
+            let recounted = || {
+                let by_key = |(number, indicator, reading): &(usize, &Indicator, &Reading)| {
+                    keys().map(|by| recount(by, *number, indicator, reading)).collect()
+                };
+                own.iter().map(by_key).collect()
+            };
+            let counting = || engine.counts(&own, &of_rows, breakdowns, plain);
+            let (counts, again): (_, Vec<Vec<ByStretch>>) = side_by_side(counting, recounted);
+            for (((number, indicator, _), counts), again) in own.iter().zip(counts?).zip(again) {
                 let mut agreed = Vec::new();
-                for (by, counts) in keys().zip(counts) {
-                    let again = recount::counts(plain, indicator, reading, &buckets[number], &cells[&by]);
+                for ((by, counts), again) in keys().zip(counts).zip(again) {
                     agree(indicator, by.unwrap_or("whole"), &counts, &again)?;
                     agreed.push(series(counts));
                 }
-                found[number] = Some((indicator, counted(indicator, plain, agreed)));
+                found[*number] = Some((*indicator, counted(indicator, plain, agreed)));
             }
         }
     }

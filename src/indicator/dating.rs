@@ -2,13 +2,16 @@
 
 use std::collections::BTreeSet;
 
-use chrono::{DateTime, NaiveDate, TimeDelta};
+use chrono::{NaiveDate, TimeDelta};
 use polars::prelude::*;
 
 use crate::error::Error;
 use crate::model::dataset::FactFrame;
 use crate::model::fact::{FactKind, FactTable};
 use crate::model::period::Month;
+
+/// Of a day.
+const MILLISECONDS: i64 = 86_400_000;
 
 /// The days of a table's rows; none for a row that has none of the dates, and for one whose day is yet to come.
 ///
@@ -34,11 +37,24 @@ pub fn days(
 fn column(frame: &DataFrame, table: &FactTable, name: &str) -> PolarsResult<Vec<Option<NaiveDate>>> {
     if table.column(name).is_some_and(|column| column.kind == FactKind::Moment) {
         let instants = frame.column(&format!("{name}_from"))?.cast(&DataType::Int64)?;
-        let day = |ms: i64| DateTime::from_timestamp_millis(ms).map(|instant| instant.date_naive());
-        return Ok(instants.i64()?.iter().map(|ms| ms.and_then(day)).collect());
+        return Ok(named(instants.i64()?.iter().map(|ms| Some(ms?.div_euclid(MILLISECONDS)))));
     }
     let days = frame.column(name)?.cast(&DataType::Int32)?;
-    Ok(days.i32()?.iter().map(|days| days.and_then(day_of)).collect())
+    Ok(named(days.i32()?.iter().map(|number| number.map(i64::from))))
+}
+
+/// Days by their numbers.
+fn named(numbers: impl Iterator<Item = Option<i64>>) -> Vec<Option<NaiveDate>> {
+    let (mut last, mut day) = (None, None);
+    let named = numbers.map(|number| {
+        // Rows that follow one another are often of the same day.
+        if number != last {
+            last = number;
+            day = number.and_then(|number| day_of(i32::try_from(number).ok()?));
+        }
+        day
+    });
+    named.collect()
 }
 
 /// The months that have a day.

@@ -47,7 +47,7 @@ pub fn figure(basis: &Basis, indicator: &Indicator, previous_year: Option<Value>
     Figure {
         tally,
         value,
-        spread: basis.spread(),
+        spread: basis.spread().map(Box::new),
         interval: basis.interval(tally),
         verdict,
         threshold,

@@ -15,6 +15,7 @@ use super::plain::Plain;
 use super::sums::{ByStretch, Sums};
 use crate::definition::{Indicator, Reading};
 use crate::model::ledger::{Bucket, Buckets, Reason, Values};
+use crate::model::numbers::Numbers;
 
 /// So many rows are judged at a time: what is in between stays near the processor.
 const AT_ONCE: usize = 1 << 12;
@@ -91,16 +92,16 @@ fn reason(denominator: u8, exclude: impl Iterator<Item = u8>, undecided: u8, num
 
 /// What the dated rows come to by stretch: under one key for the whole, or under each value of a breakdown.
 pub fn counts(plain: &Plain, indicator: &Indicator, reading: &Reading, buckets: &Buckets, cells: &Cells) -> ByStretch {
-    let numbers = |name: &Option<String>, otherwise: i64| match name {
-        None => Numbers::Each(otherwise),
+    let worth = |name: &Option<String>, otherwise: i64| match name {
+        None => Worth::Each(otherwise),
         Some(name) => match plain.column(name) {
-            Values::Integer(values) | Values::Amount(values) => Numbers::Own(values),
-            _ => Numbers::Each(0),
+            Values::Integer(values) | Values::Amount(values) => Worth::Own(values),
+            _ => Worth::Each(0),
         },
     };
-    let weight = numbers(&indicator.weight, 1);
-    let points = numbers(&indicator.points, 0);
-    let possible = numbers(&indicator.possible, 0);
+    let weight = worth(&indicator.weight, 1);
+    let points = worth(&indicator.points, 0);
+    let possible = worth(&indicator.possible, 0);
     let of_code: Vec<Bucket> = (0..=u8::MAX).map(|code| Buckets::of(code).0).collect();
     let mut sums = vec![Sums::default(); cells.len()];
     for (row, (cell, code)) in cells.of_rows().iter().zip(buckets.codes()).enumerate() {
@@ -148,17 +149,17 @@ pub fn counts(plain: &Plain, indicator: &Indicator, reading: &Reading, buckets: 
     counts
 }
 
-/// The numbers that rows stand for.
-enum Numbers<'a> {
+/// What each row is worth.
+enum Worth<'a> {
     Each(i64),
-    Own(&'a [Option<i64>]),
+    Own(&'a Numbers),
 }
 
-impl Numbers<'_> {
+impl Worth<'_> {
     fn at(&self, row: usize) -> i64 {
         match self {
             Self::Each(number) => *number,
-            Self::Own(values) => values[row].unwrap_or(0),
+            Self::Own(values) => values.at(row).unwrap_or(0),
         }
     }
 }
@@ -167,7 +168,7 @@ impl Numbers<'_> {
 fn value(values: &Values, row: usize) -> Option<i64> {
     match values {
         Values::Text(values) => Some(i64::from(values.codes()[row])).filter(|code| *code > 0),
-        Values::Integer(values) | Values::Amount(values) => values[row],
+        Values::Integer(values) | Values::Amount(values) => values.at(row),
         Values::Date(values) => values[row].map(|day| i64::from(super::dating::number_of(day))),
         Values::Boolean(_) | Values::Moment(_) => None,
     }

@@ -21,6 +21,7 @@ use crate::error::Error;
 use crate::model::dataset::{FactFrame, Facts};
 use crate::model::fact::FactTable;
 use crate::model::ledger::Values;
+use crate::model::location::Location;
 use crate::model::period::{Month, Period};
 use crate::model::places::Places;
 use crate::model::survey::{Comment, Response, SurveyLine, SurveyProfile};
@@ -46,7 +47,8 @@ type Respondent<'a> = (&'a str, Option<&'a str>, i64);
 struct Answer<'a> {
     section: Option<&'a str>,
     item: &'a str,
-    respondent: Option<Respondent<'a>>,
+    /// The respondent's number on the sheet; none in a tally.
+    number: Option<i64>,
     group: Option<&'a str>,
     /// The highest level.
     scale: usize,
@@ -54,12 +56,17 @@ struct Answer<'a> {
     level: Option<usize>,
     state: &'a str,
     weight: i64,
-    file: &'a str,
+    /// The sheet.
+    place: &'a Location,
 }
 
-impl Answer<'_> {
+impl<'a> Answer<'a> {
     fn is_given(&self) -> bool {
         self.level.is_some() && self.weight > 0
+    }
+
+    fn respondent(&self) -> Option<Respondent<'a>> {
+        Some((&*self.place.file, self.place.sheet.as_deref(), self.number?))
     }
 }
 
@@ -82,7 +89,8 @@ pub fn surveys(
         let own = |comment: &&Comment| {
             &*comment.survey == *name && comment.date.is_some_and(|date| period.contains(Month::of(date)))
         };
-        let files: Vec<&str> = answers.iter().map(|answer| answer.file).collect::<BTreeSet<_>>().into_iter().collect();
+        let files: Vec<&str> =
+            answers.iter().map(|answer| &*answer.place.file).collect::<BTreeSet<_>>().into_iter().collect();
         let comments = facts.comments.iter().filter(own);
         found.profiles.push(SurveyProfile {
             survey: (*name).to_owned(),
@@ -101,9 +109,9 @@ pub fn surveys(
 /// How many gave an answer; of a tally, the most who answered one item.
 fn respondents<'a>(answers: &(impl Iterator<Item = &'a Answer<'a>> + Clone)) -> i64 {
     let given = || answers.clone().filter(|answer| answer.is_given());
-    let named: BTreeSet<_> = given().filter_map(|answer| answer.respondent).collect();
+    let named: BTreeSet<_> = given().filter_map(|answer| answer.respondent()).collect();
     let mut tallied: BTreeMap<(Option<&str>, &str), i64> = BTreeMap::new();
-    for answer in given().filter(|answer| answer.respondent.is_none()) {
+    for answer in given().filter(|answer| answer.number.is_none()) {
         *tallied.entry((answer.section, answer.item)).or_default() += answer.weight;
     }
     i64::try_from(named.len()).unwrap_or(i64::MAX) + tallied.into_values().max().unwrap_or(0)
@@ -148,24 +156,23 @@ fn answers<'a>(plain: &'a Plain, places: &'a Places, rows: &[IdxSize]) -> Vec<(&
     let mut numbers: BTreeMap<&str, usize> = BTreeMap::new();
     for (row, of_table) in rows.iter().enumerate() {
         let name = text(plain, "survey", row).unwrap_or_default();
-        let location = places.sheet(*of_table as usize);
-        let place = *numbers.entry(name).or_insert_with(|| {
+        let place = places.sheet(*of_table as usize);
+        let number = *numbers.entry(name).or_insert_with(|| {
             surveys.push((name, Vec::new()));
             surveys.len() - 1
         });
         let scale = integer(plain, "scale", row).and_then(|scale| usize::try_from(scale).ok()).unwrap_or(0);
         let level = integer(plain, "score", row).and_then(|score| usize::try_from(score).ok());
-        let number = integer(plain, "respondent", row);
-        surveys[place].1.push(Answer {
+        surveys[number].1.push(Answer {
             section: text(plain, "section", row),
             item: text(plain, "item", row).unwrap_or_default(),
-            respondent: number.map(|number| (&*location.file, location.sheet.as_deref(), number)),
+            number: integer(plain, "respondent", row),
             group: text(plain, "group", row),
             scale,
             level: level.filter(|level| (1..=scale).contains(level)),
             state: text(plain, "state", row).unwrap_or_default(),
             weight: integer(plain, "weight", row).unwrap_or(0),
-            file: &location.file,
+            place,
         });
     }
     surveys
@@ -191,7 +198,7 @@ fn text<'a>(plain: &'a Plain, name: &str, row: usize) -> Option<&'a str> {
 
 fn integer(plain: &Plain, name: &str, row: usize) -> Option<i64> {
     match plain.column(name) {
-        Values::Integer(values) => values[row],
+        Values::Integer(values) => values.at(row),
         _ => None,
     }
 }

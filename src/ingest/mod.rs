@@ -135,16 +135,19 @@ impl<'a> Reader<'a> {
     /// What a file gives; its persons are marked by the salt.
     #[must_use]
     pub fn read(&self, file: &InputFile, as_of: NaiveDate, salt: &Salt) -> Entry {
-        let bytes = match std::fs::read(&file.path) {
-            Ok(bytes) => bytes,
-            Err(error) => {
-                return Entry::failed(file.name.clone(), Problem::UnreadableFile { reason: error.to_string() });
-            }
-        };
-        let sha256 = checksum(&bytes);
+        match std::fs::read(&file.path) {
+            Ok(bytes) => self.read_bytes(file, &bytes, as_of, salt),
+            Err(error) => Entry::failed(file.name.clone(), Problem::UnreadableFile { reason: error.to_string() }),
+        }
+    }
+
+    /// What a file with these bytes gives.
+    #[must_use]
+    pub fn read_bytes(&self, file: &InputFile, bytes: &[u8], as_of: NaiveDate, salt: &Salt) -> Entry {
+        let sha256 = checksum(bytes);
         let reader =
             FileReader { rules: self.rules, registers: &self.registers, as_of: AsOf::new(as_of), file, sha256 };
-        reader.read(&bytes, salt)
+        reader.read(bytes, salt)
     }
 }
 

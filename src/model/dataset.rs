@@ -49,6 +49,13 @@ pub struct Dataset {
     pub files: Vec<FileRecord>,
 }
 
+impl Dataset {
+    /// Lets go of the rows, which are in the facts by now: of millions nobody keeps two copies. Where they came from stays.
+    pub fn let_go(&mut self) {
+        self.tables.values_mut().for_each(|table| table.frame = DataFrame::default());
+    }
+}
+
 /// An input file as it was read.
 #[derive(Debug, Clone, Serialize)]
 pub struct FileRecord {

@@ -6,6 +6,7 @@ use chrono::{NaiveDate, NaiveDateTime};
 
 use super::fact::FactTable;
 use super::lookup::Lookup;
+use super::numbers::Numbers;
 use super::places::Places;
 
 /// The one place of a row under an indicator (DESIGN 1).
@@ -87,9 +88,9 @@ pub enum Values {
     /// Text or codes.
     Text(Texts),
     /// Whole numbers.
-    Integer(Vec<Option<i64>>),
+    Integer(Numbers),
     /// Amounts in hundredths.
-    Amount(Vec<Option<i64>>),
+    Amount(Numbers),
     /// True, false or unknown.
     Boolean(Vec<Option<bool>>),
     /// Days.
@@ -181,7 +182,8 @@ impl Texts {
 
 impl<'a> FromIterator<Option<&'a str>> for Texts {
     fn from_iter<I: IntoIterator<Item = Option<&'a str>>>(texts: I) -> Self {
-        let mut own = Self::default();
+        let texts = texts.into_iter();
+        let mut own = Self { words: Vec::new(), codes: Vec::with_capacity(texts.size_hint().0) };
         let mut known: Lookup<Arc<str>, u32> = Lookup::default();
         // The code that came after each code the last time.
         let mut after: Vec<u32> = vec![0];

@@ -104,7 +104,7 @@ pub struct Figure {
     /// The value, where there is one.
     pub value: Option<Value>,
     /// How the values of a mean or a turnaround spread; none for other kinds and without values.
-    pub spread: Option<Spread>,
+    pub spread: Option<Box<Spread>>,
     /// The Wilson 95 % interval of a proportion of rows, in percent (DOMAIN 7).
     pub interval: Option<(f64, f64)>,
     /// The verdict.

@@ -16,6 +16,7 @@ pub mod logo;
 pub mod lookup;
 pub mod measurement;
 pub mod measurements;
+pub mod numbers;
 pub mod output;
 pub mod period;
 pub mod places;

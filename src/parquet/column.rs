@@ -49,8 +49,8 @@ impl<'a> Column<'a> {
     pub fn of(name: &str, values: &'a Values) -> Vec<Self> {
         let cells = match values {
             Values::Text(values) => Cells::Text(Box::new(values.iter())),
-            Values::Integer(values) => Cells::Integer(Box::new(values.iter().copied())),
-            Values::Amount(values) => Cells::Amount(Box::new(values.iter().copied())),
+            Values::Integer(values) => Cells::Integer(Box::new(values.iter())),
+            Values::Amount(values) => Cells::Amount(Box::new(values.iter())),
             Values::Boolean(values) => Cells::Boolean(Box::new(values.iter().copied())),
             Values::Date(values) => Cells::Date(Box::new(values.iter().copied())),
             Values::Moment(values) => return Self::moment(name, values.iter().copied()),

@@ -37,8 +37,8 @@ mod tests {
         let minute = day("2026-01-31").and_hms_opt(23, 59, 0).expect("a minute");
         vec![
             ("ข่าว", Values::Text([Some("ประชุม"), None, Some(""), Some("ประชุม")].into_iter().collect())),
-            ("n", Values::Integer(vec![Some(i64::MIN), Some(-1), None, Some(7)])),
-            ("baht", Values::Amount(vec![Some(1250), Some(-5), Some(0), None])),
+            ("n", Values::Integer([Some(i64::MIN), Some(-1), None, Some(7)].into_iter().collect())),
+            ("baht", Values::Amount([Some(1250), Some(-5), Some(0), None].into_iter().collect())),
             ("flag", Values::Boolean(vec![Some(true), None, Some(false), Some(true)])),
             (
                 "day",
@@ -79,7 +79,7 @@ mod tests {
 
     #[test]
     fn a_table_without_rows_has_its_columns() {
-        let bytes = written(&[("n", Values::Integer(Vec::new())), ("at", Values::Moment(Vec::new()))]);
+        let bytes = written(&[("n", Values::Integer([].into_iter().collect())), ("at", Values::Moment(Vec::new()))]);
         let reader = SerializedFileReader::new(bytes::Bytes::from(bytes)).expect("a Parquet file");
         assert_eq!(reader.metadata().file_metadata().num_rows(), 0);
         assert_eq!(reader.metadata().file_metadata().schema_descr().num_columns(), 3);
@@ -88,7 +88,7 @@ mod tests {
     #[test]
     fn rows_beyond_one_group_keep_their_order() {
         let numbers: Vec<Option<i64>> = (0..300_000).map(|row| (row % 7 != 0).then_some(row)).collect();
-        let rows = read(written(&[("n", Values::Integer(numbers.clone()))]));
+        let rows = read(written(&[("n", Values::Integer(numbers.iter().copied().collect()))]));
         let found: Vec<Option<i64>> = rows
             .iter()
             .map(|row| match row[0].1 {

@@ -91,7 +91,7 @@ fn numbers<'a>(indicator: &Indicator, ledger: &'a LedgerTable) -> Vec<&'a Values
 fn said(values: &Values, row: usize) -> String {
     match values {
         Values::Text(values) => format!("{:?}", values.at(row)),
-        Values::Integer(values) | Values::Amount(values) => format!("{:?}", values[row]),
+        Values::Integer(values) | Values::Amount(values) => format!("{:?}", values.at(row)),
         Values::Boolean(values) => format!("{:?}", values[row]),
         Values::Date(values) => format!("{:?}", values[row]),
         Values::Moment(values) => format!("{:?}", values[row]),

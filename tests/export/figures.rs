@@ -65,10 +65,10 @@ pub fn measured(office: &str, outcome: &Outcome) -> BTreeMap<Key, Row> {
 
 fn row(figure: &Figure, kind: Kind, hidden: bool) -> Row {
     let tally = figure.tally;
-    let spread = figure.spread;
+    let spread = figure.spread.as_deref();
     let number =
         |value: Option<pramoen::model::value::Value>| Value::from(value.map(pramoen::model::value::Value::to_f64));
-    let of = |part: fn(pramoen::model::measurement::Spread) -> pramoen::model::value::Value| number(spread.map(part));
+    let of = |part: fn(&pramoen::model::measurement::Spread) -> pramoen::model::value::Value| number(spread.map(part));
     let shown = |value: Value| if hidden { Value::Null } else { value };
     let columns = [
         ("kind", Value::from(kind.code())),

@@ -309,6 +309,7 @@ impl Measure {
         prop_assert_eq!(bounds, expected.bounds, "{}: bounds", place);
         let spread = figure
             .spread
+            .as_deref()
             .map(|spread| [spread.least, spread.median, spread.ninth_decile, spread.greatest, spread.mean].map(plain));
         prop_assert_eq!(spread, expected.spread, "{}: spread", place);
         prop_assert_eq!(figure.verdict.code(), expected.verdict, "{}: {:?}", place, figure);

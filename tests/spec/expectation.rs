@@ -140,7 +140,7 @@ fn words(figure: &Figure) -> Vec<String> {
     if let Some(value) = figure.value {
         words.extend(["value".to_owned(), wording::value(value, figure.threshold)]);
     }
-    if let Some(spread) = figure.spread {
+    if let Some(spread) = &figure.spread {
         let parts = [
             ("n", None),
             ("p90", Some(spread.ninth_decile)),

@@ -78,7 +78,7 @@ impl<'a> Judging<'a> {
     fn missing(values: &'a Values) -> Self {
         match values {
             Values::Text(values) => each(|row| answer(values.codes()[row] == 0)),
-            Values::Integer(values) | Values::Amount(values) => each(|row| answer(values[row].is_none())),
+            Values::Integer(values) | Values::Amount(values) => each(|row| answer(values.at(row).is_none())),
             Values::Boolean(values) => each(|row| answer(values[row].is_none())),
             Values::Date(values) => each(|row| answer(values[row].is_none())),
             Values::Moment(values) => each(|row| answer(values[row].is_none())),
@@ -125,7 +125,7 @@ fn with<'a>(values: &'a Values, literal: &'a Literal, fits: impl Fn(Ordering) ->
     match (values, literal) {
         (Values::Text(values), Literal::Text(text)) => texts(values, |own| fits(own.as_bytes().cmp(text.as_bytes()))),
         (Values::Integer(values), Literal::Integer(number)) | (Values::Amount(values), Literal::Amount(number)) => {
-            each(move |row| values[row].map_or(UNKNOWN, |own| answer(fits(own.cmp(number)))))
+            each(move |row| values.at(row).map_or(UNKNOWN, |own| answer(fits(own.cmp(number)))))
         }
         (Values::Boolean(values), Literal::Boolean(flag)) => {
             each(move |row| values[row].map_or(UNKNOWN, |own| answer(fits(own.cmp(flag)))))
@@ -154,7 +154,7 @@ fn between<'a>(left: &'a Values, right: &'a Values, comparison: Comparison) -> J
             pairs(|row| left.at(row).map(str::as_bytes), |row| right.at(row).map(str::as_bytes), comparison)
         }
         (Values::Integer(left), Values::Integer(right)) | (Values::Amount(left), Values::Amount(right)) => {
-            pairs(|row| left[row], |row| right[row], comparison)
+            pairs(|row| left.at(row), |row| right.at(row), comparison)
         }
         (Values::Boolean(left), Values::Boolean(right)) => pairs(|row| left[row], |row| right[row], comparison),
         (Values::Date(left), Values::Date(right)) => pairs(|row| left[row], |row| right[row], comparison),
@@ -169,8 +169,8 @@ fn among<'a>(values: &'a Values, listed: &'a [Literal]) -> Judging<'a> {
         Values::Text(values) => {
             texts(values, |own| listed.iter().any(|one| matches!(one, Literal::Text(text) if text == own)))
         }
-        Values::Integer(values) => each(move |row| has(values[row].map(Literal::Integer))),
-        Values::Amount(values) => each(move |row| has(values[row].map(Literal::Amount))),
+        Values::Integer(values) => each(move |row| has(values.at(row).map(Literal::Integer))),
+        Values::Amount(values) => each(move |row| has(values.at(row).map(Literal::Amount))),
         Values::Boolean(values) => each(move |row| has(values[row].map(Literal::Boolean))),
         Values::Date(values) => each(move |row| has(values[row].map(Literal::Date))),
         Values::Moment(_) => Judging::Always(UNKNOWN),

@@ -143,7 +143,7 @@ fn units<'a>(answers: &'a [Answer<'a>]) -> Vec<Unit<'a>> {
     let unit = |scale: usize| -> Unit<'a> {
         let count = |group: Option<&'a str>| {
             let own = answers.iter().filter(move |answer| answer.group == group && answer.scale == scale);
-            let present = own.clone().filter_map(|answer| answer.respondent).collect::<BTreeSet<_>>().len();
+            let present = own.clone().filter_map(|answer| answer.respondent()).collect::<BTreeSet<_>>().len();
             // What nobody of a group answered shows nobody's answers, only who was asked.
             let answered = Some(respondents(&own)).filter(|answered| *answered > 0);
             answered.unwrap_or_else(|| i64::try_from(present).unwrap_or(i64::MAX))
@@ -166,8 +166,12 @@ fn companion<'a>(unit: &Unit<'a>, withheld: &BTreeSet<Option<&str>>) -> Option<(
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use std::sync::LazyLock;
 
+    use super::*;
+    use crate::model::location::Location;
+
+    static PLACE: LazyLock<Location> = LazyLock::new(|| Location::file("file"));
     const NAMES: [Option<&str>; 4] = [Some("a"), Some("b"), Some("c"), None];
 
     /// Respondents of each group, who answered one item.
@@ -176,13 +180,13 @@ mod tests {
             (0..size).map(move |number| Answer {
                 section: None,
                 item: "item",
-                respondent: Some(("file", None, 100 * number + i64::try_from(group).unwrap_or(0))),
+                number: Some(100 * number + i64::try_from(group).unwrap_or(0)),
                 group: NAMES[group],
                 scale: 5,
                 level: Some(5),
                 state: "answered",
                 weight: 1,
-                file: "file",
+                place: &PLACE,
             })
         };
         sizes.into_iter().enumerate().flat_map(of).collect()

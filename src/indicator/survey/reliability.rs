@@ -51,7 +51,7 @@ impl<'a> Grid<'a> {
         let mut grid = Self { items: Vec::new(), respondents: BTreeMap::new() };
         let mut places: BTreeMap<Item<'a>, usize> = BTreeMap::new();
         for answer in answers.iter().filter(|answer| answer.scale == scale) {
-            let Some(respondent) = answer.respondent else { continue };
+            let Some(respondent) = answer.respondent() else { continue };
             let item = (answer.section, answer.item);
             let place = *places.entry(item).or_insert_with(|| {
                 grid.items.push(item);

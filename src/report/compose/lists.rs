@@ -193,11 +193,11 @@ fn plain(values: &Values) -> Option<Vec<Vec<Cell>>> {
     Some(match values {
         Values::Integer(values) => {
             let found: BTreeSet<_> = values.iter().flatten().collect();
-            found.into_iter().map(|number| vec![Cell::Integer(*number)]).collect()
+            found.into_iter().map(|number| vec![Cell::Integer(number)]).collect()
         }
         Values::Amount(values) => {
             let found: BTreeSet<_> = values.iter().flatten().collect();
-            let cell = |parts: &i64| vec![Cell::Number(*parts as f64 / AMOUNT_SCALE as f64, 2)];
+            let cell = |parts: i64| vec![Cell::Number(parts as f64 / AMOUNT_SCALE as f64, 2)];
             found.into_iter().map(cell).collect()
         }
         Values::Date(values) => {

@@ -150,8 +150,8 @@ impl List {
                     let word = values[row].and_then(|flag| words.as_ref()?.get(usize::from(flag)));
                     word.map_or(Cell::Empty, |word| text(word))
                 }
-                (Values::Integer(values), _) => values[row].map_or(Cell::Empty, Cell::Integer),
-                (Values::Amount(values), _) => values[row].map_or(Cell::Empty, |parts| {
+                (Values::Integer(values), _) => values.at(row).map_or(Cell::Empty, Cell::Integer),
+                (Values::Amount(values), _) => values.at(row).map_or(Cell::Empty, |parts| {
                     Cell::Number(parts as f64 / AMOUNT_SCALE as f64, if parts % AMOUNT_SCALE == 0 { 0 } else { 2 })
                 }),
                 (Values::Date(values), _) => values[row].map_or(Cell::Empty, Cell::Date),

@@ -135,7 +135,7 @@ impl Target {
 }
 
 impl Spreads {
-    fn of(spread: Spread) -> Self {
+    fn of(spread: &Spread) -> Self {
         Self {
             n: spread.n,
             least: spread.least.to_f64(),
@@ -176,7 +176,7 @@ impl Judged {
             needed,
             spare,
             interval: figure.interval.map(|(low, high)| [low, high]),
-            spread: figure.spread.map(Spreads::of),
+            spread: figure.spread.as_deref().map(Spreads::of),
             score: figure.score.map(Decimal::to_f64),
             goal: figure.threshold.map(|threshold| threshold.goal.to_f64()),
         }

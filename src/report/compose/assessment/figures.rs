@@ -297,8 +297,8 @@ fn cell(context: Context<'_>, ledger: &LedgerTable, id: &str, values: &Values, r
     let amount = |parts: i64, scale: i64| Value::number(parts, scale).map(|own| wording::value(own, None));
     match values {
         Values::Text(values) => values.at(row).map(|text| context.value(&ledger.table, id, text)),
-        Values::Integer(values) => amount(values[row]?, 1).map(|text| wording::grouped(&text)),
-        Values::Amount(values) => amount(values[row]?, AMOUNT_SCALE).map(|text| wording::grouped(&text)),
+        Values::Integer(values) => amount(values.at(row)?, 1).map(|text| wording::grouped(&text)),
+        Values::Amount(values) => amount(values.at(row)?, AMOUNT_SCALE).map(|text| wording::grouped(&text)),
         Values::Boolean(values) => values[row].map(|flag| context.say(if flag { "yes" } else { "no" })),
         Values::Date(values) => values[row].map(|day| long_day(context, day)),
         Values::Moment(values) => values[row].map(|(from, _)| long_day(context, from.date())),

@@ -19,9 +19,9 @@ impl Scope<'_> {
     pub fn spread(&self, count: &str) -> Vec<Cell> {
         let days = self.days();
         let n = || Formula::column(count);
-        let spread = self.figure.and_then(|figure| figure.spread);
+        let spread = self.figure.and_then(|figure| figure.spread.as_deref());
         let cell = |formula: Formula, own: fn(&Spread) -> Value| {
-            let value = spread.as_ref().map(own);
+            let value = spread.map(own);
             let none = n().is(Relation::Equal, Formula::whole(0));
             Cell::Figure {
                 formula: Formula::when(none, Formula::text(NOTHING), formula),

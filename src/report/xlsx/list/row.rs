@@ -11,6 +11,7 @@ use crate::error::Error;
 use crate::model::fact::AMOUNT_SCALE;
 use crate::model::ledger::{Texts, Values};
 use crate::model::location::Location;
+use crate::model::numbers::Numbers;
 use crate::report::document::{List, Shown};
 use crate::report::xlsx::formula;
 use crate::report::xlsx::place::Places;
@@ -62,8 +63,8 @@ enum Painter<'a> {
     /// Texts of which most are different, each where it stands.
     Own(&'a Texts),
     Flags(&'a [Option<bool>], [Option<u32>; 2]),
-    Integer(&'a [Option<i64>]),
-    Amount(&'a [Option<i64>]),
+    Integer(&'a Numbers),
+    Amount(&'a Numbers),
     Date(&'a [Option<NaiveDate>]),
     Moment(&'a [Option<(NaiveDateTime, NaiveDateTime)>]),
     Number(&'a [u32], &'a [Option<i64>], Option<Spelled>),
@@ -197,11 +198,11 @@ impl<'a> Renderer<'a> {
             Painter::Flags(values, words) => {
                 return self.shared(values[own].and_then(|flag| words[usize::from(flag)]), out);
             }
-            Painter::Integer(values) => match values[own] {
+            Painter::Integer(values) => match values.at(own) {
                 Some(number) => value(looks.whole, out, |out| integer(number, out)),
                 None => blank(looks.text, out),
             },
-            Painter::Amount(values) => match values[own] {
+            Painter::Amount(values) => match values.at(own) {
                 Some(parts) => {
                     let look = if parts % AMOUNT_SCALE == 0 { looks.whole } else { looks.parts };
                     value(look, out, |out| hundredths(parts, out));
