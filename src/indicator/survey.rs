@@ -109,7 +109,7 @@ pub fn surveys(
 /// How many gave an answer; of a tally, the most who answered one item.
 fn respondents<'a>(answers: &(impl Iterator<Item = &'a Answer<'a>> + Clone)) -> i64 {
     let given = || answers.clone().filter(|answer| answer.is_given());
-    let named: BTreeSet<_> = given().filter_map(|answer| answer.respondent()).collect();
+    let named: BTreeSet<_> = given().filter_map(Answer::respondent).collect();
     let mut tallied: BTreeMap<(Option<&str>, &str), i64> = BTreeMap::new();
     for answer in given().filter(|answer| answer.number.is_none()) {
         *tallied.entry((answer.section, answer.item)).or_default() += answer.weight;

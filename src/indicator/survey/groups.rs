@@ -143,7 +143,7 @@ fn units<'a>(answers: &'a [Answer<'a>]) -> Vec<Unit<'a>> {
     let unit = |scale: usize| -> Unit<'a> {
         let count = |group: Option<&'a str>| {
             let own = answers.iter().filter(move |answer| answer.group == group && answer.scale == scale);
-            let present = own.clone().filter_map(|answer| answer.respondent()).collect::<BTreeSet<_>>().len();
+            let present = own.clone().filter_map(Answer::respondent).collect::<BTreeSet<_>>().len();
             // What nobody of a group answered shows nobody's answers, only who was asked.
             let answered = Some(respondents(&own)).filter(|answered| *answered > 0);
             answered.unwrap_or_else(|| i64::try_from(present).unwrap_or(i64::MAX))
