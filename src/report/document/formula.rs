@@ -333,3 +333,18 @@ pub enum Criterion {
     /// The column holds a day between these, both within.
     Days(String, NaiveDate, NaiveDate),
 }
+
+impl Criterion {
+    /// The column.
+    #[must_use]
+    pub fn column(&self) -> &str {
+        match self {
+            Self::Is(column, _)
+            | Self::Exactly(column, _)
+            | Self::IsBlank(column)
+            | Self::IsNotBlank(column)
+            | Self::Between(column, ..)
+            | Self::Days(column, ..) => column,
+        }
+    }
+}
