@@ -13,7 +13,7 @@ use std::fmt;
 use super::look::numbers;
 use super::place::{Place, Places};
 use crate::error::Error;
-use crate::report::document::{Condition, Formula, Operation, Relation};
+use crate::report::document::{Condition, Distinct, Formula, Listed, Operation, Relation};
 
 /// What a cell shows when there is no value.
 pub const NOTHING: &str = "-";
@@ -35,9 +35,10 @@ pub fn spell(formula: &Formula, own: &Place<'_>, row: u32, places: &Places<'_>) 
 
 /// The number of a text in a list: the column that it reads in its own row, and the formula around the two places of its cell.
 pub fn listed(formula: &Formula, own: &Place<'_>, places: &Places<'_>) -> Result<(String, [String; 3]), Error> {
-    let Formula::Listed { column, list, text, number } = formula else {
+    let Formula::Listed(listed) = formula else {
         return Err(Error::Report("a column of a list holds numbers of texts alone".to_owned()));
     };
+    let Listed { column, list, text, number } = &**listed;
     let list = places.table(list)?;
     let (texts, numbers) = (list.range(text)?, list.range(number)?);
     let before = "IF(".to_owned();
@@ -78,7 +79,8 @@ impl<'a> Speller<'a> {
                 let cell = places.table(table)?.cell(*row, column)?;
                 self.put(&cell);
             }
-            Formula::DistinctRows { tables, column, criteria, list, entry, among } => {
+            Formula::DistinctRows(distinct) => {
+                let Distinct { tables, column, criteria, list, entry, among } = &**distinct;
                 let list = places.table(list)?;
                 let looked = list.range(entry)?;
                 self.put("SUMPRODUCT(1*");
@@ -95,11 +97,11 @@ impl<'a> Speller<'a> {
                 })?;
                 self.put(">0))");
             }
-            Formula::Ranked { tables, column, criteria, rank } => {
+            Formula::Ranked(ranked) => {
                 self.spelled.is_array = true;
-                self.ranked(tables, column, criteria, rank)?;
+                self.ranked(ranked)?;
             }
-            Formula::Listed { .. } => {
+            Formula::Listed(_) => {
                 let (column, [before, between, after]) = listed(formula, self.own, places)?;
                 let cell = Here { letters: &column, row: self.row };
                 self.write(format_args!("{before}{cell}{between}{cell}{after}"));

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::super::place::Place;
 use super::Speller;
 use crate::error::Error;
-use crate::report::document::{Criterion, Rank};
+use crate::report::document::{Criterion, Rank, Ranked};
 
 impl Speller<'_> {
     /// How many rows meet all criteria, or the sum of a column over them.
@@ -91,13 +91,8 @@ impl Speller<'_> {
     }
 
     /// A value of a column by its place among those of the rows that meet all criteria.
-    pub(super) fn ranked(
-        &mut self,
-        tables: &[String],
-        column: &str,
-        criteria: &[Criterion],
-        rank: &Rank,
-    ) -> Result<(), Error> {
+    pub(super) fn ranked(&mut self, ranked: &Ranked) -> Result<(), Error> {
+        let Ranked { tables, column, criteria, rank } = ranked;
         self.put(match rank {
             Rank::Least => "MIN(",
             Rank::Median => "MEDIAN(",
