@@ -116,7 +116,7 @@ impl<'a> Speller<'a> {
             }
             Formula::Number(number) if *number < 0.0 => self.write(format_args!("({number})")),
             Formula::Number(number) => self.write(format_args!("{number}")),
-            Formula::Text(text) => self.lines(text),
+            Formula::Text(text) => text::lines(text, &mut self.spelled.text),
             Formula::Calculated(left, operation, right) => {
                 self.operand(left)?;
                 self.put(sign(*operation));

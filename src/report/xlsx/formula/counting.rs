@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use super::super::place::Place;
 use super::Speller;
+use super::text::literal;
 use crate::error::Error;
 use crate::report::document::{Criterion, Rank, Ranked};
 
@@ -47,7 +48,7 @@ impl Speller<'_> {
             match criterion {
                 Criterion::Is(_, text) | Criterion::Exactly(_, text) => {
                     own.put(",");
-                    own.literal(&format!("={}", escaped(text)));
+                    literal(&format!("={}", escaped(text)), &mut own.spelled.text);
                 }
                 Criterion::IsBlank(_) => own.put(",\"=\""),
                 Criterion::IsNotBlank(_) => own.put(",\"<>\""),
@@ -69,12 +70,12 @@ impl Speller<'_> {
             match criterion {
                 Criterion::Is(_, text) => {
                     own.write(format_args!("({range}="));
-                    own.literal(text);
+                    literal(text, &mut own.spelled.text);
                     own.put(")");
                 }
                 Criterion::Exactly(_, text) => {
                     own.write(format_args!("EXACT({range},"));
-                    own.literal(text);
+                    literal(text, &mut own.spelled.text);
                     own.put(")");
                 }
                 Criterion::IsBlank(_) => own.write(format_args!("({range}=\"\")")),
