@@ -42,7 +42,10 @@ pub fn run(arguments: &RunArguments, spoken: &Spoken) -> Result<ExitCode, Error>
     } else if !arguments.quiet {
         print!("{}", summary::summary(&outcome, spoken, &screen::Screen::of_output()));
     }
-    Ok(code(arguments.strict, outcome.results.issues.iter().map(|issue| issue.problem.severity())))
+    let code = code(arguments.strict, outcome.results.issues.iter().map(|issue| issue.problem.severity()));
+    // The process ends: all its memory goes back at once, and not figure by figure.
+    std::mem::forget(outcome);
+    Ok(code)
 }
 
 /// Loads the definitions and says whether they are right.

@@ -21,7 +21,7 @@ pub struct Texts {
 
 /// A variable of a text: `{ $office }`.
 static VARIABLE: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"\$([A-Za-z][A-Za-z0-9_-]*)").expect("the pattern is ours"));
+    LazyLock::new(|| Regex::new(r"\$[A-Za-z][A-Za-z0-9_-]*").expect("the pattern is ours"));
 
 impl std::fmt::Debug for Texts {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -136,7 +136,7 @@ fn resource(key: &str, text: &str) -> Result<FluentResource, String> {
 }
 
 fn variables(text: &str) -> BTreeSet<String> {
-    VARIABLE.captures_iter(text).map(|found| found[1].to_owned()).collect()
+    VARIABLE.find_iter(text).map(|found| found.as_str().trim_start_matches('$').to_owned()).collect()
 }
 
 /// The texts of a file with their variables: each begins a line with its key, and goes on in lines that are indented.

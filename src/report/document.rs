@@ -22,7 +22,7 @@ pub use chart::{
     Bar, Chart, Consideration, Diverging, Level, Map, MapRow, Panel, Panels, Pareto, ParetoBar, Plan, PlanRow, Plot,
     Series, StackedRow, TargetBar, Targets,
 };
-pub use formula::{Condition, Criterion, Formula, Operation, Rank, Relation};
+pub use formula::{Condition, Criterion, Distinct, Formula, Listed, Operation, Rank, Ranked, Relation};
 pub use list::{List, Rows, Shown};
 pub use native::{NativeChart, NativeKind};
 pub use page::{Account, Course, Fate, KeyFigure, Labels, Page, Part, Section, Statement};

@@ -38,19 +38,11 @@ pub(super) fn encoded(pixels: &Pixmap, dots: Option<u32>) -> Result<Vec<u8>, Enc
 fn indexed(pixels: &[u8]) -> Option<(Vec<u8>, Vec<u8>)> {
     let mut table: Vec<Option<([u8; 4], u8)>> = vec![None; PLACES];
     let mut palette: Vec<u8> = Vec::new();
-    let mut last: Option<([u8; 4], u8)> = None;
     let mut places = Vec::with_capacity(pixels.len() / 4);
-    for colour in pixels.as_chunks::<4>().0 {
-        // Pixels beside one another are mostly alike.
-        let place = match last {
-            Some((known, place)) if known == *colour => place,
-            _ => {
-                let place = looked_up(&mut table, *colour, &mut palette)?;
-                last = Some((*colour, place));
-                place
-            }
-        };
-        places.push(place);
+    // Pixels beside one another are mostly alike.
+    for alike in pixels.as_chunks::<4>().0.chunk_by(PartialEq::eq) {
+        let place = looked_up(&mut table, alike[0], &mut palette)?;
+        places.resize(places.len() + alike.len(), place);
     }
     Some((palette, places))
 }

@@ -9,15 +9,14 @@ mod speech;
 mod tables;
 
 use super::context::Context;
-use super::{indicators, satisfaction, standard};
+use super::{indicators, satisfaction};
 use crate::definition::Indicator;
 use crate::model::target::Verdict;
-use crate::report::assessment::SelfAssessment;
-use crate::report::document::{Chart, Labels, Page, Part, Plot, Section};
+use crate::report::document::{Chart, Labels, Page, Part, Plot, Section, Sheet};
 use crate::report::wording;
 
-/// The page.
-pub fn page(context: Context<'_>, assessments: &[SelfAssessment], charts: &[Chart]) -> Page {
+/// The page of a workbook with these sheets.
+pub fn page(context: Context<'_>, sheets: &[Sheet], charts: &[Chart]) -> Page {
     let results = context.results;
     let facts = [("period", context.period(results.period)), ("day", wording::day(results.as_of, context.texts))];
     Page {
@@ -27,7 +26,7 @@ pub fn page(context: Context<'_>, assessments: &[SelfAssessment], charts: &[Char
         subtitle: context.tell("summary-period", &facts),
         answer: speech::answer(context),
         labels: labels(context),
-        sections: sections(context, assessments, charts).into_iter().filter(|own| !own.parts.is_empty()).collect(),
+        sections: sections(context, sheets, charts).into_iter().filter(|own| !own.parts.is_empty()).collect(),
         footer: vec![say(context, "footer-workbook"), say(context, "footer-public")],
     }
 }
@@ -58,7 +57,7 @@ fn labels(context: Context<'_>) -> Labels {
     }
 }
 
-fn sections(context: Context<'_>, assessments: &[SelfAssessment], charts: &[Chart]) -> Vec<Section> {
+fn sections(context: Context<'_>, sheets: &[Sheet], charts: &[Chart]) -> Vec<Section> {
     let section = |id: &str, parts: Vec<Part>| Section {
         id: id.to_owned(),
         title: say(context, &format!("section-{id}")),
@@ -69,13 +68,13 @@ fn sections(context: Context<'_>, assessments: &[SelfAssessment], charts: &[Char
         section("changes", statements(speech::changes(context))),
         section("next", statements(speech::next(context))),
         section("charts", pictures(context, charts)),
-        section("indicators", all(context)),
+        section("indicators", all(context, sheets)),
         section("months", tables::months(context)),
-        section("parts", tables::breakdowns(context)),
-        section("survey", survey(context, charts)),
-        section("standard", of_standard(context, assessments, charts)),
+        section("parts", tables::breakdowns(context, sheets)),
+        section("survey", survey(sheets, charts)),
+        section("standard", of_standard(context, sheets, charts)),
         section("data", tables::data(context)),
-        section("method", tables::method(context)),
+        section("method", tables::method(context, sheets)),
     ]
 }
 
@@ -134,10 +133,10 @@ fn pictures(context: Context<'_>, charts: &[Chart]) -> Vec<Part> {
 }
 
 /// The table of all indicators, and the accounts of those that have none among the leading figures.
-fn all(context: Context<'_>) -> Vec<Part> {
+fn all(context: Context<'_>, sheets: &[Sheet]) -> Vec<Part> {
     let mut parts = vec![
         Part::Note(say(context, "note-indicators")),
-        Part::Table(say(context, "section-indicators"), tables::indicators(context)),
+        Part::Table(say(context, "section-indicators"), tables::indicators(context, sheets)),
         Part::Heading(say(context, "title-accounts")),
     ];
     let leads = |own: &Indicator| context.definitions.leading().any(|leading| leading.id == own.id);
@@ -159,17 +158,16 @@ fn title_with_value(context: Context<'_>, own: &Indicator, figure: &crate::model
     tell(context, "account-title", &[("title", title), ("value", value), ("verdict", verdict)])
 }
 
-fn survey(context: Context<'_>, charts: &[Chart]) -> Vec<Part> {
+fn survey(sheets: &[Sheet], charts: &[Chart]) -> Vec<Part> {
     let mut parts: Vec<Part> = of_group(charts, Group::Survey).collect();
-    parts.extend(tables::parts(satisfaction::sheet(context).blocks));
+    parts.extend(tables::parts(sheets, satisfaction::SHEET));
     parts
 }
 
-fn of_standard(context: Context<'_>, assessments: &[SelfAssessment], charts: &[Chart]) -> Vec<Part> {
+fn of_standard(context: Context<'_>, sheets: &[Sheet], charts: &[Chart]) -> Vec<Part> {
     let mut parts: Vec<Part> = speech::standard(context).into_iter().map(Part::Note).collect();
     parts.extend(of_group(charts, Group::Standard));
-    let Some(sheet) = standard::plan_sheet(context, assessments) else { return parts };
-    parts.extend(tables::considerations(context, sheet.blocks));
+    parts.extend(tables::considerations(context, sheets));
     parts
 }
 

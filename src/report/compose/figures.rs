@@ -15,7 +15,7 @@ use crate::model::measurement::{Breakdown, Figure, Kind, Tally};
 use crate::model::period::Period;
 use crate::model::target::Threshold;
 use crate::model::value::Value;
-use crate::report::document::{Cell, Formula};
+use crate::report::document::{Cell, Criterion, Formula};
 use crate::report::wording;
 
 /// The ledger's table of an indicator, and the number of a reading's entry in it.
@@ -52,6 +52,8 @@ pub struct Scope<'a> {
     /// The last day that is counted, where it is not that of the period.
     until: Option<NaiveDate>,
     breakdown: Option<&'a Breakdown>,
+    /// What holds of the rows of the breakdown's value: every formula says it.
+    part: Option<Criterion>,
 }
 
 impl<'a> Scope<'a> {
@@ -80,6 +82,7 @@ impl<'a> Scope<'a> {
             ledger,
             period,
             until: None,
+            part: breakdown.map(|own| counting::part(context, indicator, own)),
             breakdown,
         }
     }
@@ -108,6 +111,7 @@ impl<'a> Scope<'a> {
             ledger: ledger_of(context, indicator, reading),
             period,
             until,
+            part: breakdown.map(|own| counting::part(context, indicator, own)),
             breakdown,
         }
     }

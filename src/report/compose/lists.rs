@@ -13,7 +13,7 @@ use crate::model::fact::{AMOUNT_SCALE, FactKind, FactTable};
 use crate::model::ledger::{LedgerTable, Values};
 use crate::model::measurement::Kind;
 use crate::model::period::Period;
-use crate::report::document::{Block, Cell, Formula, Orientation, Sheet, Shown, Table};
+use crate::report::document::{Block, Cell, Formula, Listed, Orientation, Sheet, Shown, Table};
 
 /// The sheet's id.
 const SHEET: &str = "lists";
@@ -96,12 +96,12 @@ pub fn numbers(context: Context<'_>, ledger: &LedgerTable, column: &str, rows: u
     let index = ledger.columns.iter().position(|(id, _)| id == column)?;
     let Values::Text(values) = &ledger.columns[index].1 else { return None };
     let numbered = |word: &Arc<str>| texts.get(&context.value(&ledger.table, column, word)).copied();
-    let formula = Formula::Listed {
+    let formula = Formula::Listed(Box::new(Listed {
         column: column.to_owned(),
         list: id(&ledger.table, column),
         text: TEXT.to_owned(),
         number: ENTRY.to_owned(),
-    };
+    }));
     let live = rows.saturating_mul(texts.len()) <= MOST_COMPARISONS;
     Some(Shown::Number(index, values.words().iter().map(numbered).collect(), live.then_some(formula)))
 }

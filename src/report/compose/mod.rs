@@ -132,7 +132,7 @@ pub fn compose_within(results: &Results, definitions: &Definitions, language: La
     sheets.extend(changes::parts_sheet(context));
     sheets.extend([method::sheet(context), sources::sheet(context)]);
     let charts = charts::charts(results, definitions, language);
-    let board = board::page(context, &assessments, &charts);
+    let board = board::page(context, &sheets, &charts);
     // A way back: the page for the meeting is where everybody starts.
     for sheet in &mut sheets[1..] {
         let back = Point { text: context.say("back"), sheet: Some(summary::SHEET.to_owned()) };

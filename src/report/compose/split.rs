@@ -138,6 +138,10 @@ fn numbered(title: &str, number: usize) -> String {
 /// A formula over a table as one over all its parts.
 fn over_parts(formula: &mut Formula, parts: &Parts) {
     let of = |table: &String| parts.get(table);
+    let all_parts = |tables: &[String]| {
+        let all = tables.iter().flat_map(|table| of(table).map_or_else(|| vec![table.clone()], |(ids, _)| ids.clone()));
+        all.collect()
+    };
     match formula {
         Formula::CountRows { table, criteria } => {
             if let Some((ids, _)) = of(table) {
@@ -155,12 +159,8 @@ fn over_parts(formula: &mut Formula, parts: &Parts) {
                 *formula = Formula::Sum(ids.iter().map(sum).collect());
             }
         }
-        Formula::DistinctRows { tables, .. } | Formula::Ranked { tables, .. } => {
-            *tables = tables
-                .iter()
-                .flat_map(|table| of(table).map_or_else(|| vec![table.clone()], |(ids, _)| ids.clone()))
-                .collect();
-        }
+        Formula::DistinctRows(distinct) => distinct.tables = all_parts(&distinct.tables),
+        Formula::Ranked(ranked) => ranked.tables = all_parts(&ranked.tables),
         Formula::Of { table, row, .. } => {
             if let Some((ids, room)) = of(table) {
                 *table = ids[*row / room].clone();

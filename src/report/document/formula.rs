@@ -2,7 +2,8 @@
 
 use chrono::NaiveDate;
 
-/// How a figure is computed, in terms of tables of the same document.
+/// How a figure is computed, in terms of tables of the same document. What has many parts and is rare stands apart: every
+/// formula takes the room of the largest kind.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Formula {
     /// How many rows of a table meet all criteria.
@@ -32,43 +33,12 @@ pub enum Formula {
         /// The column.
         column: String,
     },
-    /// How many different values a column has in the rows of tables that meet all criteria, of those that a list holds.
-    DistinctRows {
-        /// The tables, which have the same columns.
-        tables: Vec<String>,
-        /// The column: whole numbers or days.
-        column: String,
-        /// All must hold.
-        criteria: Vec<Criterion>,
-        /// The table of the values that are looked for.
-        list: String,
-        /// Its column with the values.
-        entry: String,
-        /// Which of its rows are looked for.
-        among: Vec<Criterion>,
-    },
-    /// A value by its place among those of a column, ascending, over the rows of tables that meet all criteria.
-    Ranked {
-        /// The tables, which have the same columns.
-        tables: Vec<String>,
-        /// The column.
-        column: String,
-        /// All must hold.
-        criteria: Vec<Criterion>,
-        /// Which of them.
-        rank: Rank,
-    },
-    /// The number under which a list has the text of a column of the same row; an empty text where there is none.
-    Listed {
-        /// The column of the same row.
-        column: String,
-        /// The list.
-        list: String,
-        /// Its column with the texts, which differ.
-        text: String,
-        /// Its column with their numbers.
-        number: String,
-    },
+    /// How many different values of a list a column has.
+    DistinctRows(Box<Distinct>),
+    /// A value by its place among those of a column.
+    Ranked(Box<Ranked>),
+    /// The number under which a list has a text of the same row.
+    Listed(Box<Listed>),
     /// What a column has in the same row.
     Column(String),
     /// The number that a column has in the same row; 0 where it has none.
@@ -128,6 +98,49 @@ pub enum Formula {
     MeanOfLevels(Vec<String>),
     /// Their sample standard deviation, rounded to 2 decimals.
     DeviationOfLevels(Vec<String>),
+}
+
+/// How many different values a column has in the rows of tables that meet all criteria, of those that a list holds.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Distinct {
+    /// The tables, which have the same columns.
+    pub tables: Vec<String>,
+    /// The column: whole numbers or days.
+    pub column: String,
+    /// All must hold.
+    pub criteria: Vec<Criterion>,
+    /// The table of the values that are looked for.
+    pub list: String,
+    /// Its column with the values.
+    pub entry: String,
+    /// Which of its rows are looked for.
+    pub among: Vec<Criterion>,
+}
+
+/// A value by its place among those of a column, ascending, over the rows of tables that meet all criteria.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Ranked {
+    /// The tables, which have the same columns.
+    pub tables: Vec<String>,
+    /// The column.
+    pub column: String,
+    /// All must hold.
+    pub criteria: Vec<Criterion>,
+    /// Which of them.
+    pub rank: Rank,
+}
+
+/// The number under which a list has the text of a column of the same row; an empty text where there is none.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Listed {
+    /// The column of the same row.
+    pub column: String,
+    /// The list.
+    pub list: String,
+    /// Its column with the texts, which differ.
+    pub text: String,
+    /// Its column with their numbers.
+    pub number: String,
 }
 
 /// A calculation with two numbers.
@@ -286,8 +299,11 @@ impl Formula {
             | Self::Absolute(own)
             | Self::Within(own, ..)
             | Self::Written(own, _)
-            | Self::After(own, _)
-            | Self::Ranked { rank: Rank::At(own), .. } => vec![own],
+            | Self::After(own, _) => vec![own],
+            Self::Ranked(ranked) => match &mut ranked.rank {
+                Rank::At(own) => vec![own],
+                _ => Vec::new(),
+            },
             Self::If(condition, then, otherwise) => {
                 let mut all = condition.within();
                 all.extend([&mut **then, &mut **otherwise]);
@@ -332,4 +348,19 @@ pub enum Criterion {
     Between(String, i64, i64),
     /// The column holds a day between these, both within.
     Days(String, NaiveDate, NaiveDate),
+}
+
+impl Criterion {
+    /// The column.
+    #[must_use]
+    pub fn column(&self) -> &str {
+        match self {
+            Self::Is(column, _)
+            | Self::Exactly(column, _)
+            | Self::IsBlank(column)
+            | Self::IsNotBlank(column)
+            | Self::Between(column, ..)
+            | Self::Days(column, ..) => column,
+        }
+    }
 }

@@ -11,12 +11,12 @@ impl Formula {
             Self::CountRows { table, .. } | Self::SumRows { table, .. } | Self::Of { table, .. } => {
                 tables.push(table.clone());
             }
-            Self::DistinctRows { tables: own, list, .. } => {
-                tables.extend(own.iter().cloned());
-                tables.push(list.clone());
+            Self::DistinctRows(distinct) => {
+                tables.extend(distinct.tables.iter().cloned());
+                tables.push(distinct.list.clone());
             }
-            Self::Ranked { tables: own, .. } => tables.extend(own.iter().cloned()),
-            Self::Listed { list, .. } => tables.push(list.clone()),
+            Self::Ranked(ranked) => tables.extend(ranked.tables.iter().cloned()),
+            Self::Listed(listed) => tables.push(listed.list.clone()),
             _ => {}
         });
         tables
@@ -32,12 +32,11 @@ impl Formula {
             }
         };
         self.visit(&mut |part| match part {
-            Self::CountRows { criteria, .. } | Self::SumRows { criteria, .. } | Self::Ranked { criteria, .. } => {
-                words(criteria);
-            }
-            Self::DistinctRows { criteria, among, .. } => {
-                words(criteria);
-                words(among);
+            Self::CountRows { criteria, .. } | Self::SumRows { criteria, .. } => words(criteria),
+            Self::Ranked(ranked) => words(&mut ranked.criteria),
+            Self::DistinctRows(distinct) => {
+                words(&mut distinct.criteria);
+                words(&mut distinct.among);
             }
             Self::Text(word) => spell(word),
             _ => {}

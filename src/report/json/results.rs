@@ -1,6 +1,6 @@
 //! `results.json`: every figure of a run, as a contract. Additions are free, changes raise the schema's number.
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use super::bytes;
 use super::change::Changed;
@@ -27,7 +27,7 @@ struct File<'a> {
     period: Period,
     as_of: String,
     tables: Vec<Table<'a>>,
-    measurements: Vec<Measured<'a>>,
+    measurements: Figures<'a>,
     changes: Vec<Changed<'a>>,
     survey: Surveys<'a>,
     scorecard: Option<Scored<'a>>,
@@ -41,6 +41,20 @@ struct File<'a> {
     sealed: Vec<Held<'a>>,
     issues: Vec<Listed<'a>>,
     ignored: &'a [Location],
+}
+
+/// The measurements, each put into the contract's fields when it is written: they are far more than anything else.
+struct Figures<'a> {
+    results: &'a Results,
+    definitions: &'a Definitions,
+}
+
+impl Serialize for Figures<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let (evaluated, all) = (self.results.period, &self.results.measurements);
+        let listed = all.iter().filter(|found| found.breakdown.is_none() || is_broken_down(evaluated, found.period));
+        serializer.collect_seq(listed.map(|found| Measured::of(found, self.definitions)))
+    }
 }
 
 const CHECK_SCHEMA: &str = "pramoen.check/1";
@@ -100,12 +114,7 @@ pub fn results(results: &Results, definitions: &Definitions, language: Language)
         period: results.period,
         as_of: results.as_of.to_string(),
         tables: results.tables.iter().map(table).collect(),
-        measurements: results
-            .measurements
-            .iter()
-            .filter(|found| found.breakdown.is_none() || is_broken_down(results.period, found.period))
-            .map(|found| Measured::of(found, definitions))
-            .collect(),
+        measurements: Figures { results, definitions },
         changes: results.changes.iter().map(Changed::of).collect(),
         survey: Surveys::of(&results.survey, &results.surveys, &definitions.bands, language),
         scorecard: scorecards.next(),

@@ -40,8 +40,15 @@ pub struct Place<'a> {
     pub rows: u32,
     /// Its id.
     id: &'a str,
-    /// Its columns.
-    columns: &'a [Column],
+    /// Its columns by their ids.
+    columns: BTreeMap<&'a str, Strip>,
+}
+
+/// The place of a column within its table, as formulas spell it over and over.
+struct Strip {
+    number: u16,
+    letters: String,
+    range: String,
 }
 
 impl<'a> Places<'a> {
@@ -96,14 +103,24 @@ impl<'a> Places<'a> {
             return Err(Error::Report(format!("the table {id} has too many columns")));
         }
         let (head, count) = (fits(sheet, above)?, fits(sheet, rows)?);
-        self.tables.insert(id, Place { sheet: &sheet.title, head, rows: count, id, columns });
+        let mut place = Place { sheet: &sheet.title, head, rows: count, id, columns: BTreeMap::new() };
+        let (first, last) = place.span();
+        for (number, column) in (0..).zip(columns) {
+            let letters = column_letters(u32::from(number));
+            let range = format!("{}!${letters}${}:${letters}${}", quoted(place.sheet), first + 1, last + 1);
+            place.columns.insert(&column.id, Strip { number, letters, range });
+        }
+        self.tables.insert(id, place);
         Ok(rows.max(1) + 2)
     }
 
     /// Where what has a name stands: a cell, or the cells of a column.
     pub fn named(&self, name: &Name) -> Result<String, Error> {
         let place = self.table(&name.table)?;
-        name.row.map_or_else(|| place.range(&name.column), |row| place.cell(row, &name.column))
+        match name.row {
+            Some(row) => place.cell(row, &name.column),
+            None => place.range(&name.column).map(str::to_owned),
+        }
     }
 
     /// The address of a name for a link: for a column that of its head.
@@ -150,11 +167,18 @@ fn fits(sheet: &Sheet, rows: usize) -> Result<u32, Error> {
 }
 
 impl Place<'_> {
+    fn strip(&self, id: &str) -> Result<&Strip, Error> {
+        self.columns.get(id).ok_or_else(|| Error::Report(format!("the table {} has no column {id}", self.id)))
+    }
+
     /// The number of a column, from zero.
     pub fn column(&self, id: &str) -> Result<u16, Error> {
-        let found = self.columns.iter().position(|column| column.id == id);
-        let found = found.ok_or_else(|| Error::Report(format!("the table {} has no column {id}", self.id)))?;
-        u16::try_from(found).map_err(|error| Error::Report(error.to_string()))
+        self.strip(id).map(|strip| strip.number)
+    }
+
+    /// The letters of a column.
+    pub fn letters(&self, id: &str) -> Result<&str, Error> {
+        self.strip(id).map(|strip| &*strip.letters)
     }
 
     /// The first and the last row of its data, from zero; one blank row when it has none.
@@ -163,22 +187,18 @@ impl Place<'_> {
     }
 
     /// A column's data as an absolute range: `'ledger'!$C$5:$C$104`.
-    pub fn range(&self, column: &str) -> Result<String, Error> {
-        let letters = column_letters(self.column(column)?.into());
-        let (first, last) = self.span();
-        Ok(format!("{}!${letters}${}:${letters}${}", quoted(self.sheet), first + 1, last + 1))
+    pub fn range(&self, column: &str) -> Result<&str, Error> {
+        self.strip(column).map(|strip| &*strip.range)
     }
 
     /// The head of a column, absolute.
     fn head(&self, column: &str) -> Result<String, Error> {
-        let letters = column_letters(self.column(column)?.into());
-        Ok(format!("{}!${letters}${}", quoted(self.sheet), self.head + 1))
+        Ok(format!("{}!${}${}", quoted(self.sheet), self.letters(column)?, self.head + 1))
     }
 
     /// One cell, absolute.
     pub fn cell(&self, row: usize, column: &str) -> Result<String, Error> {
-        let letters = column_letters(self.column(column)?.into());
-        Ok(format!("{}!${letters}${}", quoted(self.sheet), self.head as usize + row + 2))
+        Ok(format!("{}!${}${}", quoted(self.sheet), self.letters(column)?, self.head as usize + row + 2))
     }
 }
 

@@ -1,13 +1,13 @@
-//! Tables of the page: those of the workbook without what leads into the inputs.
+//! Tables of the page: those of the workbook without what leads into the inputs, and without formulas.
 
 use std::collections::BTreeMap;
 
 use super::super::context::Context;
-use super::super::{breakdowns as by, indicators as all, method, periods};
+use super::super::{breakdowns as by, indicators as all, periods};
 use super::{account, figure, row, say, tell};
 use crate::issue::{Issue, Severity};
 use crate::model::dataset::RowCounts;
-use crate::report::document::{Block, Cell, Column, Part, Table};
+use crate::report::document::{Block, Cell, Column, Formula, Part, Sheet, Table};
 
 /// The columns of the table of all indicators that the page shows, in order.
 const SHOWN: [&str; 13] = [
@@ -29,6 +29,9 @@ const SHOWN: [&str; 13] = [
 /// Of the considerations of the standard: what was done and whether its evidence is clear, not which documents say so.
 const CONSIDERATION: [&str; 5] = ["number", "title", "performed", "clarity", "evidence"];
 
+/// What is shown where a figure has no value.
+const NOTHING: &str = "–";
+
 /// Whether a cell leads into the inputs or holds an address of someone.
 fn is_place(cell: &Cell) -> bool {
     matches!(cell, Cell::Source(_) | Cell::SourceLink(..) | Cell::EvidenceLink(..) | Cell::Address(_))
@@ -38,8 +41,21 @@ fn is_place(cell: &Cell) -> bool {
 fn picked(table: &Table, ids: &[&str]) -> Table {
     let places: Vec<_> = ids.iter().filter_map(|id| table.columns.iter().position(|column| column.id == *id)).collect();
     let columns = places.iter().map(|place| table.columns[*place].clone()).collect();
-    let rows = table.rows.iter().map(|row| places.iter().map(|place| row[*place].clone()).collect());
+    let rows = table.rows.iter().map(|row| places.iter().map(|place| plain(&row[*place])).collect());
     Table { id: table.id.clone(), columns, rows: rows.collect(), filter: table.filter }
+}
+
+/// A cell without its formula, which the page has no use for.
+fn plain(cell: &Cell) -> Cell {
+    match cell {
+        Cell::Live(_, shown) => plain(shown),
+        Cell::Figure { value: None, .. } => Cell::Text(NOTHING.to_owned()),
+        Cell::Figure { formula: Formula::Difference(..), value: Some(value), decimals } => {
+            Cell::Signed(*value, *decimals)
+        }
+        Cell::Figure { value: Some(value), decimals, .. } => Cell::Number(*value, *decimals),
+        own => own.clone(),
+    }
 }
 
 /// A table without the columns in which any cell leads into the inputs.
@@ -53,19 +69,19 @@ fn public(table: &Table) -> Table {
     picked(table, &kept)
 }
 
-/// The blocks of a sheet below its own heading, as parts of the page.
-pub fn parts(blocks: Vec<Block>) -> Vec<Part> {
-    let mut title = String::new();
+/// A sheet of the workbook, its blocks below its own heading as parts of the page.
+pub fn parts(sheets: &[Sheet], id: &str) -> Vec<Part> {
+    let mut title = "";
     let mut parts = Vec::new();
-    for block in blocks {
+    for block in sheets.iter().filter(|sheet| sheet.id == id).flat_map(|sheet| &sheet.blocks) {
         match block {
             Block::Heading(1, text) => title = text,
             Block::Heading(_, text) => {
-                title.clone_from(&text);
-                parts.push(Part::Heading(text));
+                title = text;
+                parts.push(Part::Heading(text.clone()));
             }
-            Block::Note(text) | Block::Answer(_, text, _) => parts.push(Part::Note(text)),
-            Block::Table(table) => parts.push(Part::Table(title.clone(), public(&table))),
+            Block::Note(text) | Block::Answer(_, text, _) => parts.push(Part::Note(text.clone())),
+            Block::Table(table) => parts.push(Part::Table(title.to_owned(), public(table))),
             // Points lead to sheets of the workbook, and so do rows to places in the inputs.
             Block::Points(_) | Block::List(_) | Block::NativeChart(_) | Block::Signatures(_) => {}
         }
@@ -73,19 +89,17 @@ pub fn parts(blocks: Vec<Block>) -> Vec<Part> {
     parts
 }
 
-fn tables(blocks: Vec<Block>) -> impl Iterator<Item = Table> {
-    blocks.into_iter().filter_map(|block| if let Block::Table(table) = block { Some(public(&table)) } else { None })
+/// The tables of the workbook.
+fn tables(sheets: &[Sheet]) -> impl Iterator<Item = &Table> {
+    let blocks = sheets.iter().flat_map(|sheet| &sheet.blocks);
+    blocks.filter_map(|block| if let Block::Table(table) = block { Some(table) } else { None })
 }
 
 /// All indicators: each name leads to the account of its figure.
-pub fn indicators(context: Context<'_>) -> Table {
-    let found = tables(all::sheet(context).blocks).find(|table| table.id == all::TABLE);
-    let mut table = found.unwrap_or_else(|| Table {
-        id: all::TABLE.to_owned(),
-        columns: Vec::new(),
-        rows: Vec::new(),
-        filter: false,
-    });
+pub fn indicators(context: Context<'_>, sheets: &[Sheet]) -> Table {
+    let found = tables(sheets).find(|table| table.id == all::TABLE);
+    let none = || Table { id: all::TABLE.to_owned(), columns: Vec::new(), rows: Vec::new(), filter: false };
+    let mut table = found.map_or_else(none, public);
     for own in &context.definitions.indicators {
         let place = row(context, own);
         if let Some(cell) = place.and_then(|place| table.rows.get_mut(place)?.first_mut()) {
@@ -106,14 +120,13 @@ pub fn months(context: Context<'_>) -> Vec<Part> {
 }
 
 /// Each indicator that is broken down, with a table for each way.
-pub fn breakdowns(context: Context<'_>) -> Vec<Part> {
-    let sheet = by::sheet(context);
+pub fn breakdowns(context: Context<'_>, sheets: &[Sheet]) -> Vec<Part> {
     let mut notes = Vec::new();
-    let mut found: BTreeMap<String, Table> = BTreeMap::new();
-    for block in sheet.blocks {
+    let mut found: BTreeMap<&str, &Table> = BTreeMap::new();
+    for block in sheets.iter().filter(|sheet| sheet.id == by::SHEET).flat_map(|sheet| &sheet.blocks) {
         match block {
             Block::Table(table) => {
-                found.insert(table.id.clone(), public(&table));
+                found.insert(&table.id, table);
             }
             Block::Note(text) if !notes.contains(&text) => notes.push(text),
             _ => {}
@@ -121,14 +134,14 @@ pub fn breakdowns(context: Context<'_>) -> Vec<Part> {
     }
     let mut parts = vec![Part::Note(say(context, "note-parts"))];
     // The first note is the period, which the head of the page says.
-    parts.extend(notes.into_iter().skip(1).map(Part::Note));
+    parts.extend(notes.into_iter().skip(1).cloned().map(Part::Note));
     for own in &context.definitions.indicators {
         let mut inner = Vec::new();
         for column in &own.breakdowns {
-            if let Some(table) = found.remove(&by::id(own, column)) {
+            if let Some(table) = found.get(by::id(own, column).as_str()) {
                 let named = context.fact(&own.table, column);
                 let facts = [("indicator", context.words(&own.title).to_owned()), ("by", named)];
-                inner.push(Part::Table(context.tell("title-by", &facts), Table { filter: true, ..table }));
+                inner.push(Part::Table(context.tell("title-by", &facts), Table { filter: true, ..public(table) }));
             }
         }
         if !inner.is_empty() {
@@ -139,9 +152,9 @@ pub fn breakdowns(context: Context<'_>) -> Vec<Part> {
 }
 
 /// The considerations of the standard.
-pub fn considerations(context: Context<'_>, blocks: Vec<Block>) -> Vec<Part> {
-    let own = tables(blocks).filter(|table| table.id.starts_with("considerations_"));
-    own.map(|table| Part::Table(say(context, "title-considerations"), picked(&table, &CONSIDERATION))).collect()
+pub fn considerations(context: Context<'_>, sheets: &[Sheet]) -> Vec<Part> {
+    let own = tables(sheets).filter(|table| table.id.starts_with("considerations_"));
+    own.map(|table| Part::Table(say(context, "title-considerations"), picked(&public(table), &CONSIDERATION))).collect()
 }
 
 /// What was found in the data, by kind, and how many rows were used.
@@ -198,7 +211,7 @@ fn rows(context: Context<'_>) -> Table {
 }
 
 /// The rules that several figures share: time standards and bands. How each figure is counted stands with it.
-pub fn method(context: Context<'_>) -> Vec<Part> {
+pub fn method(context: Context<'_>, sheets: &[Sheet]) -> Vec<Part> {
     let mut parts = vec![Part::Note(say(context, "note-method"))];
     for standard in &context.definitions.time_standards {
         let manual = &standard.manual;
@@ -210,12 +223,9 @@ pub fn method(context: Context<'_>) -> Vec<Part> {
         }));
         parts.push(Part::Folded(context.words(&standard.title).to_owned(), inner));
     }
-    let bands = method::sheet(context).blocks.into_iter().filter_map(|block| match block {
-        Block::Table(table) if table.id.starts_with("bands_") => Some(table),
-        _ => None,
-    });
+    let bands = tables(sheets).filter(|table| table.id.starts_with("bands_"));
     let bands = bands.zip(context.definitions.bands.schemes());
-    let told = bands.map(|(table, scheme)| Part::Table(context.words(&scheme.title).to_owned(), public(&table)));
+    let told = bands.map(|(table, scheme)| Part::Table(context.words(&scheme.title).to_owned(), public(table)));
     parts.push(Part::Folded(context.say("title-bands"), told.collect()));
     parts
 }

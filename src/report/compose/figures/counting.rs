@@ -1,13 +1,14 @@
 //! What is counted, as formulas over the ledger.
 
+use super::super::context::Context;
 use super::super::lists;
 use super::{Days, NOTHING, Scope, ledger};
-use crate::definition::Universe;
+use crate::definition::{Indicator, Universe};
 use crate::model::fact::FactKind;
 use crate::model::ledger::Bucket;
-use crate::model::measurement::Kind;
+use crate::model::measurement::{Breakdown, Kind};
 use crate::model::period::Period;
-use crate::report::document::{Condition, Criterion, Formula, Rank, Relation};
+use crate::report::document::{Condition, Criterion, Distinct, Formula, Rank, Ranked, Relation};
 
 impl Scope<'_> {
     /// What counts for, in the rows of these days.
@@ -66,8 +67,7 @@ impl Scope<'_> {
     /// How many rows there are, whatever their bucket.
     pub(super) fn all_rows(&self, days: Days) -> Formula {
         let (ledger, entry) = self.ledger.expect("formulas are only made over a ledger");
-        let mut criteria = vec![Criterion::IsNotBlank(ledger::bucket_id(entry))];
-        criteria.extend(self.where_and_when(true, days));
+        let criteria = self.within(Criterion::IsNotBlank(ledger::bucket_id(entry)), true, days);
         Formula::CountRows { table: ledger::id(&ledger.table), criteria }
     }
 
@@ -89,12 +89,12 @@ impl Scope<'_> {
     /// A value of the column that is looked at, by its place among those of the rows that count.
     pub(super) fn ranked(&self, days: Days, rank: Rank) -> Formula {
         let (ledger, _) = self.ledger.expect("formulas are only made over a ledger");
-        Formula::Ranked {
+        Formula::Ranked(Box::new(Ranked {
             tables: vec![ledger::id(&ledger.table)],
             column: self.indicator.of.clone().unwrap_or_default(),
             criteria: self.criteria(Bucket::Numerator, true, days),
             rank,
-        }
+        }))
     }
 
     /// How many different values the rows that count have, of those that are looked for.
@@ -118,14 +118,14 @@ impl Scope<'_> {
             Some(Universe::Setting(_)) | None => (lists::id(&ledger.table, of), Vec::new()),
         };
         let texts = matches!(self.kind_of(of), Some(FactKind::Text | FactKind::Code(_)));
-        Formula::DistinctRows {
+        Formula::DistinctRows(Box::new(Distinct {
             tables: vec![ledger::id(&ledger.table)],
             column: if texts { ledger::code_id(of) } else { of.to_owned() },
             criteria,
             list,
             entry: lists::ENTRY.to_owned(),
             among,
-        }
+        }))
     }
 
     /// How many different values there should be.
@@ -162,27 +162,30 @@ impl Scope<'_> {
     fn criteria(&self, bucket: Bucket, own_value: bool, days: Days) -> Vec<Criterion> {
         let (_, entry) = self.ledger.expect("formulas are only made over a ledger");
         let word = self.context.texts.get(&format!("bucket-{}", bucket.code()));
-        let mut criteria = vec![Criterion::Is(ledger::bucket_id(entry), word)];
-        criteria.extend(self.where_and_when(own_value, days));
+        self.within(Criterion::Is(ledger::bucket_id(entry), word), own_value, days)
+    }
+
+    /// What holds of a bucket, in the rows of these days and of the part.
+    fn within(&self, bucket: Criterion, own_value: bool, days: Days) -> Vec<Criterion> {
+        let (ledger, entry) = self.ledger.expect("formulas are only made over a ledger");
+        let mut criteria = Vec::with_capacity(3);
+        criteria.push(bucket);
+        criteria.extend(ledger.entries[entry].dating.map(|dating| ledger::within(dating, days.0, days.1)));
+        criteria.extend(match self.breakdown.filter(|_| !own_value) {
+            Some(breakdown) => Some(Criterion::IsNotBlank(breakdown.by.clone())),
+            None => self.part.clone(),
+        });
         criteria
     }
+}
 
-    fn where_and_when(&self, own_value: bool, days: Days) -> Vec<Criterion> {
-        let (ledger, entry) = self.ledger.expect("formulas are only made over a ledger");
-        let dated = ledger.entries[entry].dating.map(|dating| ledger::within(dating, days.0, days.1));
-        let part = self.breakdown.map(|breakdown| match (&breakdown.value, own_value) {
-            (_, false) => Criterion::IsNotBlank(breakdown.by.clone()),
-            (None, true) => Criterion::IsBlank(breakdown.by.clone()),
-            (Some(value), true) => self.holds(&breakdown.by, value),
-        });
-        dated.into_iter().chain(part).collect()
-    }
-
-    fn holds(&self, by: &str, value: &str) -> Criterion {
-        let shown = self.context.value(&self.indicator.table, by, value);
-        match self.kind_of(by) {
-            Some(FactKind::Code(_)) => Criterion::Is(by.to_owned(), shown),
-            _ => Criterion::Exactly(by.to_owned(), shown),
-        }
+/// What holds of the rows of a part.
+pub(super) fn part(context: Context<'_>, indicator: &Indicator, breakdown: &Breakdown) -> Criterion {
+    let by = breakdown.by.clone();
+    let Some(value) = &breakdown.value else { return Criterion::IsBlank(by) };
+    let shown = context.value(&indicator.table, &by, value);
+    match indicator.table.column(&by).map(|column| &column.kind) {
+        Some(FactKind::Code(_)) => Criterion::Is(by, shown),
+        _ => Criterion::Exactly(by, shown),
     }
 }

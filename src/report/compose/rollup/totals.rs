@@ -8,7 +8,7 @@ use crate::model::target::Verdict;
 use crate::model::value::Value;
 use crate::report::compose::interval::interval;
 use crate::report::document::{
-    Block, Cell, Column, Criterion, Formula, NativeChart, NativeKind, Orientation, Rank, Sheet, Table,
+    Block, Cell, Column, Criterion, Formula, NativeChart, NativeKind, Orientation, Rank, Ranked, Sheet, Table,
 };
 
 /// The id of the sheet and its table.
@@ -188,12 +188,12 @@ fn quartiles(overview: Overview<'_>) -> Option<Table> {
             let n = own.valued().count();
             let at = |rank: usize| Rank::At(Box::new(Formula::whole(i64::try_from(rank).unwrap_or(i64::MAX))));
             let cell = |rank: Rank, value: f64| Cell::Figure {
-                formula: Formula::Ranked {
+                formula: Formula::Ranked(Box::new(Ranked {
                     tables: vec![figures::TABLE.to_owned()],
                     column: "value".to_owned(),
                     criteria: figures::summed(overview, own),
                     rank,
-                },
+                })),
                 value: Some(value),
                 decimals: 2,
             };

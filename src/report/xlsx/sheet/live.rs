@@ -2,10 +2,10 @@
 
 use rust_xlsxwriter::{
     ConditionalFormatCell, ConditionalFormatCellRule, ConditionalFormatText, ConditionalFormatTextRule, Format,
-    Formula as Spelled, Note,
+    Formula as Written, Note,
 };
 
-use super::super::formula::{is_array, spell};
+use super::super::formula::{Spelled, spell};
 use super::super::look::{colour, grouped, numbers};
 use super::{Dress, Pen, Place, failed};
 use crate::error::Error;
@@ -33,22 +33,23 @@ impl Pen<'_> {
                 Err(_) => self.text(row, column, &result, dress),
             };
         };
-        let spelled = Spelled::new(spelled).set_result(result);
+        let written = Written::new(spelled.text).set_result(result);
         let format = self.look.of(dress);
-        if is_array(formula) {
-            let written = self.worksheet.write_array_formula_with_format(row, column, row, column, spelled, format);
+        if spelled.is_array {
+            let written = self.worksheet.write_array_formula_with_format(row, column, row, column, written, format);
             written.map_err(failed)?;
         } else {
-            self.worksheet.write_formula_with_format(row, column, spelled, format).map_err(failed)?;
+            self.worksheet.write_formula_with_format(row, column, written, format).map_err(failed)?;
         }
         Ok(())
     }
 
     /// A formula as a spreadsheet takes it. What none takes stands there as what it comes to, so that the report is not
     /// lost.
-    pub fn spelled(&self, formula: &Formula, place: &Place<'_>, row: u32) -> Result<Option<String>, Error> {
+    pub fn spelled(&self, formula: &Formula, place: &Place<'_>, row: u32) -> Result<Option<Spelled>, Error> {
         let spelled = spell(formula, place, row, self.places)?;
-        Ok(Some(spelled).filter(|spelled| spelled.encode_utf16().count() < LONGEST))
+        let fits = |text: &str| text.len() < LONGEST || text.encode_utf16().count() < LONGEST;
+        Ok(Some(spelled).filter(|spelled| fits(&spelled.text)))
     }
 
     /// Says beside a cell that it has no formula.

@@ -1,6 +1,6 @@
 //! What a sheet says in lines over its whole width: its answer, points that lead on, and who signs.
 
-use rust_xlsxwriter::{ConditionalFormatText, ConditionalFormatTextRule, Format, FormatAlign, Formula as Spelled, Url};
+use rust_xlsxwriter::{ConditionalFormatText, ConditionalFormatTextRule, Format, FormatAlign, Formula as Written, Url};
 
 use super::super::look::colour;
 use super::{Dress, Pen, cut, failed, inside, number};
@@ -20,7 +20,7 @@ impl Pen<'_> {
         let Some(spelled) = self.spelled(formula, self.places.table(&own.id)?, row)? else {
             return self.not_live(row, 0);
         };
-        let live = Spelled::new(spelled).set_result(cut(text));
+        let live = Written::new(spelled.text).set_result(cut(text));
         self.worksheet.write_formula_with_format(row, 0, live, self.look.of(dress(verdict))).map_err(failed)?;
         for (other, paint) in [(Verdict::Met, &self.style.met), (Verdict::NotMet, &self.style.not_met)] {
             let rule = ConditionalFormatText::new()
