@@ -6,6 +6,7 @@ use super::clock;
 use super::date;
 use super::sheet::Value;
 use super::spread::Spread;
+use super::texts::Lexicon;
 use crate::definition::spelling::{key, text};
 use crate::definition::{ColumnKind, Form, Told};
 use crate::model::dataset::MatchedColumn;
@@ -20,7 +21,7 @@ const MOST_GUESSED: usize = 60;
 const CLEARLY: f64 = 0.05;
 
 /// A row with fewer headers that are spelled exactly is no header row: its texts are not guessed at.
-const FEWEST_EXACT: usize = 2;
+pub const FEWEST_EXACT: usize = 2;
 
 /// What a row of headers has of a form.
 #[derive(Debug, Clone, Default)]
@@ -40,6 +41,7 @@ pub struct Headers {
 }
 
 /// A text that may be a header, read once for all forms.
+#[derive(Clone)]
 pub struct HeaderText {
     column: u32,
     row: u32,
@@ -47,35 +49,53 @@ pub struct HeaderText {
     key: String,
     /// The text together with what stands over it, and its key.
     over: Option<(String, String)>,
+    /// Whether either is a header of any form: most texts are none, and are not looked up in each.
+    named: bool,
 }
 
-/// The texts of a row.
-pub fn texts<'a>(row: u32, cells: impl Iterator<Item = (u32, Value<'a>)>) -> Vec<HeaderText> {
-    let cells = cells.filter_map(|(column, value)| Some((column, typed(value)?)));
-    cells.map(|(column, text)| HeaderText { column, row, key: key(&text), text, over: None }).collect()
-}
+/// The keys of the headers of all forms.
+pub struct Names(Lexicon);
 
-/// The texts of a header of two rows: those of the lower, each with what stands over it; those of the upper where there
-/// is no lower.
-pub fn texts_of_two(upper: &[HeaderText], lower: &[HeaderText]) -> Vec<HeaderText> {
-    let below = |column: u32| lower.iter().any(|own| own.column == column);
-    let plain = |own: &HeaderText, over: Option<(String, String)>| HeaderText {
-        column: own.column,
-        row: own.row,
-        text: own.text.clone(),
-        key: own.key.clone(),
-        over,
-    };
-    let alone = upper.iter().filter(|own| !below(own.column)).map(|own| plain(own, None));
-    let both = lower.iter().map(|own| {
-        // A text over several columns stands in the first of them.
-        let over = upper.iter().rev().find(|over| over.column <= own.column);
-        let both = over.map(|over| (format!("{} {}", over.text, own.text), format!("{}{}", over.key, own.key)));
-        plain(own, both)
-    });
-    let mut texts: Vec<_> = alone.chain(both).collect();
-    texts.sort_by_key(|text| text.column);
-    texts
+impl Names {
+    /// Those of the forms.
+    pub fn of<'f, 'a: 'f>(forms: impl Iterator<Item = &'f Spellings<'a>>) -> Self {
+        let mut names = Lexicon::default();
+        for name in forms.flat_map(|spellings| spellings.known.keys()) {
+            names.code(name);
+        }
+        Self(names)
+    }
+
+    fn holds(&self, key: &str, told: &Told) -> bool {
+        self.0.holds(key) || told.columns.contains_key(key)
+    }
+
+    /// The texts of a row.
+    pub fn texts<'v>(&self, row: u32, cells: impl Iterator<Item = (u32, Value<'v>)>, told: &Told) -> Vec<HeaderText> {
+        let cells = cells.filter_map(|(column, value)| Some((column, typed(value)?)));
+        let texts = cells.map(|(column, text)| {
+            let key = key(&text);
+            HeaderText { column, row, named: self.holds(&key, told), key, text, over: None }
+        });
+        texts.collect()
+    }
+
+    /// The texts of a header of two rows: those of the lower, each with what stands over it; those of the upper where
+    /// there is no lower.
+    pub fn texts_of_two(&self, upper: &[HeaderText], lower: &[HeaderText], told: &Told) -> Vec<HeaderText> {
+        let below = |column: u32| lower.iter().any(|own| own.column == column);
+        let alone = upper.iter().filter(|own| !below(own.column)).cloned();
+        let both = lower.iter().map(|own| {
+            // A text over several columns stands in the first of them.
+            let over = upper.iter().rev().find(|over| over.column <= own.column);
+            let over = over.map(|over| (format!("{} {}", over.text, own.text), format!("{}{}", over.key, own.key)));
+            let named = own.named || over.as_ref().is_some_and(|(_, key)| self.holds(key, told));
+            HeaderText { over, named, ..own.clone() }
+        });
+        let mut texts: Vec<_> = alone.chain(both).collect();
+        texts.sort_by_key(|text| text.column);
+        texts
+    }
 }
 
 /// The spellings of a form's headers, by their keys.
@@ -106,10 +126,11 @@ impl<'a> Spellings<'a> {
         self.form
     }
 
-    /// Whether any of the texts may be a header of the form: a look that costs little.
-    pub fn know_any(&self, texts: &[HeaderText], told: &Told) -> bool {
+    /// How many of the texts may be headers of the form: a look that costs little.
+    pub fn knows(&self, texts: &[HeaderText], told: &Told) -> usize {
         let known = |key: &str| self.known.contains_key(key) || told.columns.contains_key(key);
-        texts.iter().any(|text| known(&text.key) || text.over.as_ref().is_some_and(|(_, key)| known(key)))
+        let knows = |text: &&HeaderText| known(&text.key) || text.over.as_ref().is_some_and(|(_, key)| known(key));
+        texts.iter().filter(|text| text.named).filter(knows).count()
     }
 
     /// Matches the texts of a row, or of two, with the form: what the office says first, then exact spellings, then,
@@ -119,8 +140,8 @@ impl<'a> Spellings<'a> {
         let mut headers = Headers::default();
         let mut claims: BTreeMap<&'a str, Vec<(usize, MatchedColumn)>> = BTreeMap::new();
         for own in texts {
-            let alone = self.field(&own.key, told);
-            let both = own.over.as_ref().filter(|_| alone.is_none());
+            let alone = if own.named { self.field(&own.key, told) } else { None };
+            let both = own.over.as_ref().filter(|_| own.named && alone.is_none());
             let both = both.and_then(|(text, key)| Some((text, self.field(key, told)?)));
             let (header, field) = both.map_or((&own.text, alone), |(text, field)| (text, Some(field)));
             let cell = MatchedColumn { column: own.column, row: own.row, header: header.clone() };
@@ -166,6 +187,9 @@ impl<'a> Spellings<'a> {
     /// Finds the day of each column that is headed as a clock time: the one of the same name (`เวลาเผยแพร่` belongs to
     /// `วันที่เผยแพร่`); of a bare `เวลา`, the next to its left.
     fn join_clocks(&self, headers: &mut Headers) {
+        if !headers.others.iter().any(|cell| clock::heads(&cell.header)) {
+            return;
+        }
         let days: Vec<_> = self.form.column.iter().filter(|column| column.kind == ColumnKind::DateTime).collect();
         let unmatched_days: Vec<u32> =
             headers.others.iter().filter(|cell| clock::heads_days(&cell.header)).map(|cell| cell.column).collect();
