@@ -23,21 +23,35 @@ fn packed(numbers: impl ExactSizeIterator<Item = u32> + Clone) -> Vec<u8> {
     }
     let mut bytes = Vec::with_capacity(1 + numbers.len() * 4);
     bytes.push(WORD);
-    numbers.for_each(|number| bytes.extend_from_slice(&number.to_le_bytes()));
+    for number in numbers {
+        bytes.extend_from_slice(&number.to_le_bytes());
+    }
     bytes
 }
 
-/// Such numbers again; none where the bytes are not theirs.
-fn unpacked(bytes: &[u8]) -> Option<Vec<u32>> {
-    let wide = |byte: &u8| if *byte == u8::MAX { NOTHING } else { (*byte).into() };
-    match bytes.split_first()? {
-        (&BYTE, rest) => Some(rest.iter().map(wide).collect()),
-        (&WORD, rest) => {
-            let (words, left) = rest.as_chunks::<4>();
-            left.is_empty().then(|| words.iter().map(|word| u32::from_le_bytes(*word)).collect())
+/// What such numbers stand for; none where the bytes are not theirs.
+fn unpacked<T>(bytes: &[u8], value: impl Fn(u32) -> Option<T>) -> Option<Vec<T>> {
+    let (width, rest) = bytes.split_first()?;
+    // As much room as it takes: the columns of a long table are as long as it.
+    let mut values = Vec::with_capacity(rest.len() / usize::from(*width).max(1));
+    match *width {
+        BYTE => {
+            for byte in rest {
+                values.push(value(if *byte == u8::MAX { NOTHING } else { (*byte).into() })?);
+            }
         }
-        _ => None,
+        WORD => {
+            let (words, left) = rest.as_chunks::<4>();
+            for word in words {
+                values.push(value(u32::from_le_bytes(*word))?);
+            }
+            if !left.is_empty() {
+                return None;
+            }
+        }
+        _ => return None,
     }
+    Some(values)
 }
 
 fn bytes<'de, D: Deserializer<'de>>(deserializer: D) -> Result<&'de [u8], D::Error> {
@@ -57,7 +71,7 @@ pub mod codes {
     }
 
     pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<u32>, D::Error> {
-        unpacked(bytes(deserializer)?).ok_or_else(no_column)
+        unpacked(bytes(deserializer)?, Some).ok_or_else(no_column)
     }
 }
 
@@ -71,7 +85,9 @@ pub mod numbers {
         }
         let mut bytes = Vec::with_capacity(1 + own.len() * 8);
         bytes.push(FLOAT);
-        own.iter().for_each(|number| bytes.extend_from_slice(&number.to_le_bytes()));
+        for number in own {
+            bytes.extend_from_slice(&number.to_le_bytes());
+        }
         serializer.serialize_bytes(&bytes)
     }
 
@@ -83,7 +99,7 @@ pub mod numbers {
             return floats.ok_or_else(no_column);
         }
         let float = |number: u32| if number == NOTHING { f64::NAN } else { number.into() };
-        unpacked(bytes).map(|numbers| numbers.into_iter().map(float).collect()).ok_or_else(no_column)
+        unpacked(bytes, |number| Some(float(number))).ok_or_else(no_column)
     }
 
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "what does not fit is another number")]
@@ -112,8 +128,7 @@ pub mod days {
             NOTHING => Some(None),
             number => NaiveDate::from_num_days_from_ce_opt(number.cast_signed()).map(Some),
         };
-        let numbers = unpacked(bytes(deserializer)?).ok_or_else(no_column)?;
-        numbers.into_iter().map(day).collect::<Option<_>>().ok_or_else(no_column)
+        unpacked(bytes(deserializer)?, day).ok_or_else(no_column)
     }
 }
 
@@ -140,10 +155,10 @@ mod tests {
             [&[], &[1.0, 254.0, f64::NAN], &[255.0], &[4_294_967_294.0, 0.0], &[4_294_967_295.0], &[-0.0, 0.5, -1.0]];
         let days: [&[i64]; 3] = [&[], &[0], &[20_000, -20_000]];
         let day = |number: &i64| NaiveDate::default() + chrono::TimeDelta::days(*number);
-        for place in 0..6 {
+        for (place, numbers) in numbers.iter().enumerate() {
             let column = Column {
                 codes: codes.get(place).copied().unwrap_or_default().to_vec(),
-                numbers: numbers[place].to_vec(),
+                numbers: numbers.to_vec(),
                 days: days.get(place).copied().unwrap_or_default().iter().map(day).map(Some).chain([None]).collect(),
             };
             let bytes = postcard::to_allocvec(&column).expect("numbers");
@@ -159,7 +174,7 @@ mod tests {
         assert_eq!(packed([0, 254, NOTHING].into_iter()), [BYTE, 0, 254, 255]);
         assert_eq!(packed([255].into_iter()), [WORD, 255, 0, 0, 0]);
         for bytes in [&[][..], &[9, 1], &[WORD, 1, 2, 3]] {
-            assert_eq!(unpacked(bytes), None);
+            assert_eq!(unpacked(bytes, Some), None::<Vec<u32>>);
         }
     }
 }

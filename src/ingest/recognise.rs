@@ -64,9 +64,9 @@ type Fit = (usize, bool, usize, std::cmp::Reverse<usize>);
 impl<'a> Registers<'a> {
     /// All of them.
     pub fn new(definitions: &'a ReadingRules) -> Self {
-        let forms = definitions.forms.iter().map(|form| (Spellings::new(form), Lists::new(form, definitions)));
-        let forms: Vec<_> = forms.collect();
-        let names = Names::of(forms.iter().map(|(spellings, _)| spellings));
+        let mut names = Names::default();
+        let forms = definitions.forms.iter();
+        let forms = forms.map(|form| (Spellings::new(form, &mut names), Lists::new(form, definitions))).collect();
         Self { forms, names, scales: Scales::new(&definitions.likert) }
     }
 
@@ -83,24 +83,31 @@ impl<'a> Registers<'a> {
             Some(Pinned::Form(id)) => Some(id.as_str()),
             None => None,
         };
-        let rows = self.header_rows(sheet, told);
+        let rows = self.header_rows(sheet);
         // The place of a register among all: of equals, the first counts.
         let mut found: Vec<(Fit, std::cmp::Reverse<usize>, Matched<'a>)> = Vec::new();
         let mut nearly: Option<((usize, std::cmp::Reverse<usize>), Recognised<'a>)> = None;
         let wanted = |spellings: &Spellings<'_>| pinned.is_none_or(|id| spellings.form().id == id);
-        let mut forms: Vec<_> = self.forms.iter().enumerate().filter(|(_, (own, _))| wanted(own)).collect();
-        // Surveys are known by all their answers, which are not looked at where a sheet has more fields of another.
-        forms.sort_by_key(|(_, (spellings, _))| spellings.form().layout != Layout::Records);
-        for (number, (spellings, lists)) in forms {
+        let known = |spellings: &Spellings<'_>| -> Vec<usize> {
+            rows.iter().map(|row| spellings.knows(&row.own, told).max(spellings.knows(&row.with_next, told))).collect()
+        };
+        let forms = self.forms.iter().enumerate().filter(|(_, (own, _))| wanted(own));
+        let mut forms: Vec<_> = forms.map(|(number, form)| (number, form, known(&form.0))).collect();
+        // The likeliest first: of the others not much is looked at. Surveys are known by all their answers.
+        forms.sort_by_key(|(_, (spellings, _), known)| {
+            (spellings.form().layout != Layout::Records, std::cmp::Reverse(known.iter().max().copied()))
+        });
+        for (number, (spellings, lists), known) in forms {
             let first = std::cmp::Reverse(number);
             let mut best: Option<(Fit, Matched<'a>)> = None;
-            for (place, row) in rows.iter().enumerate() {
-                let known = spellings.knows(&row.own, told) + spellings.knows(&row.with_next, told);
-                if known == 0 && pinned.is_none() {
-                    continue;
-                }
+            // Where no more than one header is spelled exactly, none is guessed.
+            let few = 1 + lists.len() + if spellings.form().months.is_some() { 2 } else { 0 };
+            for (place, known) in known.into_iter().enumerate() {
                 let others = found.iter().map(|(fit, ..)| fit.0);
                 let least = others.chain(best.as_ref().map(|(fit, _)| fit.0)).max().unwrap_or(0);
+                if (known == 0 && pinned.is_none()) || (known < FEWEST_EXACT && few < least) {
+                    continue;
+                }
                 match self.fit(sheet, file, (place, &rows), (spellings, lists), told, least) {
                     // Where a header is repeated, the first has all the rows below it: what stands above says nothing.
                     // Of a header whose cells are merged over two rows, the lower has the values of a list.
@@ -141,7 +148,7 @@ impl<'a> Registers<'a> {
     pub fn cut(&self, sheet: &mut Sheet) -> Option<Sheet> {
         let told = Told::default();
         let headed = |row: Row<'_>| {
-            let texts = self.names.texts(row.index, row.cells(), &told);
+            let texts = self.names.texts(row.index, row.cells());
             if texts.len() < FIELDS_THAT_SUGGEST {
                 return None;
             }
@@ -185,7 +192,7 @@ impl<'a> Registers<'a> {
         let told = Told::default();
         let column = |place: u32| {
             let rows = sheet.rows().iter().take(COLUMNS_TURNED);
-            self.names.texts(0, rows.filter_map(|row| Some((row.index, row.at(place)?))), &told)
+            self.names.texts(0, rows.filter_map(|row| Some((row.index, row.at(place)?))))
         };
         let turned: Vec<_> = (0..COLUMNS_SEARCHED).map(column).collect();
         turned.iter().find_map(|turned| {
@@ -207,14 +214,14 @@ impl<'a> Registers<'a> {
     }
 
     /// The texts of the rows in which a header is looked for.
-    fn header_rows(&self, sheet: &Sheet, told: &Told) -> Vec<HeaderRow> {
+    fn header_rows(&self, sheet: &Sheet) -> Vec<HeaderRow> {
         let rows = sheet.rows().before(ROWS_SEARCHED);
-        let own = |row: Row<'_>| self.names.texts(row.index, row.cells(), told);
+        let own = |row: Row<'_>| self.names.texts(row.index, row.cells());
         let mut all: Vec<HeaderRow> =
             rows.iter().map(|row| HeaderRow { own: own(row), with_next: Vec::new() }).collect();
         for place in 1..rows.len() {
             if rows.row(place).index == rows.row(place - 1).index + 1 {
-                all[place - 1].with_next = self.names.texts_of_two(&all[place - 1].own, &all[place].own, told);
+                all[place - 1].with_next = self.names.texts_of_two(&all[place - 1].own, &all[place].own);
             }
         }
         all

@@ -57,6 +57,11 @@ impl<'a> Lists<'a> {
         Self(lists.collect())
     }
 
+    /// How many there are.
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
     /// The fields that have no column of their own but one for each value.
     pub fn spread(&self, sheet: &Sheet, header: usize, headers: &Headers) -> BTreeMap<String, Spread> {
         let body = sheet.rows().from((header + 1).min(sheet.rows().len()));

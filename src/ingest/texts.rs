@@ -75,10 +75,10 @@ impl Lexicon {
         code
     }
 
-    /// Whether a text is there.
-    pub fn holds(&self, text: &str) -> bool {
+    /// The code of a text that is there.
+    pub fn find(&self, text: &str) -> Option<u32> {
         let hash = hash(text);
-        self.codes.find(hash, |(own, code)| *own == hash && self.texts.get(*code) == text).is_some()
+        self.codes.find(hash, |(own, code)| *own == hash && self.texts.get(*code) == text).map(|(_, code)| *code)
     }
 
     /// The code of a text of which whoever adds it knows that it is new.
