@@ -113,6 +113,11 @@ fn gathered(values: &Series, codes: &[u32]) -> Column {
     values.take(&places).expect("a code has its value").into_column()
 }
 
+/// A number; none for [`NO_NUMBER`].
+fn number(number: f64) -> Option<f64> {
+    (!number.is_nan()).then_some(number)
+}
+
 /// Moments row by row, in milliseconds since 1970.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct Moments {
@@ -235,7 +240,7 @@ impl Values {
         match (self, other) {
             (Self::Text(a), Self::Text(b)) => a.get(row) == b.get(other_row),
             (Self::List(a), Self::List(b)) => a.get(row) == b.get(other_row),
-            (Self::Number(a), Self::Number(b)) => a[row] == b[other_row] || (a[row].is_nan() && b[other_row].is_nan()),
+            (Self::Number(a), Self::Number(b)) => number(a[row]) == number(b[other_row]),
             (Self::Date(a), Self::Date(b)) => a[row] == b[other_row],
             (Self::Moment(a), Self::Moment(b)) => (a.from[row], a.to[row]) == (b.from[other_row], b.to[other_row]),
             (Self::Person(a), Self::Person(b)) => a[row] == b[other_row],
@@ -346,7 +351,7 @@ impl Values {
             Self::Text(own) => vec![own.into_column(name)],
             Self::List(own) => vec![own.into_column(name)],
             Self::Number(values) => {
-                let numbers = values.into_iter().map(|number| (!number.is_nan()).then_some(number));
+                let numbers = values.into_iter().map(number);
                 vec![Float64Chunked::from_iter_options(name.into(), numbers).into_column()]
             }
             Self::Date(values) => {
