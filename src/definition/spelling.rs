@@ -55,14 +55,15 @@ fn is_spelled(raw: &str) -> bool {
 /// A key under which headers and choices are compared: normalised, lower case, without spaces and punctuation.
 #[must_use]
 pub fn key(raw: &str) -> String {
-    text(raw)
-        .to_lowercase()
-        .chars()
-        .filter(|c| {
-            !c.is_whitespace()
-                && !matches!(c, '*' | ':' | '.' | '(' | ')' | '[' | ']' | '"' | '\'' | '-' | '–' | '_' | '/' | ',')
-        })
-        .collect()
+    let said = |c: &char| {
+        !c.is_whitespace()
+            && !matches!(c, '*' | ':' | '.' | '(' | ')' | '[' | ']' | '"' | '\'' | '-' | '–' | '_' | '/' | ',')
+    };
+    // What is spelled already has no capitals but those of ASCII.
+    if is_spelled(raw) {
+        return raw.chars().filter(said).map(|c| c.to_ascii_lowercase()).collect();
+    }
+    text(raw).to_lowercase().chars().filter(said).collect()
 }
 
 /// The key of a choice; a sign like `/`, of which a key leaves nothing, is its own.

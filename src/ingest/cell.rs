@@ -10,7 +10,7 @@ use super::date::{self, Found, Window};
 use super::memo::Memo;
 use super::person::{Person, UNNAMED};
 use super::prose;
-use super::sheet::{Value, shortened};
+use super::sheet::{Held, Value, shortened};
 use super::texts::{Lexicon, Texts};
 use crate::definition::{ColumnKind, FormColumn, ReadingRules, spelling};
 use crate::issue::Problem;
@@ -73,12 +73,12 @@ impl<'a> CellReader<'a> {
     }
 
     /// Reads a cell; a text of the sheet, which has a code, is read once.
-    pub fn read_coded(&mut self, value: Value<'_>, code: Option<u32>) -> Read {
-        let Some(code) = code else { return self.read(value) };
+    pub fn read_held(&mut self, held: Held<'_>) -> Read {
+        let Some(code) = held.code() else { return self.read(held.value()) };
         if let Some(field) = self.known.get(code) {
             return Read::Value(field, Vec::new());
         }
-        let read = self.read(value);
+        let read = self.read(held.value());
         if let Read::Value(field, problems) = &read
             && problems.is_empty()
         {

@@ -7,13 +7,15 @@ use polars::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use super::date::{Moment, milliseconds};
+use super::packed;
 use super::person::Person;
 use super::texts::{Lexicon, Texts};
 use crate::definition::{ColumnKind, FormColumn};
-use crate::model::day_number;
 
 /// What stands for no text and no list.
-const NOTHING: u32 = u32::MAX;
+pub const NOTHING: u32 = u32::MAX;
+/// What stands for no number.
+pub const NO_NUMBER: f64 = f64::NAN;
 
 /// Texts row by row, each different one kept once.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
@@ -21,10 +23,16 @@ pub struct Coded {
     /// The different texts.
     pub texts: Texts,
     /// The code of each row's; [`NOTHING`] where there is none.
+    #[serde(with = "packed::codes")]
     codes: Vec<u32>,
 }
 
 impl Coded {
+    /// Of codes; [`NOTHING`] is none.
+    pub fn new(texts: Texts, codes: Vec<u32>) -> Self {
+        Self { texts, codes }
+    }
+
     /// The text of a row.
     pub fn get(&self, row: usize) -> Option<&str> {
         self.code(row).map(|code| self.texts.get(code))
@@ -64,6 +72,7 @@ pub struct CodedLists {
     /// The different lists.
     pub lists: Vec<Vec<String>>,
     /// The code of each row's; [`NOTHING`] where there is none.
+    #[serde(with = "packed::codes")]
     codes: Vec<u32>,
 }
 
@@ -104,6 +113,11 @@ fn gathered(values: &Series, codes: &[u32]) -> Column {
     values.take(&places).expect("a code has its value").into_column()
 }
 
+/// A number; none for [`NO_NUMBER`].
+fn number(number: f64) -> Option<f64> {
+    (!number.is_nan()).then_some(number)
+}
+
 /// Moments row by row, in milliseconds since 1970.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct Moments {
@@ -120,10 +134,10 @@ pub enum Values {
     Text(Coded),
     /// Several codes.
     List(CodedLists),
-    /// Numbers.
-    Number(Vec<Option<f64>>),
+    /// Numbers; [`NO_NUMBER`] where there is none.
+    Number(#[serde(with = "packed::numbers")] Vec<f64>),
     /// Days.
-    Date(#[serde(with = "day_number::column")] Vec<Option<NaiveDate>>),
+    Date(#[serde(with = "packed::days")] Vec<Option<NaiveDate>>),
     /// Days with or without a clock time.
     Moment(Moments),
     /// Persons.
@@ -177,8 +191,8 @@ impl Values {
                 _ => NOTHING,
             }),
             (Self::Number(values), field) => values.push(match field {
-                Some(Field::Number(number)) => Some(number),
-                _ => None,
+                Some(Field::Number(number)) => number,
+                _ => NO_NUMBER,
             }),
             (Self::Date(values), field) => values.push(match field {
                 Some(Field::Date(date)) => Some(date),
@@ -226,7 +240,7 @@ impl Values {
         match (self, other) {
             (Self::Text(a), Self::Text(b)) => a.get(row) == b.get(other_row),
             (Self::List(a), Self::List(b)) => a.get(row) == b.get(other_row),
-            (Self::Number(a), Self::Number(b)) => a[row] == b[other_row],
+            (Self::Number(a), Self::Number(b)) => number(a[row]) == number(b[other_row]),
             (Self::Date(a), Self::Date(b)) => a[row] == b[other_row],
             (Self::Moment(a), Self::Moment(b)) => (a.from[row], a.to[row]) == (b.from[other_row], b.to[other_row]),
             (Self::Person(a), Self::Person(b)) => a[row] == b[other_row],
@@ -271,7 +285,7 @@ impl Values {
         match self {
             Self::Text(own) => own.codes.iter().all(|code| *code == NOTHING),
             Self::List(own) => own.codes.iter().all(|code| *code == NOTHING),
-            Self::Number(values) => values.iter().all(Option::is_none),
+            Self::Number(values) => values.iter().all(|number| number.is_nan()),
             Self::Date(values) => values.iter().all(Option::is_none),
             Self::Moment(own) => own.from.iter().all(|instant| *instant == i64::MIN),
             Self::Person(values) => values.iter().all(Option::is_none),
@@ -337,7 +351,8 @@ impl Values {
             Self::Text(own) => vec![own.into_column(name)],
             Self::List(own) => vec![own.into_column(name)],
             Self::Number(values) => {
-                vec![Float64Chunked::from_iter_options(name.into(), values.into_iter()).into_column()]
+                let numbers = values.into_iter().map(number);
+                vec![Float64Chunked::from_iter_options(name.into(), numbers).into_column()]
             }
             Self::Date(values) => {
                 let epoch = NaiveDate::default();

@@ -70,5 +70,5 @@ impl<'a> Days<'a> {
 
 /// The order of day and month that a column's dates show, if they agree.
 fn order(body: Block<'_>, place: u32) -> Option<Order> {
-    date::order(body.iter().filter_map(|row| row.coded(place)))
+    date::order(body.iter().filter_map(|row| row.held(place)))
 }

@@ -36,7 +36,7 @@ pub(super) struct Origin {
 pub type Key = [u8; 32];
 
 /// The first bytes of an entry. The number is that of this layout.
-const MAGIC: [u8; 8] = *b"pramoen1";
+const MAGIC: [u8; 8] = *b"pramoen2";
 /// The magic, the key, the length of what follows the header and its checksum.
 const HEADER: usize = MAGIC.len() + 32 + 8 + 4;
 

@@ -6,6 +6,7 @@ use super::clock;
 use super::date;
 use super::sheet::Value;
 use super::spread::Spread;
+use super::texts::Lexicon;
 use crate::definition::spelling::{key, text};
 use crate::definition::{ColumnKind, Form, Told};
 use crate::model::dataset::MatchedColumn;
@@ -20,7 +21,7 @@ const MOST_GUESSED: usize = 60;
 const CLEARLY: f64 = 0.05;
 
 /// A row with fewer headers that are spelled exactly is no header row: its texts are not guessed at.
-const FEWEST_EXACT: usize = 2;
+pub const FEWEST_EXACT: usize = 2;
 
 /// What a row of headers has of a form.
 #[derive(Debug, Clone, Default)]
@@ -40,62 +41,92 @@ pub struct Headers {
 }
 
 /// A text that may be a header, read once for all forms.
+#[derive(Clone)]
 pub struct HeaderText {
     column: u32,
     row: u32,
+    alone: Spelled,
+    /// Together with what stands over it.
+    over: Option<Spelled>,
+}
+
+#[derive(Clone)]
+struct Spelled {
     text: String,
     key: String,
-    /// The text together with what stands over it, and its key.
-    over: Option<(String, String)>,
+    /// The code of the key, where it is that of a header of any form.
+    name: Option<u32>,
 }
 
-/// The texts of a row.
-pub fn texts<'a>(row: u32, cells: impl Iterator<Item = (u32, Value<'a>)>) -> Vec<HeaderText> {
-    let cells = cells.filter_map(|(column, value)| Some((column, typed(value)?)));
-    cells.map(|(column, text)| HeaderText { column, row, key: key(&text), text, over: None }).collect()
+/// The keys of the headers of all forms: a text is looked up once for all of them.
+#[derive(Default)]
+pub struct Names(Lexicon);
+
+impl Names {
+    fn spelled(&self, text: String, key: String) -> Spelled {
+        Spelled { text, name: self.0.find(&key), key }
+    }
+
+    /// The texts of a row.
+    pub fn texts<'v>(&self, row: u32, cells: impl Iterator<Item = (u32, Value<'v>)>) -> Vec<HeaderText> {
+        let cells = cells.filter_map(|(column, value)| Some((column, typed(value)?)));
+        let texts = cells.map(|(column, text)| {
+            let key = key(&text);
+            HeaderText { column, row, alone: self.spelled(text, key), over: None }
+        });
+        texts.collect()
+    }
+
+    /// The texts of a header of two rows: those of the lower, each with what stands over it; those of the upper where
+    /// there is no lower.
+    pub fn texts_of_two(&self, upper: &[HeaderText], lower: &[HeaderText]) -> Vec<HeaderText> {
+        let below = |column: u32| lower.iter().any(|own| own.column == column);
+        let alone = upper.iter().filter(|own| !below(own.column)).cloned();
+        let both = lower.iter().map(|own| {
+            // A text over several columns stands in the first of them.
+            let over = upper.iter().rev().find(|over| over.column <= own.column);
+            let both = over.map(|over| {
+                let text = format!("{} {}", over.alone.text, own.alone.text);
+                self.spelled(text, format!("{}{}", over.alone.key, own.alone.key))
+            });
+            HeaderText { over: both, ..own.clone() }
+        });
+        let mut texts: Vec<_> = alone.chain(both).collect();
+        texts.sort_by_key(|text| text.column);
+        texts
+    }
 }
 
-/// The texts of a header of two rows: those of the lower, each with what stands over it; those of the upper where there
-/// is no lower.
-pub fn texts_of_two(upper: &[HeaderText], lower: &[HeaderText]) -> Vec<HeaderText> {
-    let below = |column: u32| lower.iter().any(|own| own.column == column);
-    let plain = |own: &HeaderText, over: Option<(String, String)>| HeaderText {
-        column: own.column,
-        row: own.row,
-        text: own.text.clone(),
-        key: own.key.clone(),
-        over,
-    };
-    let alone = upper.iter().filter(|own| !below(own.column)).map(|own| plain(own, None));
-    let both = lower.iter().map(|own| {
-        // A text over several columns stands in the first of them.
-        let over = upper.iter().rev().find(|over| over.column <= own.column);
-        let both = over.map(|over| (format!("{} {}", over.text, own.text), format!("{}{}", over.key, own.key)));
-        plain(own, both)
-    });
-    let mut texts: Vec<_> = alone.chain(both).collect();
-    texts.sort_by_key(|text| text.column);
-    texts
-}
-
-/// The spellings of a form's headers, by their keys.
+/// The spellings of a form's headers.
 pub struct Spellings<'a> {
     form: &'a Form,
-    /// The field of each spelling, and how far it is from the register's own: its title, then its aliases in order.
-    known: BTreeMap<String, (&'a str, usize)>,
+    /// By the codes of their keys among those of all forms.
+    known: BTreeMap<u32, Spelling<'a>>,
+}
+
+/// One way to spell the header of a field.
+struct Spelling<'a> {
+    field: &'a str,
+    /// How far it is from the register's own: its title, then its aliases in order.
+    rank: usize,
+    key: String,
+    /// The letters of the key.
+    letters: usize,
 }
 
 /// The rank of a spelling that the office itself has pinned.
 const PINNED: usize = 0;
 
 impl<'a> Spellings<'a> {
-    /// All spellings; the first column that has a spelling keeps it.
-    pub fn new(form: &'a Form) -> Self {
+    /// All spellings, whose keys are added to those of other forms; the first column that has a spelling keeps it.
+    pub fn new(form: &'a Form, names: &mut Names) -> Self {
         let mut known = BTreeMap::new();
         for column in &form.column {
             let own = [&column.title.th, &column.title.en].into_iter().chain(&column.aliases).chain(&column.weak);
             for (rank, spelling) in (PINNED + 1..).zip(own) {
-                known.entry(key(spelling)).or_insert((column.id.as_str(), rank));
+                let key = key(spelling);
+                let letters = key.chars().count();
+                known.entry(names.0.code(&key)).or_insert(Spelling { field: &column.id, rank, key, letters });
             }
         }
         Self { form, known }
@@ -106,10 +137,12 @@ impl<'a> Spellings<'a> {
         self.form
     }
 
-    /// Whether any of the texts may be a header of the form: a look that costs little.
-    pub fn know_any(&self, texts: &[HeaderText], told: &Told) -> bool {
-        let known = |key: &str| self.known.contains_key(key) || told.columns.contains_key(key);
-        texts.iter().any(|text| known(&text.key) || text.over.as_ref().is_some_and(|(_, key)| known(key)))
+    /// How many of the texts may be headers of the form: a look that costs little.
+    pub fn knows(&self, texts: &[HeaderText], told: &Told) -> usize {
+        let known = |own: &Spelled| {
+            own.name.is_some_and(|name| self.known.contains_key(&name)) || told.columns.contains_key(&own.key)
+        };
+        texts.iter().filter(|text| known(&text.alone) || text.over.as_ref().is_some_and(known)).count()
     }
 
     /// Matches the texts of a row, or of two, with the form: what the office says first, then exact spellings, then,
@@ -119,10 +152,10 @@ impl<'a> Spellings<'a> {
         let mut headers = Headers::default();
         let mut claims: BTreeMap<&'a str, Vec<(usize, MatchedColumn)>> = BTreeMap::new();
         for own in texts {
-            let alone = self.field(&own.key, told);
+            let alone = self.field(&own.alone, told);
             let both = own.over.as_ref().filter(|_| alone.is_none());
-            let both = both.and_then(|(text, key)| Some((text, self.field(key, told)?)));
-            let (header, field) = both.map_or((&own.text, alone), |(text, field)| (text, Some(field)));
+            let both = both.and_then(|both| Some((&both.text, self.field(both, told)?)));
+            let (header, field) = both.map_or((&own.alone.text, alone), |(text, field)| (text, Some(field)));
             let cell = MatchedColumn { column: own.column, row: own.row, header: header.clone() };
             match field {
                 Some((field, rank)) => claims.entry(field).or_default().push((rank, cell)),
@@ -133,10 +166,11 @@ impl<'a> Spellings<'a> {
         headers
     }
 
-    /// The field that a header's key names, with the rank of its spelling.
-    fn field(&self, key: &str, told: &Told) -> Option<(&'a str, usize)> {
-        let pinned = told.columns.get(key).and_then(|field| self.form.column(field));
-        pinned.map(|column| (column.id.as_str(), PINNED)).or_else(|| self.known.get(key).copied())
+    /// The field that a header names, with the rank of its spelling.
+    fn field(&self, own: &Spelled, told: &Told) -> Option<(&'a str, usize)> {
+        let pinned = told.columns.get(&own.key).and_then(|field| self.form.column(field));
+        let known = || own.name.and_then(|name| self.known.get(&name)).map(|known| (known.field, known.rank));
+        pinned.map(|column| (column.id.as_str(), PINNED)).or_else(known)
     }
 
     /// Gives each field the best of the columns that name it, and the rest to what is like them.
@@ -166,6 +200,9 @@ impl<'a> Spellings<'a> {
     /// Finds the day of each column that is headed as a clock time: the one of the same name (`เวลาเผยแพร่` belongs to
     /// `วันที่เผยแพร่`); of a bare `เวลา`, the next to its left.
     fn join_clocks(&self, headers: &mut Headers) {
+        if !headers.others.iter().any(|cell| clock::heads(&cell.header)) {
+            return;
+        }
         let days: Vec<_> = self.form.column.iter().filter(|column| column.kind == ColumnKind::DateTime).collect();
         let unmatched_days: Vec<u32> =
             headers.others.iter().filter(|cell| clock::heads_days(&cell.header)).map(|cell| cell.column).collect();
@@ -210,11 +247,11 @@ impl<'a> Spellings<'a> {
             let length = typed.chars().count();
             let mut best: BTreeMap<&str, f64> = BTreeMap::new();
             if GUESSED_LENGTHS.contains(&length) && !clock::heads(&cell.header) {
-                let free = self.known.iter().filter(|(_, (field, _))| !headers.columns.contains_key(*field));
+                let free = self.known.values().filter(|own| !headers.columns.contains_key(own.field));
                 // What differs more in length cannot be so alike.
-                for (spelling, (field, _)) in free.filter(|(spelling, _)| alike_in_length(spelling, length)) {
-                    let likeness = strsim::normalized_levenshtein(spelling, &typed);
-                    let known = best.entry(field).or_default();
+                for own in free.filter(|own| alike_in_length(own.letters, length)) {
+                    let likeness = strsim::normalized_levenshtein(&own.key, &typed);
+                    let known = best.entry(own.field).or_default();
                     *known = known.max(likeness);
                 }
             }
@@ -252,8 +289,7 @@ impl Headers {
 }
 
 /// Whether two texts may be as alike as [`LIKENESS`] asks, by their numbers of letters.
-fn alike_in_length(spelling: &str, length: usize) -> bool {
-    let own = spelling.chars().count();
+fn alike_in_length(own: usize, length: usize) -> bool {
     own.min(length) as f64 >= LIKENESS * own.max(length) as f64
 }
 

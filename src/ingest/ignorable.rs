@@ -152,6 +152,11 @@ fn may_begin(text: &str, words: &[impl AsRef<str>]) -> bool {
     words.iter().any(|word| word.as_ref().chars().next().is_none_or(|own| own == first.to_ascii_lowercase()))
 }
 
+/// Whether a text is one of some words, which are keys.
+pub fn is_one_of(text: &str, words: &[&str]) -> bool {
+    may_begin(text, words) && words.contains(&spelling::key(text).as_str())
+}
+
 /// Whether a row is the example of a blank register: its first cell says so.
 pub fn is_example_row(row: Row<'_>) -> bool {
     matches!(row.first(), Some((_, Value::Text(text))) if may_begin(text, &[EXAMPLE]) && spelling::text(text).starts_with(EXAMPLE))
@@ -169,7 +174,7 @@ fn sums_numbers(row: Row<'_>, first: &str) -> bool {
 
 /// Whether a text is a word for a sum and nothing else.
 pub fn is_total(text: &str) -> bool {
-    TOTALS.contains(&spelling::key(text).as_str())
+    is_one_of(text, &TOTALS)
 }
 
 /// `รวม 12 ข่าว`, `รวมทั้งสิ้น 12 ข่าว`.

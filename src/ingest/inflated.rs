@@ -12,10 +12,10 @@ use super::guard::{self, Look, damaged};
 use crate::issue::Problem;
 
 /// What is handed over at a time, and how much of it waits.
-const CHUNK: usize = 64 << 10;
+const CHUNK: usize = 256 << 10;
 /// How far from its end a container's directory may be looked for.
 const LONGEST_COMMENT: usize = 1 << 17;
-const CHUNKS_WAITING: usize = 8;
+const CHUNKS_WAITING: usize = 4;
 
 /// A stretch of the container.
 enum Stretch {

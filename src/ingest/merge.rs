@@ -7,7 +7,7 @@ use polars::prelude::*;
 
 use super::column::{Field, Values};
 use super::texts::Lexicon;
-use super::{arithmetic, person, records};
+use super::{arithmetic, packed, person, records};
 use crate::definition::{Form, FormColumn, ReadingRules};
 use crate::issue::{Issue, Problem};
 use crate::model::dataset::{COMPUTED_SUFFIX, Dataset, Dropped, ROW_COLUMN, SOURCE_COLUMN, Source, Table};
@@ -22,6 +22,7 @@ pub struct Part {
     /// The sheet.
     pub source: Source,
     /// The row number of each record.
+    #[serde(with = "packed::codes")]
     pub rows: Vec<u32>,
     /// The fields, column by column.
     pub columns: Vec<(String, Values)>,

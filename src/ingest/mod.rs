@@ -37,6 +37,7 @@ mod months;
 mod number_format;
 mod ods;
 mod opendocument;
+mod packed;
 mod parts;
 mod person;
 mod prose;
@@ -189,8 +190,13 @@ impl FileReader<'_> {
             return;
         }
         let told = self.rules.told(&file.name, sheet.name.as_deref());
-        let context =
-            records::Context { definitions: self.rules, as_of: &self.as_of, place: &place, sha256: &self.sha256 };
+        let context = records::Context {
+            definitions: self.rules,
+            scales: self.registers.scales(),
+            as_of: &self.as_of,
+            place: &place,
+            sha256: &self.sha256,
+        };
         match self.registers.recognise(sheet, &file.name, &told) {
             Recognised::Form(matched) => {
                 if sheet.hidden {
@@ -213,7 +219,7 @@ impl FileReader<'_> {
             }
             Recognised::Ignored => found.ignored.push(place.clone()),
             Recognised::Nothing => {
-                let on_its_side = survey::transposed(sheet, &self.rules.likert);
+                let on_its_side = survey::transposed(sheet, context.scales);
                 let issue = match (on_its_side, self.registers.sideways(sheet)) {
                     (Some(row), _) => context.issue(row, 0, Problem::TransposedSurvey {}),
                     (None, Some(form)) => {

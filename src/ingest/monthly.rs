@@ -95,9 +95,10 @@ impl Monthly {
         }
         let mut records = Vec::new();
         for month in &filled {
-            let Some((cell, code)) = row.coded(month.column) else { continue };
+            let Some(held) = row.held(month.column) else { continue };
+            let cell = held.value();
             let reader = &mut rows.readers[self.value].cells;
-            let value = match reader.read_coded(cell, code) {
+            let value = match reader.read_held(held) {
                 Read::Value(field, _) => Some(field),
                 Read::Repaired(field, rule, result) => {
                     rows.repairs.add(row.index, month.column, &reader.column.title.th, rule, cell.shown(), result);

@@ -1,10 +1,10 @@
 //! Which register a sheet is, and where its header stands.
 
-use super::header::{HeaderText, Headers, Spellings, texts, texts_of_two};
+use super::header::{FEWEST_EXACT, HeaderText, Headers, Names, Spellings};
 use super::months;
 use super::sheet::{Row, Sheet, Value};
 use super::spread::Lists;
-use super::survey;
+use super::survey::{self, Scales};
 use crate::definition::spelling::key;
 use crate::definition::{Form, FormColumn, Layout, Pinned, ReadingRules, Told};
 
@@ -52,8 +52,9 @@ pub struct Matched<'a> {
 
 /// The registers with the spellings of their headers.
 pub struct Registers<'a> {
-    definitions: &'a ReadingRules,
     forms: Vec<(Spellings<'a>, Lists<'a>)>,
+    names: Names,
+    scales: Scales<'a>,
 }
 
 /// How well a sheet fits a register: its fields first, then whether its titles name it, then the items of a survey (a
@@ -63,8 +64,15 @@ type Fit = (usize, bool, usize, std::cmp::Reverse<usize>);
 impl<'a> Registers<'a> {
     /// All of them.
     pub fn new(definitions: &'a ReadingRules) -> Self {
-        let forms = definitions.forms.iter().map(|form| (Spellings::new(form), Lists::new(form, definitions)));
-        Self { definitions, forms: forms.collect() }
+        let mut names = Names::default();
+        let forms = definitions.forms.iter();
+        let forms = forms.map(|form| (Spellings::new(form, &mut names), Lists::new(form, definitions))).collect();
+        Self { forms, names, scales: Scales::new(&definitions.likert) }
+    }
+
+    /// The scales of surveys.
+    pub fn scales(&self) -> &Scales<'a> {
+        &self.scales
     }
 
     /// Finds the register whose headers a sheet carries best, or the one that the office says it is. `file` is the
@@ -75,18 +83,32 @@ impl<'a> Registers<'a> {
             Some(Pinned::Form(id)) => Some(id.as_str()),
             None => None,
         };
-        let rows = header_rows(sheet);
-        let mut found: Vec<(Fit, Matched<'a>)> = Vec::new();
-        let mut nearly: Option<(usize, Recognised<'a>)> = None;
+        let rows = self.header_rows(sheet);
+        // The place of a register among all: of equals, the first counts.
+        let mut found: Vec<(Fit, std::cmp::Reverse<usize>, Matched<'a>)> = Vec::new();
+        let mut nearly: Option<((usize, std::cmp::Reverse<usize>), Recognised<'a>)> = None;
         let wanted = |spellings: &Spellings<'_>| pinned.is_none_or(|id| spellings.form().id == id);
-        for (spellings, lists) in self.forms.iter().filter(|(spellings, _)| wanted(spellings)) {
+        let known = |spellings: &Spellings<'_>| -> Vec<usize> {
+            rows.iter().map(|row| spellings.knows(&row.own, told).max(spellings.knows(&row.with_next, told))).collect()
+        };
+        let forms = self.forms.iter().enumerate().filter(|(_, (own, _))| wanted(own));
+        let mut forms: Vec<_> = forms.map(|(number, form)| (number, form, known(&form.0))).collect();
+        // The likeliest first: of the others not much is looked at. Surveys are known by all their answers.
+        forms.sort_by_key(|(_, (spellings, _), known)| {
+            (spellings.form().layout != Layout::Records, std::cmp::Reverse(known.iter().max().copied()))
+        });
+        for (number, (spellings, lists), known) in forms {
+            let first = std::cmp::Reverse(number);
             let mut best: Option<(Fit, Matched<'a>)> = None;
-            for (place, row) in rows.iter().enumerate() {
-                let any = spellings.know_any(&row.own, told) || spellings.know_any(&row.with_next, told);
-                if !any && pinned.is_none() {
+            // Where no more than one header is spelled exactly, none is guessed.
+            let few = 1 + lists.len() + if spellings.form().months.is_some() { 2 } else { 0 };
+            for (place, known) in known.into_iter().enumerate() {
+                let others = found.iter().map(|(fit, ..)| fit.0);
+                let least = others.chain(best.as_ref().map(|(fit, _)| fit.0)).max().unwrap_or(0);
+                if (known == 0 && pinned.is_none()) || (known < FEWEST_EXACT && few < least) {
                     continue;
                 }
-                match self.fit(sheet, file, (place, &rows), (spellings, lists), told) {
+                match self.fit(sheet, file, (place, &rows), (spellings, lists), told, least) {
                     // Where a header is repeated, the first has all the rows below it: what stands above says nothing.
                     // Of a header whose cells are merged over two rows, the lower has the values of a list.
                     Ok((fit, matched))
@@ -99,22 +121,20 @@ impl<'a> Registers<'a> {
                     }
                     Err((fields, missing))
                         if (fields >= FIELDS_THAT_SUGGEST || pinned.is_some())
-                            && nearly.as_ref().is_none_or(|(known, _)| *known < fields) =>
+                            && nearly.as_ref().is_none_or(|(known, _)| *known < (fields, first)) =>
                     {
                         let row = sheet.rows().row(place).index;
-                        nearly = Some((fields, Recognised::Nearly { form: spellings.form(), missing, row }));
+                        nearly = Some(((fields, first), Recognised::Nearly { form: spellings.form(), missing, row }));
                     }
                     _ => {}
                 }
             }
-            found.extend(best);
+            found.extend(best.map(|(fit, matched)| (fit, first, matched)));
         }
-        // Of equals, the first: the order of the registers' files.
-        found.reverse();
-        found.sort_by_key(|(fit, _)| *fit);
-        let rival = found.len().checked_sub(2).map(|place| (found[place].0, found[place].1.form));
+        found.sort_by_key(|(fit, first, _)| (*fit, *first));
+        let rival = found.len().checked_sub(2).map(|place| (found[place].0, found[place].2.form));
         match (found.pop(), nearly) {
-            (Some((fit, mut matched)), _) => {
+            (Some((fit, _, mut matched)), _) => {
                 let even = |(other, _): &(Fit, _)| (other.0, other.1, other.2) == (fit.0, fit.1, fit.2);
                 matched.rival = rival.filter(even).map(|(_, form)| form);
                 Recognised::Form(matched)
@@ -128,11 +148,14 @@ impl<'a> Registers<'a> {
     pub fn cut(&self, sheet: &mut Sheet) -> Option<Sheet> {
         let told = Told::default();
         let headed = |row: Row<'_>| {
-            let texts = texts(row.index, row.cells());
+            let texts = self.names.texts(row.index, row.cells());
             if texts.len() < FIELDS_THAT_SUGGEST {
                 return None;
             }
             let complete = |spellings: &&Spellings<'a>| {
+                if spellings.knows(&texts, &told) < FEWEST_EXACT {
+                    return false;
+                }
                 let headers = spellings.matched(&texts, &told);
                 let must = |column: &&FormColumn| column.required || column.distinctive;
                 let all =
@@ -166,13 +189,17 @@ impl<'a> Registers<'a> {
 
     /// The register whose headers stand below each other in a sheet's first columns, with its records side by side.
     pub fn sideways(&self, sheet: &Sheet) -> Option<&'a Form> {
-        let column = |place: u32| {
-            texts(0, sheet.rows().iter().take(COLUMNS_TURNED).filter_map(|row| Some((row.index, row.at(place)?))))
-        };
         let told = Told::default();
+        let column = |place: u32| {
+            let rows = sheet.rows().iter().take(COLUMNS_TURNED);
+            self.names.texts(0, rows.filter_map(|row| Some((row.index, row.at(place)?))))
+        };
         let turned: Vec<_> = (0..COLUMNS_SEARCHED).map(column).collect();
         turned.iter().find_map(|turned| {
             let fits = |spellings: &&Spellings<'a>| {
+                if spellings.knows(turned, &told) < FEWEST_EXACT {
+                    return false;
+                }
                 let headers = spellings.matched(turned, &told);
                 let has = |id: &str| headers.columns.contains_key(id);
                 let must = |column: &&FormColumn| column.required || column.distinctive;
@@ -186,8 +213,22 @@ impl<'a> Registers<'a> {
         })
     }
 
+    /// The texts of the rows in which a header is looked for.
+    fn header_rows(&self, sheet: &Sheet) -> Vec<HeaderRow> {
+        let rows = sheet.rows().before(ROWS_SEARCHED);
+        let own = |row: Row<'_>| self.names.texts(row.index, row.cells());
+        let mut all: Vec<HeaderRow> =
+            rows.iter().map(|row| HeaderRow { own: own(row), with_next: Vec::new() }).collect();
+        for place in 1..rows.len() {
+            if rows.row(place).index == rows.row(place - 1).index + 1 {
+                all[place - 1].with_next = self.names.texts_of_two(&all[place - 1].own, &all[place].own);
+            }
+        }
+        all
+    }
+
     /// How the header that begins in a row fits a register; else how many of its fields are there, and which required
-    /// ones are not.
+    /// ones are not. One with fewer fields than `least` is of no use: its items are not looked for.
     fn fit(
         &self,
         sheet: &Sheet,
@@ -195,6 +236,7 @@ impl<'a> Registers<'a> {
         (place, rows): (usize, &[HeaderRow]),
         (spellings, lists): (&Spellings<'a>, &Lists<'a>),
         told: &Told,
+        least: usize,
     ) -> Result<(Fit, Matched<'a>), (usize, Vec<&'a str>)> {
         let form = spellings.form();
         let (top, row, headers) = headers(sheet, place, rows, (spellings, lists), told);
@@ -210,15 +252,18 @@ impl<'a> Registers<'a> {
             let fields = if form.layout == Layout::Records { fields } else { 0 };
             return Err((fields, missing.into_iter().map(|column| column.id.as_str()).collect()));
         }
+        if fields < least {
+            return Err((fields, Vec::new()));
+        }
         let mut items = 0;
         if form.layout == Layout::Survey {
             // Any register may have a time stamp: a survey has items.
-            items = survey::items(sheet, row, &headers, &self.definitions.likert).len();
+            items = survey::items(sheet, row, &headers, &self.scales).len();
             if items < survey::FEWEST_ITEMS {
                 return Err((0, Vec::new()));
             }
         }
-        if form.layout == Layout::Tally && !survey::counts_levels(sheet, row, &headers, &self.definitions.likert) {
+        if form.layout == Layout::Tally && !survey::counts_levels(sheet, row, &headers, &self.scales) {
             return Err((0, Vec::new()));
         }
         // A running number is in every list: then most of the headers must be the register's.
@@ -248,18 +293,6 @@ struct HeaderRow {
     own: Vec<HeaderText>,
     /// Empty where the next row does not follow at once.
     with_next: Vec<HeaderText>,
-}
-
-fn header_rows(sheet: &Sheet) -> Vec<HeaderRow> {
-    let rows = sheet.rows().before(ROWS_SEARCHED);
-    let mut all: Vec<HeaderRow> =
-        rows.iter().map(|row| HeaderRow { own: texts(row.index, row.cells()), with_next: Vec::new() }).collect();
-    for place in 1..rows.len() {
-        if rows.row(place).index == rows.row(place - 1).index + 1 {
-            all[place - 1].with_next = texts_of_two(&all[place - 1].own, &all[place].own);
-        }
-    }
-    all
 }
 
 /// The headers that begin in a row, with the places of their upper and lower row: its own, or with those below it

@@ -15,6 +15,7 @@ use super::recognise::Matched;
 use super::repairs::Repairs;
 use super::sheet::{Block, Row, Sheet, Value};
 use super::spread::Spread;
+use super::survey::Scales;
 use crate::definition::{ColumnKind, Form, FormColumn, Layout, ReadingRules, Told};
 use crate::issue::{Issue, Problem};
 use crate::model::dataset::{CLOCK_SUFFIX, MatchedColumn, RowCounts, Source};
@@ -28,6 +29,8 @@ const RUNNING: [&str; 4] = ["ที่", "ลำดับ", "ลำดับท�
 pub struct Context<'a> {
     /// The definitions.
     pub definitions: &'a ReadingRules,
+    /// The scales of surveys.
+    pub scales: &'a Scales<'a>,
     /// The day of the evaluation.
     pub as_of: &'a AsOf,
     /// The sheet.
@@ -238,16 +241,16 @@ impl Rows<'_> {
                 into.fields.push(None);
                 continue;
             }
-            let cell = reader.place.and_then(|place| row.coded(place).map(|(value, code)| (place, value, code)));
+            let cell = reader.place.and_then(|place| Some((place, row.held(place)?)));
             let mut problems = Vec::new();
-            let mut field = cell.and_then(|(place, value, code)| match reader.cells.read_coded(value, code) {
+            let mut field = cell.and_then(|(place, held)| match reader.cells.read_held(held) {
                 Read::Value(field, wrong) => {
                     problems.extend(wrong.into_iter().map(|problem| (place, problem)));
                     Some(field)
                 }
                 Read::Repaired(field, rule, result) => {
                     if !column.personal {
-                        self.repairs.add(row.index, place, &column.title.th, rule, value.shown(), result);
+                        self.repairs.add(row.index, place, &column.title.th, rule, held.value().shown(), result);
                     }
                     Some(field)
                 }
@@ -256,8 +259,9 @@ impl Rows<'_> {
                     None
                 }
             });
-            if let Some((place, (value, code))) = reader.clock.and_then(|place| Some((place, row.coded(place)?))) {
-                let time = match code {
+            if let Some((place, held)) = reader.clock.and_then(|place| Some((place, row.held(place)?))) {
+                let value = held.value();
+                let time = match held.code() {
                     Some(code) => reader.times.of(code, || clock::read(value)),
                     None => clock::read(value),
                 };
@@ -271,12 +275,12 @@ impl Rows<'_> {
                 Some(Field::Moment(moment)) => Some(moment.from.date()),
                 _ => None,
             };
-            if let (Some(day), Some((place, value, _))) = (day, cell)
+            if let (Some(day), Some((place, held))) = (day, cell)
                 && !column.ahead
                 && self.context.as_of.precedes(day)
             {
                 let column = column.title.th.clone();
-                problems.push((place, Problem::FutureDate { column, found: value.shown() }));
+                problems.push((place, Problem::FutureDate { column, found: held.value().shown() }));
             }
             if column.required && field.is_none() {
                 into.lacking.push(number);
@@ -363,7 +367,7 @@ fn order(rows: Block<'_>, matched: &Matched<'_>) -> Option<Order> {
         matched.form.column.iter().filter(|column| matches!(column.kind, ColumnKind::Date | ColumnKind::DateTime));
     let places: Vec<u32> =
         dated.filter_map(|column| matched.headers.columns.get(&column.id)).map(|cell| cell.column).collect();
-    date::order(rows.iter().flat_map(|row| places.iter().filter_map(move |place| row.coded(*place))))
+    date::order(rows.iter().flat_map(|row| places.iter().filter_map(move |place| row.held(*place))))
 }
 
 /// The columns of an empty part of a form, and those beside them.

@@ -1,8 +1,8 @@
 //! A sheet as every reader hands it over: rows of the cells that hold something.
 //!
 //! A cell takes eight bytes: its column, what sort of value it holds, and the number of that value among the sheet's
-//! numbers or texts. A text stands there once, whatever number of cells hold it; its code says that two cells hold the
-//! same, so that what reads a column reads each of its texts but once.
+//! numbers or texts. A text that cells share stands there once, whatever number of cells hold it; its code says that two cells hold
+//! the same, so that what reads a column reads each of its texts but once.
 
 mod rows;
 
@@ -13,7 +13,7 @@ pub use super::value::{Value, shortened, small};
 use crate::issue::Problem;
 use crate::model::location::CellRef;
 
-pub use rows::{Block, Row};
+pub use rows::{Block, Held, Row};
 
 /// The last row and column of any spreadsheet, from zero.
 const LAST: CellRef = CellRef { row: 1_048_575, column: 16_383 };
@@ -285,9 +285,9 @@ impl Sheet {
         self.place(row, Cell { column, kind: Kind::Text, what: code });
     }
 
-    /// Adds a text for cells to come; its code.
+    /// Adds a text for cells to come, which no other of those has; its code.
     pub fn add_text(&mut self, text: &str) -> u32 {
-        self.contents.texts.code(text)
+        self.contents.texts.add(text)
     }
 
     fn checked(&mut self, row: u32, column: u32) -> Option<u16> {
@@ -302,6 +302,12 @@ impl Sheet {
     fn place(&mut self, index: u32, cell: Cell) {
         if self.rows.last().is_none_or(|last| last.index < index) {
             self.rows.push(Start { index, first: counted(self.cells.len()) });
+            self.cells.push(cell);
+            return;
+        }
+        let behind =
+            |last: &Start| last.index == index && self.cells.last().is_some_and(|own| own.column < cell.column);
+        if self.rows.last().is_some_and(behind) {
             self.cells.push(cell);
             return;
         }

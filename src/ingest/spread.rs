@@ -11,6 +11,8 @@ use crate::model::dataset::MatchedColumn;
 
 /// One value alone is a column of another kind.
 const FEWEST_COLUMNS: usize = 2;
+/// No mark has more bytes: `ไม่ใช่`.
+const LONGEST_MARK: usize = 18;
 /// Of a hundred cells below a value, so many are marks.
 const MARKS_IN_HUNDRED: usize = 80;
 
@@ -55,6 +57,11 @@ impl<'a> Lists<'a> {
         Self(lists.collect())
     }
 
+    /// How many there are.
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
     /// The fields that have no column of their own but one for each value.
     pub fn spread(&self, sheet: &Sheet, header: usize, headers: &Headers) -> BTreeMap<String, Spread> {
         let body = sheet.rows().from((header + 1).min(sheet.rows().len()));
@@ -65,11 +72,14 @@ impl<'a> Lists<'a> {
                 .filter(|(cell, _)| is_ticked(body, cell.column))
                 .map(|(cell, code)| (cell, code.to_owned()))
                 .collect();
+            if columns.len() < FEWEST_COLUMNS {
+                continue;
+            }
             let marks =
                 || body.iter().flat_map(|row| columns.iter().filter_map(move |(cell, _)| mark(row.at(cell.column)?)));
             let ticks = marks().any(|mark| mark == Mark::Tick);
             let crosses = !ticks && marks().any(|mark| mark == Mark::Cross);
-            if columns.len() >= FEWEST_COLUMNS && (ticks || crosses) {
+            if ticks || crosses {
                 found.insert((*field).to_owned(), Spread { columns, crosses });
             }
         }
@@ -83,9 +93,19 @@ fn is_ticked(body: Block<'_>, column: u32) -> bool {
         Some((_, Value::Text(text))) => is_total(text),
         _ => false,
     };
-    let cells: Vec<_> = body.iter().filter(|row| !sum(row)).filter_map(|row| row.at(column)).collect();
-    let marks = cells.iter().filter(|value| mark(**value).is_some()).count();
-    marks * 100 >= cells.len() * MARKS_IN_HUNDRED
+    let enough = |marks: usize, cells: usize| marks * 100 >= cells * MARKS_IN_HUNDRED;
+    let (mut marks, mut cells) = (0, 0);
+    for (place, row) in body.iter().enumerate() {
+        let Some(value) = row.at(column).filter(|_| !sum(&row)) else { continue };
+        cells += 1;
+        marks += usize::from(mark(value).is_some());
+        // In a column of something else the rows that are left cannot make up for it.
+        let left = body.len() - place - 1;
+        if !enough(marks + left, cells + left) {
+            return false;
+        }
+    }
+    enough(marks, cells)
 }
 
 /// What a cell below a value says of it.
@@ -102,6 +122,7 @@ fn mark(value: Value<'_>) -> Option<Mark> {
         Value::Flag(true) => Some(Mark::Tick),
         Value::Number(number) if number.to_bits() == 1_f64.to_bits() => Some(Mark::Tick),
         Value::Flag(false) | Value::Number(0.0) => Some(Mark::None),
+        Value::Text(text) if text.trim().len() > LONGEST_MARK => None,
         Value::Text(text) => match text.trim().to_lowercase().as_str() {
             // `ü` and `P` are the ticks of the typefaces Wingdings.
             "/" | "ü" | "p" | "✓" | "✔" | "√" | "☑" | "●" | "•" | "1" | "๑" | "ใช่" | "มี" | "yes" | "true" => {

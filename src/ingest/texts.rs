@@ -50,8 +50,8 @@ impl Texts {
 #[derive(Debug, Clone, Default)]
 pub struct Lexicon {
     texts: Texts,
-    /// The codes by the texts' hashes; nothing is ever listed in its order.
-    codes: HashTable<u32>,
+    /// The codes with the texts' hashes; nothing is ever listed in its order.
+    codes: HashTable<(u64, u32)>,
 }
 
 impl Lexicon {
@@ -59,20 +59,31 @@ impl Lexicon {
     pub fn of(texts: Texts) -> Self {
         let mut codes = HashTable::with_capacity(texts.len());
         for (code, text) in (0..).zip(texts.iter()) {
-            codes.insert_unique(hash(text), code, |code: &u32| hash(texts.get(*code)));
+            codes.insert_unique(hash(text), (hash(text), code), |(hash, _)| *hash);
         }
         Self { texts, codes }
     }
 
     /// The code of a text, which is added if it is new.
     pub fn code(&mut self, text: &str) -> u32 {
-        let texts = &mut self.texts;
-        if let Some(code) = self.codes.find(hash(text), |code| texts.get(*code) == text) {
+        let (texts, hash) = (&mut self.texts, hash(text));
+        if let Some((_, code)) = self.codes.find(hash, |(own, code)| *own == hash && texts.get(*code) == text) {
             return *code;
         }
         let code = texts.push(text);
-        self.codes.insert_unique(hash(text), code, |code| hash(texts.get(*code)));
+        self.codes.insert_unique(hash, (hash, code), |(hash, _)| *hash);
         code
+    }
+
+    /// The code of a text that is there.
+    pub fn find(&self, text: &str) -> Option<u32> {
+        let hash = hash(text);
+        self.codes.find(hash, |(own, code)| *own == hash && self.texts.get(*code) == text).map(|(_, code)| *code)
+    }
+
+    /// The code of a text of which whoever adds it knows that it is new.
+    pub fn add(&mut self, text: &str) -> u32 {
+        self.texts.push(text)
     }
 
     /// The texts.

@@ -28,25 +28,3 @@ pub mod optional {
         Option::<i32>::deserialize(deserializer)?.map(day).transpose()
     }
 }
-
-/// A column of days, with nulls: for `serde(with)`.
-pub mod column {
-    use super::{Datelike, Deserialize, Deserializer, NaiveDate, Serializer, day};
-
-    /// Writes the numbers of the days.
-    ///
-    /// # Errors
-    /// Those of the format.
-    pub fn serialize<S: Serializer>(own: &[Option<NaiveDate>], serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_seq(own.iter().map(|own| own.map(|day| day.num_days_from_ce())))
-    }
-
-    /// Reads the numbers of days.
-    ///
-    /// # Errors
-    /// Those of the format, and a number of no day.
-    pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<Option<NaiveDate>>, D::Error> {
-        let numbers = Vec::<Option<i32>>::deserialize(deserializer)?;
-        numbers.into_iter().map(|number| number.map(day).transpose()).collect()
-    }
-}

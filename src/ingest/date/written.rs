@@ -7,7 +7,7 @@ use super::{Order, Window, repair};
 use crate::definition::spelling;
 use crate::ingest::clock;
 use crate::ingest::memo::Memo;
-use crate::ingest::sheet::Value;
+use crate::ingest::sheet::{Held, Value};
 
 /// A first and a last day, with the name of the repair that was needed.
 pub type DaySpan = (NaiveDate, NaiveDate, Option<&'static str>);
@@ -27,13 +27,13 @@ const MONTH_FIRST_IN_HUNDRED: usize = 25;
 
 /// The order of day and month that the dates of a sheet show, if they agree. Days come first in Thailand: one slip is
 /// no sign of the opposite.
-/// `values` come with the codes of those that are texts.
-pub fn order<'a>(values: impl Iterator<Item = (Value<'a>, Option<u32>)>) -> Option<Order> {
+pub fn order<'a>(cells: impl Iterator<Item = Held<'a>>) -> Option<Order> {
     let (mut dates, mut days, mut months) = (0, 0, 0);
     let mut known = Memo::default();
-    for (value, code) in values {
-        let (Value::Text(text), Some(code)) = (value, code) else { continue };
-        let Some(shown) = known.of(code, || evidence(text)) else { continue };
+    for cell in cells {
+        let Some(code) = cell.code() else { continue };
+        let shown = || if let Value::Text(text) = cell.value() { evidence(text) } else { None };
+        let Some(shown) = known.of(code, shown) else { continue };
         dates += 1;
         days += usize::from(shown == Shown::DayFirst);
         months += usize::from(shown == Shown::MonthFirst);

@@ -23,6 +23,25 @@ pub struct Row<'a> {
     pub(super) contents: &'a Contents,
 }
 
+/// What a cell holds, before it is looked at: a text that is known by its code need not be.
+#[derive(Debug, Clone, Copy)]
+pub struct Held<'a> {
+    cell: Cell,
+    contents: &'a Contents,
+}
+
+impl<'a> Held<'a> {
+    /// The value.
+    pub fn value(self) -> Value<'a> {
+        self.contents.value(self.cell)
+    }
+
+    /// The code of a text: where it is the same, so is the text.
+    pub fn code(self) -> Option<u32> {
+        (self.cell.kind == Kind::Text).then_some(self.cell.what)
+    }
+}
+
 impl<'a> Block<'a> {
     /// How many rows there are.
     pub fn len(self) -> usize {
@@ -86,10 +105,9 @@ impl<'a> Row<'a> {
         self.cell(column).map(|cell| self.contents.value(cell))
     }
 
-    /// The value in a column, and the code of it where it is a text: the same for the same text of a sheet.
-    pub fn coded(self, column: u32) -> Option<(Value<'a>, Option<u32>)> {
-        let cell = self.cell(column)?;
-        Some((self.contents.value(cell), (cell.kind == Kind::Text).then_some(cell.what)))
+    /// What stands in a column.
+    pub fn held(self, column: u32) -> Option<Held<'a>> {
+        self.cell(column).map(|cell| Held { cell, contents: self.contents })
     }
 
     /// Whether a column holds anything.

@@ -82,24 +82,15 @@ fn counted(text: &str) -> Option<u32> {
 /// `5 = มากที่สุด`: the highest label of a set beside the number of its levels.
 fn labelled(text: &str, scales: &Scales<'_>) -> Option<u32> {
     let bare: String = text.chars().filter(|c| !matches!(c, '=' | ':' | '(' | ')' | '-' | '"')).collect();
-    let beside = |forward: bool| {
-        let mut told: Vec<u32> = Vec::new();
-        for set in scales.labelled.iter().filter_map(|scale| scale.set) {
-            let Some(level) = set.level.first() else { continue };
-            let stands = level.labels.iter().any(|label| {
-                let label: String = label.to_lowercase().chars().filter(|c| !c.is_whitespace()).collect();
-                let pair = if forward { format!("{}{label}", level.score) } else { format!("{label}{}", level.score) };
-                bare.match_indices(&pair).any(|(place, _)| !bare[..place].ends_with(|c: char| c.is_ascii_digit()))
-            });
-            if stands {
-                told.push(level.score);
-            }
-        }
-        told
+    let beside = |order: usize| {
+        let stands = |pair: &str| {
+            bare.match_indices(pair).any(|(place, _)| !bare[..place].ends_with(|c: char| c.is_ascii_digit()))
+        };
+        let told = scales.labelled.iter().filter(|scale| scale.named.iter().any(|pairs| stands(&pairs[order])));
+        // "4 = ดีมาก, 3 = ดี": the second is the highest of three levels too.
+        told.map(|scale| scale.highest).max()
     };
-    let told = Some(beside(true)).filter(|told| !told.is_empty()).unwrap_or_else(|| beside(false));
-    // "4 = ดีมาก, 3 = ดี": the second is the highest of three levels too.
-    told.into_iter().max()
+    beside(0).or_else(|| beside(1))
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! Which columns of a sheet are items, under which sections.
 
 use super::super::header::Headers;
+use super::super::ignorable::is_one_of;
 use super::super::memo::Memo;
 use super::super::sheet::{Block, Row, Sheet, Value, small};
 use super::choice::Pool;
@@ -191,19 +192,18 @@ fn pool(body: Block<'_>, column: u32, scales: &Scales<'_>) -> Option<Pool> {
     let (mut given, mut known): (Vec<(Typed, usize)>, Vec<bool>) = Default::default();
     let (mut texts, mut numbers): (Memo<usize>, Memo<usize>) = Default::default();
     let (mut last, mut counting, mut rows) = (None, true, 0);
-    for (value, code) in body.iter().filter(|row| !is_figures(*row)).filter_map(|row| row.coded(column)) {
+    for held in body.iter().filter(|row| !is_figures(*row)).filter_map(|row| row.held(column)) {
         let mut take = || {
-            given.push((scales.typed(value), 0));
+            given.push((scales.typed(held.value()), 0));
             known.push(given.last().is_some_and(|(typed, _)| scales.knows(typed)));
             given.len() - 1
         };
-        let place = match (code, value) {
-            (Some(code), _) => texts.of(code, take),
-            (None, Value::Number(number)) => match small(number) {
-                Some(number) => numbers.of(number, take),
-                None => take(),
+        let place = match held.code() {
+            Some(code) => texts.of(code, take),
+            None => match held.value() {
+                Value::Number(number) if let Some(number) = small(number) => numbers.of(number, take),
+                _ => take(),
             },
-            _ => take(),
         };
         let (typed, times) = &mut given[place];
         *times += 1;
@@ -226,7 +226,7 @@ fn pool(body: Block<'_>, column: u32, scales: &Scales<'_>) -> Option<Pool> {
 /// same word.
 pub fn is_figures(row: Row<'_>) -> bool {
     let mut cells = row.cells().map(|(_, value)| value);
-    let named = matches!(cells.next(), Some(Value::Text(text)) if FIGURES.contains(&key(text).as_str()));
+    let named = matches!(cells.next(), Some(Value::Text(text)) if is_one_of(text, &FIGURES));
     named && cells.all(|value| !matches!(value, Value::Text(text) if key(text).parse::<f64>().is_err()))
 }
 

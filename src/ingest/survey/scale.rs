@@ -35,13 +35,22 @@ pub struct Scale<'a> {
     /// Its highest level.
     pub highest: u32,
     labels: BTreeMap<String, u32>,
+    /// How titles name its highest level: the number before the label, and behind it.
+    pub named: Vec<[String; 2]>,
 }
 
 impl<'a> Scale<'a> {
     fn of(set: &'a LabelSet) -> Self {
         let labels =
             set.level.iter().flat_map(|level| level.labels.iter().map(|label| (key(label), level.score))).collect();
-        Self { set: Some(set), highest: set.level.first().map_or(0, |level| level.score), labels }
+        let named = set.level.first().into_iter().flat_map(|level| {
+            level.labels.iter().map(|label| {
+                let label: String = label.to_lowercase().chars().filter(|c| !c.is_whitespace()).collect();
+                [format!("{}{label}", level.score), format!("{label}{}", level.score)]
+            })
+        });
+        let named = named.collect();
+        Self { set: Some(set), highest: set.level.first().map_or(0, |level| level.score), labels, named }
     }
 
     /// Its name in messages.
@@ -87,7 +96,7 @@ impl<'a> Scales<'a> {
     /// Of the definitions.
     pub fn new(likert: &'a Likert) -> Self {
         let labelled: Vec<Scale<'a>> = likert.set.iter().map(Scale::of).collect();
-        let numbered = NUMBERED.map(|highest| Scale { set: None, highest, labels: BTreeMap::new() });
+        let numbered = NUMBERED.map(|highest| Scale { set: None, highest, labels: BTreeMap::new(), named: Vec::new() });
         let labels = labelled.iter().flat_map(|scale| scale.labels.keys().cloned()).collect();
         let not_applicable = likert.not_applicable.iter().map(|label| key(label)).collect();
         Self { likert, labelled, numbered: numbered.into(), labels, not_applicable }

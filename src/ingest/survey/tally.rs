@@ -8,8 +8,8 @@ use super::super::recognise::Matched;
 use super::super::records::Context;
 use super::super::sheet::{Block, Row, Sheet, Value};
 use super::levels::{Level, Levels, levels};
-use super::scale::Scales;
-use super::{Line, Lines, part, title};
+use super::lines::{Line, Lines, part};
+use super::title;
 use crate::definition::spelling::{self, key};
 use crate::issue::{Issue, Problem};
 
@@ -37,9 +37,9 @@ const MOST_ITEMS: usize = 100;
 /// Reads a sheet on which one row is one item, with the number of answers of each level.
 pub fn tally(sheet: &Sheet, matched: &Matched<'_>, context: &Context<'_>, issues: &mut Vec<Issue>) -> Part {
     context.report_match(sheet, matched, issues);
-    let scales = Scales::new(&context.definitions.likert);
+    let scales = context.scales;
     let mut part = part(matched, context);
-    let Some(levels) = levels(sheet, matched.row, &matched.headers, &scales) else { return part };
+    let Some(levels) = levels(sheet, matched.row, &matched.headers, scales) else { return part };
     let survey = title::title(sheet, matched.top, context);
     let place = |field: &str| matched.headers.columns.get(field).map(|cell| cell.column);
     let item_place = place("item").unwrap_or_default();
@@ -118,10 +118,10 @@ pub fn tally(sheet: &Sheet, matched: &Matched<'_>, context: &Context<'_>, issues
                 scale: levels.highest,
                 weight,
             };
-            Lines::push(&mut part, row.index, &answer);
+            lines.push(row.index, &answer);
         }
     }
-    lines.name(&mut part);
+    lines.put(&mut part);
     days.report(issues);
     if undated {
         issues.push(context.issue(sheet.rows().row(matched.row).index, item_place, Problem::UndatedSurvey {}));

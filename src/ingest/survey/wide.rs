@@ -10,12 +10,13 @@ use super::super::memo::Memo;
 use super::super::merge::Part;
 use super::super::recognise::Matched;
 use super::super::records::Context;
-use super::super::sheet::{Row, Sheet, Value};
+use super::super::sheet::{Held, Row, Sheet, Value};
 use super::hint::{Hint, hint};
 use super::items::{Item, is_figures, layout};
+use super::lines::{Line, Lines, part};
 use super::reading::{Reading, readings};
 use super::scale::{Scales, Typed};
-use super::{Line, Lines, comment, part, title};
+use super::{comment, title};
 use crate::definition::spelling;
 use crate::issue::{Issue, Problem};
 use crate::model::dataset::Source;
@@ -34,15 +35,15 @@ const PERSONAL: [&str; 4] = ["name", "email", "phone", "line_id"];
 /// Reads a sheet on which one row is one respondent.
 pub fn wide(sheet: &Sheet, matched: &Matched<'_>, context: &Context<'_>, issues: &mut Vec<Issue>) -> Part {
     context.report_match(sheet, matched, issues);
-    let scales = Scales::new(&context.definitions.likert);
+    let scales = context.scales;
     let mut part = part(matched, context);
-    let Some(layout) = layout(sheet, matched.row, &matched.headers, &scales) else { return part };
+    let Some(layout) = layout(sheet, matched.row, &matched.headers, scales) else { return part };
     let items = &layout.items;
     let body = sheet.rows().from(layout.header + 1);
     let survey = title::title(sheet, layout.titles, context);
     let names = title::texts_above(sheet, layout.titles).chain(sheet.name.iter().map(ToString::to_string));
-    let told = names.fold(Hint::default(), |told, text| told.or(hint(&text, &scales)));
-    let (readings, problems) = readings(items, &survey, told, body, &scales);
+    let told = names.fold(Hint::default(), |told, text| told.or(hint(&text, scales)));
+    let (readings, problems) = readings(items, &survey, told, body, scales);
     let header = sheet.rows().row(layout.header).index;
     issues.extend(problems.into_iter().map(|(column, problem)| context.issue(header, column, problem)));
     part.source.columns.extend(items.iter().map(|item| (whole_name(item), item.cell.clone())));
@@ -66,6 +67,7 @@ pub fn wide(sheet: &Sheet, matched: &Matched<'_>, context: &Context<'_>, issues:
     let mut answers: Vec<Answers> =
         codes.map(|(section, item)| Answers { section, item, levels: Memo::default() }).collect();
     let mut groups: Memo<u32> = Memo::default();
+    let mut comments: Memo<Option<String>> = Memo::default();
     let mut last = header;
     for row in body.iter() {
         let blank = u64::from(row.index - last - 1);
@@ -100,13 +102,13 @@ pub fn wide(sheet: &Sheet, matched: &Matched<'_>, context: &Context<'_>, issues:
         };
         undated |= day.is_none();
         part.source.rows.kept += 1;
-        part.comments.extend(written(row, place, &part.source, &survey, day));
-        let typed_group = place("group").and_then(|place| row.coded(place));
-        let group = typed_group.map(|(value, code)| group_code(value, code, &mut groups, &mut lines));
+        part.comments.extend(written(row, place, &mut comments, &part.source, &survey, day));
+        let typed_group = place("group").and_then(|place| row.held(place));
+        let group = typed_group.map(|held| group_code(held, &mut groups, &mut lines));
         for ((item, reading), own) in items.iter().zip(&readings).zip(&mut answers) {
-            let typed = row.coded(item.cell.column);
-            let said = typed.map(|(value, code)| own.said(value, code, reading, &scales));
-            if let (Some(Said::Unknown), Some((value, _))) = (said, typed) {
+            let typed = row.held(item.cell.column);
+            let said = typed.map(|held| own.said(held, reading, scales));
+            if let (Some(Said::Unknown), Some(value)) = (said, typed.map(Held::value)) {
                 let (nearest, found) = (reading.scale.nearest(value), value.shown());
                 let problem = Problem::UnknownAnswer { item: item.name.clone(), found, nearest };
                 issues.push(context.issue(row.index, item.cell.column, problem));
@@ -124,10 +126,10 @@ pub fn wide(sheet: &Sheet, matched: &Matched<'_>, context: &Context<'_>, issues:
                 scale: reading.scale.highest,
                 weight: 1.0,
             };
-            Lines::push(&mut part, row.index, &answer);
+            lines.push(row.index, &answer);
         }
     }
-    lines.name(&mut part);
+    lines.put(&mut part);
     days.report(issues);
     if undated {
         issues.push(context.issue(header, place(day_field).unwrap_or_default(), Problem::UndatedSurvey {}));
@@ -136,9 +138,9 @@ pub fn wide(sheet: &Sheet, matched: &Matched<'_>, context: &Context<'_>, issues:
 }
 
 /// The code of a group's name; each spelling is looked at once.
-fn group_code(value: Value<'_>, code: Option<u32>, groups: &mut Memo<u32>, lines: &mut Lines) -> u32 {
-    let mut own = || lines.code(&spelling::text(&value.shown()));
-    match code {
+fn group_code(held: Held<'_>, groups: &mut Memo<u32>, lines: &mut Lines) -> u32 {
+    let mut own = || lines.code(&spelling::text(&held.value().shown()));
+    match held.code() {
         Some(code) => groups.of(code, own),
         None => own(),
     }
@@ -172,13 +174,13 @@ struct Answers {
 }
 
 impl Answers {
-    fn said(&mut self, value: Value<'_>, code: Option<u32>, reading: &Reading<'_, '_>, scales: &Scales<'_>) -> Said {
-        let said = || match scales.typed(value) {
+    fn said(&mut self, held: Held<'_>, reading: &Reading<'_, '_>, scales: &Scales<'_>) -> Said {
+        let said = || match scales.typed(held.value()) {
             Typed::NotApplicable => Said::NotApplicable,
             _ if reading.stopped => Said::Stopped,
             typed => reading.scale.level(&typed).map_or(Said::Unknown, Said::Level),
         };
-        code.map_or_else(said, |code| self.levels.of(code, said))
+        held.code().map_or_else(said, |code| self.levels.of(code, said))
     }
 }
 
@@ -186,13 +188,21 @@ impl Answers {
 fn written(
     row: Row<'_>,
     place: impl Fn(&str) -> Option<u32>,
+    known: &mut Memo<Option<String>>,
     source: &Source,
     survey: &Arc<str>,
     date: Option<NaiveDate>,
 ) -> Option<Comment> {
     let column = place("comment")?;
     let own: Vec<String> = PERSONAL.iter().filter_map(|field| row.at(place(field)?)).map(Value::shown).collect();
-    let text = row.at(column).and_then(|value| comment::shown(&value.shown(), &own));
+    let text = row.held(column).and_then(|held| {
+        let shown = || comment::shown(&held.value().shown(), &own);
+        // What is cut may depend on who wrote it.
+        match held.code().filter(|_| own.is_empty()) {
+            Some(code) => known.of(code, shown),
+            None => shown(),
+        }
+    });
     let location = source.location(row.index, Some("comment"));
     Some(Comment { survey: survey.clone(), date, text, location })
 }
