@@ -104,7 +104,11 @@ pub fn rollup(options: &RollupOptions, progress: Told<'_>) -> Result<RollupOutco
     let as_of = options.office.as_of;
     let months: Vec<_> = months.into_iter().filter(|month| Period::Month(*month).days().0 <= as_of).collect();
     let done = gathering.each(&|number| gathering.office(number, period, &months, &folder));
-    let Gathering { definitions, .. } = gathering;
+    let Gathering { mut definitions, .. } = gathering;
+    // Charts are asked for by the names of an office's; none is none of the roll-up's, too.
+    if let Some(none) = options.office.charts.as_ref().filter(|charts| charts.iter().all(|name| name == "none")) {
+        definitions.choose_charts(none);
+    }
     let (mut offices, gathered): (Vec<_>, Vec<_>) = done.into_iter().unzip();
     mark_names(&mut offices);
     let indicators = compare(&gathered, &definitions, period.fiscal_year());

@@ -141,7 +141,8 @@ fn one_thread_and_many_give_the_same_bytes() {
     let files: Vec<_> = files.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();
     let root = offices(&files);
     let written = |threads: usize, period: Option<Period>| {
-        let options = RollupOptions { threads: NonZeroUsize::new(threads), ..many(root.path(), period) };
+        let mut options = RollupOptions { threads: NonZeroUsize::new(threads), ..many(root.path(), period) };
+        options.office.charts = None;
         content(&rollup(&options, &|_| {}).unwrap().folder)
     };
     let first = written(1, Some(Q4));
@@ -342,6 +343,7 @@ fn the_command_speaks_thai_fits_a_screen_and_ends_as_it_should() {
     let output = pramoen(&["--no-office-reports"]);
     let said = String::from_utf8(output.stdout).unwrap();
     assert!(output.status.success(), "{said}{}", String::from_utf8_lossy(&output.stderr));
+    assert!(!root.path().join("output/2569-Q4-rollup/charts").exists(), "none is none of the roll-up's, too");
     assert!(said.lines().count() <= 40 && said.contains("ยังไม่ส่งไฟล์ 1 สำนักงาน: ค"), "{said}");
     assert!(!root.path().join("ก/output").exists(), "no report of an office was asked for");
     let written = fs::read(root.path().join("output/2569-Q4-rollup/results.json")).unwrap();

@@ -8,7 +8,7 @@ mod split;
 use std::collections::BTreeMap;
 
 use super::Counted;
-use super::measuring::{Measuring, Span};
+use super::measuring::{Measuring, Rows, Span};
 use super::survey::GROUP;
 use crate::definition::Indicator;
 use crate::model::change::{Against, Change, Movers, Part, Side};
@@ -34,7 +34,7 @@ pub fn changes(measuring: &Measuring<'_>, counted: &BTreeMap<&str, Vec<Counted<'
             continue;
         }
         let comparing = Comparing { measuring, indicator, counted: own };
-        let Some(after) = comparing.side(Span::of(evaluated), None) else { continue };
+        let Some(after) = comparing.side(&measuring.span(evaluated)) else { continue };
         let mut earlier =
             vec![(Against::Previous, evaluated.previous()), (Against::LastYear, evaluated.previous_year())];
         // Before a whole year stands the year before: one comparison.
@@ -64,10 +64,10 @@ struct Comparing<'a> {
 impl Comparing<'_> {
     fn change(&self, against: Against, period: Period, after: Side) -> Change {
         let cut = self.measuring.same_part(period);
-        let earlier = Span { last: cut.unwrap_or(period.days().1), ..Span::of(period) };
+        let earlier = self.measuring.until(period, cut);
         let held = self.indicator.holds_in(period.fiscal_year());
-        let before = if held { self.side(earlier, None) } else { None };
-        let taken_apart = before.and_then(|before| self.parts(earlier, before, after));
+        let before = if held { self.side(&earlier) } else { None };
+        let taken_apart = before.and_then(|before| self.parts(&earlier, before, after));
         let (by, parts) = taken_apart.map_or((None, Vec::new()), |(by, parts)| (Some(by), parts));
         Change {
             indicator: self.indicator.id.clone(),
@@ -82,10 +82,10 @@ impl Comparing<'_> {
         }
     }
 
-    /// What was counted in a span, whole or for a value; none when nothing was.
-    fn side(&self, span: Span, breakdown: Option<&Breakdown>) -> Option<Side> {
+    /// What was counted in a span; none when nothing was.
+    fn side(&self, span: &Span) -> Option<Side> {
         let reading = self.indicator.binding();
-        let basis = self.measuring.basis(self.indicator, reading, Some(self.counted), span, breakdown);
+        let basis = self.measuring.basis(self.indicator, reading, &Rows::whole(Some(self.counted)), span);
         let tally = basis.tally();
         let side = Side { numerator: tally.numerator, denominator: tally.denominator, value: basis.value() };
         let told = side.value.is_some() || (reading.kind == Kind::Share && side.denominator > 0);
@@ -93,7 +93,7 @@ impl Comparing<'_> {
     }
 
     /// The parts by the breakdown that has most named values on both sides, the first of several.
-    fn parts(&self, earlier: Span, before: Side, after: Side) -> Option<(String, Vec<Part>)> {
+    fn parts(&self, earlier: &Span, before: Side, after: Side) -> Option<(String, Vec<Part>)> {
         let kind = self.indicator.kind();
         if matches!(kind, Kind::Turnaround | Kind::Coverage) {
             return None;
@@ -123,8 +123,8 @@ impl Comparing<'_> {
     }
 
     /// Each value of a breakdown that either side has, before and after.
-    fn sides(&self, by: &str, earlier: Span) -> Vec<(Option<String>, Side, Side)> {
-        let now = Span::of(self.measuring.evaluated());
+    fn sides(&self, by: &str, earlier: &Span) -> Vec<(Option<String>, Side, Side)> {
+        let now = self.measuring.span(self.measuring.evaluated());
         let mut sides = Vec::new();
         for value in self.measuring.values(self.indicator, by, std::slice::from_ref(self.counted)) {
             // The whole of a share is that of its named values.
@@ -132,18 +132,13 @@ impl Comparing<'_> {
                 continue;
             }
             let breakdown = Breakdown { by: by.to_owned(), value };
-            let at = |span: Span| {
-                let basis = self.measuring.basis(
-                    self.indicator,
-                    self.indicator.binding(),
-                    Some(self.counted),
-                    span,
-                    Some(&breakdown),
-                );
+            let rows = Rows::of(Some(self.counted), &breakdown);
+            let at = |span: &Span| {
+                let basis = self.measuring.basis(self.indicator, self.indicator.binding(), &rows, span);
                 let tally = basis.tally();
                 Side { numerator: tally.numerator, denominator: tally.denominator, value: basis.value() }
             };
-            let (before, after) = (at(earlier), at(now));
+            let (before, after) = (at(earlier), at(&now));
             if recorded(&before) || recorded(&after) {
                 sides.push((breakdown.value, before, after));
             }

@@ -1,6 +1,7 @@
 //! From what was counted by stretches of days to the figures of every period, whole and by breakdowns.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 use std::sync::Arc;
 
 use chrono::{Months, NaiveDate};
@@ -13,7 +14,7 @@ use super::sums::{Counts, Series, Sums};
 use crate::definition::{Definitions, Indicator, Reading, Universe};
 use crate::model::calendar::WorkingDays;
 use crate::model::fact::FactKind;
-use crate::model::measurement::{Breakdown, Figure, Kind, Measurement};
+use crate::model::measurement::{Breakdown, Kind, Measurement};
 use crate::model::period::Period;
 use crate::model::target::Verdict;
 use crate::model::value::Value;
@@ -28,22 +29,52 @@ pub struct Measuring<'a> {
 }
 
 /// The days of a period that are compared: all, or those up to the day of the evaluation.
-#[derive(Clone, Copy)]
+#[derive(Clone)]
 pub struct Span {
-    /// The period.
-    pub period: Period,
-    /// The first day.
-    pub first: NaiveDate,
-    /// The last day that is compared.
-    pub last: NaiveDate,
+    period: Period,
+    first: NaiveDate,
+    last: NaiveDate,
+    /// The stretches that these days are.
+    run: Range<u32>,
 }
 
-impl Span {
-    /// All days of a period.
-    pub fn of(period: Period) -> Self {
-        let (first, last) = period.days();
-        Self { period, first, last }
+/// A period that is measured.
+struct When {
+    own: Span,
+    /// The same part of the same period of the year before; none where that is not known.
+    before: Option<Span>,
+    partial: bool,
+}
+
+/// The rows that a figure is of, under one reading: all, or those of one value of a breakdown.
+#[derive(Clone, Copy)]
+pub struct Rows<'a> {
+    own: Option<&'a Series>,
+    /// Those of every value of the breakdown.
+    groups: Option<&'a BTreeMap<Option<String>, Series>>,
+    unnamed: bool,
+    words: &'a [Arc<str>],
+}
+
+impl<'a> Rows<'a> {
+    /// All rows of a reading.
+    pub fn whole(counted: Option<&'a Counted<'_>>) -> Self {
+        let words = counted.map_or(&[][..], |counted| counted.words.as_slice());
+        Self { own: counted.map(|counted| &counted.whole), groups: None, unnamed: false, words }
     }
+
+    /// Those of a value of a breakdown.
+    pub fn of(counted: Option<&'a Counted<'_>>, breakdown: &Breakdown) -> Self {
+        let groups = counted.and_then(|counted| counted.by.get(breakdown.by.as_str()));
+        let own = groups.and_then(|groups| groups.get(&breakdown.value));
+        Self { own, groups, unnamed: breakdown.value.is_none(), ..Self::whole(counted) }
+    }
+}
+
+/// What is measured in every period: the whole, or a value of a breakdown, under each reading.
+struct Part<'a> {
+    breakdown: Option<Breakdown>,
+    rows: Vec<Rows<'a>>,
 }
 
 impl<'a> Measuring<'a> {
@@ -71,42 +102,60 @@ impl<'a> Measuring<'a> {
 
     /// The figures of an indicator in those periods for which it holds.
     pub fn all(&self, indicator: &Indicator, readings: &[Counted<'_>], periods: &[Period]) -> Vec<Measurement> {
-        let mut measurements = Vec::new();
-        let breakdowns: Vec<(&String, Vec<Option<String>>)> =
-            indicator.breakdowns.iter().map(|by| (by, self.values(indicator, by, readings))).collect();
+        let part = |breakdown: Option<Breakdown>| {
+            let rows = |counted| match &breakdown {
+                None => Rows::whole(counted),
+                Some(own) => Rows::of(counted, own),
+            };
+            let rows = (0..indicator.readings.len()).map(|index| rows(readings.get(index))).collect();
+            Part { breakdown, rows }
+        };
+        let whole = part(None);
+        let breakdowns = indicator.breakdowns.iter().flat_map(|by| {
+            let values = self.values(indicator, by, readings).into_iter();
+            values.map(|value| part(Some(Breakdown { by: by.clone(), value })))
+        });
+        let parts: Vec<Part<'_>> = breakdowns.collect();
         let stands = |period: &Period| !indicator.stands() || *period == self.evaluated;
         let held = periods.iter().filter(|period| indicator.holds_in(period.fiscal_year()) && stands(period));
+        let mut measurements = Vec::new();
         for period in held {
-            let whole = self.measurement(indicator, readings, *period, None);
-            let counted = whole.figure.verdict != Verdict::NoData;
-            measurements.push(whole);
-            for (by, values) in breakdowns.iter().filter(|_| counted) {
-                for value in
-                    values.iter().filter(|value| self.recorded(indicator, readings, *period, by, value.as_ref()))
-                {
-                    let breakdown = Breakdown { by: (*by).clone(), value: value.clone() };
-                    measurements.push(self.measurement(indicator, readings, *period, Some(breakdown)));
-                }
-            }
+            let when = self.when(indicator, *period);
+            let own = self.measurement(indicator, &whole, &when);
+            let counted = own.figure.verdict != Verdict::NoData;
+            measurements.push(own);
+            // Most values have no rows in most months.
+            let recorded = |part: &&Part<'_>| {
+                let own = part.rows.first().and_then(|rows| rows.own);
+                own.is_some_and(|own| own.sums(&run(indicator, own, &when.own)).rows > 0)
+            };
+            let recorded = parts.iter().filter(|_| counted).filter(recorded);
+            measurements.extend(recorded.map(|part| self.measurement(indicator, part, &when)));
         }
         measurements
     }
 
-    /// Whether a value of a breakdown has rows in a period: most have none in most months.
-    fn recorded(
-        &self,
-        indicator: &Indicator,
-        readings: &[Counted<'_>],
-        period: Period,
-        by: &str,
-        value: Option<&String>,
-    ) -> bool {
-        let groups = readings.first().and_then(|counted| counted.by.get(by));
+    /// All days of a period.
+    pub fn span(&self, period: Period) -> Span {
+        self.until(period, None)
+    }
+
+    /// The days of a period up to one; all without one.
+    pub fn until(&self, period: Period, day: Option<NaiveDate>) -> Span {
         let (first, last) = period.days();
-        groups.and_then(|groups| groups.get(&value.cloned())).is_some_and(|series| {
-            let run = if indicator.stands() { series.all() } else { self.stretches.between(first, last) };
-            series.sums(&run).rows > 0
-        })
+        let last = day.unwrap_or(last);
+        Span { period, first, last, run: self.stretches.between(first, last) }
+    }
+
+    fn when(&self, indicator: &Indicator, period: Period) -> When {
+        let partial = self.partial(period);
+        let earlier = period.previous_year();
+        let compared = indicator.target.is_some_and(|target| target.compares());
+        let before = || match (partial, self.year_before()) {
+            (false, _) => Some(self.span(earlier)),
+            (true, day) => Some(self.until(earlier, Some(day?))),
+        };
+        When { own: self.span(period), before: if compared { before() } else { None }, partial }
     }
 
     /// The values of a breakdown in the order of the report: that of the code list, else of the text; none comes last.
@@ -123,44 +172,28 @@ impl<'a> Measuring<'a> {
         found
     }
 
-    fn measurement(
-        &self,
-        indicator: &Indicator,
-        readings: &[Counted<'_>],
-        period: Period,
-        breakdown: Option<Breakdown>,
-    ) -> Measurement {
-        let mut figures = indicator.readings.iter().enumerate().map(|(index, reading)| {
-            (reading, self.figure(indicator, reading, readings.get(index), period, breakdown.as_ref()))
+    fn measurement(&self, indicator: &Indicator, part: &Part<'_>, when: &When) -> Measurement {
+        let readings = indicator.readings.iter().zip(&part.rows);
+        let mut figures = readings.map(|(reading, rows)| {
+            let before = when.before.as_ref();
+            let previous =
+                before.and_then(|before| self.previous_year(indicator, reading, rows, before, (part, when.partial)));
+            (reading, figure(&self.basis(indicator, reading, rows, &when.own), indicator, previous))
         });
         let (_, binding) = figures.next().expect("an indicator has a binding reading");
         let other_readings =
             figures.map(|(reading, figure)| (reading.id.clone().unwrap_or_default(), figure)).collect();
         Measurement {
             indicator: indicator.id.clone(),
-            period,
+            period: when.own.period,
             kind: indicator.kind(),
             target: indicator.target,
             scale: indicator.scale(indicator.kind()),
-            partial: self.partial(period),
+            partial: when.partial,
             figure: binding,
             other_readings,
-            breakdown,
+            breakdown: part.breakdown.clone(),
         }
-    }
-
-    fn figure(
-        &self,
-        indicator: &Indicator,
-        reading: &Reading,
-        counted: Option<&Counted<'_>>,
-        period: Period,
-        breakdown: Option<&Breakdown>,
-    ) -> Figure {
-        let previous = || self.previous_year(indicator, reading, counted, period, breakdown);
-        let compared = indicator.target.is_some_and(|target| target.compares());
-        let basis = self.basis(indicator, reading, counted, Span::of(period), breakdown);
-        figure(&basis, indicator, if compared { previous() } else { None })
     }
 
     /// The value of the same part of the same period of the fiscal year before: of the records, else as the office
@@ -169,22 +202,17 @@ impl<'a> Measuring<'a> {
         &self,
         indicator: &Indicator,
         reading: &Reading,
-        counted: Option<&Counted<'_>>,
-        period: Period,
-        breakdown: Option<&Breakdown>,
+        rows: &Rows<'_>,
+        before: &Span,
+        (part, partial): (&Part<'_>, bool),
     ) -> Option<Value> {
-        let mut before = Span::of(period.previous_year());
-        let partial = self.partial(period);
-        if partial {
-            before.last = self.year_before()?;
-        }
-        let basis = self.basis(indicator, reading, counted, before, breakdown);
+        let basis = self.basis(indicator, reading, rows, before);
         // A register as it stands does not say how it stood a year before.
         let known = basis.counts.sums.rows > 0 && !indicator.stands();
         let recorded = if known { basis.value() } else { None };
         let typed = || {
             // What the office typed in is the figure that it reported: the binding reading.
-            let typed_in = breakdown.is_none() && !partial && reading.id.is_none();
+            let typed_in = part.breakdown.is_none() && !partial && reading.id.is_none();
             let said = self
                 .definitions
                 .settings
@@ -226,46 +254,30 @@ impl<'a> Measuring<'a> {
     }
 
     /// What the figure of a span is made of.
-    pub fn basis(
-        &self,
-        indicator: &Indicator,
-        reading: &Reading,
-        counted: Option<&Counted<'_>>,
-        span: Span,
-        breakdown: Option<&Breakdown>,
-    ) -> Basis {
-        let run = |series: &Series, first: NaiveDate, last: NaiveDate| {
-            if indicator.stands() { series.all() } else { self.stretches.between(first, last) }
-        };
-        let groups = breakdown.and_then(|breakdown| Some((breakdown, counted?.by.get(breakdown.by.as_str())?)));
-        let own = match (breakdown, counted) {
-            (None, counted) => counted.map(|counted| &counted.whole),
-            (Some(_), _) => groups.and_then(|(breakdown, groups)| groups.get(&breakdown.value)),
-        };
-        let counts = own.map(|own| own.within(&run(own, span.first, span.last))).unwrap_or_default();
+    pub fn basis(&self, indicator: &Indicator, reading: &Reading, rows: &Rows<'_>, span: &Span) -> Basis {
+        let counts = rows.own.map(|own| own.within(&run(indicator, own, span))).unwrap_or_default();
         // Only a share is one of the named values.
-        let named = groups.filter(|_| reading.kind == Kind::Share).map(|(_, groups)| {
+        let named = rows.groups.filter(|_| reading.kind == Kind::Share).map(|groups| {
             let named = groups.iter().filter(|(value, _)| value.is_some());
-            named.map(|(_, series)| series.sums(&run(series, span.first, span.last))).sum::<Sums>()
+            named.map(|(_, series)| series.sums(&run(indicator, series, span))).sum::<Sums>()
         });
-        let (year_first, year_last) = Period::Year(span.period.fiscal_year()).days();
-        let plan = indicator.plan_for_year.then(|| own.map(|own| own.sums(&run(own, year_first, year_last))));
-        let words = counted.map_or(&[][..], |counted| counted.words.as_slice());
-        let expected = indicator.universe.as_ref().and_then(|universe| self.expected(universe, span, &counts, words));
-        let unnamed = breakdown.is_some_and(|breakdown| breakdown.value.is_none());
+        let year = || self.span(Period::Year(span.period.fiscal_year()));
+        let plan = rows.own.filter(|_| indicator.plan_for_year).map(|own| own.sums(&run(indicator, own, &year())));
+        let expected =
+            indicator.universe.as_ref().and_then(|universe| self.expected(universe, span, &counts, rows.words));
         Basis {
-            unnamed,
+            unnamed: rows.unnamed,
             kind: reading.kind,
             scale: indicator.scale(reading.kind),
             counts,
             named,
-            plan: plan.flatten(),
+            plan,
             expected,
         }
     }
 
     /// How many of the values that there should be were seen, and how many there should be.
-    fn expected(&self, universe: &Universe, span: Span, counts: &Counts, words: &[Arc<str>]) -> Option<(i64, i64)> {
+    fn expected(&self, universe: &Universe, span: &Span, counts: &Counts, words: &[Arc<str>]) -> Option<(i64, i64)> {
         let size = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
         let seen = |holds: &dyn Fn(i64) -> bool| size(counts.values.iter().filter(|(value, _)| holds(*value)).count());
         Some(match universe {
@@ -285,4 +297,9 @@ impl<'a> Measuring<'a> {
             }
         })
     }
+}
+
+/// The stretches of a series that a span is: all of a register as it stands.
+fn run(indicator: &Indicator, series: &Series, span: &Span) -> Range<u32> {
+    if indicator.stands() { series.all() } else { span.run.clone() }
 }

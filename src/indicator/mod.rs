@@ -126,6 +126,7 @@ pub fn measure(facts: &Facts, definitions: &Definitions, period: Period) -> Resu
         let readings = counted.get(indicator.id.as_str()).map_or(&[][..], Vec::as_slice);
         measurements.extend(measuring.all(indicator, readings, &periods));
     }
+    measurements.shrink_to_fit();
     let changes = change::changes(&measuring, &counted, &ledger);
     let fiscal_years = years.into_iter().collect();
     let surveys = match definitions.facts.get(ANSWERS) {

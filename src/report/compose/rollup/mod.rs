@@ -35,7 +35,8 @@ pub fn compose_rollup(rollup: &Rollup, definitions: &Definitions, language: Lang
         let back = Point { text: overview.texts.get("report-back"), sheet: Some(summary::SHEET.to_owned()) };
         sheet.blocks.insert(1, Block::Points(vec![back]));
     }
-    let charts = charts::charts(overview);
+    let mut charts = charts::charts(overview);
+    charts.retain(|chart| definitions.settings.report.charts.keeps(&chart.id));
     Document {
         title: overview.say("title"),
         subtitle: overview.period(),
