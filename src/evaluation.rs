@@ -134,7 +134,7 @@ pub(crate) fn measure(
     let Read { workspace, definitions, mut dataset, facts, logo } = read;
     dataset.let_go();
     progress(Progress::Measuring);
-    let measured = indicator::measure(&facts, &definitions, period)?;
+    let measured = indicator::measure(&facts, &definitions, period, &sealed::periods(&workspace.root)?)?;
     let tables = records(&dataset);
     indicator::balance(&measured.ledger, &tables)?;
     let fiscal_year = period.fiscal_year();

@@ -130,6 +130,11 @@ pub(crate) fn compare(
     Ok((comparisons, issues))
 }
 
+/// The periods that an office has sealed.
+pub(crate) fn periods(root: &Path) -> Result<Vec<Period>, Error> {
+    Ok(read(root)?.0.into_iter().map(|(seal, _)| seal.period).collect())
+}
+
 type Known = Vec<(Seal, String)>;
 
 /// The seals of an office by period and version, and the files that are none, by name.

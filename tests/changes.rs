@@ -51,7 +51,7 @@ fn facts(definitions: &Definitions, text: &str, as_of: &str) -> Facts {
 
 fn results(definitions: &Definitions, facts: &Facts, period: &str) -> Results {
     let period: Period = period.parse().unwrap();
-    let measured = measure(facts, definitions, period).unwrap();
+    let measured = measure(facts, definitions, period, &[]).unwrap();
     Results {
         office: None,
         period,

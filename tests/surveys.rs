@@ -641,7 +641,7 @@ fn respondents_are_held_against_the_population_that_the_office_states() {
         let own = load(None, Some(&settings)).unwrap();
         let dataset = read_file("สำรวจ.csv", csv(&respondents("ก | ข", &rows)).as_bytes(), &own);
         let facts = pramoen::derive::derive(&dataset, &own, NaiveDate::from_ymd_opt(2026, 10, 15).unwrap()).unwrap();
-        let measured = pramoen::indicator::measure(&facts, &own, "2569-Q3".parse().unwrap()).unwrap();
+        let measured = pramoen::indicator::measure(&facts, &own, "2569-Q3".parse().unwrap(), &[]).unwrap();
         let response = measured.surveys[0].response;
         let rate = response.rate().map(|rate| rate.percent_rounded(2).to_string());
         (response.respondents, rate, response.yamane(), response.krejcie_morgan())

@@ -24,6 +24,8 @@ pub struct Measuring<'a> {
     definitions: &'a Definitions,
     as_of: NaiveDate,
     evaluated: Period,
+    /// Periods that are taken apart as well.
+    sealed: &'a [Period],
     calendar: WorkingDays,
     stretches: Stretches,
 }
@@ -78,10 +80,10 @@ struct Part<'a> {
 }
 
 impl<'a> Measuring<'a> {
-    /// For a day and the period that is evaluated.
-    pub fn new(definitions: &'a Definitions, as_of: NaiveDate, evaluated: Period) -> Self {
+    /// For a day, the period that is evaluated, and those that are sealed.
+    pub fn new(definitions: &'a Definitions, as_of: NaiveDate, evaluated: Period, sealed: &'a [Period]) -> Self {
         let calendar = WorkingDays::new(&definitions.settings.holidays);
-        Self { definitions, as_of, evaluated, calendar, stretches: Stretches::default() }
+        Self { definitions, as_of, evaluated, sealed, calendar, stretches: Stretches::default() }
     }
 
     /// The last days of those spans that are no whole months.
@@ -122,17 +124,21 @@ impl<'a> Measuring<'a> {
         for period in held {
             let when = self.when(indicator, *period);
             let own = self.measurement(indicator, &whole, &when);
-            let counted = own.figure.verdict != Verdict::NoData;
+            let apart = own.figure.verdict != Verdict::NoData && self.takes_apart(*period);
             measurements.push(own);
             // Most values have no rows in most months.
             let recorded = |part: &&Part<'_>| {
                 let own = part.rows.first().and_then(|rows| rows.own);
                 own.is_some_and(|own| own.sums(&run(indicator, own, &when.own)).rows > 0)
             };
-            let recorded = parts.iter().filter(|_| counted).filter(recorded);
+            let recorded = parts.iter().filter(|_| apart).filter(recorded);
             measurements.extend(recorded.map(|part| self.measurement(indicator, part, &when)));
         }
         measurements
+    }
+
+    fn takes_apart(&self, period: Period) -> bool {
+        self.evaluated.takes_apart(period) || self.sealed.contains(&period)
     }
 
     /// All days of a period.

@@ -97,14 +97,15 @@ pub fn span(facts: &Facts, definitions: &Definitions) -> Option<(Month, Month)> 
 }
 
 /// Measures every indicator in every period of the fiscal years in the data; the survey lines are those of `period`,
-/// and so are the figures of registers as they stand.
+/// and so are the figures of registers as they stand. By value are the figures of those periods that `period`
+/// [takes apart](Period::takes_apart), and of those that are `sealed`.
 ///
 /// # Errors
 /// [`Error::Disagreement`] when engine and recount differ, [`Error::Engine`] when the engine fails.
-pub fn measure(facts: &Facts, definitions: &Definitions, period: Period) -> Result<Measured, Error> {
+pub fn measure(facts: &Facts, definitions: &Definitions, period: Period, sealed: &[Period]) -> Result<Measured, Error> {
     let mut years: BTreeSet<i32> = months(facts, definitions, None)?.into_iter().map(Month::fiscal_year).collect();
     years.insert(period.fiscal_year());
-    let measuring = Measuring::new(definitions, facts.as_of, period);
+    let measuring = Measuring::new(definitions, facts.as_of, period, sealed);
     let stretches = Stretches::new(years.iter().copied(), measuring.cuts());
     let mut counted: BTreeMap<&str, Vec<Counted<'_>>> = BTreeMap::new();
     let mut ledger = Ledger::default();

@@ -193,6 +193,20 @@ impl Period {
         periods.extend((0..12).map(|index| Self::Month(Month::at(year, index))));
         periods
     }
+
+    /// Whether figures of another period are also taken apart by value where this one is evaluated: those of a decade
+    /// would be a hundred times as many as anybody looks at. They are of its fiscal year and the one before, and of the quarters,
+    /// halves and years of others; what counts from a year's beginning is taken apart as far as this period only.
+    #[must_use]
+    pub fn takes_apart(self, other: Self) -> bool {
+        match other {
+            Self::Cumulative(..) => [self, self.previous(), self.cumulative()]
+                .iter()
+                .any(|own| [*own, own.previous_year()].contains(&other)),
+            Self::Month(_) => (self.fiscal_year() - 1..=self.fiscal_year()).contains(&other.fiscal_year()),
+            Self::Year(_) | Self::Half(..) | Self::Quarter(..) => true,
+        }
+    }
 }
 
 impl fmt::Display for Period {
@@ -258,6 +272,20 @@ mod tests {
 
     fn date(text: &str) -> NaiveDate {
         text.parse().expect("a date of the test")
+    }
+
+    #[test]
+    fn what_nobody_looks_at_is_not_taken_apart() {
+        let of = |own: &str, other: &str| own.parse::<Period>().unwrap().takes_apart(other.parse().unwrap());
+        // Months of this fiscal year and the one before.
+        assert!(of("2569-Q3", "2569-Q3") && of("2569-Q3", "2568-10") && of("2569-Q3", "2567-10"));
+        assert!(!of("2569-Q3", "2567-09") && !of("2569-Q3", "2569-10"));
+        // Quarters, halves and years of any.
+        assert!(of("2569-Q3", "2560-Q1") && of("2569-Q3", "2560-H2") && of("2569-Q3", "2560"));
+        // From a year's beginning as far as the period, and a year before.
+        assert!(of("2569-Q3", "2569-C09") && of("2569-Q3", "2568-C09"));
+        assert!(!of("2569-Q3", "2569-C08") && !of("2569-Q3", "2567-C09"));
+        assert!(of("2569-C08", "2569-C08") && of("2569-C08", "2568-C08") && !of("2569-C08", "2569-C05"));
     }
 
     #[test]

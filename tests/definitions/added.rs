@@ -82,7 +82,7 @@ fn an_indicator_of_any_kind_is_one_file() {
     let dataset = read(&files, &definitions, as_of, &|_| {});
     let facts = pramoen::derive::derive(&dataset, &definitions, as_of).unwrap();
     let july: Period = "2569-07".parse().unwrap();
-    let measured = measure(&facts, &definitions, july).unwrap();
+    let measured = measure(&facts, &definitions, july, &[]).unwrap();
     let mut wrong = String::new();
     for (id, part, expected) in wanted {
         let found = measured.measurements.iter().find(|found| {
@@ -120,7 +120,7 @@ fn a_definition_holds_from_its_first_fiscal_year_to_its_last() {
     let as_of = NaiveDate::from_ymd_opt(2026, 10, 15).unwrap();
     let dataset = read(&[InputFile { name: "ก.csv".into(), path }], &definitions, as_of, &|_| {});
     let facts = pramoen::derive::derive(&dataset, &definitions, as_of).unwrap();
-    let measured = measure(&facts, &definitions, Period::Year(2569)).unwrap();
+    let measured = measure(&facts, &definitions, Period::Year(2569), &[]).unwrap();
     for (id, _, held) in years {
         let own = measured.measurements.iter().filter(|found| found.indicator == id);
         let found: Vec<_> = own.filter(|found| matches!(found.period, Period::Year(_))).collect();

@@ -91,7 +91,7 @@ fn sample(definitions: &Definitions, folder: &Path) -> Results {
     let as_of = "2026-10-15".parse().unwrap();
     let dataset = read(&files, definitions, as_of, &|_| {});
     let facts = derive(&dataset, definitions, as_of).unwrap();
-    let measured = measure(&facts, definitions, Period::Year(2569)).unwrap();
+    let measured = measure(&facts, definitions, Period::Year(2569), &[]).unwrap();
     let editions = definitions.editions_of(2569);
     Results {
         office: definitions.settings.office.clone(),

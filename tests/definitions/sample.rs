@@ -28,7 +28,7 @@ fn every_indicator_has_a_value_in_some_period_of_the_sample_office() {
     let dataset = read(&files, &definitions, as_of, &|_| {});
     let facts = pramoen::derive::derive(&dataset, &definitions, as_of).unwrap();
     let mut surprising = Vec::new();
-    let measured = YEARS.map(|year| measure(&facts, &definitions, Period::Year(year)).unwrap());
+    let measured = YEARS.map(|year| measure(&facts, &definitions, Period::Year(year), &[]).unwrap());
     for indicator in &definitions.indicators {
         for reading in &indicator.readings {
             let found = measured.iter().flat_map(|measured| &measured.measurements).any(|found| {

@@ -3,10 +3,11 @@
 
 #![no_main]
 
+mod watch;
+
 use std::io::{Cursor, Read as _, Write as _};
 
 use libfuzzer_sys::{fuzz_mutator, fuzz_target, fuzzer_mutate};
-use pramoen_fuzz::{read, watch};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipArchive, ZipWriter};
 
@@ -14,8 +15,8 @@ use zip::{CompressionMethod, ZipArchive, ZipWriter};
 const MOST: u64 = 1 << 18;
 
 fuzz_target!(|bytes: &[u8]| {
-    watch();
-    read("ทะเบียนข่าว", bytes);
+    watch::watch();
+    pramoen_fuzz::files(bytes);
 });
 
 fuzz_mutator!(|data: &mut [u8], size: usize, max_size: usize, seed: u32| {

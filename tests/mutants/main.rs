@@ -94,7 +94,7 @@ fn fails(
 ) -> Option<String> {
     definitions.indicators = vec![indicator];
     definitions.settings = sight.settings.clone();
-    let measured = match measure(&sight.facts, definitions, Period::Quarter(2569, 4)) {
+    let measured = match measure(&sight.facts, definitions, Period::Quarter(2569, 4), &[]) {
         Ok(measured) => measured,
         Err(error) => return Some(error.to_string()),
     };

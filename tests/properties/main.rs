@@ -45,5 +45,5 @@ fn measured(registers: &[(&str, String)], definitions: &Definitions, as_of: Naiv
     let dataset = read(&files, definitions, as_of, &|_| {});
     assert!(dataset.ignored.is_empty(), "a register is not recognised: {:?}", dataset.issues);
     let facts = pramoen::derive::derive(&dataset, definitions, as_of).unwrap();
-    measure(&facts, definitions, Period::Year(2569)).unwrap()
+    measure(&facts, definitions, Period::Year(2569), &[]).unwrap()
 }

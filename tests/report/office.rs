@@ -299,7 +299,7 @@ fn issues() -> Vec<Issue> {
 /// The results of the office.
 pub fn results(definitions: &Definitions) -> Results {
     let facts = facts(definitions);
-    let measured = indicator::measure(&facts, definitions, PERIOD).unwrap();
+    let measured = indicator::measure(&facts, definitions, PERIOD, &[]).unwrap();
     let rows = RowCounts { read: 246, kept: 240, duplicate: 1, rejected: 2, ignored: 3 };
     let sheet = |name: &str| Location { cell: None, ..place(name, 0, 0) };
     let source = SourceRecord {

@@ -122,7 +122,7 @@ impl Case {
     pub fn measured(&self, definitions: &Definitions) -> Measured {
         let told = self.told();
         let definitions = told.as_ref().unwrap_or(definitions);
-        measure(&self.facts(definitions), definitions, Period::Quarter(2569, 4)).unwrap()
+        measure(&self.facts(definitions), definitions, Period::Quarter(2569, 4), &[]).unwrap()
     }
 
     /// What is not as expected, in words.
@@ -130,7 +130,7 @@ impl Case {
         let told = self.told();
         let definitions = told.as_ref().unwrap_or(definitions);
         let (facts, claims) = self.read(definitions);
-        let measured = measure(&facts, definitions, Period::Quarter(2569, 4)).unwrap();
+        let measured = measure(&facts, definitions, Period::Quarter(2569, 4), &[]).unwrap();
         let wrong = self.expected.iter().filter_map(|expected| {
             if expected.is_of_claims() {
                 expected.claim_failure(&claims)

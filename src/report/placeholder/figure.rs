@@ -59,7 +59,12 @@ impl Placeholders<'_> {
             Some(of) => {
                 let (by, value) = self.breakdown(indicator, period, of)?;
                 let own = Some(Breakdown { by, value: Some(value) });
-                self.results.measurements.of(&indicator.id, period).iter().find(|found| found.breakdown == own)
+                let found = self.results.measurements.of(&indicator.id, period).iter();
+                let found = found.clone().find(|found| found.breakdown == own);
+                if found.is_none() && !self.results.period.takes_apart(period) {
+                    return Err(Unknown(Some(format!("{}@{period}", indicator.id))));
+                }
+                found
             }
         };
         Ok(found.and_then(|found| self.of_measurement(indicator, found, part)))
