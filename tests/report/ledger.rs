@@ -241,3 +241,26 @@ fn the_rows_of_the_workbook_are_the_cells_of_its_lists() {
         }
     }
 }
+
+#[test]
+fn the_filter_of_a_list_reaches_over_all_its_rows() {
+    let document = composed(LedgerChoice::All, usize::MAX);
+    let mut book = workbook(&document);
+    book.load_tables().unwrap();
+    let mut counted = 0;
+    for sheet in &document.sheets {
+        let lists: Vec<&List> = sheet
+            .blocks
+            .iter()
+            .filter_map(|block| if let Block::List(list) = block { Some(list) } else { None })
+            .collect();
+        let names: Vec<String> = book.table_names_in_sheet(&sheet.title).into_iter().cloned().collect();
+        for list in lists {
+            let tables = names.iter().map(|name| book.table_by_name(name).unwrap());
+            let heights: Vec<usize> = tables.map(|table| table.data().height()).collect();
+            assert!(heights.contains(&list.rows.len()), "{}: {} rows, tables of {heights:?}", list.id, list.rows.len());
+            counted += 1;
+        }
+    }
+    assert!(counted > 3, "every register has its list");
+}
