@@ -112,6 +112,21 @@ fn a_mended_cell_is_told_with_its_row_and_both_buckets() {
 }
 
 #[test]
+fn a_row_that_counts_as_before_with_another_number_is_told() {
+    let office = office(&NEWS);
+    seal(office.path(), None).unwrap();
+    // Still on time, ten minutes later.
+    let later = NEWS[0].replace("2025-10-06 14:00", "2025-10-06 14:10");
+    record(office.path(), &[&later, NEWS[1], NEWS[2], NEWS[3], NEWS[4]]);
+    let own = held(office.path());
+    let [row] = &restated(&own, "news-lag").rows[..] else { panic!("one row: {:?}", restated(&own, "news-lag").rows) };
+    let (before, after) = (row.before.as_ref().unwrap(), row.after.as_ref().unwrap());
+    assert_eq!((before.1, after.1), (Bucket::Numerator, Bucket::Numerator));
+    assert_eq!(after.0.to_string(), "[news.csv]!A2");
+    assert!(!names(&own).contains(&"on-time-rate"), "that is as it was");
+}
+
+#[test]
 fn rows_that_came_or_went_are_told_as_such() {
     let office = office(&NEWS);
     seal(office.path(), None).unwrap();

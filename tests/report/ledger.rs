@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use calamine::{Data, DataType, Reader};
 use chrono::{NaiveDate, Timelike};
-use pramoen::definition::{Language, LedgerChoice, load};
+use pramoen::definition::{Definitions, Language, LedgerChoice, load};
 use pramoen::model::ledger::{Bucket, Entries, Ledger, LedgerTable, Reason};
 use pramoen::model::location::{CellRef, Location};
 use pramoen::model::measurement::Kind;
@@ -263,4 +263,17 @@ fn the_filter_of_a_list_reaches_over_all_its_rows() {
         }
     }
     assert!(counted > 3, "every register has its list");
+}
+
+#[test]
+fn where_nothing_is_aimed_at_nothing_is_missed() {
+    let mut definitions = load(None, None).unwrap();
+    definitions.settings.report.ledger = LedgerChoice::Misses;
+    let shown = |definitions: &Definitions| {
+        let document = report::compose(&RESULTS, definitions, Language::Thai);
+        lists(&document).iter().map(|list| list.rows.len()).sum::<usize>()
+    };
+    assert!(shown(&definitions) > 0);
+    definitions.indicators.iter_mut().for_each(|own| own.target = None);
+    assert_eq!(shown(&definitions), 0);
 }
