@@ -182,6 +182,18 @@ fn a_part_is_told_where_a_row_moved_between_parts() {
 }
 
 #[test]
+fn the_parts_of_a_month_are_held_against_its_seal_years_later() {
+    let later = NEWS[0].replace("1/2569", "1/2571").replace("2025-10-06", "2027-11-08");
+    let office = office(&[NEWS[0], NEWS[1], &later]);
+    let sealed = pramoen::seal(&options(office.path(), "2568-10", "2026-01-05"), None, &|_| ()).unwrap();
+    assert!(sealed.seal.figures.iter().any(|own| own.breakdown.is_some()));
+    let results = pramoen::run(&options(office.path(), "2571-Q1", "2027-12-31"), &|_| ()).unwrap().results;
+    let [own] = &results.seals[..] else { panic!("one seal: {:?}", results.seals) };
+    assert_eq!(names(own), Vec::<&str>::new());
+    assert_eq!(own.compared, sealed.seal.figures.len());
+}
+
+#[test]
 fn a_changed_definition_is_told_apart_from_changed_rows() {
     let office = office(&NEWS);
     seal(office.path(), None).unwrap();
