@@ -50,9 +50,14 @@ pub struct Dataset {
 }
 
 impl Dataset {
-    /// Lets go of the rows, which are in the facts by now: of millions nobody keeps two copies. Where they came from stays.
+    /// Lets go of what the rows say, which is in the facts by now: of millions nobody keeps two copies. Where they stood
+    /// stays.
     pub fn let_go(&mut self) {
-        self.tables.values_mut().for_each(|table| table.frame = DataFrame::default());
+        for table in self.tables.values_mut() {
+            if let Ok(places) = table.frame.select([SOURCE_COLUMN, ROW_COLUMN]) {
+                table.frame = places;
+            }
+        }
     }
 }
 
