@@ -200,9 +200,9 @@ impl Period {
     #[must_use]
     pub fn takes_apart(self, other: Self) -> bool {
         match other {
-            Self::Cumulative(..) => [self, self.previous(), self.cumulative()]
-                .iter()
-                .any(|own| [*own, own.previous_year()].contains(&other)),
+            Self::Cumulative(..) => {
+                [self, self.cumulative()].iter().any(|own| [*own, own.previous_year()].contains(&other))
+            }
             Self::Month(_) => (self.fiscal_year() - 1..=self.fiscal_year()).contains(&other.fiscal_year()),
             Self::Year(_) | Self::Half(..) | Self::Quarter(..) => true,
         }

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use pramoen::Outcome;
 use pramoen::model::measurement::{Figure, Kind};
+use pramoen::model::period::Period;
 use serde_json::Value;
 
 use crate::engine::Row;
@@ -15,10 +16,14 @@ pub type Key = (String, String, String, String, String, Option<String>);
 const COUNTS: [&str; 5] = ["numerator", "denominator", "excluded", "undecided", "outside"];
 const NUMBERS: [&str; 7] = ["value", "goal", "least", "median", "ninth_decile", "greatest", "mean"];
 
-/// What the queries found.
-pub fn queried(rows: Vec<Row>) -> BTreeMap<Key, Row> {
+/// What the queries found: of breakdowns, those of the periods that the program takes apart where it evaluates one.
+pub fn queried(rows: Vec<Row>, evaluated: Period) -> BTreeMap<Key, Row> {
     let mut found = BTreeMap::new();
     for row in rows {
+        let period: Period = row["period"].as_str().unwrap().parse().unwrap();
+        if row["breakdown"] != "whole" && !evaluated.takes_apart(period) {
+            continue;
+        }
         let text = |name: &str| row[name].as_str().map(ToOwned::to_owned);
         let whole = |name: &str| text(name).unwrap_or_default();
         let key = (

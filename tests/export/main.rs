@@ -19,6 +19,7 @@ use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
 use pramoen::model::measurement::Kind;
+use pramoen::model::period::Period;
 use pramoen::{Options, Outcome};
 
 use figures::{Key, contradicted, differences, measured, queried};
@@ -27,6 +28,8 @@ use offices::{counting_otherwise, options, report, sample, small};
 const SAMPLE: &str = "สพป-ตัวอย่าง-เขต-1";
 
 /// Every kind of indicator.
+const Q4: Period = Period::Quarter(2569, 4);
+
 const KINDS: [Kind; 9] = [
     Kind::Proportion,
     Kind::Count,
@@ -87,7 +90,7 @@ fn two() -> &'static Two {
 fn another_engine_finds_every_figure_of_two_offices_side_by_side() {
     let Some(python) = engine::duckdb() else { return };
     let (two, program) = (two(), two().program());
-    let queries = queried(engine::rows(&python, &two.export(), "indicators.sql"));
+    let queries = queried(engine::rows(&python, &two.export(), "indicators.sql"), Q4);
     none(&differences(&program, &queries), program.len());
     let mut listed = 0;
     for (name, outcome) in &two.offices {
@@ -119,7 +122,7 @@ fn no_figure_depends_on_the_partition_of_a_year() {
         fs::create_dir_all(path.parent().unwrap()).unwrap();
         fs::write(path, bytes).unwrap();
     }
-    let queries = queried(engine::rows(&python, &moved, "indicators.sql"));
+    let queries = queried(engine::rows(&python, &moved, "indicators.sql"), Q4);
     none(&differences(&two().program(), &queries), queries.len());
 }
 
@@ -146,7 +149,7 @@ fn a_mistake_in_a_query_is_seen() {
         assert!(!own.is_empty(), "no query says {right}");
         let path = two().folder.path().join(format!("{number}.sql"));
         fs::write(&path, own.join("\n\n")).unwrap();
-        let queries = queried(engine::rows(&python, &two().export(), path.to_str().unwrap()));
+        let queries = queried(engine::rows(&python, &two().export(), path.to_str().unwrap()), Q4);
         let found = differences(&program, &queries);
         let seen = found.iter().filter(|difference| !difference.ends_with("is not queried")).count();
         assert!(seen > 0, "nobody sees {wrong}");
@@ -161,7 +164,8 @@ fn another_engine_finds_the_figures_of_a_period_that_is_not_over() {
     let (name, outcome) = both(&options(&sample(), "2569-08", "2026-08-13"), &export, folder.path());
     let program = measured(&name, &outcome);
     assert!(outcome.results.measurements.iter().any(|own| own.partial && own.figure.threshold.is_some()));
-    none(&differences(&program, &queried(engine::rows(&python, &export, "indicators.sql"))), program.len());
+    let queries = queried(engine::rows(&python, &export, "indicators.sql"), outcome.results.period);
+    none(&differences(&program, &queries), program.len());
 }
 
 #[test]
@@ -172,7 +176,8 @@ fn another_engine_finds_the_figures_of_an_offices_own_indicators() {
     let office = counting_otherwise(folder.path());
     let (name, outcome) = both(&options(&office, "2569-H2", "2026-09-29"), &export, folder.path());
     let program = measured(&name, &outcome);
-    none(&differences(&program, &queried(engine::rows(&python, &export, "indicators.sql"))), program.len());
+    let queries = queried(engine::rows(&python, &export, "indicators.sql"), outcome.results.period);
+    none(&differences(&program, &queries), program.len());
     let own = |(key, row): (&Key, &engine::Row)| {
         (key.1.starts_with("own-") && !row["value"].is_null()).then(|| key.1.clone())
     };
