@@ -91,7 +91,7 @@ fn stages(folder: &Path) {
     let dataset = timed("reading", || ingest::read(&files, &definitions, as_of(), &|_| {}));
     let facts = timed("deriving", || derive::derive(&dataset, &definitions, as_of()).unwrap());
     let period = indicator::latest_quarter(&facts, &definitions).unwrap();
-    timed("measuring", || indicator::measure(&facts, &definitions, period).unwrap());
+    timed("measuring", || indicator::measure(&facts, &definitions, period, &[]).unwrap());
     drop((dataset, facts));
     let results = pramoen::run(&options(folder), &|_| {}).unwrap().results;
     let document = timed("composing", || report::compose(&results, &definitions, Language::Thai));

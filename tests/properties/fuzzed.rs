@@ -12,12 +12,8 @@ mod fuzz;
 use fuzz::{below, definition_files, definitions, root};
 
 type Target = fn(&[u8]);
-const TARGETS: [(&str, Target); 4] = [
-    ("files", fuzz::files),
-    ("texts", fuzz::texts),
-    ("definitions", fuzz::replaced),
-    ("settings", fuzz::settings),
-];
+const TARGETS: [(&str, Target); 4] =
+    [("files", fuzz::files), ("texts", fuzz::texts), ("definitions", fuzz::replaced), ("settings", fuzz::settings)];
 
 /// The seeds of a target.
 fn seeds(target: &str) -> Vec<Vec<u8>> {

@@ -5,6 +5,7 @@
 #![allow(clippy::unwrap_used, reason = "what fails here is the test")]
 
 mod fraction;
+mod fuzzed;
 mod kinds;
 mod news;
 mod own;
