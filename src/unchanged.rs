@@ -4,14 +4,14 @@
 //! It is kept in the office's cache under what was asked for and the build of the program, and is good for one state of the
 //! office's folder and one of the report's.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
+use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
-use crate::model::period::Period;
 use crate::options::Options;
-use crate::reading;
+use crate::reading::{Reading, build_of};
 use crate::rollup::Gathered;
 use crate::workspace::{self, Cache};
 
@@ -20,11 +20,31 @@ use crate::workspace::{self, Cache};
 pub(crate) struct Given {
     /// What is kept of its results.
     pub gathered: Gathered,
-    /// The folder of its report, with its files and their checksums; none where no report was asked for.
-    pub report: Option<(PathBuf, Vec<(String, String)>)>,
+    /// Its report; none where none was asked for.
+    pub report: Option<Report>,
 }
 
-/// The place of an office's gift, for what is asked.
+/// An office's report: its folder, and the files in it with their checksums.
+#[derive(Debug, Serialize, Deserialize)]
+pub(crate) struct Report {
+    /// The folder.
+    pub folder: PathBuf,
+    files: Vec<(String, String)>,
+}
+
+impl Report {
+    /// The report in a folder; none where something cannot be read.
+    pub fn of(folder: PathBuf) -> Option<Self> {
+        Some(Self { files: workspace::checksums(&folder)?, folder })
+    }
+
+    /// Whether it is as it was written.
+    pub fn is_whole(&self) -> bool {
+        workspace::checksums(&self.folder).as_ref() == Some(&self.files)
+    }
+}
+
+/// The place of something that an office gave, for what is asked of it.
 pub(crate) struct Unchanged {
     cache: Cache,
     key: [u8; 32],
@@ -34,49 +54,32 @@ pub(crate) struct Unchanged {
 
 impl Unchanged {
     /// For an office in the state in which it is; none where nothing is to be kept, or nothing can be said of its folder.
-    pub fn of(options: &Options, office_report: bool) -> Option<Self> {
+    pub fn of(options: &Options, what: &str) -> Option<Self> {
         let path = options.path.clone();
         let found = workspace::discover(&path).ok().filter(|_| options.reading.cached)?;
         let state = workspace::state(&found)?;
         let cache = Cache::of(&found.root)?;
         // How it is read and where it lies change nothing.
-        let asked = Options { path: PathBuf::new(), reading: reading::Reading::default(), ..options.clone() };
-        let mut key = Sha256::new().chain_update(b"rollup").chain_update(reading::build_of(&options.reading));
-        key.update(format!("{asked:?} {office_report}"));
+        let asked = Options { path: PathBuf::new(), reading: Reading::default(), ..options.clone() };
+        let mut key = Sha256::new().chain_update(build_of(&options.reading));
+        key.update(format!("{what} {asked:?}"));
         Some(Self { cache, key: key.finalize().into(), state, path })
     }
 
-    /// What it gave the last time, if nothing has changed since.
-    pub fn given(&self) -> Option<Given> {
+    /// What it gave the last time, if nothing of it has changed since.
+    pub fn given<T: DeserializeOwned>(&self) -> Option<T> {
         let bytes = self.cache.get(&self.key)?;
-        let (head, body) = bytes.split_at_checked(64)?;
-        if head[..32] != self.state || head[32..] != *Sha256::digest(body) {
-            return None;
-        }
-        let given: Given = postcard::from_bytes(body).ok()?;
-        let whole = |(folder, files): &(PathBuf, _)| workspace::checksums(folder).as_ref() == Some(files);
-        given.report.as_ref().is_none_or(whole).then_some(given)
+        let (state, rest) = bytes.split_at_checked(self.state.len())?;
+        let (sum, body) = rest.split_at_checked(self.key.len())?;
+        let sound = *state == self.state && *sum == *Sha256::digest(body);
+        sound.then(|| postcard::from_bytes(body).ok()).flatten()
     }
 
     /// Keeps what it gave, unless something has changed meanwhile.
-    pub fn keep(&self, gathered: &Gathered, report: Option<&Path>) {
+    pub fn keep<T: Serialize>(&self, given: &T) {
         let now = workspace::discover(&self.path).ok().and_then(|found| workspace::state(&found));
-        if now != Some(self.state) {
-            return;
+        if let Some(body) = postcard::to_allocvec(given).ok().filter(|_| now == Some(self.state)) {
+            self.cache.put(&self.key, &[&self.state[..], &Sha256::digest(&body), &body].concat());
         }
-        let report = match report {
-            None => None,
-            Some(folder) => match workspace::checksums(folder) {
-                Some(files) => Some((folder.to_owned(), files)),
-                None => return,
-            },
-        };
-        let given = Given { gathered: gathered.clone(), report };
-        let Ok(body) = postcard::to_allocvec(&given) else { return };
-        self.cache.put(&self.key, &[&self.state[..], &Sha256::digest(&body), &body].concat());
     }
 }
-
-/// The latest quarter of an office is asked for before there is a period: it is kept alike.
-#[allow(dead_code, reason = "to be joined with the search for the common period")]
-pub(crate) type Latest = Option<Period>;
