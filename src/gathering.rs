@@ -19,6 +19,7 @@ use crate::options::Options;
 use crate::report;
 use crate::reporting;
 use crate::rollup::{Gathered, compare, gather, mark_names, severities};
+use crate::unchanged::{Given, Report, Unchanged};
 use crate::workspace::{self, Published};
 
 /// While the common period is looked for, what was read is kept up to so many rows, and read again beyond.
@@ -168,8 +169,15 @@ impl Gathering<'_> {
         (self.progress)(RollupProgress::Looking(self.offices.len()));
         let room = AtomicUsize::new(KEPT_ROWS);
         let quarters = self.each(&|number| {
+            let unchanged = Unchanged::of(&self.own(number), "latest");
+            if let Some(quarter) = unchanged.as_ref().and_then(Unchanged::given::<Option<String>>) {
+                return quarter.and_then(|quarter| quarter.parse().ok());
+            }
             let read = guarded(|| evaluation::read(&self.own(number), &self.told(number))).ok()?;
             let quarter = indicator::latest_quarter(&read.facts, &read.definitions);
+            if let Some(unchanged) = unchanged {
+                unchanged.keep(&quarter.map(|quarter| quarter.to_string()));
+            }
             let rows: u64 =
                 read.dataset.tables.values().flat_map(|table| &table.sources).map(|own| own.rows.read).sum();
             let rows = usize::try_from(rows).unwrap_or(usize::MAX);
@@ -228,6 +236,13 @@ impl Gathering<'_> {
         office: &mut Office,
     ) -> Result<Gathered, Error> {
         let options = Options { period: Some(period), ..self.own(number) };
+        let unchanged = Unchanged::of(&options, if self.options.office_reports { "reported" } else { "measured" });
+        let given = unchanged.as_ref().and_then(Unchanged::given::<Given>);
+        if let Some(given) = given.filter(|given| given.report.as_ref().is_none_or(Report::is_whole)) {
+            office.report = given.report.map(|own| Ok(way_to(folder, &own.folder)));
+            given.gathered.tell(office);
+            return Ok(given.gathered);
+        }
         let told = self.told(number);
         let held = self.held[number].lock().ok().and_then(|mut held| held.take());
         let read = match held {
@@ -246,20 +261,32 @@ impl Gathering<'_> {
         }
         let customised = evaluated.workspace.own.templates.is_some();
         let mut gathered = gather(&evaluated.results, &evaluated.definitions, &self.definitions, customised, months);
+        let mut report = None;
         if self.options.office_reports {
-            let report = guarded(|| reporting::report(evaluated, &options, &told));
-            let report = report.map(|outcome| {
-                gathered.issues = severities(&outcome.results.issues);
-                let way = workspace::way(folder, &outcome.folder);
-                way.unwrap_or_else(|| outcome.folder.display().to_string())
+            let written = guarded(|| reporting::report(evaluated, &options, &told));
+            office.report = Some(match written {
+                Ok(outcome) => {
+                    gathered.issues = severities(&outcome.results.issues);
+                    report = Report::of(outcome.folder.clone());
+                    Ok(way_to(folder, &outcome.folder))
+                }
+                Err(error) => Err(reason(&error)),
             });
-            office.report = Some(report.map_err(|error| reason(&error)));
         }
-        office.issues = gathered.issues;
-        office.definitions = Some(gathered.definitions.clone());
-        office.own_indicators.clone_from(&gathered.own_indicators);
+        let given = Given { gathered, report };
+        // A report that could not be written is tried again.
+        if let Some(unchanged) = unchanged.filter(|_| given.report.is_some() || !self.options.office_reports) {
+            unchanged.keep(&given);
+        }
+        let gathered = given.gathered;
+        gathered.tell(office);
         Ok(gathered)
     }
+}
+
+/// The way from the roll-up's folder to that of an office's report.
+fn way_to(folder: &Path, report: &Path) -> String {
+    workspace::way(folder, report).unwrap_or_else(|| report.display().to_string())
 }
 
 /// Does a work whose panic is an error: a bug that one office's data bring out must not cost the others.

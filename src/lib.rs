@@ -88,6 +88,7 @@ pub mod rollup;
 mod sealed;
 pub mod sealing;
 pub mod standard;
+mod unchanged;
 pub mod wording;
 pub mod workspace;
 

@@ -112,10 +112,9 @@ impl<'a> Office<'a> {
         let cache = reading.cached.then(|| Cache::of(root)).flatten();
         let salt = cache.as_ref().map(Cache::salt).unwrap_or_default();
         let workers = reading.workers.as_deref();
-        let program = workers.map_or_else(|| std::env::current_exe().ok(), |pool| Some(pool.program().to_owned()));
         let mut common = Sha256::new().chain_update(salt).chain_update(Sha256::digest(&encoded));
         common.update(env!("CARGO_PKG_VERSION"));
-        common.update(build(program.as_deref()));
+        common.update(build_of(reading));
         let reader = match workers {
             Some(pool) => How::Apart(pool, encoded),
             None => How::Here(Box::new(Reader::new(rules))),
@@ -175,6 +174,13 @@ impl<'a> Office<'a> {
             cache.put(key, bytes);
         }
     }
+}
+
+/// What tells the build of the program that reads from another.
+pub(crate) fn build_of(reading: &Reading) -> Vec<u8> {
+    let pool = reading.workers.as_deref();
+    let program = pool.map_or_else(|| std::env::current_exe().ok(), |pool| Some(pool.program().to_owned()));
+    build(program.as_deref())
 }
 
 /// What tells a build of the program from another of the same version: the length and the time of its file.

@@ -74,9 +74,12 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "report",
             "reporting",
             "rollup",
+            "unchanged",
             "workspace",
         ],
     ),
+    // What is kept of an office that has not changed.
+    ("unchanged", &["reading", "rollup", "workspace", "options"]),
     ("framing", &["frame", "report", "workspace", "model", "issue", "definition"]),
     ("sealing", &["model", "error", "definition"]),
     // What joins sealed periods with the rest.
@@ -136,7 +139,7 @@ const OWNERS: &[(&str, &[&str])] = &[
     ("serde_json", &["report", "workspace", "explain", "export", "sealing"]),
     ("url", &["workspace"]),
     ("rustix", &["isolation/limit.rs"]),
-    ("postcard", &["definition/reading_rules.rs", "ingest/entry.rs", "reading.rs"]),
+    ("postcard", &["definition/reading_rules.rs", "ingest/entry.rs", "reading.rs", "unchanged.rs"]),
     ("getrandom", &["workspace/cache.rs"]),
     ("tempfile", &["workspace", "evaluation.rs", "report/xlsx/theme.rs"]),
     ("clap", &["cli"]),

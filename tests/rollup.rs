@@ -2,7 +2,7 @@
 
 #![allow(clippy::unwrap_used, reason = "what fails here is the test")]
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
@@ -15,7 +15,7 @@ use pramoen::error::Error;
 use pramoen::model::measurement::Kind;
 use pramoen::model::period::Period;
 use pramoen::model::rollup::{Chosen, Comparability, Office, Standing, State};
-use pramoen::{Options, Progress, RollupOptions, RollupOutcome, RollupProgress, report, rollup, run};
+use pramoen::{Options, Progress, Reading, RollupOptions, RollupOutcome, RollupProgress, report, rollup, run};
 
 const HEADS: &str = "เลขที่ข่าว,หัวข้อข่าว,ประเภทข่าว,วันเวลาสิ้นสุดภารกิจ,วันเวลาผลิตเสร็จ,วันเวลาเผยแพร่,ผลการตรวจสอบความถูกต้อง\n";
 const Q4: Period = Period::Quarter(2569, 4);
@@ -371,4 +371,96 @@ fn every_state_and_mark_has_its_words() {
         }
     }
     assert_eq!(report::ROLLUP, "rollup.xlsx");
+}
+
+/// The offices that were measured in a roll-up that keeps what it read.
+fn measured(root: &Path, options: &RollupOptions) -> (Vec<String>, BTreeMap<PathBuf, Vec<u8>>) {
+    let seen = Mutex::new(BTreeSet::new());
+    let outcome = rollup(options, &|step| {
+        if let RollupProgress::Office(folder, Progress::Measuring) = step {
+            seen.lock().unwrap().insert(folder.to_owned());
+        }
+    });
+    let folder = outcome.unwrap().folder;
+    assert!(folder.starts_with(root));
+    (seen.into_inner().unwrap().into_iter().collect(), content(&folder))
+}
+
+#[test]
+fn an_office_is_measured_anew_only_when_something_of_it_has_changed() {
+    let july = news("ก.ค. 2569", 9, 10);
+    let few = news("ก.ค. 2569", 3, 10);
+    let root = offices(&[
+        ("ก/input/ข่าว.csv", &july),
+        ("ก/pramoen.toml", "[office]\nname = \"สำนักงาน ก\"\n"),
+        ("ก/evidence/แผน.pdf", "%PDF"),
+        ("ข/ข่าว.csv", &july),
+        ("ค/input/ก.txt", ""),
+    ]);
+    let root = root.path();
+    let mut options = RollupOptions { office_reports: true, ..many(root, Some(Q4)) };
+    options.office.reading.cached = true;
+    let both = ["ก".to_owned(), "ข".to_owned()];
+    let (seen, first) = measured(root, &options);
+    assert_eq!(seen, both);
+    let report = content(&root.join("ก/output/2569-Q4"));
+    let (seen, again) = measured(root, &options);
+    assert_eq!((seen, again == first), (vec![], true));
+    assert!(content(&root.join("ก/output/2569-Q4")) == report);
+    // Whatever changes: a cell, what the office says of itself, its evidence, its definitions, a seal, its report.
+    let changes: [(&str, Option<&str>); 7] = [
+        ("ก/input/ข่าว.csv", Some(&few)),
+        ("ก/pramoen.toml", Some("[office]\nname = \"สำนักงาน กข\"\n")),
+        ("ก/evidence/แผน.pdf", None),
+        ("ก/sealed/x.seal", Some("no seal")),
+        ("ก/templates/x.txt", Some("a")),
+        ("ก/output/2569-Q4/report.xlsx", Some("no workbook")),
+        ("ก/output/2569-Q4/board.html", None),
+    ];
+    for (name, text) in changes {
+        match text {
+            Some(text) => write(&root.join(name), text),
+            None => fs::remove_file(root.join(name)).unwrap(),
+        }
+        let (seen, changed) = measured(root, &options);
+        assert_eq!(seen, ["ก"], "{name}");
+        let fresh = RollupOptions {
+            office: Options { reading: Reading::default(), ..options.office.clone() },
+            ..options.clone()
+        };
+        assert!(measured(root, &fresh).1 == changed, "{name}");
+        assert_eq!(measured(root, &options).0, Vec::<String>::new(), "{name}");
+    }
+    // Neither is one read while the common period is looked for.
+    let latest = RollupOptions { office: Options { period: None, ..options.office.clone() }, ..options.clone() };
+    measured(root, &latest);
+    let steps = Mutex::new(Vec::new());
+    let outcome = rollup(&latest, &|step| {
+        steps.lock().unwrap().extend(match step {
+            RollupProgress::Office(folder, _) => Some(folder.to_owned()),
+            _ => None,
+        })
+    });
+    assert_eq!((outcome.unwrap().rollup.period, steps.into_inner().unwrap()), (Q4, Vec::<String>::new()));
+    // Whatever else is asked: another day, other sheets, no reports.
+    let days = RollupOptions {
+        office: Options { as_of: "2026-10-16".parse().unwrap(), ..options.office.clone() },
+        ..options.clone()
+    };
+    assert_eq!(measured(root, &days).0, both);
+    let none = RollupOptions { office_reports: false, ..options.clone() };
+    assert_eq!(measured(root, &none).0, both);
+    // What is kept is broken: a byte in the middle of each file.
+    for entry in fs::read_dir(root.join("ก/.pramoen/cache")).unwrap() {
+        let path = entry.unwrap().path();
+        let mut bytes = fs::read(&path).unwrap();
+        let middle = bytes.len() / 2;
+        if path.extension().is_some_and(|own| own == "entry") {
+            bytes[middle] ^= 1;
+            fs::write(&path, bytes).unwrap();
+        }
+    }
+    let (seen, mended) = measured(root, &none);
+    assert_eq!(seen, ["ก"]);
+    assert!(measured(root, &none).1 == mended);
 }

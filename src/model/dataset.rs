@@ -62,7 +62,7 @@ impl Dataset {
 }
 
 /// An input file as it was read.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct FileRecord {
     /// Relative to the input folder.
     pub file: Arc<str>,

@@ -78,7 +78,7 @@ pub struct Breakdown {
 }
 
 /// Figures that were counted.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Tally {
     /// What counts for: rows, weights or points.
     pub numerator: i64,
@@ -97,7 +97,7 @@ pub struct Tally {
 }
 
 /// One reading of an indicator in one period: its figures and what is said of them.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Figure {
     /// What was counted.
     pub tally: Tally,
@@ -122,7 +122,7 @@ pub struct Figure {
 }
 
 /// How values spread, each in parts of the indicator's scale.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Spread {
     /// How many values.
     pub n: i64,

@@ -4,7 +4,7 @@ use std::fmt;
 use std::str::FromStr;
 
 /// A numerator over a positive denominator, kept as counted.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
 pub struct Ratio {
     /// What was counted.
     pub numerator: i64,
@@ -33,7 +33,7 @@ impl Ratio {
 }
 
 /// An exact decimal number: `digits` / 10^`decimals`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
 pub struct Decimal {
     /// The number without its point.
     pub digits: i128,

@@ -105,7 +105,7 @@ pub struct Reason {
 }
 
 /// Whether an office counts an indicator as the others do.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub enum Comparability {
     /// By the built-in definition.
     Same,

@@ -89,7 +89,7 @@ impl Target {
 }
 
 /// A target with the value that it comes to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Threshold {
     /// The comparison.
     pub operator: Operator,
@@ -136,7 +136,7 @@ fn last_true(most: i64, holds: impl Fn(i64) -> bool) -> i64 {
 }
 
 /// How far a ratio is from the change of its verdict, with the denominator as it is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Distance {
     /// Not met: so many more are needed.
     Needed(i64),

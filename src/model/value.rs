@@ -5,7 +5,7 @@ use std::cmp::Ordering;
 use super::ratio::{Decimal, Ratio, power, round};
 
 /// A value in its unit: percentages are 0-100, all else is itself.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Value {
     /// The exact ratio, before it is read as a percentage.
     pub ratio: Ratio,

@@ -6,11 +6,11 @@ use crate::model::dataset::{FileRecord, RowCounts};
 use crate::model::measurement::{Figure, Measurement};
 use crate::model::period::{Month, Period};
 use crate::model::results::Results;
-use crate::model::rollup::Comparability;
+use crate::model::rollup::{Comparability, Office};
 use crate::model::value::Value;
 
 /// What is kept of an office's results.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, serde::Serialize, serde::Deserialize)]
 pub struct Gathered {
     /// The name that it gives itself.
     pub name: Option<String>,
@@ -28,8 +28,20 @@ pub struct Gathered {
     pub figures: Vec<Option<Counted>>,
 }
 
+impl Gathered {
+    /// Says of an office what is known of it.
+    pub fn tell(&self, office: &mut Office) {
+        office.name.clone_from(&self.name);
+        office.files.clone_from(&self.files);
+        office.rows = self.rows;
+        office.issues = self.issues;
+        office.definitions = Some(self.definitions.clone());
+        office.own_indicators.clone_from(&self.own_indicators);
+    }
+}
+
 /// A figure of an office.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, serde::Serialize, serde::Deserialize)]
 pub struct Counted {
     /// Whether it is counted as elsewhere.
     pub comparability: Comparability,

@@ -12,6 +12,7 @@ mod offices;
 mod publish;
 mod relative;
 mod seals;
+mod state;
 
 pub use cache::{Cache, checksum_of};
 pub use create::{Created, add, found};
@@ -22,3 +23,4 @@ pub use offices::{Offices, offices};
 pub use publish::{Published, aside, manifest, may_publish, publish, publish_all, publish_beside, withdraw};
 pub use relative::{way, way_to_file};
 pub use seals::{FOLDER as SEALS, keep_seal, seal_name, seals};
+pub use state::{checksums, state};
