@@ -422,13 +422,13 @@ fn an_office_is_measured_anew_only_when_something_of_it_has_changed() {
             Some(text) => write(&root.join(name), text),
             None => fs::remove_file(root.join(name)).unwrap(),
         }
-        let (seen, changed) = measured(root, &options);
+        let (seen, mended) = measured(root, &options);
         assert_eq!(seen, ["ก"], "{name}");
         let fresh = RollupOptions {
             office: Options { reading: Reading::default(), ..options.office.clone() },
             ..options.clone()
         };
-        assert!(measured(root, &fresh).1 == changed, "{name}");
+        assert!(measured(root, &fresh).1 == mended, "{name}");
         assert_eq!(measured(root, &options).0, Vec::<String>::new(), "{name}");
     }
     // Neither is one read while the common period is looked for.
@@ -436,10 +436,9 @@ fn an_office_is_measured_anew_only_when_something_of_it_has_changed() {
     measured(root, &latest);
     let steps = Mutex::new(Vec::new());
     let outcome = rollup(&latest, &|step| {
-        steps.lock().unwrap().extend(match step {
-            RollupProgress::Office(folder, _) => Some(folder.to_owned()),
-            _ => None,
-        })
+        if let RollupProgress::Office(folder, _) = step {
+            steps.lock().unwrap().push(folder.to_owned());
+        }
     });
     assert_eq!((outcome.unwrap().rollup.period, steps.into_inner().unwrap()), (Q4, Vec::<String>::new()));
     // Whatever else is asked: another day, other sheets, no reports.
