@@ -59,8 +59,8 @@ impl Unchanged {
         let found = workspace::discover(&path).ok().filter(|_| options.reading.cached)?;
         let state = workspace::state(&found)?;
         let cache = Cache::of(&found.root)?;
-        // How it is read and where it lies change nothing.
-        let asked = Options { path: PathBuf::new(), reading: Reading::default(), ..options.clone() };
+        // How it is read changes nothing. Where it lies does: its report is known by its place.
+        let asked = Options { reading: Reading::default(), ..options.clone() };
         let mut key = Sha256::new().chain_update(build_of(&options.reading));
         key.update(format!("{what} {asked:?}"));
         Some(Self { cache, key: key.finalize().into(), state, path })

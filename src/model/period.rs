@@ -276,7 +276,8 @@ mod tests {
 
     #[test]
     fn what_nobody_looks_at_is_not_taken_apart() {
-        let of = |own: &str, other: &str| own.parse::<Period>().unwrap().takes_apart(other.parse().unwrap());
+        let period = |text: &str| text.parse::<Period>().expect("a period of the test");
+        let of = |own: &str, other: &str| period(own).takes_apart(period(other));
         // Months of this fiscal year and the one before.
         assert!(of("2569-Q3", "2569-Q3") && of("2569-Q3", "2568-10") && of("2569-Q3", "2567-10"));
         assert!(!of("2569-Q3", "2567-09") && !of("2569-Q3", "2569-10"));
