@@ -131,8 +131,8 @@ struct Gathering<'a> {
     options: &'a RollupOptions,
     offices: &'a [(String, PathBuf)],
     definitions: Definitions,
-    /// What was read of the offices while the period was looked for.
-    held: Vec<Mutex<Option<Read>>>,
+    /// What was read of the offices while the period was looked for, and in what state they were, where that is known.
+    held: Vec<Mutex<Option<(Read, Option<[u8; 32]>)>>>,
     progress: Told<'a>,
 }
 
@@ -175,7 +175,7 @@ impl Gathering<'_> {
             }
             let read = guarded(|| evaluation::read(&self.own(number), &self.told(number))).ok()?;
             let quarter = indicator::latest_quarter(&read.facts, &read.definitions);
-            if let Some(unchanged) = unchanged {
+            if let Some(unchanged) = &unchanged {
                 unchanged.keep(&quarter.map(|quarter| quarter.to_string()));
             }
             let rows: u64 =
@@ -184,7 +184,7 @@ impl Gathering<'_> {
             let has_room =
                 room.fetch_update(Ordering::Relaxed, Ordering::Relaxed, |room| room.checked_sub(rows)).is_ok();
             if let (true, Ok(mut held)) = (has_room, self.held[number].lock()) {
-                *held = Some(read);
+                *held = Some((read, unchanged.as_ref().map(Unchanged::state)));
             }
             quarter
         });
@@ -246,8 +246,9 @@ impl Gathering<'_> {
         let told = self.told(number);
         let held = self.held[number].lock().ok().and_then(|mut held| held.take());
         let read = match held {
-            Some(read) => read,
-            None => evaluation::read(&options, &told)?,
+            // What has come in since then must not pass for read.
+            Some((read, then)) if then == unchanged.as_ref().map(Unchanged::state) => read,
+            _ => evaluation::read(&options, &told)?,
         };
         office.name.clone_from(&read.definitions.settings.office);
         office.files.clone_from(&read.dataset.files);

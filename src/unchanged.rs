@@ -1,11 +1,12 @@
 //! What an office gave a roll-up, kept while nothing of it has changed: of hundreds of offices those that sent nothing new
 //! are neither read nor measured, and their reports stay as they are.
 //!
-//! It is kept in the office's cache under what was asked for and the build of the program, and is good for one state of the
-//! office's folder and one of the report's.
+//! It is kept in the office's cache under what was asked for, and is good for one state of the office's folder and one of
+//! the report's, for one day and one build of the program: what another day or build gave takes its place.
 
 use std::path::PathBuf;
 
+use chrono::NaiveDate;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
@@ -13,7 +14,7 @@ use sha2::{Digest, Sha256};
 use crate::options::Options;
 use crate::reading::{Reading, build_of};
 use crate::rollup::Gathered;
-use crate::workspace::{self, Cache};
+use crate::workspace::{self, Cache, Workspace};
 
 /// What an office gave.
 #[derive(Debug, Serialize, Deserialize)]
@@ -49,6 +50,8 @@ pub(crate) struct Unchanged {
     cache: Cache,
     key: [u8; 32],
     state: [u8; 32],
+    /// What the state begins with: all but the folder.
+    basis: Sha256,
     path: PathBuf,
 }
 
@@ -57,13 +60,19 @@ impl Unchanged {
     pub fn of(options: &Options, what: &str) -> Option<Self> {
         let path = options.path.clone();
         let found = workspace::discover(&path).ok().filter(|_| options.reading.cached)?;
-        let state = workspace::state(&found)?;
+        let mut basis = Sha256::new().chain_update(env!("CARGO_PKG_VERSION")).chain_update(build_of(&options.reading));
+        basis.update(options.as_of.to_string());
+        let state = state(&basis, &found)?;
         let cache = Cache::of(&found.root)?;
         // How it is read changes nothing. Where it lies does: its report is known by its place.
-        let asked = Options { reading: Reading::default(), ..options.clone() };
-        let mut key = Sha256::new().chain_update(build_of(&options.reading));
-        key.update(format!("{what} {asked:?}"));
-        Some(Self { cache, key: key.finalize().into(), state, path })
+        let asked = Options { reading: Reading::default(), as_of: NaiveDate::default(), ..options.clone() };
+        let key = Sha256::digest(format!("{what} {asked:?}")).into();
+        Some(Self { cache, key, state, basis, path })
+    }
+
+    /// In what state the office is: what was read of it in another is not of this one.
+    pub fn state(&self) -> [u8; 32] {
+        self.state
     }
 
     /// What it gave the last time, if nothing of it has changed since.
@@ -77,9 +86,13 @@ impl Unchanged {
 
     /// Keeps what it gave, unless something has changed meanwhile.
     pub fn keep<T: Serialize>(&self, given: &T) {
-        let now = workspace::discover(&self.path).ok().and_then(|found| workspace::state(&found));
+        let now = workspace::discover(&self.path).ok().and_then(|found| state(&self.basis, &found));
         if let Some(body) = postcard::to_allocvec(given).ok().filter(|_| now == Some(self.state)) {
             self.cache.put(&self.key, &[&self.state[..], &Sha256::digest(&body), &body].concat());
         }
     }
+}
+
+fn state(basis: &Sha256, found: &Workspace) -> Option<[u8; 32]> {
+    Some(basis.clone().chain_update(workspace::state(found)?).finalize().into())
 }

@@ -463,3 +463,59 @@ fn an_office_is_measured_anew_only_when_something_of_it_has_changed() {
     assert_eq!(seen, ["ก"]);
     assert!(measured(root, &none).1 == mended);
 }
+
+/// Options by which what was read and measured is kept.
+fn kept(root: &Path, period: Option<Period>) -> RollupOptions {
+    let mut options = many(root, period);
+    options.office.reading.cached = true;
+    options
+}
+
+#[test]
+fn what_comes_in_while_the_period_is_looked_for_is_in_the_next_roll_up() {
+    let root = offices(&[("ก/input/ข่าว.csv", &news("ก.ค. 2569", 9, 10)), ("ข/ข่าว.csv", &news("ส.ค. 2569", 9, 10))]);
+    let (root, options) = (root.path(), kept(root.path(), None));
+    rollup(&options, &|step| {
+        // All have been read by now.
+        if let RollupProgress::Offices(..) = step {
+            write(&root.join("ก/input/ข่าว.csv"), &news("ก.ค. 2569", 3, 10));
+        }
+    })
+    .unwrap();
+    let (_, next) = measured(root, &options);
+    let fresh = many(root, None);
+    assert!(measured(root, &fresh).1 == next, "what was read before the change is not of the state after it");
+}
+
+#[cfg(unix)]
+#[test]
+fn inputs_that_lie_elsewhere_are_read_anew_when_they_change() {
+    let elsewhere = offices(&[("ข่าว.csv", &news("ก.ค. 2569", 9, 10))]);
+    let root =
+        offices(&[("ก/pramoen.toml", "[office]\nname = \"สำนักงาน ก\"\n"), ("ข/ข่าว.csv", &news("ก.ค. 2569", 9, 10))]);
+    let root = root.path();
+    std::os::unix::fs::symlink(elsewhere.path(), root.join("ก/input")).unwrap();
+    let options = kept(root, Some(Q4));
+    assert_eq!(measured(root, &options).0, ["ก", "ข"]);
+    write(&elsewhere.path().join("ข่าว.csv"), &news("ก.ค. 2569", 3, 10));
+    let (seen, mended) = measured(root, &options);
+    assert!(seen.contains(&"ก".to_owned()));
+    assert!(measured(root, &many(root, Some(Q4))).1 == mended);
+}
+
+#[test]
+fn what_is_kept_of_an_office_does_not_grow_with_the_days() {
+    let root = offices(&[("ก/input/ข่าว.csv", &news("ก.ค. 2569", 9, 10))]);
+    let root = root.path();
+    let count = || fs::read_dir(root.join("ก/.pramoen/cache")).unwrap().count();
+    let on = |day: u32| {
+        let mut options = kept(root, None);
+        options.office.as_of = NaiveDate::from_ymd_opt(2026, 10, day).unwrap();
+        measured(root, &options).0
+    };
+    assert_eq!(on(15), ["ก"]);
+    let first = count();
+    assert_eq!(on(16), ["ก"]);
+    assert_eq!(count(), first);
+    assert_eq!(on(16), Vec::<String>::new());
+}
