@@ -106,7 +106,10 @@ impl Entry {
                     && own.1.len() == part.rows.len()
                     && own.1.is_sound()
             };
+            // What bears a name of its own is one record a row: of the rows that are kept, those that repeat are taken off.
+            let named = form.layout == Layout::Records && form.column.iter().any(|column| column.unique);
             sum == Some(counted.read)
+                && (!named || counted.kept == part.rows.len() as u64)
                 && part.columns.len() == expected.len()
                 && part.columns.iter().zip(&expected).all(alike)
         })
@@ -197,6 +200,10 @@ mod tests {
         assert!(broken(&|part| part.rows.push(9)));
         assert!(broken(&|part| part.source.rows.read += 1));
         assert!(broken(&|part| part.source.rows.rejected = u64::MAX));
+        assert!(broken(&|part| {
+            part.source.rows.kept -= 1;
+            part.source.rows.rejected += 1;
+        }));
         assert!(broken(&|part| drop(part.columns.pop())));
         assert!(broken(&|part| part.columns.swap(0, 1)));
     }
