@@ -78,13 +78,13 @@ impl Names {
     }
 
     /// The texts of a header of two rows: those of the lower, each with what stands over it; those of the upper where
-    /// there is no lower.
+    /// there is no lower. Both come from the left.
     pub fn texts_of_two(&self, upper: &[HeaderText], lower: &[HeaderText]) -> Vec<HeaderText> {
-        let below = |column: u32| lower.iter().any(|own| own.column == column);
+        let below = |column: u32| lower.binary_search_by_key(&column, |own| own.column).is_ok();
         let alone = upper.iter().filter(|own| !below(own.column)).cloned();
         let both = lower.iter().map(|own| {
             // A text over several columns stands in the first of them.
-            let over = upper.iter().rev().find(|over| over.column <= own.column);
+            let over = upper[..upper.partition_point(|over| over.column <= own.column)].last();
             let both = over.map(|over| {
                 let text = format!("{} {}", over.alone.text, own.alone.text);
                 self.spelled(text, format!("{}{}", over.alone.key, own.alone.key))
