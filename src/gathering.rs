@@ -126,13 +126,16 @@ pub fn rollup(options: &RollupOptions, progress: Told<'_>) -> Result<RollupOutco
     Ok(RollupOutcome { rollup, definitions, language, folder, json, published })
 }
 
+/// What was read of an office, and in what state it was, where that is known.
+type Held = (Read, Option<[u8; 32]>);
+
 /// A run over many offices.
 struct Gathering<'a> {
     options: &'a RollupOptions,
     offices: &'a [(String, PathBuf)],
     definitions: Definitions,
-    /// What was read of the offices while the period was looked for, and in what state they were, where that is known.
-    held: Vec<Mutex<Option<(Read, Option<[u8; 32]>)>>>,
+    /// What was read of the offices while the period was looked for.
+    held: Vec<Mutex<Option<Held>>>,
     progress: Told<'a>,
 }
 

@@ -441,14 +441,14 @@ fn an_office_is_measured_anew_only_when_something_of_it_has_changed() {
         }
     });
     assert_eq!((outcome.unwrap().rollup.period, steps.into_inner().unwrap()), (Q4, Vec::<String>::new()));
-    // Whatever else is asked: another day, other sheets, no reports.
+    // Whatever else is asked: no reports, another day.
+    let none = RollupOptions { office_reports: false, ..options.clone() };
+    assert_eq!(measured(root, &none).0, both);
     let days = RollupOptions {
         office: Options { as_of: "2026-10-16".parse().unwrap(), ..options.office.clone() },
         ..options.clone()
     };
     assert_eq!(measured(root, &days).0, both);
-    let none = RollupOptions { office_reports: false, ..options.clone() };
-    assert_eq!(measured(root, &none).0, both);
     // What is kept is broken: a byte in the middle of each file.
     for entry in fs::read_dir(root.join("ก/.pramoen/cache")).unwrap() {
         let path = entry.unwrap().path();
@@ -485,6 +485,23 @@ fn what_comes_in_while_the_period_is_looked_for_is_in_the_next_roll_up() {
     let (_, next) = measured(root, &options);
     let fresh = many(root, None);
     assert!(measured(root, &fresh).1 == next, "what was read before the change is not of the state after it");
+}
+
+#[test]
+fn what_was_another_file_while_it_was_read_is_not_taken_for_the_one_before() {
+    let (first, other) = (news("ก.ค. 2569", 9, 10), news("ก.ค. 2569", 3, 10));
+    let root = offices(&[("ก/input/ข่าว.csv", &first)]);
+    let (root, options) = (root.path(), kept(root.path(), Some(Q4)));
+    let path = root.join("ก/input/ข่าว.csv");
+    rollup(&options, &|step| {
+        if let RollupProgress::Office(_, Progress::Files(_)) = step {
+            write(&path, &other);
+        }
+    })
+    .unwrap();
+    write(&path, &first);
+    let (_, next) = measured(root, &options);
+    assert!(measured(root, &many(root, Some(Q4))).1 == next);
 }
 
 #[cfg(unix)]
