@@ -125,15 +125,19 @@ mod tests {
     }
 
     #[test]
-    fn an_input_of_the_same_length_and_time_is_another_when_its_bytes_are() {
+    fn of_what_figures_are_read_from_every_byte_counts_and_no_time() {
         let office = office();
-        let path = office.path().join("input/ก.csv");
-        let (first, time) = (of(&office), path.metadata().and_then(|data| data.modified()).expect("a time"));
-        fs::write(&path, "b").expect("a file");
-        fs::File::options().append(true).open(&path).and_then(|file| file.set_modified(time)).expect("set");
-        assert_ne!(of(&office), first);
-        fs::write(&path, "a").expect("a file");
-        assert_eq!(of(&office), first, "its time says nothing of it");
+        for name in ["input/ก.csv", "pramoen.toml", "templates/texts/x.toml", "sealed/2569-Q4.seal"] {
+            let path = office.path().join(name);
+            fs::create_dir_all(path.parent().expect("a parent")).expect("a folder");
+            fs::write(&path, "a").expect("a file");
+            let (first, time) = (of(&office), path.metadata().and_then(|data| data.modified()).expect("a time"));
+            fs::write(&path, "b").expect("a file");
+            fs::File::options().append(true).open(&path).and_then(|file| file.set_modified(time)).expect("set");
+            assert_ne!(of(&office), first, "{name}");
+            fs::write(&path, "a").expect("a file");
+            assert_eq!(of(&office), first, "{name}");
+        }
     }
 
     #[cfg(unix)]
