@@ -355,6 +355,16 @@ mod tests {
     }
 
     #[test]
+    fn nothing_but_a_text_has_a_code_that_a_text_may_have() {
+        let mut mixed = Sheet::default();
+        let values = [Value::Text("ก"), Value::Error("#REF!"), Value::Number(7.0), Value::Flag(true), Value::Text("ก")];
+        (0..).zip(values).for_each(|(row, value)| mixed.push(row, 0, value));
+        let held: Vec<_> = mixed.rows().iter().filter_map(|row| row.held(0)).collect();
+        assert_eq!(held.iter().map(|held| held.value()).collect::<Vec<_>>(), values);
+        assert_eq!(held.iter().map(|held| held.code()).collect::<Vec<_>>(), [Some(0), None, None, None, Some(0)]);
+    }
+
+    #[test]
     fn merged_cells_fill_the_rows_there_are_and_no_others() {
         let mut filled = sheet(&[1, 2, 4, 5]);
         filled.push(1, 0, Value::Number(7.0));
