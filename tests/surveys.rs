@@ -632,6 +632,22 @@ fn comments_are_kept_with_their_place_and_without_their_writer() {
 }
 
 #[test]
+fn what_is_cut_of_a_comment_depends_on_who_wrote_it() {
+    let dataset = read_table(
+        "
+        ประทับเวลา | ชื่อ-สกุล | สถานะ | ก | ข | ข้อเสนอแนะ
+        17/4/2569, 12:00:35 | | ครู | 5 | 4 | ขอบคุณ สมหมาย
+        18/4/2569, 12:00:35 | สมหมาย ใจงาม | ครู | 5 | 4 | ขอบคุณ สมหมาย
+        19/4/2569, 12:00:35 | | ครู | 5 | 4 | ขอบคุณ สมหมาย
+        20/4/2569, 12:00:35 | สมชาย ใจงาม | ครู | 5 | 4 | ขอบคุณ สมหมาย
+        ",
+    );
+    let texts: Vec<_> = dataset.comments.iter().map(|comment| comment.text.as_deref().unwrap()).collect();
+    let cut = format!("ขอบคุณ {}", pramoen::model::survey::CUT);
+    assert_eq!(texts, ["ขอบคุณ สมหมาย", &cut, "ขอบคุณ สมหมาย", "ขอบคุณ สมหมาย"]);
+}
+
+#[test]
 fn respondents_are_held_against_the_population_that_the_office_states() {
     let folder = tempfile::tempdir().unwrap();
     let settings = folder.path().join("pramoen.toml");
