@@ -157,6 +157,13 @@ fn a_header_spelled_otherwise_is_guessed_and_said_but_never_for_two_fields() {
     );
     assert_eq!(issues(&dataset), ["header-guessed C1 วันเวลาเผยแพ่ร"]);
     assert_eq!(moments(&dataset, "news", "published"), ["2026-07-01.."]);
+    // A word that is left out, and one too many.
+    for (typed, issue) in
+        [("ผลการตรวจสอบถูกต้อง", "header-guessed C1 ผลการตรวจสอบถูกต้อง"), ("ผลการตรวจถูกต้อง", "unused-columns C1")]
+    {
+        let dataset = read_table(&format!("เลขที่ข่าว | หัวข้อข่าว | {typed}\n1 | ก | ถูกต้อง"));
+        assert_eq!(issues(&dataset), [issue]);
+    }
 }
 
 #[test]
@@ -512,6 +519,20 @@ fn a_header_of_two_rows_is_read_by_its_lower_row_where_it_has_one() {
 }
 
 #[test]
+fn what_stands_over_a_header_is_read_with_it_from_its_own_column_on() {
+    let dataset = read_table(
+        "
+        เลขที่ข่าว | หัวข้อข่าว | ผลิต | เผยแพร่ |
+         |  | แล้วเสร็จ | ครั้งแรก | หมายเหตุ
+        1 | ก | 1 ก.ค. 2569 | 2 ก.ค. 2569 | x
+        ",
+    );
+    assert_eq!(moments(&dataset, "news", "produced"), ["2026-07-01.."]);
+    assert_eq!(moments(&dataset, "news", "published"), ["2026-07-02.."]);
+    assert_eq!(texts(&dataset, "news", "note"), ["x"]);
+}
+
+#[test]
 fn a_row_below_the_header_that_adds_no_field_is_a_row() {
     let dataset = read_table(
         "
@@ -616,6 +637,22 @@ fn a_headline_that_begins_like_a_total_stays_a_record_in_the_first_column() {
     );
     assert_eq!(texts(&dataset, "news", "title"), ["รวม 9 เขตจัดประชุม"]);
     assert_eq!(rows(&dataset, "news"), RowCounts { read: 3, kept: 1, ignored: 2, ..RowCounts::default() });
+}
+
+#[test]
+fn words_for_a_sum_and_headers_again_are_known_in_capitals_too() {
+    let dataset = read_table(
+        "
+        News no. | Headline | Form | Unit
+        1 | Total eclipse | x | a
+        NEWS NO. | HEADLINE | FORM | UNIT
+        2 | b | x | b
+        Total | 2 | 2 | 2
+        TOTAL | 2 | 2 | 2
+        ",
+    );
+    assert_eq!(texts(&dataset, "news", "title"), ["Total eclipse", "b"]);
+    assert_eq!(rows(&dataset, "news"), RowCounts { read: 5, kept: 2, ignored: 3, ..RowCounts::default() });
 }
 
 #[test]

@@ -57,6 +57,15 @@ fn the_lines_that_a_sheet_lacks_are_told_and_do_what_they_say() {
 }
 
 #[test]
+fn a_register_is_known_by_the_headers_that_the_office_names_alone() {
+    let table = "งานที่ | ข้อความ | ลงเพจเมื่อ\n1 | เปิดภาคเรียน | 22 ส.ค. 2569";
+    let columns = "\"งานที่\" = \"เลขที่ข่าว\"\n\"ข้อความ\" = \"หัวข้อข่าว\"\n\"ลงเพจเมื่อ\" = \"เผยแพร่ครั้งแรก\"\n";
+    let known = read_pinned("งาน.csv", table, &format!("[[sheet]]\nfile = \"*\"\n[sheet.columns]\n{columns}"));
+    assert_eq!(issues(&known), Vec::<String>::new());
+    assert_eq!(texts(&known, "news", "title"), ["เปิดภาคเรียน"]);
+}
+
+#[test]
 fn a_guess_that_the_office_confirms_is_not_said_again() {
     let table = "เลขที่ข่าว | หัวข้อข่าว | วันเวลาเผยแพ่ร\n1 | ก | 1 ก.ค. 2569";
     let guessed = read_pinned("ข่าว.csv", table, "");

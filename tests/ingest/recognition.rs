@@ -95,6 +95,21 @@ fn headers_that_fit_two_registers_are_settled_by_a_title_or_said() {
 }
 
 #[test]
+fn of_two_registers_that_a_sheet_fits_as_well_the_first_is_taken() {
+    let order = |id: &str| DEFINITIONS.forms.iter().position(|form| form.id == id).unwrap();
+    // Three fields of each, and both have as many columns.
+    let both = below(&["เลขที่ข่าว", "ชื่อเรื่อง", "ประเภทข่าว", "เลขที่คำขอ", "วันที่ขออนุญาต"]);
+    let first = if order("news") < order("web-requests") { "news" } else { "web-requests" };
+    assert_eq!(known(&both), [first]);
+    assert!(issues(&both).contains(&"form-assumed A1".to_owned()), "{:?}", issues(&both));
+    // Three fields of each, and neither has what it must.
+    let neither = below(&["ปีงบประมาณ", "มาตรฐานฉบับ", "ความชัดเจน"]);
+    let first = order("considerations").min(order("evidence"));
+    let told: Vec<_> = neither.issues.iter().flat_map(|issue| issue.problem.facts()).collect();
+    assert!(told.contains(&("form", DEFINITIONS.forms[first].title.th.clone())), "{told:?}");
+}
+
+#[test]
 fn a_sheet_that_lies_on_its_side_is_named_and_not_passed_over() {
     let dataset = read_table("เลขที่ข่าว | 1 | 2 | 3\nหัวข้อข่าว | ก | ข | ค\nวันที่เผยแพร่ | | |");
     assert_eq!(issues(&dataset), ["sideways-sheet"]);

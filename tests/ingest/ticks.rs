@@ -50,6 +50,18 @@ fn crosses_are_ticks_where_there_are_no_others() {
 }
 
 #[test]
+fn a_slip_in_the_first_of_five_cells_is_one_and_in_the_first_of_four_is_none() {
+    let rows = ["1 | ก | ลงแล้ว | /", "2 | ข | / |", "3 | ค | / | /", "4 | ง | / |", "5 | จ | / | /"];
+    let read = |rows: &[&str]| read_table(&format!("เลขที่ข่าว | หัวข้อข่าว | เว็บไซต์ | Facebook\n{}", rows.join("\n")));
+    let five = read(&rows);
+    assert_eq!(issues(&five).len(), 1, "{:?}", issues(&five));
+    let both = "office-website facebook";
+    assert_eq!(lists(&five, "channels"), ["facebook", "office-website", both, "office-website", both]);
+    // One column of marks is left, which is a column of another kind.
+    assert_eq!(lists(&read(&rows[..4]), "channels"), ["-"; 4]);
+}
+
+#[test]
 fn of_a_field_of_one_value_one_column_is_ticked() {
     let dataset = read_table("เลขที่ข่าว | หัวข้อข่าว | ถูกต้อง | ไม่ถูกต้อง\n1 | ก | / |\n2 | ข | | /\n3 | ค | / | /");
     assert_eq!(texts(&dataset, "news", "accuracy"), ["correct", "incorrect", "-"]);
