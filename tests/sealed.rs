@@ -386,6 +386,59 @@ fn places_and_checksums_are_as_they_are_in_an_office_that_writes_thai_digits() {
     assert!(said("sources").contains(&outcome.results.files[0].sha256));
 }
 
+#[test]
+fn the_figures_named_for_a_row_count_it_as_is_said_beside_them() {
+    let office = office(&NEWS);
+    seal(office.path(), None).unwrap();
+    // It was wrong and late; now it is right, and nobody knows when it was published.
+    let mended = NEWS[2].replace("2025-11-03 18:00,ไม่ถูกต้อง", ",ถูกต้อง");
+    record(office.path(), &[NEWS[0], NEWS[1], &mended, NEWS[3], NEWS[4]]);
+    let outcome = pramoen::run(&options(office.path(), "2569-Q2", "2026-04-01"), &|_| ()).unwrap();
+    let moved = |indicator: &str| {
+        let [row] = &restated(&outcome.results.seals[0], indicator).rows[..] else { panic!("one row of {indicator}") };
+        row.after.as_ref().map(|side| side.1)
+    };
+    assert_eq!((moved("accuracy-rate"), moved("on-time-rate")), (Some(Bucket::Numerator), Some(Bucket::Undecidable)));
+    let document = pramoen::report::compose(&outcome.results, &outcome.definitions, Language::Thai);
+    let sheet = document.sheets.iter().find(|sheet| sheet.id == "seals").unwrap();
+    let rows = sheet.blocks.iter().find_map(|block| match block {
+        Block::Table(table) if table.id == "restated_rows_2569_Q1" => Some(&table.rows),
+        _ => None,
+    });
+    let [row] = &rows.unwrap()[..] else { panic!("one row: {rows:?}") };
+    let (Cell::Text(names), Cell::Text(changes), Cell::Integer(count)) = (&row[2], &row[3], &row[4]) else {
+        panic!("{row:?}")
+    };
+    let title = |id: &str| outcome.definitions.indicator(id).unwrap().title.th.as_str();
+    assert_eq!(changes, "ตัวหาร → ตัวตั้ง");
+    assert!(names.contains(title("accuracy-rate")) && !names.contains(title("on-time-rate")), "{names}");
+    assert!(*count > 1, "all that changed with it");
+}
+
+#[test]
+fn groups_of_a_survey_are_not_held_against_their_seal_and_all_else_of_it_is() {
+    let office = office(&NEWS[4..]);
+    let answers = |levels: [&str; 2]| {
+        let of = |(group, level): (&str, &str)| format!("2025-11-03,{group},{level},มาก\n").repeat(6);
+        let rows = ["ประชาชน", "ครู"].into_iter().zip(levels).map(of).collect::<String>();
+        let text = format!("ประทับเวลา,กลุ่มผู้ตอบ,1. ความถูกต้อง,2. ความรวดเร็ว\n{rows}");
+        fs::write(office.path().join("input/แบบสอบถาม.csv"), text).unwrap();
+    };
+    answers(["มาก", "มาก"]);
+    let sealed = seal(office.path(), None).unwrap();
+    let of_groups =
+        sealed.seal.figures.iter().filter(|own| own.breakdown.as_ref().is_some_and(|own| own.by == "group"));
+    assert!(of_groups.count() > 0 && sealed.seal.tables.is_empty(), "nothing but answers, of two groups");
+    let own = held(office.path());
+    assert_eq!((names(&own), own.absent), (vec![], false));
+    assert!(own.apart > 0 && own.compared > 0, "{own:?}");
+    assert_eq!(own.apart + own.compared, sealed.seal.figures.len());
+    answers(["มาก", "น้อย"]);
+    let own = held(office.path());
+    assert!(names(&own).contains(&"satisfaction-rate"), "{:?}", names(&own));
+    assert!(own.restated.iter().all(|own| own.rows.is_empty()), "no respondent is pointed at");
+}
+
 /// Meetings of the first quarter, with how many came.
 fn came(folder: &Path, attended: [u32; 2]) {
     let [first, second] = attended;
