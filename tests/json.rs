@@ -214,6 +214,38 @@ fn a_figure_without_a_value_is_null_and_not_zero() {
 }
 
 #[test]
+fn parts_are_listed_of_the_year_and_of_the_same_period_a_year_before() {
+    let definitions = load(None, None).unwrap();
+    let mut results = results(&definitions);
+    let [whole, part] = &results.measurements[..] else { panic!("one figure and one part") };
+    let periods = [
+        ("2569-Q1", true),
+        ("2569-Q2", true),
+        ("2569", true),
+        ("2568-10", true),
+        ("2569-09", true),
+        ("2568-Q1", true),
+        ("2568-Q2", false),
+        ("2568", false),
+        ("2567-10", false),
+        ("2569-H1", false),
+        ("2569-C03", false),
+        ("2567-Q1", false),
+    ];
+    let of = |own: &Measurement, period: &str| Measurement { period: period.parse().unwrap(), ..own.clone() };
+    let all = periods.iter().flat_map(|(period, _)| [of(whole, period), of(part, period)]);
+    results.measurements = all.collect::<Vec<_>>().into();
+    let found = read(&json::results(&results, &definitions, Language::Thai).unwrap());
+    let listed = |is_whole: bool| -> Vec<&str> {
+        let all = found["measurements"].as_array().unwrap().iter();
+        all.filter(|own| own["breakdown"].is_null() == is_whole).map(|own| own["period"].as_str().unwrap()).collect()
+    };
+    assert_eq!(listed(true), periods.map(|(period, _)| period));
+    let parts: Vec<_> = periods.iter().filter(|(_, listed)| *listed).map(|(period, _)| *period).collect();
+    assert_eq!(listed(false), parts);
+}
+
+#[test]
 fn a_survey_item_has_its_levels_mean_deviation_and_band() {
     let item = json!({
         "survey": "แบบประเมิน", "section": null, "item": "ความรวดเร็ว", "group": null, "n": 100, "missing": 6,

@@ -162,6 +162,54 @@ fn a_row_under_another_name_at_its_place_is_the_same_row() {
     assert!(!names(&own).contains(&"on-time-rate"), "its times are as they were");
 }
 
+/// The first quarter with an item on four channels, which is a cell with four rows.
+fn on_channels(folder: &Path, number: &str, accuracy: &str) {
+    let item = format!(
+        "{number},ประชุมครู,ข่าวสรุปผลการประชุม,2025-10-20 09:00,2025-10-20 12:00,2025-10-20 13:00,2025-10-20 14:00,{accuracy},\
+         \"เว็บไซต์เขต, Facebook, ไลน์, วิทยุ\""
+    );
+    fs::write(folder.join("input/news.csv"), format!("{HEAD},ช่องทาง\n{},\n{item}\n{},\n", NEWS[0], NEWS[4])).unwrap();
+}
+
+#[test]
+fn the_rows_of_a_renamed_list_keep_their_order() {
+    let office = office(&NEWS);
+    on_channels(office.path(), "2/2569", "ไม่ถูกต้อง");
+    seal(office.path(), None).unwrap();
+    on_channels(office.path(), "22/2569", "ถูกต้อง");
+    let own = held(office.path());
+    let placements = || own.restated.iter().filter(|own| own.before.indicator == "accuracy-placement-rate");
+    let by_channel = |own: &&Restated| own.before.breakdown.as_ref().is_some_and(|part| part.by == "channel");
+    let parts: Vec<_> = placements().filter(by_channel).collect();
+    assert_eq!(parts.len(), 4);
+    for part in parts {
+        let [row] = &part.rows[..] else { panic!("one row: {part:?}") };
+        let buckets = (row.before.as_ref().map(|side| side.1), row.after.as_ref().map(|side| side.1));
+        assert_eq!(buckets, (Some(Bucket::Denominator), Some(Bucket::Numerator)), "{:?}", part.before.breakdown);
+    }
+    assert_eq!(restated(&own, "accuracy-placement-rate").rows.len(), 4);
+}
+
+#[test]
+fn a_figure_is_named_once_for_a_cell_of_several_rows() {
+    let office = office(&NEWS);
+    on_channels(office.path(), "2/2569", "ไม่ถูกต้อง");
+    seal(office.path(), None).unwrap();
+    on_channels(office.path(), "2/2569", "ถูกต้อง");
+    let outcome = pramoen::run(&options(office.path(), "2569-Q2", "2026-04-01"), &|_| ()).unwrap();
+    let document = pramoen::report::compose(&outcome.results, &outcome.definitions, Language::Thai);
+    let sheet = document.sheets.iter().find(|sheet| sheet.id == "seals").unwrap();
+    let table = sheet.blocks.iter().find_map(|block| match block {
+        Block::Table(table) if table.id == "restated_rows_2569_Q1" => Some(table),
+        _ => None,
+    });
+    let title = &outcome.definitions.indicator("accuracy-placement-rate").unwrap().title.th;
+    let rows: Vec<_> =
+        table.unwrap().rows.iter().filter(|row| matches!(&row[2], Cell::Text(text) if text.contains(title))).collect();
+    let [row] = &rows[..] else { panic!("one row: {rows:?}") };
+    assert_eq!((&row[2], &row[4]), (&Cell::Text(title.clone()), &Cell::Integer(1)));
+}
+
 #[test]
 fn a_part_is_told_where_a_row_moved_between_parts() {
     let office = office(&NEWS);
@@ -308,6 +356,154 @@ fn the_report_tells_restated_figures_in_words_and_in_json() {
     let accuracy = found.iter().find(|own| own["indicator"] == "accuracy-rate" && own["breakdown"].is_null()).unwrap();
     assert_eq!((&accuracy["before"]["denominator"], &accuracy["after"]["denominator"]), (&3.into(), &2.into()));
     assert_eq!(accuracy["rows"][0]["before"]["place"], "[news.csv]!A2");
+}
+
+#[test]
+fn places_and_checksums_are_as_they_are_in_an_office_that_writes_thai_digits() {
+    let office = office(&NEWS);
+    fs::write(office.path().join("pramoen.toml"), "[report]\ndigits = \"thai\"\n").unwrap();
+    let sealed = seal(office.path(), None).unwrap();
+    record(office.path(), &NEWS[1..]);
+    let outcome = pramoen::run(&options(office.path(), "2569-Q2", "2026-04-01"), &|_| ()).unwrap();
+    let document = pramoen::report::compose(&outcome.results, &outcome.definitions, Language::Thai);
+    let said = |id: &str| {
+        let blocks = document.sheets.iter().filter(|sheet| sheet.id == id).flat_map(|sheet| &sheet.blocks);
+        let tables = blocks.filter_map(|block| if let Block::Table(own) = block { Some(own) } else { None });
+        let cells: Vec<_> = tables
+            .flat_map(|table| table.rows.iter().flatten())
+            .map(|cell| match cell {
+                Cell::Source(place) => place.to_string(),
+                Cell::Text(text) | Cell::Address(text) => text.clone(),
+                other => format!("{other:?}"),
+            })
+            .collect();
+        cells.join("\n")
+    };
+    let seals = said("seals");
+    assert!(seals.contains("๖๖.๖๗ (๒/๓)"), "{seals}");
+    assert!(seals.contains("[news.csv]!A2"), "{seals}");
+    assert!(seals.replace(' ', "").contains(&sealed.sha256), "{seals}");
+    assert!(said("sources").contains(&outcome.results.files[0].sha256));
+}
+
+#[test]
+fn the_figures_named_for_a_row_count_it_as_is_said_beside_them() {
+    let office = office(&NEWS);
+    seal(office.path(), None).unwrap();
+    // It was wrong and late; now it is right, and nobody knows when it was published.
+    let mended = NEWS[2].replace("2025-11-03 18:00,ไม่ถูกต้อง", ",ถูกต้อง");
+    record(office.path(), &[NEWS[0], NEWS[1], &mended, NEWS[3], NEWS[4]]);
+    let outcome = pramoen::run(&options(office.path(), "2569-Q2", "2026-04-01"), &|_| ()).unwrap();
+    let moved = |indicator: &str| {
+        let [row] = &restated(&outcome.results.seals[0], indicator).rows[..] else { panic!("one row of {indicator}") };
+        row.after.as_ref().map(|side| side.1)
+    };
+    assert_eq!((moved("accuracy-rate"), moved("on-time-rate")), (Some(Bucket::Numerator), Some(Bucket::Undecidable)));
+    let document = pramoen::report::compose(&outcome.results, &outcome.definitions, Language::Thai);
+    let sheet = document.sheets.iter().find(|sheet| sheet.id == "seals").unwrap();
+    let rows = sheet.blocks.iter().find_map(|block| match block {
+        Block::Table(table) if table.id == "restated_rows_2569_Q1" => Some(&table.rows),
+        _ => None,
+    });
+    let [row] = &rows.unwrap()[..] else { panic!("one row: {rows:?}") };
+    let (Cell::Text(names), Cell::Text(changes), Cell::Integer(count)) = (&row[2], &row[3], &row[4]) else {
+        panic!("{row:?}")
+    };
+    let title = |id: &str| outcome.definitions.indicator(id).unwrap().title.th.as_str();
+    assert_eq!(changes, "ตัวหาร → ตัวตั้ง");
+    assert!(names.contains(title("accuracy-rate")) && !names.contains(title("on-time-rate")), "{names}");
+    assert!(*count > 1, "all that changed with it");
+}
+
+#[test]
+fn groups_of_a_survey_are_not_held_against_their_seal_and_all_else_of_it_is() {
+    let office = office(&NEWS[4..]);
+    let answers = |levels: [&str; 2]| {
+        let of = |(group, level): (&str, &str)| format!("2025-11-03,{group},{level},มาก\n").repeat(6);
+        let rows = ["ประชาชน", "ครู"].into_iter().zip(levels).map(of).collect::<String>();
+        let text = format!("ประทับเวลา,กลุ่มผู้ตอบ,1. ความถูกต้อง,2. ความรวดเร็ว\n{rows}");
+        fs::write(office.path().join("input/แบบสอบถาม.csv"), text).unwrap();
+    };
+    answers(["มาก", "มาก"]);
+    let sealed = seal(office.path(), None).unwrap();
+    let of_groups =
+        sealed.seal.figures.iter().filter(|own| own.breakdown.as_ref().is_some_and(|own| own.by == "group"));
+    assert!(of_groups.count() > 0 && sealed.seal.tables.is_empty(), "nothing but answers, of two groups");
+    let own = held(office.path());
+    assert_eq!((names(&own), own.absent), (vec![], false));
+    assert!(own.apart > 0 && own.compared > 0, "{own:?}");
+    assert_eq!(own.apart + own.compared, sealed.seal.figures.len());
+    answers(["มาก", "น้อย"]);
+    let own = held(office.path());
+    assert!(names(&own).contains(&"satisfaction-rate"), "{:?}", names(&own));
+    assert!(own.restated.iter().all(|own| own.rows.is_empty()), "no respondent is pointed at");
+}
+
+/// Meetings of the first quarter, with how many came.
+fn came(folder: &Path, attended: [u32; 2]) {
+    let [first, second] = attended;
+    let text = format!(
+        "ชื่อการอบรม/ประชุม,ประเภทการอบรม/ประชุม,วันที่จัดอบรม/ประชุม,เป้าหมายผู้เข้าร่วม (คน),ผู้เข้าร่วมจริง (คน)\n\
+         อบรมข่าว,อบรม,1 ต.ค. 2568,20,{first}\nอบรมเว็บ,อบรม,2 ต.ค. 2568,20,{second}\n"
+    );
+    fs::write(folder.join("input/trainings.csv"), text).unwrap();
+}
+
+#[test]
+fn a_mean_of_amounts_is_over_a_number_of_rows_wherever_it_is_told() {
+    let office = office(&NEWS);
+    fs::create_dir_all(office.path().join("templates/indicators")).unwrap();
+    for kind in ["mean", "turnaround"] {
+        let text = format!(
+            "id = \"test-{kind}\"\ntitle = {{ th = \"ชื่อ {kind}\", en = \"Title {kind}\" }}\n\
+             manual = {{ source = \"คู่มือทดสอบ\", clause = \"ข้อ 1\", sentence = \"ประโยคทดสอบ\" }}\n\
+             table = \"trainings\"\ndated_by = [\"date\"]\nkind = \"{kind}\"\ndenominator = \"TRUE\"\n\
+             numerator = \"attended IS NOT NULL\"\nof = \"attended\"\nunit = {{ th = \"คน\", en = \"persons\" }}\n\
+             reasons = {{\n  numerator = {{ th = \"มีผู้เข้าร่วม\", en = \"attended\" }},\n  \
+             denominator = {{ th = \"ไม่มีผู้เข้าร่วม\", en = \"nobody\" }},\n  undecidable = {{ th = \"ไม่รู้\", en = \"unknown\" }},\n  \
+             outside = {{ th = \"ไม่เกี่ยว\", en = \"not concerned\" }},\n}}\n"
+        );
+        fs::write(office.path().join(format!("templates/indicators/test-{kind}.toml")), text).unwrap();
+    }
+    came(office.path(), [10, 15]);
+    seal(office.path(), None).unwrap();
+    came(office.path(), [10, 20]);
+    let outcome = pramoen::run(&options(office.path(), "2569-Q1", "2026-04-01"), &|_| ()).unwrap();
+    let document = pramoen::report::compose(&outcome.results, &outcome.definitions, Language::Thai);
+    let table = |sheet: &str, id: &str| {
+        let sheet = document.sheets.iter().find(|own| own.id == sheet).unwrap();
+        let tables =
+            sheet.blocks.iter().filter_map(|block| if let Block::Table(own) = block { Some(own) } else { None });
+        tables.into_iter().find(|own| own.id == id).unwrap().clone()
+    };
+    let told = table("seals", "restated_2569_Q1").rows;
+    let indicators = table("indicators", "indicators");
+    let place = |id: &str| indicators.columns.iter().position(|own| own.id == id).unwrap();
+    for (kind, sealed, now, numerator) in
+        [("mean", "12.50 (25/2)", "15 (30/2)", 30.0), ("turnaround", "12.50 (2/2)", "15 (2/2)", 2.0)]
+    {
+        let title = Cell::Text(format!("ชื่อ {kind}"));
+        let row = told.iter().find(|row| row[0] == title).unwrap();
+        for (cell, expected) in [(&row[2], sealed), (&row[3], now)] {
+            assert!(matches!(cell, Cell::Text(text) if text.starts_with(expected)), "{kind}: {cell:?}");
+        }
+        let named = |cell: &Cell| match cell {
+            Cell::Text(text) | Cell::Strong(text) | Cell::SheetLink(_, text) | Cell::NameLink(_, text) => {
+                *text == format!("ชื่อ {kind}")
+            }
+            _ => false,
+        };
+        let row = indicators.rows.iter().find(|row| named(&row[place("title")]));
+        let counted = ["numerator", "denominator"].map(|id| match &row.unwrap()[place(id)] {
+            Cell::Figure { value, .. } => *value,
+            other => panic!("{other:?}"),
+        });
+        assert_eq!(counted, [Some(numerator), Some(2.0)], "{kind}: what the formula counts");
+        let mut program = std::process::Command::new(env!("CARGO_BIN_EXE_pramoen"));
+        program.args(["history", &format!("test-{kind}"), "--lang", "th"]).arg(office.path());
+        let said = String::from_utf8(program.output().unwrap().stdout).unwrap();
+        assert!(said.contains(if kind == "mean" { " 25/2 " } else { " 2/2 " }), "{said}");
+    }
 }
 
 #[test]

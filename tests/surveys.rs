@@ -11,6 +11,7 @@ use chrono::NaiveDate;
 use pramoen::definition::{Definitions, LabelSet, Pin, load};
 use pramoen::ingest::{InputFile, read};
 use pramoen::model::dataset::{Dataset, RowCounts};
+use pramoen::model::target::Verdict;
 use proptest::prelude::*;
 use proptest::test_runner::Config;
 use rust_xlsxwriter::{Format, Workbook};
@@ -666,4 +667,37 @@ fn respondents_are_held_against_the_population_that_the_office_states() {
     let of = "[survey]\npopulation = 200\n[[survey.of]]\nfile = \"สำ*.csv\"\npopulation = 100";
     assert_eq!(response(of), (3, Some("3.00".to_owned()), 80, 80));
     assert_eq!(response(""), (3, None, 385, 385));
+}
+
+#[test]
+fn a_group_is_held_against_the_same_days_of_the_year_before_only_where_so_many_answered_by_then() {
+    let of = |count: usize, row: &str| format!("{row}\n").repeat(count);
+    let table = |teachers: usize| {
+        let rows = [
+            of(teachers, "13/10/2568, 09:00:00 | ครู | มาก | มาก"),
+            // More teachers answered, but only later in that quarter.
+            of(9, "13/12/2568, 09:00:00 | ครู | มาก | มาก"),
+            of(9, "13/10/2568, 09:00:00 | นักเรียน | มาก | มาก"),
+            of(9, "13/10/2568, 09:00:00 | ผู้ปกครอง | มาก | มาก"),
+            of(5, "13/10/2569, 09:00:00 | ครู | มากที่สุด | มาก"),
+            of(5, "13/10/2569, 09:00:00 | นักเรียน | มากที่สุด | มาก"),
+            of(5, "13/10/2569, 09:00:00 | ผู้ปกครอง | มากที่สุด | มาก"),
+        ];
+        format!("ประทับเวลา | สถานะ | ข้อ 1 | ข้อ 2\n{}", rows.concat())
+    };
+    let verdict = |teachers: usize| {
+        let as_of = NaiveDate::from_ymd_opt(2026, 10, 15).unwrap();
+        let facts = pramoen::derive::derive(&read_table(&table(teachers)), definitions(), as_of).unwrap();
+        let measured = pramoen::indicator::measure(&facts, definitions(), "2570-Q1".parse().unwrap(), &[]).unwrap();
+        let found = measured.measurements.iter().find(|found| {
+            found.indicator == "satisfaction-growth"
+                && found.period.to_string() == "2570-Q1"
+                && found.breakdown.as_ref().is_some_and(|own| own.value.as_deref() == Some("ครู"))
+        });
+        let found = found.unwrap();
+        assert!(found.partial && found.figure.value.is_some());
+        found.figure.verdict
+    };
+    assert_eq!(verdict(4), Verdict::NoBaseline);
+    assert_eq!(verdict(5), Verdict::Met);
 }

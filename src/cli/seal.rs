@@ -9,6 +9,7 @@ use comfy_table::{CellAlignment, ContentArrangement, Table};
 use pramoen::definition::Indicator;
 use pramoen::error::Error;
 use pramoen::model::seal::{Seal, SealedFigure};
+use pramoen::model::value::Value;
 use pramoen::report::wording;
 use pramoen::sealing::listed;
 use pramoen::{History, Sealed};
@@ -122,6 +123,16 @@ fn value(figure: Option<&SealedFigure>) -> String {
     value.map_or_else(|| "-".to_owned(), |value| wording::value(value, None))
 }
 
+/// What was counted, in the unit of the indicator: an amount is kept in hundredths.
+fn counts(indicator: &Indicator, figure: &SealedFigure) -> String {
+    let (numerator, denominator) = indicator.scales(None);
+    let written = |parts: i64, scale: i64| {
+        let number = Value::number(parts, scale).map_or_else(String::new, |own| wording::value(own, None));
+        wording::grouped(&number)
+    };
+    format!("{}/{}", written(figure.numerator, numerator), written(figure.denominator, denominator))
+}
+
 /// One indicator, a line for each seal.
 fn of_one(history: &History, indicator: &Indicator, spoken: &Spoken) -> Table {
     let texts = history.definitions.texts(spoken.language());
@@ -134,7 +145,7 @@ fn of_one(history: &History, indicator: &Indicator, spoken: &Spoken) -> Table {
             wording::period(seal.period, texts) + &again,
             wording::day(seal.as_of, texts),
             value(figure),
-            figure.map_or_else(|| "-".to_owned(), |own| format!("{}/{}", own.numerator, own.denominator)),
+            figure.map_or_else(|| "-".to_owned(), |own| counts(indicator, own)),
             figure.map_or_else(|| "-".to_owned(), |own| wording::verdict(own.verdict, texts)),
         ]);
     }

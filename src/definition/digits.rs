@@ -33,11 +33,12 @@ impl FromStr for Digits {
 const THAI_NOUGHT: u32 = 0x0e50;
 
 /// What keeps its digits, for others would lead nowhere: a file in quotes or brackets with the cell of a sheet after it,
-/// an address, a file's name, and letters with digits between them, as a cell's place or a code has.
+/// an address, a file's name, letters with digits between them, as a cell's place or a code has, and a checksum, also in
+/// groups of eight.
 static KEPT: LazyLock<Regex> = LazyLock::new(|| {
     let file = r"\.(?i:xlsx|xlsm|xlsb|xls|ods|csv|tsv|txt|html?|mht|xml|docx?|pdf|toml|json|ftl|svg|png|jpe?g|zip)";
     let pattern = format!(
-        r#"[“"\[(][^“”"\[\]()\n]*{file}[”"\])](?:\n?[^!\[\]\n]{{0,31}}![A-Z]{{1,3}}[0-9]+)?|\[[^!\[\]\n]*![A-Z]{{1,3}}[0-9]+|\S*(?:://|www\.|@)\S*|\S+{file}\b|[A-Za-z0-9_.,:\-]*(?:[A-Z][0-9]|[0-9][A-Z])[A-Za-z0-9_.,:\-]*|\b[0-9a-f]{{16,}}\b"#
+        r#"[“"\[(][^“”"\[\]()\n]*{file}[”"\])](?:\n?[^!\[\]\n]{{0,31}}![A-Z]{{1,3}}[0-9]+)?|\[[^!\[\]\n]*![A-Z]{{1,3}}[0-9]+|\S*(?:://|www\.|@)\S*|\S+{file}\b|[A-Za-z0-9_.,:\-]*(?:[A-Z][0-9]|[0-9][A-Z])[A-Za-z0-9_.,:\-]*|\b[0-9a-f]{{16,}}\b|\b[0-9a-f]{{8}}(?: [0-9a-f]{{8}}){{7}}\b"#
     );
     Regex::new(&pattern).expect("the pattern is ours")
 });

@@ -183,6 +183,13 @@ impl Indicator {
         column.and_then(|name| self.table.column(name)).map_or(1, |column| column.kind.scale())
     }
 
+    /// How many parts of the numerator's numbers make one under a reading, and of the denominator's.
+    #[must_use]
+    pub fn scales(&self, reading: Option<&str>) -> (i64, i64) {
+        let own = self.readings.iter().find(|own| own.id.as_deref() == reading).unwrap_or(self.binding());
+        own.kind.scales(self.scale(own.kind))
+    }
+
     /// Whether its rows are a register as it stands, without a date of their own.
     #[must_use]
     pub fn stands(&self) -> bool {

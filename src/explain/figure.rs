@@ -143,17 +143,17 @@ impl FigureWords {
 /// What was counted: `75 of 81 items`.
 fn counts(voice: Voice<'_>, own: &Indicator, kind: Kind, figure: &Figure) -> String {
     let tally = figure.tally;
-    let scale = own.scale(kind);
-    let (key, numerator, denominator) = match kind {
-        Kind::Mean => ("counts-mean", scale, 1),
-        Kind::Turnaround => ("counts-turnaround", 1, 1),
-        Kind::Count => ("counts-count", scale, scale),
-        Kind::DistinctCount => ("counts-distinct", 1, 1),
-        Kind::PlanActual => ("counts-plan", scale, scale),
-        Kind::PercentOfScale => ("counts-points", scale, scale),
-        Kind::Coverage if tally.denominator == 0 => ("counts-coverage-unknown", 1, 1),
-        Kind::Coverage => ("counts-coverage", 1, 1),
-        Kind::Proportion | Kind::Share => ("counts-part", scale, scale),
+    let (numerator, denominator) = kind.scales(own.scale(kind));
+    let key = match kind {
+        Kind::Mean => "counts-mean",
+        Kind::Turnaround => "counts-turnaround",
+        Kind::Count => "counts-count",
+        Kind::DistinctCount => "counts-distinct",
+        Kind::PlanActual => "counts-plan",
+        Kind::PercentOfScale => "counts-points",
+        Kind::Coverage if tally.denominator == 0 => "counts-coverage-unknown",
+        Kind::Coverage => "counts-coverage",
+        Kind::Proportion | Kind::Share => "counts-part",
     };
     voice.tell(
         key,

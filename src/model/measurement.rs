@@ -61,6 +61,17 @@ impl Kind {
         matches!(self, Self::DistinctCount | Self::Mean | Self::Turnaround | Self::Coverage)
     }
 
+    /// How many parts of the numerator's numbers make one, and of the denominator's, where it counts in so many parts: a
+    /// mean is of a sum over a number of rows, and what is told apart or put in order is counted as rows.
+    #[must_use]
+    pub fn scales(self, scale: i64) -> (i64, i64) {
+        match self {
+            Self::Mean => (scale, 1),
+            Self::Turnaround | Self::DistinctCount | Self::Coverage => (1, 1),
+            Self::Proportion | Self::Count | Self::Share | Self::PercentOfScale | Self::PlanActual => (scale, scale),
+        }
+    }
+
     /// Whether it divides the sum of one column by that of another.
     #[must_use]
     pub fn takes_points(self) -> bool {

@@ -117,11 +117,13 @@ impl<'a> Pairs<'a> {
             .enumerate()
             .map(|(row, key)| (Some(row), waiting.get_mut(key.as_str()).and_then(VecDeque::pop_front)))
             .collect();
-        // What is left over where a row stood is that row under another name.
-        // A cell with a list is several rows.
+        // What is left over where a row stood is that row under another name. A cell with a list is several rows, in their
+        // order.
+        let mut rest: Vec<usize> = waiting.into_values().flatten().collect();
+        rest.sort_unstable();
         let mut left: BTreeMap<Location, VecDeque<usize>> = BTreeMap::new();
-        for (row, table) in waiting.into_values().flatten().zip(after.iter().cycle()) {
-            left.entry(table.location(row)).or_default().push_back(row);
+        for (row, own) in rest.into_iter().filter_map(|row| Some((row, after?))) {
+            left.entry(own.location(row)).or_default().push_back(row);
         }
         for (old, new) in &mut pairs {
             if let (Some(row), None) = (*old, *new) {

@@ -65,6 +65,21 @@ fn count_of(text: &str) -> i64 {
 }
 
 #[test]
+fn a_change_has_its_sign() {
+    let document = report::compose(&THAI.outcome.results, &THAI.outcome.definitions, Language::Thai);
+    let sections = document.board.unwrap().sections;
+    let table = |part: &Part| if let Part::Table(_, table) = part { Some(table.clone()) } else { None };
+    let table = sections.iter().find(|own| own.id == "indicators").unwrap().parts.iter().find_map(table).unwrap();
+    let column = table.columns.iter().position(|own| own.id == "change").unwrap();
+    let signed = table.rows.iter().filter(|row| match &row[column] {
+        Cell::Signed(..) => true,
+        Cell::Text(_) | Cell::Empty => false,
+        other => panic!("{other:?}"),
+    });
+    assert!(signed.count() > 0);
+}
+
+#[test]
 fn every_leading_figure_is_that_of_the_results() {
     for (sample, language) in [(&*THAI, Language::Thai), (&*ENGLISH, Language::English)] {
         let (results, definitions) = (&sample.outcome.results, &sample.outcome.definitions);

@@ -7,6 +7,7 @@ use pramoen::model::filling::Filling;
 use pramoen::model::measurement::Measurement;
 use pramoen::model::period::{Month, Period};
 use pramoen::model::results::Results;
+use pramoen::model::seal::Comparison;
 use pramoen::model::survey::Line;
 use pramoen::report::placeholder::{Placeholders, groups, list};
 use pramoen::report::{document::Block, wording};
@@ -175,6 +176,40 @@ fn groups_are_named_by_code_title_or_alias() {
     if let Some(unused) = unused {
         assert_eq!(filling(&format!("on-time-rate[type={}]", unused.code)), Filling::Nothing);
     }
+}
+
+#[test]
+fn a_part_is_asked_for_only_in_periods_that_are_taken_apart() {
+    let whole = |name: &str| Filling::Unknown { nearest: Some(name.to_owned()) };
+    // Every quarter is, and what counts from the year's beginning to the end of this one.
+    let part = |period: Period| {
+        let found = RESULTS.by("on-time-rate", period, "type").find(|(own, _)| own.value.as_deref() == Some("meeting"));
+        value(found.unwrap().1)
+    };
+    assert_eq!(number("on-time-rate[meeting]@2568-Q2"), part(Period::Quarter(2568, 2)));
+    assert_eq!(number("on-time-rate[meeting]@2569-C12"), part(Period::Cumulative(2569, 12)));
+    // Of the others the whole is there: nobody is told that a part had nothing.
+    assert!(number("on-time-rate@2569-C05").0 > 0.0);
+    assert_eq!(filling("on-time-rate[meeting]@2569-C05"), whole("on-time-rate.value@2569-C05"));
+    assert_eq!(filling("on-time-rate[meeting].ตัวตั้ง@2569-C05"), whole("on-time-rate.numerator@2569-C05"));
+    assert_eq!(filling("on-time-rate[meeting]@2567-09"), whole("on-time-rate.value@2567-09"));
+    assert_eq!(number("on-time-rate[meeting]@2567-10"), part(Period::Month(Month { year: 2567, month: 10 })));
+    assert_eq!(filling("on-time-rate[meeting]@2566"), Filling::Nothing, "nothing was recorded");
+    // A sealed period is taken apart whatever it is.
+    let mut sealed = Results::clone(&RESULTS);
+    sealed.seals = vec![Comparison {
+        period: Period::Month(Month { year: 2567, month: 9 }),
+        version: 1,
+        as_of: RESULTS.as_of,
+        sha256: String::new(),
+        compared: 0,
+        apart: 0,
+        absent: false,
+        restated: Vec::new(),
+    }];
+    let sealed = Placeholders::new(&sealed, &DEFINITIONS, Language::Thai);
+    assert_eq!(sealed.filling("on-time-rate[meeting]@2567-09"), Filling::Nothing);
+    assert_eq!(sealed.filling("on-time-rate[meeting]@2567-08"), whole("on-time-rate.value@2567-08"));
 }
 
 #[test]

@@ -68,6 +68,29 @@ fn a_form_that_is_named_once_is_filled_beside_every_report() {
 }
 
 #[test]
+fn a_mean_of_amounts_is_filled_as_a_sum_over_a_number_of_rows() {
+    let trainings = "ชื่อการอบรม/ประชุม,ประเภทการอบรม/ประชุม,วันที่จัดอบรม/ประชุม,เป้าหมายผู้เข้าร่วม (คน),ผู้เข้าร่วมจริง (คน)\n\
+        อบรมข่าว,อบรม,1 ก.ค. 2569,20,10\nอบรมเว็บ,อบรม,2 ก.ค. 2569,20,15\n";
+    let indicator = "id = \"own\"\ntitle = { th = \"ชื่อ\", en = \"Title\" }\n\
+        manual = { source = \"คู่มือทดสอบ\", clause = \"ข้อ 1\", sentence = \"ประโยคทดสอบ\" }\ntable = \"trainings\"\n\
+        dated_by = [\"date\"]\nkind = \"mean\"\ndenominator = \"TRUE\"\nnumerator = \"TRUE\"\nof = \"attended\"\n\
+        unit = { th = \"คน\", en = \"persons\" }\nreasons = {\n  numerator = { th = \"ก\", en = \"a\" },\n  \
+        denominator = { th = \"ข\", en = \"b\" },\n  undecidable = { th = \"ค\", en = \"c\" },\n  \
+        outside = { th = \"ง\", en = \"d\" },\n}\n";
+    let form = cell("{{own}} {{own.numerator}} {{own.denominator}}");
+    let files: [(&str, &[u8]); 3] = [
+        ("แบบ.xlsx", &form),
+        ("input/อบรม.csv", trainings.as_bytes()),
+        ("templates/indicators/own.toml", indicator.as_bytes()),
+    ];
+    let folder = office("[report]\nframe = \"แบบ.xlsx\"\n", &files);
+    let output = run(folder.path());
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let copy = sheet(&fs::read(folder.path().join("output/2569-Q4/แบบ.xlsx")).unwrap());
+    assert!(copy.contains("<t>12.50 25 2</t>"), "{copy}");
+}
+
+#[test]
 fn forms_that_cannot_be_filled_cost_nothing_but_themselves() {
     let old = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0];
     let settings =

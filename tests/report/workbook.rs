@@ -7,7 +7,7 @@ use pramoen::definition::Language;
 use pramoen::model::ledger::{Bucket, Ledger};
 use pramoen::model::results::Results;
 use pramoen::report;
-use pramoen::report::document::{Block, Cell, Document, Formula, NativeKind, Table};
+use pramoen::report::document::{Block, Cell, Criterion, Document, Formula, NativeKind, Table};
 
 use super::package::text;
 use super::{DEFINITIONS, RESULTS, document, files, single, workbook};
@@ -50,6 +50,32 @@ fn every_row_of_the_facts_stands_in_the_ledger_with_its_bucket() {
             }
         }
     }
+}
+
+#[test]
+fn a_share_is_counted_out_of_the_rows_of_every_named_value() {
+    let by = "family";
+    let own = DEFINITIONS.indicator("channel-family-share").unwrap();
+    assert!(own.breakdowns.iter().any(|own| own == by));
+    let counted = |cell: &Cell| match cell {
+        Cell::Figure { formula: Formula::CountRows { criteria, .. }, .. } => {
+            criteria.iter().find(|own| own.column() == by).cloned()
+        }
+        _ => None,
+    };
+    let document = document(Language::Thai);
+    let mut shares = 0;
+    for (_, table) in tables(&document).filter(|(_, table)| table.id.contains("channel_family_share")) {
+        let place = |id: &str| table.columns.iter().position(|own| own.id == id);
+        let Some((numerator, denominator)) = place("numerator").zip(place("denominator")) else { continue };
+        for row in &table.rows {
+            if let Some(Criterion::Is(..)) = counted(&row[numerator]) {
+                assert_eq!(counted(&row[denominator]), Some(Criterion::IsNotBlank(by.to_owned())));
+                shares += 1;
+            }
+        }
+    }
+    assert!(shares > 1, "{shares}");
 }
 
 #[test]

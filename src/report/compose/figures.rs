@@ -118,13 +118,13 @@ impl<'a> Scope<'a> {
 
     /// What counts for.
     pub fn numerator(&self) -> Cell {
-        let scale = if self.kind == Kind::Coverage { 1 } else { self.scale };
+        let (scale, _) = self.kind.scales(self.scale);
         self.cell(self.tally.numerator, scale, |scope| scope.numerator_of(scope.days()))
     }
 
     /// Out of what.
     pub fn denominator(&self) -> Cell {
-        let scale = if self.kind == Kind::Mean { 1 } else { self.scale };
+        let (_, scale) = self.kind.scales(self.scale);
         self.cell(self.tally.denominator, scale, |scope| scope.denominator_of(scope.days()))
     }
 

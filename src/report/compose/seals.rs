@@ -118,15 +118,16 @@ fn part(context: Context<'_>, figure: &SealedFigure) -> Cell {
 /// A figure in one line: `92.59 (75/81) ถึงเป้า`.
 fn said(context: Context<'_>, figure: Option<&SealedFigure>) -> Cell {
     let Some(figure) = figure else { return Cell::Text(context.say("seal-none")) };
-    let scale = indicator(context, figure).map_or(1, |own| own.scale(own.kind()));
-    let number = |parts: i64| {
+    let (numerator, denominator) =
+        indicator(context, figure).map_or((1, 1), |own| own.scales(figure.reading.as_deref()));
+    let number = |parts: i64, scale: i64| {
         let number = Value::number(parts, scale).map(|own| wording::value(own, None)).unwrap_or_default();
         wording::grouped(&number)
     };
     let facts = [
         ("value", figure.value().map_or_else(|| "-".to_owned(), |value| wording::value(value, None))),
-        ("numerator", number(figure.numerator)),
-        ("denominator", number(figure.denominator)),
+        ("numerator", number(figure.numerator, numerator)),
+        ("denominator", number(figure.denominator, denominator)),
         ("undecided", figure.undecided.to_string()),
         ("verdict", context.verdict_words(figure.verdict)),
     ];
@@ -170,7 +171,7 @@ fn cause(context: Context<'_>, own: &Restated) -> String {
     causes.join(" · ")
 }
 
-/// A row that counts otherwise: where it stood and stands, and for which figures.
+/// A place whose row or rows count otherwise: where it stood and stands, and for which figures.
 struct Moved<'a> {
     row: &'a RestatedRow,
     /// The figures' names, and how each counted and counts the row.
@@ -209,7 +210,11 @@ fn rows(context: Context<'_>, own: &Comparison, key: &str) -> Table {
                 moved.push(Moved { row, figures: Vec::new() });
                 moved.len() - 1
             });
-            moved[number].figures.push(buckets(context, figure, row));
+            // A cell with a list is several rows, which mostly count alike.
+            let told = buckets(context, figure, row);
+            if !moved[number].figures.contains(&told) {
+                moved[number].figures.push(told);
+            }
         }
     }
     let columns = vec![
@@ -224,7 +229,8 @@ fn rows(context: Context<'_>, own: &Comparison, key: &str) -> Table {
         let before = own.row.before.as_ref().map(|(place, _)| Cell::Text(place.to_string()));
         let after = own.row.after.as_ref();
         let after = after.map(|(place, _)| Cell::SourceLink(place.clone(), shortened(&place.to_string(), PART)));
-        let count = Cell::Integer(i64::try_from(own.figures.len()).unwrap_or(i64::MAX));
+        let figures: BTreeSet<_> = own.figures.iter().map(|(name, _)| name).collect();
+        let count = Cell::Integer(i64::try_from(figures.len()).unwrap_or(i64::MAX));
         let (names, changes) = own.told();
         vec![before.unwrap_or_else(absent), after.unwrap_or_else(absent), Cell::Text(names), Cell::Text(changes), count]
     };

@@ -118,6 +118,7 @@ fn row(context: Context<'_>, indicator: &Indicator, found: &Measurement) -> Vec<
     let before = before.filter(|before| before.figure.tally.denominator > 0).and_then(value);
     let now = value(found);
     let change = now.zip(before).map(|(now, before)| now - before);
+    let (numerator, denominator) = found.kind.scales(found.scale);
     let trend = periods::trend_column(context, &indicator.id)
         .map(|column| Cell::Sparkline { table: periods::TREND.to_owned(), column });
     vec![
@@ -125,8 +126,8 @@ fn row(context: Context<'_>, indicator: &Indicator, found: &Measurement) -> Vec<
         linked("value", now, decimals),
         context.target(indicator),
         indicators::verdict(context, indicator, found),
-        linked("numerator", Some(figure.tally.numerator as f64 / found.scale as f64), 0),
-        linked("denominator", Some(figure.tally.denominator as f64 / found.scale as f64), 0),
+        linked("numerator", Some(figure.tally.numerator as f64 / numerator as f64), 0),
+        linked("denominator", Some(figure.tally.denominator as f64 / denominator as f64), 0),
         told("distance", context.distance(indicator, figure)),
         sure(context, figure, of),
         linked("change", change, decimals),

@@ -129,8 +129,8 @@ pub fn results(results: &Results, definitions: &Definitions, language: Language)
     bytes(&file, false)
 }
 
-/// Breakdowns are listed for the period that is evaluated, for the same of the year before, and for the months and
-/// quarters of its fiscal year: all would be ten times as much.
+/// Breakdowns are listed for the period that is evaluated, for the same of the year before, and for its fiscal year, the
+/// quarters and the months of it: all would be ten times as much.
 fn is_broken_down(evaluated: Period, period: Period) -> bool {
     let grain = matches!(period, Period::Month(_) | Period::Quarter(..) | Period::Year(_));
     period == evaluated

@@ -59,10 +59,10 @@ impl Placeholders<'_> {
             Some(of) => {
                 let (by, value) = self.breakdown(indicator, period, of)?;
                 let own = Some(Breakdown { by, value: Some(value) });
-                let found = self.results.measurements.of(&indicator.id, period).iter();
-                let found = found.clone().find(|found| found.breakdown == own);
-                if found.is_none() && !self.results.period.takes_apart(period) {
-                    return Err(Unknown(Some(format!("{}@{period}", indicator.id))));
+                let mut all = self.results.measurements.of(&indicator.id, period).iter();
+                let found = all.find(|found| found.breakdown == own);
+                if found.is_none() && !self.is_taken_apart(period) {
+                    return Err(Unknown(Some(format!("{}.{part}@{period}", indicator.id))));
                 }
                 found
             }
@@ -70,19 +70,24 @@ impl Placeholders<'_> {
         Ok(found.and_then(|found| self.of_measurement(indicator, found, part)))
     }
 
+    /// Whether a value that has no figure in a period has no record there: of other periods only the whole is measured.
+    fn is_taken_apart(&self, period: Period) -> bool {
+        self.results.period.takes_apart(period) || self.results.seals.iter().any(|seal| seal.period == period)
+    }
+
     fn of_measurement(&self, indicator: &Indicator, found: &Measurement, part: &str) -> Option<Filling> {
         let figure = &found.figure;
         // Of a period without any record nothing was counted, not nought.
         let recorded = figure.verdict != Verdict::NoData;
-        let counted = |count: i64| {
-            let decimals = if count % found.scale == 0 { 0 } else { 2 };
-            let value = Value::number(count, found.scale)?;
-            Some(self.value(value, decimals))
+        let (numerator, denominator) = found.kind.scales(found.scale);
+        let counted = |count: i64, scale: i64| {
+            let decimals = if count % scale == 0 { 0 } else { 2 };
+            Some(self.value(Value::number(count, scale)?, decimals))
         };
         match part {
             "value" => figure.value.map(|value| self.value(value, wording::decimals(value, figure.threshold))),
-            "numerator" if recorded => counted(figure.tally.numerator),
-            "denominator" if recorded => counted(figure.tally.denominator),
+            "numerator" if recorded => counted(figure.tally.numerator, numerator),
+            "denominator" if recorded => counted(figure.tally.denominator, denominator),
             "excluded" if recorded => Some(self.count(figure.tally.excluded)),
             "undecided" if recorded => Some(self.count(figure.tally.undecided)),
             "goal" => {

@@ -213,10 +213,12 @@ fn number(value: Value, found: &Measurement) -> String {
 
 /// Numerator and denominator in their unit.
 fn tally(found: &Measurement) -> (String, String) {
-    let whole =
-        |parts: i64| Value::number(parts, found.scale).map_or_else(String::new, |own| wording::value(own, None));
-    let tally = &found.figure.tally;
-    (wording::grouped(&whole(tally.numerator)), wording::grouped(&whole(tally.denominator)))
+    let whole = |parts: i64, scale: i64| {
+        let written = Value::number(parts, scale).map_or_else(String::new, |own| wording::value(own, None));
+        wording::grouped(&written)
+    };
+    let (tally, (numerator, denominator)) = (&found.figure.tally, found.kind.scales(found.scale));
+    (whole(tally.numerator, numerator), whole(tally.denominator, denominator))
 }
 
 /// The parts of a breakdown that have something, the greatest first.

@@ -118,17 +118,17 @@ fn shares(context: Context<'_>, own: &Indicator) -> Vec<(String, String)> {
 /// What was counted: `75 of 81 items`.
 fn counts(context: Context<'_>, own: &Indicator, found: &Measurement) -> String {
     let tally = found.figure.tally;
-    let scale = found.scale;
-    let (key, numerator, denominator) = match own.kind() {
-        Kind::Mean => ("mean", scale, 1),
-        Kind::Turnaround => ("turnaround", 1, 1),
-        Kind::Count => ("count", scale, scale),
-        Kind::DistinctCount => ("distinct", 1, 1),
-        Kind::PlanActual => ("plan", scale, scale),
-        Kind::PercentOfScale => ("points", scale, scale),
-        Kind::Coverage if tally.denominator == 0 => ("coverage-unknown", 1, 1),
-        Kind::Coverage => ("coverage", 1, 1),
-        Kind::Proportion | Kind::Share => ("part", scale, scale),
+    let (numerator, denominator) = found.kind.scales(found.scale);
+    let key = match found.kind {
+        Kind::Mean => "mean",
+        Kind::Turnaround => "turnaround",
+        Kind::Count => "count",
+        Kind::DistinctCount => "distinct",
+        Kind::PlanActual => "plan",
+        Kind::PercentOfScale => "points",
+        Kind::Coverage if tally.denominator == 0 => "coverage-unknown",
+        Kind::Coverage => "coverage",
+        Kind::Proportion | Kind::Share => "part",
     };
     let facts = [
         ("numerator", scaled(tally.numerator, numerator)),

@@ -167,11 +167,10 @@ fn account(overview: Overview<'_>, own: &Comparison, total: Total) -> Vec<(Strin
         let text = if whole { (number / scale).to_string() } else { format!("{:.2}", number as f64 / scale as f64) };
         wording::grouped(&text)
     };
-    let parts = if own.kind == Kind::Coverage { 1 } else { own.scale };
-    let mut lines = vec![(overview.say("head-numerator"), number(total.numerator, parts))];
+    let (numerator, denominator) = own.kind.scales(own.scale);
+    let mut lines = vec![(overview.say("head-numerator"), number(total.numerator, numerator))];
     if own.kind != Kind::Count {
-        let parts = if own.kind == Kind::Mean { 1 } else { parts };
-        lines.push((overview.say("head-denominator"), number(total.denominator, parts)));
+        lines.push((overview.say("head-denominator"), number(total.denominator, denominator)));
     }
     if let Some((low, high)) = total.interval {
         lines.push((overview.say("board-line-interval"), format!("{low:.2}–{high:.2}")));

@@ -61,12 +61,9 @@ pub fn row_of(overview: Overview<'_>, indicator: &str, office: usize) -> Option<
 fn row(overview: Overview<'_>, own: &Comparison, standing: &Standing) -> Vec<Cell> {
     let office = overview.office(standing);
     let tally = standing.tally;
-    let ratio = |numerator: i64| Overview::amount(numerator, own.scale);
-    let (numerator, denominator) = match own.kind {
-        Kind::Coverage | Kind::DistinctCount => (Cell::Integer(tally.numerator), Cell::Integer(tally.denominator)),
-        Kind::Mean | Kind::Turnaround => (ratio(tally.numerator), Cell::Integer(tally.denominator)),
-        _ => (ratio(tally.numerator), ratio(tally.denominator)),
-    };
+    let (numerator, denominator) = own.kind.scales(own.scale);
+    let (numerator, denominator) =
+        (Overview::amount(tally.numerator, numerator), Overview::amount(tally.denominator, denominator));
     let [low, high] = match standing.interval {
         Some(_) => interval(standing.interval),
         None => [Cell::Empty, Cell::Empty],

@@ -97,12 +97,8 @@ pub fn value(own: &Comparison) -> Cell {
 /// The sums over the list of figures.
 pub fn sums(overview: Overview<'_>, own: &Comparison) -> [Cell; 2] {
     let Some(total) = own.total else { return [Cell::Empty, Cell::Empty] };
-    let scales = match own.kind {
-        Kind::Coverage => [1, 1],
-        Kind::Mean => [own.scale, 1],
-        _ => [own.scale, own.scale],
-    };
-    let columns = [("numerator", total.numerator, scales[0]), ("denominator", total.denominator, scales[1])];
+    let (numerator, denominator) = own.kind.scales(own.scale);
+    let columns = [("numerator", total.numerator, numerator), ("denominator", total.denominator, denominator)];
     columns.map(|(column, sum, scale)| Cell::Figure {
         formula: Formula::SumRows {
             table: figures::TABLE.to_owned(),

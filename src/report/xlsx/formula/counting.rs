@@ -136,3 +136,121 @@ fn serial(day: NaiveDate) -> i64 {
 fn escaped(text: &str) -> String {
     text.replace('~', "~~").replace('*', "~*").replace('?', "~?")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::report::document::{
+        Block, Cell, Column, Condition, Distinct, Document, Formula, Orientation, Sheet, Table,
+    };
+    use crate::report::xlsx::formula::{Spelled, spell};
+    use crate::report::xlsx::place::Places;
+
+    /// A formula over two tables of the same columns: one of three rows, and one of a single row.
+    fn spelled(formula: &Formula) -> Spelled {
+        let columns: Vec<_> = ["day", "word", "number"]
+            .map(|id| Column { id: id.to_owned(), title: id.to_owned(), width: 9.0, wrap: false })
+            .into();
+        let sheet = |id: &str, rows: usize| Sheet {
+            id: id.to_owned(),
+            title: id.to_owned(),
+            orientation: Orientation::Landscape,
+            dense: false,
+            blocks: vec![Block::Table(Table {
+                id: id.to_owned(),
+                columns: columns.clone(),
+                rows: vec![vec![Cell::Empty; 3]; rows],
+                filter: true,
+            })],
+        };
+        let document = Document { sheets: vec![sheet("one", 3), sheet("it's", 1)], ..Document::default() };
+        let places = Places::of(&document).expect("the tables have their places");
+        spell(formula, places.table("one").expect("a table"), 1, &places).expect("a formula")
+    }
+
+    fn quarter() -> Criterion {
+        let day = |text: &str| text.parse().expect("a day");
+        Criterion::Days("day".to_owned(), day("2025-10-01"), day("2025-12-31"))
+    }
+
+    fn rows(table: &str, column: Option<&str>, criteria: Vec<Criterion>) -> String {
+        let table = table.to_owned();
+        let formula = match column {
+            None => Formula::CountRows { table, criteria },
+            Some(column) => Formula::SumRows { table, column: column.to_owned(), criteria },
+        };
+        spelled(&formula).text
+    }
+
+    #[test]
+    fn rows_are_counted_by_the_words_of_a_list_or_by_texts_to_the_letter() {
+        let is = |text: &str| Criterion::Is("word".to_owned(), text.to_owned());
+        let exactly = |text: &str| Criterion::Exactly("word".to_owned(), text.to_owned());
+        let blank = Criterion::IsBlank("number".to_owned());
+        let between = Criterion::Between("number".to_owned(), -1, 7);
+        assert_eq!(rows("it's", None, vec![is("5*~?\"")]), r#"COUNTIFS('it''s'!$B$2:$B$2,"=5~*~~~?""")"#);
+        assert_eq!(
+            rows("one", None, vec![quarter(), blank.clone()]),
+            r#"COUNTIFS('one'!$A$2:$A$4,">=45931",'one'!$A$2:$A$4,"<=46022",'one'!$C$2:$C$4,"=")"#
+        );
+        assert_eq!(
+            rows("one", None, vec![exactly("5*~?"), quarter(), blank]),
+            r#"SUMPRODUCT(1*EXACT('one'!$B$2:$B$4,"5*~?")*('one'!$A$2:$A$4>=45931)*('one'!$A$2:$A$4<=46022)*('one'!$C$2:$C$4=""))"#
+        );
+        assert_eq!(rows("one", Some("number"), Vec::new()), "SUM('one'!$C$2:$C$4)");
+        assert_eq!(
+            rows("one", Some("number"), vec![between.clone()]),
+            r#"SUMIFS('one'!$C$2:$C$4,'one'!$C$2:$C$4,">=-1",'one'!$C$2:$C$4,"<=7")"#
+        );
+        assert_eq!(
+            rows("one", Some("number"), vec![between, exactly("a")]),
+            r#"SUMPRODUCT(1*('one'!$C$2:$C$4>=-1)*('one'!$C$2:$C$4<=7)*EXACT('one'!$B$2:$B$4,"a"),'one'!$C$2:$C$4)"#
+        );
+    }
+
+    #[test]
+    fn a_value_by_its_place_is_looked_for_cell_by_cell_in_all_parts_of_a_list() {
+        let ranked = |tables: &[&str], criteria: Vec<Criterion>, rank: Rank| {
+            let tables = tables.iter().map(|table| (*table).to_owned()).collect();
+            Formula::Ranked(Box::new(Ranked { tables, column: "number".to_owned(), criteria, rank }))
+        };
+        let one = spelled(&ranked(&["one"], Vec::new(), Rank::Median));
+        assert_eq!(one.text, "MEDIAN(IF(ISNUMBER('one'!$C$2:$C$4),'one'!$C$2:$C$4))");
+        assert!(one.is_array);
+        let word = vec![Criterion::Is("word".to_owned(), "a".to_owned())];
+        let second = Rank::At(Box::new(Formula::whole(2)));
+        let both = ranked(&["one", "it's"], word, second);
+        let known = Condition::IsNumber(Formula::column("day"));
+        let within = spelled(&Formula::when(known.clone(), both, Formula::text("-")));
+        let part = |range: &str| {
+            let (words, numbers) = (range.replace('#', "B"), range.replace('#', "C"));
+            format!("IF(({words}=\"a\")*ISNUMBER({numbers}),{numbers})")
+        };
+        let parts = [part("'one'!$#$2:$#$4"), part("'it''s'!$#$2:$#$2")].join(",");
+        let expected = format!("IF(ISNUMBER(A2),SMALL(IFERROR(CHOOSE({{1,2}},{parts}),FALSE),2),\"-\")");
+        assert_eq!(within.text, expected);
+        assert!(within.is_array, "also within another formula");
+        assert!(!spelled(&Formula::when(known, Formula::whole(1), Formula::text("-"))).is_array);
+    }
+
+    #[test]
+    fn different_values_are_those_of_a_list_that_any_part_has() {
+        let distinct = Distinct {
+            tables: vec!["one".to_owned(), "it's".to_owned()],
+            column: "number".to_owned(),
+            criteria: vec![Criterion::IsNotBlank("word".to_owned())],
+            list: "one".to_owned(),
+            entry: "number".to_owned(),
+            among: vec![quarter()],
+        };
+        let of = |distinct: Distinct| spelled(&Formula::DistinctRows(Box::new(distinct))).text;
+        assert_eq!(
+            of(distinct.clone()),
+            "SUMPRODUCT(1*('one'!$A$2:$A$4>=45931)*('one'!$A$2:$A$4<=46022)*\
+             (COUNTIFS('one'!$B$2:$B$4,\"<>\",'one'!$C$2:$C$4,'one'!$C$2:$C$4)+\
+             COUNTIFS('it''s'!$B$2:$B$2,\"<>\",'it''s'!$C$2:$C$2,'one'!$C$2:$C$4)>0))"
+        );
+        let all = Distinct { tables: vec!["one".to_owned()], criteria: Vec::new(), among: Vec::new(), ..distinct };
+        assert_eq!(of(all), "SUMPRODUCT(1*(COUNTIFS('one'!$C$2:$C$4,'one'!$C$2:$C$4)>0))");
+    }
+}
