@@ -281,6 +281,39 @@ fn totals_are_ratios_of_sums_and_overlapping_offices_are_not_ranked() {
     }
 }
 
+/// The text of one chart of a roll-up of which all charts are drawn.
+fn chart(root: &Path, name: &str) -> String {
+    let mut asked = many(root, Some(Q4));
+    asked.office.charts = Some(vec!["all".to_owned()]);
+    let outcome = rollup(&asked, &|_| {}).unwrap();
+    fs::read_to_string(outcome.folder.join("charts").join(name)).unwrap()
+}
+
+#[test]
+fn a_chart_says_that_what_is_undecided_widens_its_intervals_and_only_then() {
+    let decided = news("ก.ค. 2569", 20, 30);
+    let open = decided.replacen("ไม่ถูกต้อง", "", 3);
+    let legend = |second: &str| {
+        let root = offices(&[("ก/ข่าว.csv", &decided), ("ข/ข่าว.csv", second)]);
+        chart(root.path(), "offices-accuracy-rate.svg")
+    };
+    let widened = "ขยายตามรายการที่ตัดสินไม่ได้";
+    assert!(legend(&open).contains(widened));
+    let plain = legend(&decided);
+    assert!(!plain.contains(widened) && plain.contains("ช่วงความเชื่อมั่น 95%"));
+}
+
+#[test]
+fn of_many_offices_those_last_by_value_are_not_called_surely_behind() {
+    let [first, second] = [("ก.ค. 2569", 3), ("ส.ค. 2569", 2)].map(|(month, right)| news(month, right, 4));
+    // The second month's news bear other numbers.
+    let rows = first + &second.lines().skip(1).map(|row| format!("1{row}\n")).collect::<String>();
+    let files: Vec<_> = (0..81).map(|number| (format!("{number}/ข่าว.csv"), rows.as_str())).collect();
+    let files: Vec<_> = files.iter().map(|(name, rows)| (name.as_str(), *rows)).collect();
+    let drawn = chart(offices(&files).path(), "months-accuracy-rate.svg");
+    assert!(drawn.contains("ท้ายสุด") && drawn.contains("81") && !drawn.contains("แน่ชัด"));
+}
+
 #[test]
 fn a_figure_that_is_counted_in_another_way_is_marked_and_neither_summed_nor_ranked() {
     let good = news("ก.ค. 2569", 3, 4);

@@ -72,7 +72,12 @@ fn offices(overview: Overview<'_>, own: &Comparison, indicator: &Indicator) -> V
             bars: bars.to_vec(),
             target: target(overview, own).unwrap_or_else(|| overview.texts.get("chart-targets-target")),
             bounds: overview.texts.get("chart-targets-bounds"),
-            interval: overview.texts.get("chart-targets-interval"),
+            // What cannot be decided widens the interval by which offices are compared.
+            interval: if ranking::is_widened(own) {
+                overview.say("chart-reach")
+            } else {
+                overview.texts.get("chart-targets-interval")
+            },
         })
     };
     let subtitle =
@@ -174,9 +179,9 @@ fn panels(overview: Overview<'_>, own: &Comparison, indicator: &Indicator) -> Ve
     }
     let all = shown.len();
     let few = all > MOST_PAGES * MOST_PANELS;
+    let behind = |own: &Standing| own.place.map_or(0, |place| place.behind);
     if few {
         // Those of whom most others are surely ahead, then those with the lowest values.
-        let behind = |own: &Standing| own.place.map_or(0, |place| place.behind);
         let turned = own.higher_is_better == Some(false);
         let by_value = |a: &Standing, b: &Standing| if turned { compared(b, a) } else { compared(a, b) };
         shown.sort_by(|a, b| behind(b).cmp(&behind(a)).then(by_value(a, b)).then(a.office.cmp(&b.office)));
@@ -185,7 +190,12 @@ fn panels(overview: Overview<'_>, own: &Comparison, indicator: &Indicator) -> Ve
     let goal = own.target.and_then(|target| target.resolve(true, None));
     let panels: Vec<_> = shown.iter().map(|standing| panel(overview, standing)).collect();
     let facts = [("indicator", overview.title(own)), ("shown", panels.len().to_string()), ("all", all.to_string())];
-    let title = overview.tell(if few { "chart-panels-few" } else { "chart-panels" }, &facts);
+    let key = match few {
+        false => "chart-panels",
+        true if shown.iter().all(|own| behind(own) > 0) => "chart-panels-few",
+        true => "chart-panels-last",
+    };
+    let title = overview.tell(key, &facts);
     let year = [("year", overview.rollup.period.fiscal_year().to_string())];
     let subtitle = overview.tell("chart-panels-subtitle", &year);
     let periods: Vec<_> =

@@ -72,9 +72,14 @@ pub fn ranks(place: Place) -> String {
     }
 }
 
+/// Whether undecided rows widen some interval by which offices are compared.
+pub fn is_widened(own: &Comparison) -> bool {
+    own.standings.iter().any(|own| own.place.is_some() && own.reach != own.interval)
+}
+
 /// The places: by band, within one by folder, so that the order in it says nothing.
 pub fn table(overview: Overview<'_>, own: &Comparison) -> Table {
-    let open = own.standings.iter().any(|own| own.place.is_some() && own.reach != own.interval);
+    let open = is_widened(own);
     let mut columns = vec![
         overview.column("band", 7.0),
         overview.column("ranks", 10.0),
