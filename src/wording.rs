@@ -4,7 +4,9 @@ use chrono::{Datelike, NaiveDate};
 
 use crate::definition::{Definitions, Form, Language, Texts, Words};
 use crate::model::fact::{FactColumn, FactTable};
+use crate::model::measurement::{Kind, Tally};
 use crate::model::period::{BUDDHIST_OFFSET, Month, Period};
+use crate::model::ratio::round;
 use crate::model::scorecard::{Assessment, Gap, Outcome, Score, Scorecard, ScoredConsideration};
 use crate::model::target::{Goal, Target, Threshold, Verdict};
 use crate::model::value::Value;
@@ -50,6 +52,29 @@ pub fn grouped(number: &str) -> String {
         grouped.push(digit);
     }
     grouped + part
+}
+
+/// A number that is kept in parts, hundredths of a baht say: whole where it can be, with its thousands apart.
+#[must_use]
+pub fn parts(parts: i64, scale: i64) -> String {
+    let decimals = if parts % scale == 0 { 0 } else { DECIMALS };
+    grouped(&round(parts.into(), scale.into(), decimals).to_string())
+}
+
+/// How what was counted is said: the end of the text's name.
+#[must_use]
+pub fn counted(kind: Kind, tally: Tally) -> &'static str {
+    match kind {
+        Kind::Mean => "mean",
+        Kind::Turnaround => "turnaround",
+        Kind::Count => "count",
+        Kind::DistinctCount => "distinct",
+        Kind::PlanActual => "plan",
+        Kind::PercentOfScale => "points",
+        Kind::Coverage if tally.denominator == 0 => "coverage-unknown",
+        Kind::Coverage => "coverage",
+        Kind::Proportion | Kind::Share => "part",
+    }
 }
 
 /// A target: `> 90`, or better than the year before.

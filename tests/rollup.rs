@@ -314,6 +314,25 @@ fn of_many_offices_those_last_by_value_are_not_called_surely_behind() {
     assert!(drawn.contains("ท้ายสุด") && drawn.contains("81") && !drawn.contains("แน่ชัด"));
 }
 
+/// 12 of 12 against none of 12 is sure. There is room for twenty panels of eighty-one offices.
+#[test]
+fn of_many_offices_those_whom_others_are_surely_ahead_of_are_said_to_be_behind_only_where_all_that_are_drawn_are() {
+    for (behind, sure) in [(20, true), (19, false)] {
+        let rows = |right: usize| {
+            let [first, second] =
+                [("ก.ค. 2569", right), ("ส.ค. 2569", right)].map(|(month, right)| news(month, right, 6));
+            first + "1" + &second.lines().skip(1).collect::<Vec<_>>().join("\n1") + "\n"
+        };
+        let [none, all] = [rows(0), rows(6)];
+        let files: Vec<_> = (0..81)
+            .map(|number| (format!("{number}/ข่าว.csv"), if number < behind { none.as_str() } else { all.as_str() }))
+            .collect();
+        let files: Vec<_> = files.iter().map(|(name, rows)| (name.as_str(), *rows)).collect();
+        let drawn = chart(offices(&files).path(), "months-accuracy-rate.svg");
+        assert_eq!((drawn.contains("แน่ชัด"), drawn.contains("ท้ายสุด")), (sure, !sure), "{behind} behind");
+    }
+}
+
 #[test]
 fn a_figure_that_is_counted_in_another_way_is_marked_and_neither_summed_nor_ranked() {
     let good = news("ก.ค. 2569", 3, 4);

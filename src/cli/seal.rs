@@ -9,7 +9,6 @@ use comfy_table::{CellAlignment, ContentArrangement, Table};
 use pramoen::definition::Indicator;
 use pramoen::error::Error;
 use pramoen::model::seal::{Seal, SealedFigure};
-use pramoen::model::value::Value;
 use pramoen::report::wording;
 use pramoen::sealing::listed;
 use pramoen::{History, Sealed};
@@ -126,11 +125,7 @@ fn value(figure: Option<&SealedFigure>) -> String {
 /// What was counted, in the unit of the indicator: an amount is kept in hundredths.
 fn counts(indicator: &Indicator, figure: &SealedFigure) -> String {
     let (numerator, denominator) = indicator.scales(None);
-    let written = |parts: i64, scale: i64| {
-        let number = Value::number(parts, scale).map_or_else(String::new, |own| wording::value(own, None));
-        wording::grouped(&number)
-    };
-    format!("{}/{}", written(figure.numerator, numerator), written(figure.denominator, denominator))
+    format!("{}/{}", wording::parts(figure.numerator, numerator), wording::parts(figure.denominator, denominator))
 }
 
 /// One indicator, a line for each seal.

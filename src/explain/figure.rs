@@ -144,19 +144,8 @@ impl FigureWords {
 fn counts(voice: Voice<'_>, own: &Indicator, kind: Kind, figure: &Figure) -> String {
     let tally = figure.tally;
     let (numerator, denominator) = kind.scales(own.scale(kind));
-    let key = match kind {
-        Kind::Mean => "counts-mean",
-        Kind::Turnaround => "counts-turnaround",
-        Kind::Count => "counts-count",
-        Kind::DistinctCount => "counts-distinct",
-        Kind::PlanActual => "counts-plan",
-        Kind::PercentOfScale => "counts-points",
-        Kind::Coverage if tally.denominator == 0 => "counts-coverage-unknown",
-        Kind::Coverage => "counts-coverage",
-        Kind::Proportion | Kind::Share => "counts-part",
-    };
     voice.tell(
-        key,
+        &format!("counts-{}", wording::counted(kind, tally)),
         &[
             ("numerator", scaled(tally.numerator, numerator).to_string()),
             ("denominator", scaled(tally.denominator, denominator).to_string()),

@@ -122,8 +122,10 @@ impl<'a> Pairs<'a> {
         let mut rest: Vec<usize> = waiting.into_values().flatten().collect();
         rest.sort_unstable();
         let mut left: BTreeMap<Location, VecDeque<usize>> = BTreeMap::new();
-        for (row, own) in rest.into_iter().filter_map(|row| Some((row, after?))) {
-            left.entry(own.location(row)).or_default().push_back(row);
+        if let Some(after) = after {
+            for row in rest {
+                left.entry(after.location(row)).or_default().push_back(row);
+            }
         }
         for (old, new) in &mut pairs {
             if let (Some(row), None) = (*old, *new) {

@@ -8,7 +8,6 @@ use crate::definition::Indicator;
 use crate::model::ledger::Bucket;
 use crate::model::location::Location;
 use crate::model::seal::{Comparison, Restated, RestatedRow, SealedFigure};
-use crate::model::value::Value;
 use crate::report::document::{Block, Cell, Orientation, Sheet, Table};
 use crate::report::wording;
 
@@ -120,14 +119,10 @@ fn said(context: Context<'_>, figure: Option<&SealedFigure>) -> Cell {
     let Some(figure) = figure else { return Cell::Text(context.say("seal-none")) };
     let (numerator, denominator) =
         indicator(context, figure).map_or((1, 1), |own| own.scales(figure.reading.as_deref()));
-    let number = |parts: i64, scale: i64| {
-        let number = Value::number(parts, scale).map(|own| wording::value(own, None)).unwrap_or_default();
-        wording::grouped(&number)
-    };
     let facts = [
         ("value", figure.value().map_or_else(|| "-".to_owned(), |value| wording::value(value, None))),
-        ("numerator", number(figure.numerator, numerator)),
-        ("denominator", number(figure.denominator, denominator)),
+        ("numerator", wording::parts(figure.numerator, numerator)),
+        ("denominator", wording::parts(figure.denominator, denominator)),
         ("undecided", figure.undecided.to_string()),
         ("verdict", context.verdict_words(figure.verdict)),
     ];

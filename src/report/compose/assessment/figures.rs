@@ -213,12 +213,8 @@ fn number(value: Value, found: &Measurement) -> String {
 
 /// Numerator and denominator in their unit.
 fn tally(found: &Measurement) -> (String, String) {
-    let whole = |parts: i64, scale: i64| {
-        let written = Value::number(parts, scale).map_or_else(String::new, |own| wording::value(own, None));
-        wording::grouped(&written)
-    };
     let (tally, (numerator, denominator)) = (&found.figure.tally, found.kind.scales(found.scale));
-    (whole(tally.numerator, numerator), whole(tally.denominator, denominator))
+    (wording::parts(tally.numerator, numerator), wording::parts(tally.denominator, denominator))
 }
 
 /// The parts of a breakdown that have something, the greatest first.
@@ -296,11 +292,10 @@ fn rows(context: Context<'_>, ledger: &LedgerTable, fiscal_year: i32) -> Vec<Row
 }
 
 fn cell(context: Context<'_>, ledger: &LedgerTable, id: &str, values: &Values, row: usize) -> Option<String> {
-    let amount = |parts: i64, scale: i64| Value::number(parts, scale).map(|own| wording::value(own, None));
     match values {
         Values::Text(values) => values.at(row).map(|text| context.value(&ledger.table, id, text)),
-        Values::Integer(values) => amount(values.at(row)?, 1).map(|text| wording::grouped(&text)),
-        Values::Amount(values) => amount(values.at(row)?, AMOUNT_SCALE).map(|text| wording::grouped(&text)),
+        Values::Integer(values) => values.at(row).map(|number| wording::parts(number, 1)),
+        Values::Amount(values) => values.at(row).map(|amount| wording::parts(amount, AMOUNT_SCALE)),
         Values::Boolean(values) => values[row].map(|flag| context.say(if flag { "yes" } else { "no" })),
         Values::Date(values) => values[row].map(|day| long_day(context, day)),
         Values::Moment(values) => values[row].map(|(from, _)| long_day(context, from.date())),

@@ -119,29 +119,13 @@ fn shares(context: Context<'_>, own: &Indicator) -> Vec<(String, String)> {
 fn counts(context: Context<'_>, own: &Indicator, found: &Measurement) -> String {
     let tally = found.figure.tally;
     let (numerator, denominator) = found.kind.scales(found.scale);
-    let key = match found.kind {
-        Kind::Mean => "mean",
-        Kind::Turnaround => "turnaround",
-        Kind::Count => "count",
-        Kind::DistinctCount => "distinct",
-        Kind::PlanActual => "plan",
-        Kind::PercentOfScale => "points",
-        Kind::Coverage if tally.denominator == 0 => "coverage-unknown",
-        Kind::Coverage => "coverage",
-        Kind::Proportion | Kind::Share => "part",
-    };
+    let key = wording::counted(found.kind, tally);
     let facts = [
-        ("numerator", scaled(tally.numerator, numerator)),
-        ("denominator", scaled(tally.denominator, denominator)),
+        ("numerator", wording::parts(tally.numerator, numerator)),
+        ("denominator", wording::parts(tally.denominator, denominator)),
         ("unit", context.words(&own.unit).to_owned()),
     ];
     context.texts.say(&format!("explain-counts-{key}"), &facts)
-}
-
-/// A number that is kept in parts: whole where it can be.
-fn scaled(parts: i64, scale: i64) -> String {
-    let decimals = if scale == 1 || parts % scale == 0 { 0 } else { 2 };
-    wording::grouped(&crate::model::ratio::round(parts.into(), scale.into(), decimals).to_string())
 }
 
 /// The same period of the fiscal year before, with the difference.

@@ -1,6 +1,6 @@
 //! What was planned and what was done of it, by value: money by activity, copies by medium.
 
-use super::{Speaker, grouped};
+use super::Speaker;
 use crate::definition::Indicator;
 use crate::model::period::{Month, Period};
 use crate::model::value::Value;
@@ -42,8 +42,8 @@ pub(super) fn charts(speaker: &Speaker<'_>, indicator: &Indicator, by: &str) -> 
     let facts = [
         ("indicator", speaker.title(indicator).to_owned()),
         ("share", share(done, planned)),
-        ("done", amount(done, scale)),
-        ("planned", amount(planned, scale)),
+        ("done", wording::parts(done, scale)),
+        ("planned", wording::parts(planned, scale)),
         ("unit", speaker.unit(indicator)),
         ("over", over.to_string()),
         ("count", parts.iter().filter(|part| part.planned > 0).count().to_string()),
@@ -60,7 +60,7 @@ pub(super) fn charts(speaker: &Speaker<'_>, indicator: &Indicator, by: &str) -> 
     let key = if indicator.plan_for_year { "chart-plan-year" } else { "chart-plan-period" };
     let mut subtitle = speaker.with_undecided(indicator, speaker.say(key, &base));
     if unplanned > 0 && planned > 0 {
-        let facts = [("done", amount(unplanned, scale)), ("unit", speaker.unit(indicator))];
+        let facts = [("done", wording::parts(unplanned, scale)), ("unit", speaker.unit(indicator))];
         subtitle = format!("{subtitle} · {}", speaker.say("chart-plan-outside", &facts));
     }
     let rows: Vec<_> = parts.iter().map(|part| row(speaker, indicator, part)).collect();
@@ -118,11 +118,11 @@ fn parts(speaker: &Speaker<'_>, indicator: &Indicator, by: &str) -> Vec<Part> {
 fn row(speaker: &Speaker<'_>, indicator: &Indicator, part: &Part) -> PlanRow {
     let scale = indicator.scale(indicator.kind());
     let facts = [
-        ("done", amount(part.done, scale)),
-        ("planned", amount(part.planned, scale)),
+        ("done", wording::parts(part.done, scale)),
+        ("planned", wording::parts(part.planned, scale)),
         ("unit", speaker.unit(indicator)),
         ("share", share(part.done, part.planned)),
-        ("excess", amount(part.done - part.planned, scale)),
+        ("excess", wording::parts(part.done - part.planned, scale)),
     ];
     let key = match part.planned {
         0 => "chart-plan-note-unplanned",
@@ -136,20 +136,11 @@ fn row(speaker: &Speaker<'_>, indicator: &Indicator, part: &Part) -> PlanRow {
         done: part.done as f64 / parts,
         now: part.now as f64 / parts,
         over: part.over(),
-        amount: if part.planned > 0 { amount(part.planned, scale) } else { String::new() },
+        amount: if part.planned > 0 { wording::parts(part.planned, scale) } else { String::new() },
         note: speaker.say(key, &facts),
     }
 }
 
 fn share(done: i64, planned: i64) -> String {
     Value::percent(done, planned).map_or_else(String::new, |share| wording::value(share, None))
-}
-
-/// An amount with its thousands apart; hundredths only where there are some.
-fn amount(parts: i64, scale: i64) -> String {
-    if parts % scale == 0 {
-        return grouped(parts / scale);
-    }
-    let value = Value::number(parts, scale).map_or_else(String::new, |value| value.rounded(2).to_string());
-    wording::grouped(&value)
 }
