@@ -44,7 +44,9 @@ pub fn sheets(bytes: &[u8], room: &Room) -> Result<Vec<Sheet>, Problem> {
                 sheet.push(row, column, value);
             }
         }
-        sheet.fits()?;
+        if sheet.fits().is_err() {
+            break;
+        }
         row += 1;
     }
     Ok(vec![sheet])

@@ -182,7 +182,6 @@ impl Page {
     fn close_table(&mut self) -> Result<(), Problem> {
         if let Some(mut table) = self.open.pop() {
             table.close_row();
-            table.sheet.fits()?;
             table.sheet.fill(table.merges)?;
             self.done.push((table.number, table.sheet));
         }

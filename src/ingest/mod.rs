@@ -260,6 +260,7 @@ fn sheets(bytes: &[u8], rules: &ReadingRules) -> Result<Vec<Sheet>, Problem> {
         kind::Kind::Other(name) => Err(Problem::UnsupportedFile { kind: name.to_owned() }),
         kind::Kind::Empty => Err(Problem::EmptyFile {}),
     }?;
+    sheets.iter().try_for_each(Sheet::fits)?;
     let bare = |sheet: &Sheet| sheet.rows().is_empty() && sheet.broken.is_empty();
     if sheets.iter().all(bare) { Err(Problem::EmptyFile {}) } else { Ok(sheets) }
 }

@@ -82,7 +82,6 @@ fn read(mut stream: Vec<u8>, room: &Room) -> Result<Vec<Sheet>, Problem> {
                 sheet.push(*row, *column, value);
             }
         });
-        sheet.fits()?;
         for (_, cell) in walked.beyond.iter().filter(|(own, _)| *own == place) {
             if !sheet.holds(cell.row, cell.column) {
                 sheet.push(cell.row, cell.column, Value::Error("#?"));
