@@ -73,6 +73,26 @@ pub enum Error {
         /// The sheets that there are.
         known: Vec<String>,
     },
+    /// No limit is called so.
+    #[error("there is no limit `{found}`; did you mean `{nearest}`?")]
+    UnknownLimit {
+        /// What was asked for.
+        found: String,
+        /// The one whose name comes nearest.
+        nearest: String,
+        /// The limits that there are.
+        known: Vec<String>,
+    },
+    /// An office has more files than it may.
+    #[error("{path} holds {found} files, and {most} are read at most")]
+    TooManyFiles {
+        /// The folder.
+        path: PathBuf,
+        /// How many there are.
+        found: u64,
+        /// How many there may be.
+        most: u64,
+    },
     /// A chart that this report does not have was asked for.
     #[error("this report has no chart `{found}`")]
     UnknownChart {
@@ -202,6 +222,8 @@ impl Error {
             Self::NothingAssessed { .. } => "nothing-assessed",
             Self::UnknownEdition { .. } => "unknown-edition",
             Self::UnknownSheet { .. } => "unknown-sheet",
+            Self::UnknownLimit { .. } => "unknown-limit",
+            Self::TooManyFiles { .. } => "too-many-files",
             Self::UnknownChart { .. } => "unknown-chart",
             Self::Definitions(_) => "definitions",
             Self::Read { .. } => "read",
@@ -232,6 +254,8 @@ impl Error {
         "nothing-assessed",
         "unknown-edition",
         "unknown-sheet",
+        "unknown-limit",
+        "too-many-files",
         "unknown-chart",
         "definitions",
         "read",
@@ -280,6 +304,15 @@ impl Error {
             Self::UnknownEdition { found, known }
             | Self::UnknownSheet { found, known }
             | Self::UnknownChart { found, known } => vec![("found", found.clone()), ("known", known.join(", "))],
+            Self::UnknownLimit { found, nearest, known } => {
+                vec![("found", found.clone()), ("nearest", nearest.clone()), ("known", known.join(", "))]
+            }
+            Self::TooManyFiles { path, found, most } => vec![
+                ("path", path.display().to_string()),
+                ("found", found.to_string()),
+                ("limit", most.to_string()),
+                ("raised", found.to_string()),
+            ],
             Self::Definitions(mistakes) => {
                 let lines: Vec<_> = mistakes.iter().map(ToString::to_string).collect();
                 vec![("count", mistakes.len().to_string()), ("mistakes", lines.join("\n"))]

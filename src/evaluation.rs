@@ -10,7 +10,7 @@ use tempfile::TempDir;
 use crate::Outcome;
 use crate::Progress;
 use crate::claim;
-use crate::definition::{self, Definitions, Language};
+use crate::definition::{self, Definitions, Language, SizeLimit};
 use crate::derive;
 use crate::error::Error;
 use crate::framing::Frames;
@@ -196,6 +196,10 @@ pub(crate) fn read(options: &Options, progress: &(dyn Fn(Progress<'_>) + Sync)) 
     // A frame that lies among the inputs is none.
     let frames: Vec<_> = definitions.settings.report.frames.iter().filter_map(|name| workspace.frame(name)).collect();
     workspace.files.retain(|(_, path)| !frames.contains(path));
+    let (found, most) = (workspace.files.len() as u64, definitions.rules.limits.most(SizeLimit::Files));
+    if found > most {
+        return Err(Error::TooManyFiles { path: workspace.input, found, most });
+    }
     let files: Vec<_> = workspace
         .files
         .iter()
@@ -213,6 +217,11 @@ pub(crate) fn read(options: &Options, progress: &(dyn Fn(Progress<'_>) + Sync)) 
     facts.issues.extend(standard::lint(&facts.considerations, &facts.evidence, &definitions, &dataset.issues));
     let (logo, unfit) = office::logo(&workspace, &definitions, options.language);
     facts.issues.extend(unfit);
+    facts.issues.extend(definitions.rules.limits.unwise().map(|limit| {
+        let (found, most) = (definitions.rules.limits.of(limit).to_string(), limit.sensible().to_string());
+        let unit = limit.unit().code().to_owned();
+        office::wrong(&workspace, Problem::UnwiseLimit { name: limit.name().to_owned(), found, most, unit })
+    }));
     Ok(Read { workspace, definitions, dataset, facts, logo })
 }
 

@@ -130,8 +130,9 @@ problems! {
     ProtectedFile {} = "protected-file", Error;
     /// The file holds nothing, or no cell that does.
     EmptyFile {} = "empty-file", Error;
-    /// The file would need more room than a table needs; the limit that it breaks, and what that counts.
-    TooLargeFile { limit: usize, unit: String } = "too-large-file", Error;
+    /// The file would need more room than a table needs: the limit that it breaks, what was found of that and how much may
+    /// be, in which unit, where in the file, and what the limit would have to be.
+    TooLargeFile { name: String, count: String, limit: String, unit: String, place: Option<String>, raised: String } = "too-large-file", Error;
     /// The text is in no encoding that can be told.
     UnknownEncoding {} = "unknown-encoding", Error;
     /// The file is of a kind that is not read.
@@ -296,6 +297,8 @@ problems! {
     ChangedSeal {} = "changed-seal", Error;
     /// A file among the sealed periods is none, or of a later version of the program; what was found.
     UnreadableSeal { found: String } = "unreadable-seal", Error;
+    /// A limit is raised so far that it protects from nothing any more; what it is, and what is still sensible.
+    UnwiseLimit { name: String, found: String, most: String, unit: String } = "unwise-limit", Warning;
     /// The settings name a chart that the report of this period does not have; those that it has.
     UnknownChart { found: String, known: Vec<String> } = "unknown-chart", Warning;
 }

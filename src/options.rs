@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use chrono::NaiveDate;
 
-use crate::definition::{Definitions, Digits, Language, LedgerChoice};
+use crate::definition::{Definitions, Digits, Language, LedgerChoice, SizeLimit};
 use crate::error::Error;
 use crate::model::period::Period;
 use crate::reading::Reading;
@@ -33,6 +33,8 @@ pub struct Options {
     pub ledger: Option<LedgerChoice>,
     /// The charts, by id or indicator, or `all` or `none`; none for those of the office's settings.
     pub charts: Option<Vec<String>>,
+    /// Limits by name, over those of the office's settings; of two of one name the last counts.
+    pub limits: Vec<(String, u64)>,
     /// How the inputs are read.
     pub reading: Reading,
 }
@@ -52,6 +54,7 @@ impl Options {
             sheets: None,
             ledger: None,
             charts: None,
+            limits: Vec::new(),
             reading: Reading::default(),
         }
     }
@@ -70,6 +73,14 @@ impl Options {
         }
         if let Some(charts) = &self.charts {
             definitions.choose_charts(charts);
+        }
+        for (name, most) in &self.limits {
+            let Some(limit) = SizeLimit::named(name) else {
+                let known = SizeLimit::ALL.iter().map(|limit| limit.name().to_owned()).collect();
+                let nearest = SizeLimit::nearest(name).to_owned();
+                return Err(Error::UnknownLimit { found: name.clone(), nearest, known });
+            };
+            definitions.rules.limits.set(limit, *most);
         }
         let report = &mut definitions.settings.report;
         report.ledger = self.ledger.unwrap_or(report.ledger);

@@ -13,9 +13,9 @@ use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
-use crate::definition::ReadingRules;
+use crate::definition::{ReadingRules, SizeLimit};
 use crate::ingest::{Entry, InputFile, Key, Reader, Salt, join};
-use crate::isolation::{Failure, Pool, serve};
+use crate::isolation::{Failure, Pool, memory, serve};
 use crate::issue::Problem;
 use crate::model::dataset::Dataset;
 use crate::workspace::{Cache, checksum_of};
@@ -30,9 +30,8 @@ pub struct Reading {
     pub cached: bool,
 }
 
-/// The time that a file may take: so many seconds, and so many more for each of its mebibytes. That is more than twenty
+/// The time that a file may take besides its limit, for each of its mebibytes. The usual limit with it is more than twenty
 /// times what a workbook takes on a small machine.
-const SECONDS: u64 = 30;
 const SECONDS_PER_MEBIBYTE: u64 = 4;
 
 /// Reads the files of the office in this folder, several at once; the result does not depend on how many. `progress`
@@ -152,9 +151,10 @@ impl<'a> Office<'a> {
             How::Apart(pool, shared) => (pool, shared),
         };
         let as_of = self.as_of.num_days_from_ce();
+        let seconds = self.rules.limits.most(SizeLimit::Seconds);
         let request = Request { file: file.clone(), key: *key, salt: self.salt, as_of };
         let request = postcard::to_allocvec(&request).unwrap_or_default();
-        let time = Duration::from_secs(SECONDS + SECONDS_PER_MEBIBYTE * (length >> 20));
+        let time = Duration::from_secs(seconds.saturating_add(SECONDS_PER_MEBIBYTE * (length >> 20)));
         let sound = |bytes: Vec<u8>| Entry::decoded(key, &bytes, self.rules).map(|entry| (entry, bytes));
         match pool.answer(shared, &request, time, sound) {
             Ok((entry, bytes)) => {
@@ -195,6 +195,9 @@ fn build(program: Option<&Path>) -> Vec<u8> {
 pub fn work() -> ExitCode {
     serve(|shared, requests| {
         let rules = ReadingRules::decoded(shared);
+        if let Some(rules) = &rules {
+            memory(rules.limits.most(SizeLimit::Memory));
+        }
         let reader = rules.as_ref().map(Reader::new);
         requests.answer(|request| reader.as_ref().and_then(|reader| answer(reader, request)).unwrap_or_default());
     })

@@ -9,6 +9,7 @@ use crate::model::period::{BUDDHIST_OFFSET, Month, Period};
 use crate::model::ratio::round;
 use crate::model::scorecard::{Assessment, Gap, Outcome, Score, Scorecard, ScoredConsideration};
 use crate::model::target::{Goal, Target, Threshold, Verdict};
+pub use crate::model::thousands::grouped;
 use crate::model::value::Value;
 
 /// Decimals of a percentage.
@@ -37,21 +38,6 @@ pub fn decimals(value: Value, threshold: Option<Threshold>) -> u32 {
 #[must_use]
 pub fn value(value: Value, threshold: Option<Threshold>) -> String {
     value.rounded(decimals(value, threshold)).to_string()
-}
-
-/// A number with its thousands apart: `1,631.50`.
-#[must_use]
-pub fn grouped(number: &str) -> String {
-    let (whole, part) = number.split_at(number.find('.').unwrap_or(number.len()));
-    let (sign, digits) = whole.split_at(usize::from(whole.starts_with('-')));
-    let mut grouped = sign.to_owned();
-    for (place, digit) in digits.chars().enumerate() {
-        if place > 0 && (digits.len() - place) % 3 == 0 {
-            grouped.push(',');
-        }
-        grouped.push(digit);
-    }
-    grouped + part
 }
 
 /// A number that is kept in parts, hundredths of a baht say: whole where it can be, with its thousands apart.

@@ -124,6 +124,8 @@ pub struct RunArguments {
     pub ledger: Option<LedgerChoice>,
     #[arg(long, value_name = "all|none|CHART,...", value_delimiter = ',')]
     pub charts: Option<Vec<String>>,
+    #[arg(long, value_name = "NAME=NUMBER", value_parser = limit)]
+    pub limit: Vec<(String, u64)>,
     #[arg(long)]
     pub strict: bool,
     #[arg(long)]
@@ -156,6 +158,8 @@ pub struct RollupArguments {
     pub ledger: Option<LedgerChoice>,
     #[arg(long, value_name = "all|none|CHART,...", value_delimiter = ',')]
     pub charts: Option<Vec<String>>,
+    #[arg(long, value_name = "NAME=NUMBER", value_parser = limit)]
+    pub limit: Vec<(String, u64)>,
     #[arg(long)]
     pub strict: bool,
     #[arg(long)]
@@ -182,6 +186,8 @@ pub struct StandardArguments {
     pub as_of: Option<NaiveDate>,
     #[arg(long, value_name = "DIR")]
     pub out: Option<PathBuf>,
+    #[arg(long, value_name = "NAME=NUMBER", value_parser = limit)]
+    pub limit: Vec<(String, u64)>,
     #[arg(long)]
     pub strict: bool,
     #[arg(long)]
@@ -204,6 +210,8 @@ pub struct CheckArguments {
     pub out: Option<PathBuf>,
     #[arg(long)]
     pub annotate: bool,
+    #[arg(long, value_name = "NAME=NUMBER", value_parser = limit)]
+    pub limit: Vec<(String, u64)>,
     #[arg(long)]
     pub strict: bool,
     #[arg(long)]
@@ -225,6 +233,8 @@ pub struct SealArguments {
     pub as_of: Option<NaiveDate>,
     #[arg(long, value_name = "REASON")]
     pub again: Option<String>,
+    #[arg(long, value_name = "NAME=NUMBER", value_parser = limit)]
+    pub limit: Vec<(String, u64)>,
     #[arg(long)]
     pub quiet: bool,
 }
@@ -274,6 +284,8 @@ pub struct ExportArguments {
     pub as_of: Option<NaiveDate>,
     #[arg(long, value_name = "NAME")]
     pub office: Option<String>,
+    #[arg(long, value_name = "NAME=NUMBER", value_parser = limit)]
+    pub limit: Vec<(String, u64)>,
     #[arg(long)]
     pub quiet: bool,
 }
@@ -293,6 +305,8 @@ pub struct ExplainArguments {
     pub period: Option<Period>,
     #[arg(long, value_name = "DATE")]
     pub as_of: Option<NaiveDate>,
+    #[arg(long, value_name = "NAME=NUMBER", value_parser = limit)]
+    pub limit: Vec<(String, u64)>,
     #[arg(long)]
     pub no_cache: bool,
     #[arg(long)]
@@ -314,6 +328,13 @@ pub struct FactsArguments {
 fn fiscal_year(text: &str) -> Result<Period, String> {
     let period = text.parse::<Period>().map_err(|error| error.to_string())?;
     if matches!(period, Period::Year(_)) { Ok(period) } else { Err(format!("`{text}` is no year")) }
+}
+
+/// The name of a limit, which the definitions know, and a number above zero.
+fn limit(text: &str) -> Result<(String, u64), String> {
+    let typed = text.split_once('=').map(|(name, number)| (name.trim(), number.trim().replace(['_', ','], "")));
+    let limit = typed.and_then(|(name, number)| Some((name.to_owned(), number.parse().ok().filter(|most| *most > 0)?)));
+    limit.ok_or_else(|| format!("`{text}` is no NAME=NUMBER"))
 }
 
 /// What was typed, without a language before everything else: clap would take the command after it for a folder.

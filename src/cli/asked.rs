@@ -32,6 +32,7 @@ impl RunArguments {
             sheets: self.sheets.clone(),
             ledger: self.ledger,
             charts: self.charts.clone(),
+            limits: self.limit.clone(),
             reading: reading(!self.no_cache),
             ..Options::new(self.path.clone(), self.as_of.unwrap_or_else(today), spoken.language())
         }
@@ -53,6 +54,7 @@ impl RollupArguments {
                 digits: self.digits,
                 sheets: self.sheets.clone(),
                 charts: self.charts.clone(),
+                limits: self.limit.clone(),
                 reading: reading(!self.no_cache),
                 ..Options::new(PathBuf::from("."), self.as_of.unwrap_or_else(today), spoken.language())
             },
@@ -68,6 +70,7 @@ impl StandardArguments {
             out: self.out.clone(),
             editions: self.edition.clone(),
             digits: self.digits,
+            limits: self.limit.clone(),
             reading: reading(!self.no_cache),
             ..Options::new(self.path.clone(), self.as_of.unwrap_or_else(today), spoken.language())
         }
@@ -79,6 +82,7 @@ impl ExportArguments {
     pub fn options(&self, spoken: &Spoken) -> Options {
         Options {
             period: self.period,
+            limits: self.limit.clone(),
             reading: reading(true),
             ..Options::new(self.path.clone(), self.as_of.unwrap_or_else(today), spoken.language())
         }
@@ -90,6 +94,7 @@ impl ExplainArguments {
     pub fn options(&self, spoken: &Spoken) -> Options {
         Options {
             period: self.period,
+            limits: self.limit.clone(),
             reading: reading(!self.no_cache),
             ..Options::new(PathBuf::from("."), self.as_of.unwrap_or_else(today), spoken.language())
         }
@@ -101,6 +106,7 @@ impl SealArguments {
     pub fn options(&self, spoken: &Spoken) -> Options {
         Options {
             period: Some(self.period),
+            limits: self.limit.clone(),
             reading: reading(true),
             ..Options::new(self.path.clone(), self.as_of.unwrap_or_else(today), spoken.language())
         }
@@ -112,6 +118,7 @@ impl CheckArguments {
     pub fn options(&self, spoken: &Spoken) -> Options {
         Options {
             out: self.out.clone(),
+            limits: self.limit.clone(),
             reading: reading(!self.no_cache),
             ..Options::new(self.path.clone(), self.as_of.unwrap_or_else(today), spoken.language())
         }

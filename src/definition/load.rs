@@ -125,6 +125,7 @@ fn from_built_in(settings: Option<&str>) -> Option<Definitions> {
     let mut own = shared.clone();
     own.rules.pins = std::mem::take(&mut settings.pins);
     own.rules.reads_xlsb = settings.reads_xlsb;
+    own.rules.limits = std::mem::take(&mut settings.limits);
     Some(Definitions { settings, digest: digest(&files), ..own })
 }
 
@@ -201,8 +202,9 @@ fn check(files: &BTreeMap<String, String>, mistakes: &mut Vec<Mistake>) -> Optio
     }
     let pins = settings.as_mut().map(|own| std::mem::take(&mut own.pins)).unwrap_or_default();
     let reads_xlsb = settings.as_ref().is_some_and(|own| own.reads_xlsb);
+    let limits = settings.as_mut().map(|own| std::mem::take(&mut own.limits)).unwrap_or_default();
     Some(Definitions {
-        rules: ReadingRules { forms, vocabularies, likert: likert?, reads_xlsb, pins },
+        rules: ReadingRules { forms, vocabularies, likert: likert?, reads_xlsb, limits, pins },
         bands: bands?,
         time_standards: time_standards?,
         facts,

@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use super::form::Form;
 use super::likert::Likert;
+use super::limits::Limits;
 use super::pin::{Pin, Told};
 use super::vocabulary::Vocabulary;
 
@@ -23,6 +24,8 @@ pub struct ReadingRules {
     pub likert: Likert,
     /// Whether binary workbooks are read, although their reader passes over what is not well known of them.
     pub reads_xlsb: bool,
+    /// How much a file may ask for.
+    pub limits: Limits,
     /// What the office says of single files and sheets.
     pub(super) pins: Vec<Pin>,
 }

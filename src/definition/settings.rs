@@ -10,6 +10,7 @@ use toml::Spanned;
 
 use super::baseline::{Baseline, RawBaseline};
 use super::holiday;
+use super::limits::{Limits, SizeLimit};
 use super::mistake::{Checker, Mistake};
 use super::pin::{Pin, RawPin};
 use super::population::{Populations, RawSurvey};
@@ -24,6 +25,8 @@ pub struct Settings {
     pub office: Option<String>,
     /// Whether binary workbooks are read, for [`ReadingRules`](super::ReadingRules).
     pub(super) reads_xlsb: bool,
+    /// How much a file may ask for, for the same.
+    pub(super) limits: Limits,
     /// How many of a thing there are, by name, as `schools`; each above zero.
     pub universe: BTreeMap<String, i64>,
     /// The days on which nobody works, besides the weekends.
@@ -59,6 +62,8 @@ struct Raw {
     office: RawOffice,
     #[serde(default)]
     read: RawRead,
+    #[serde(default)]
+    limits: BTreeMap<Spanned<String>, Spanned<i64>>,
     #[serde(default)]
     universe: BTreeMap<String, Spanned<i64>>,
     #[serde(default)]
@@ -114,6 +119,18 @@ impl Settings {
             }
             universe.insert(name, size);
         }
+        let mut limits = Limits::default();
+        for (name, most) in raw.limits {
+            let (at, name) = (name.span().start, name.into_inner());
+            match (SizeLimit::named(&name), u64::try_from(*most.get_ref())) {
+                (None, _) => checker.report_at(at, SizeLimit::unknown(&name)),
+                (Some(limit), Ok(most @ 1..)) => limits.set(limit, most),
+                (Some(_), _) => {
+                    checker
+                        .report_at(at, format!("the limit `{name}` is `{}`: write a number above 0", most.get_ref()));
+                }
+            }
+        }
         let holidays = holiday::check(raw.calendar.holidays, &mut checker);
         let baselines = Baseline::check(raw.baseline, indicators, &mut checker);
         let pins = raw.sheet.into_iter().map(|pin| Pin::check(pin, forms, &mut checker)).collect();
@@ -132,6 +149,7 @@ impl Settings {
         Some(Self {
             office,
             reads_xlsb: raw.read.xlsb,
+            limits,
             universe,
             holidays,
             baselines,

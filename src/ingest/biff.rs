@@ -1,15 +1,19 @@
-//! The records of an `.xls`, walked before the reader library is given them: it makes room for whatever sizes they declare,
-//! and knows no Thai dates.
+//! The records of an `.xls`, walked before the reader library is given them: it makes room for whatever sizes they declare
+//! and for all of the box that the cells of a sheet span, and knows no Thai dates.
 
-use super::guard::{MOST_BYTES, damaged, more_than, too_large};
+use super::guard::damaged;
+use super::laid::Laid;
 use super::number_format;
+use super::room::Room;
 use super::shared_text;
+use crate::definition::SizeLimit;
 use crate::issue::Problem;
 use crate::model::location::CellRef;
 
-/// The library makes room for all of the box that the cells of a sheet span.
-pub const MOST_CELLS: u64 = 4_000_000;
-const MOST_SHEETS: usize = 1000;
+/// A cell of the box takes so many bytes.
+const BYTES_PER_CELL: u64 = 32;
+/// A letter takes up to so many.
+const BYTES_PER_LETTER: u64 = 3;
 /// Records that go on from the one before are joined one by one, each time with all that follow.
 const MOST_CONTINUED: usize = 20_000;
 /// A built-in format with day, month, year, hour and minute.
@@ -33,6 +37,8 @@ pub struct Book {
     pub code_page: Option<u16>,
     /// Where its sheets begin.
     sheets: Vec<usize>,
+    /// Where the cells of each of them stand.
+    pub laid: Vec<Laid>,
     /// How long the texts are that its cells share, and how long all of them are in the cells.
     texts: Vec<u64>,
     letters: u64,
@@ -77,26 +83,32 @@ fn record(stream: &[u8], at: usize) -> Result<Option<Record<'_>>, Problem> {
 }
 
 /// Walks the records of a book, refuses what the library would not stand, and changes what it would get wrong: declared
-/// sizes and the text of formulas go, and styles with Thai dates become styles with other dates.
-pub fn walk(stream: &mut [u8]) -> Result<Book, Problem> {
+/// sizes and the text of formulas go, styles with Thai dates become styles with other dates, and cells move together over
+/// rows and columns that hold nothing.
+pub fn walk(stream: &mut [u8], room: &Room) -> Result<Book, Problem> {
     let mut book = Book::default();
-    globals(stream, &mut book)?;
+    globals(stream, &mut book, room)?;
     if book.sheets.is_empty() {
         return Err(damaged("no sheets"));
     }
     let (mut cells, mut spans) = (0, Vec::new());
     for place in 0..book.sheets.len() {
-        let (own, end) = sheet(stream, place, &mut book)?;
-        cells += own;
+        let (laid, end) = sheet(stream, place, &mut book)?;
+        cells += laid.cells();
+        room.holds(SizeLimit::Spanned, cells)?;
+        room.inflates(laid.cells().saturating_mul(BYTES_PER_CELL))?;
+        book.laid.push(laid);
         spans.push((book.sheets[place], end));
-        if cells > MOST_CELLS {
-            return Err(more_than(MOST_CELLS, "cells"));
-        }
         // Sheets stand side by side: what is changed in one must be no other record of the next.
         spans.sort_unstable();
         if spans.windows(2).any(|pair| pair[0].1 > pair[1].0) {
             return Err(damaged("sheets within sheets"));
         }
+    }
+    // The library copies a text for every cell that has it.
+    room.inflates(book.letters.saturating_mul(BYTES_PER_LETTER))?;
+    for laid in &book.laid {
+        laid.together(stream);
     }
     for at in &book.passed {
         stream[at - 4..at - 2].copy_from_slice(&NOTHING.to_le_bytes());
@@ -113,7 +125,7 @@ pub fn walk(stream: &mut [u8]) -> Result<Book, Problem> {
     Ok(book)
 }
 
-fn globals(stream: &[u8], book: &mut Book) -> Result<(), Problem> {
+fn globals(stream: &[u8], book: &mut Book, room: &Room) -> Result<(), Problem> {
     let mut at = 0;
     while let Some(record) = record(stream, at)? {
         at = record.at + record.content.len();
@@ -125,10 +137,11 @@ fn globals(stream: &[u8], book: &mut Book) -> Result<(), Problem> {
             0x0042 => book.code_page = Some(record.number(0)?),
             0x0085 => {
                 let start = usize::try_from(record.long(0)?).map_err(damaged)?;
-                if start >= stream.len() || record.content.len() < 8 || book.sheets.len() >= MOST_SHEETS {
+                if start >= stream.len() || record.content.len() < 8 {
                     return Err(damaged("sheets"));
                 }
                 book.sheets.push(start);
+                room.holds(SizeLimit::Sheets, book.sheets.len() as u64)?;
             }
             0x00E0 => drop(record.number(2).map(|_| book.styles.push(record.at + 2))?),
             0x041E => {
@@ -139,7 +152,10 @@ fn globals(stream: &[u8], book: &mut Book) -> Result<(), Problem> {
             }
             // Names of regions, and the sheets that they are in.
             0x0017 | 0x0018 => book.passed.push(record.at),
-            0x00FC => book.texts = texts(stream, &record)?,
+            0x00FC => {
+                book.texts = texts(stream, &record)?;
+                room.holds(SizeLimit::SharedTexts, book.texts.len() as u64)?;
+            }
             END => break,
             _ => {}
         }
@@ -180,11 +196,11 @@ fn code(record: &Record<'_>, unicode: bool) -> String {
     }
 }
 
-/// Walks a sheet; how many cells its box has, and where it ends. A chart within it has records like those of cells, which do
+/// Walks a sheet; where its cells stand, and where it ends. A chart within it has records like those of cells, which do
 /// not count.
-fn sheet(stream: &[u8], place: usize, book: &mut Book) -> Result<(u64, usize), Problem> {
+fn sheet(stream: &[u8], place: usize, book: &mut Book) -> Result<(Laid, usize), Problem> {
     let (mut at, mut depth) = (book.sheets[place], 0_usize);
-    let (mut first, mut last): (Option<CellRef>, CellRef) = (None, CellRef { row: 0, column: 0 });
+    let mut laid = Laid::default();
     while let Some(record) = record(stream, at)? {
         at = record.at + record.content.len();
         match record.kind {
@@ -197,13 +213,17 @@ fn sheet(stream: &[u8], place: usize, book: &mut Book) -> Result<(u64, usize), P
                 return Err(damaged("merged cells"));
             }
             0x0006 | 0x0203 | 0x0204 | 0x00D6 | 0x0205 | 0x027E | 0x00FD | 0x00BD => {
-                let cell = CellRef { row: u32::from(record.number(0)?), column: u32::from(record.number(2)?) };
-                let mut right = cell.column;
+                let (row, column) = (record.number(0)?, record.number(2)?);
+                let cell = CellRef { row: row.into(), column: column.into() };
                 if record.kind == 0x00BD {
-                    right = u32::from(record.number(record.content.len().saturating_sub(2))?);
-                    if right < cell.column {
+                    let end = record.content.len().saturating_sub(2);
+                    let right = record.number(end)?;
+                    if right < column {
                         return Err(damaged("numbers"));
                     }
+                    laid.several(record.at, row, (column, right), record.at + end);
+                } else {
+                    laid.one(record.at, row, column);
                 }
                 if record.kind == 0x0006 && record.content.len() > 22 {
                     book.formulas.push(record.at);
@@ -214,10 +234,6 @@ fn sheet(stream: &[u8], place: usize, book: &mut Book) -> Result<(u64, usize), P
                         Some(letters) => book.letters += letters,
                         None => book.beyond.push((place, cell)),
                     }
-                    // A letter takes up to three bytes.
-                    if book.letters > MOST_BYTES / 3 {
-                        return Err(too_large());
-                    }
                 }
                 // The value is zero or no text, and the next program is asked to calculate it.
                 if record.kind == 0x0006
@@ -226,15 +242,11 @@ fn sheet(stream: &[u8], place: usize, book: &mut Book) -> Result<(u64, usize), P
                 {
                     book.uncalculated.push((place, cell));
                 }
-                let top = first.get_or_insert(cell);
-                *top = CellRef { row: top.row.min(cell.row), column: top.column.min(cell.column) };
-                last = CellRef { row: last.row.max(cell.row), column: last.column.max(right) };
             }
             _ => {}
         }
     }
-    let side = |from: u32, to: u32| u64::from(to.saturating_sub(from)) + 1;
-    Ok((first.map_or(0, |first| side(first.row, last.row) * side(first.column, last.column)), at))
+    Ok((laid, at))
 }
 
 /// A book around records that are those of one sheet alone, as programs write them that know only the cells.
@@ -277,10 +289,10 @@ mod tests {
     #[test]
     fn a_book_is_walked_to_the_end_of_its_sheets() {
         let mut stream = stream();
-        let book = walk(&mut stream).expect("whole");
+        let book = walk(&mut stream, &Room::default()).expect("whole");
         assert!(book.unicode && book.beyond.is_empty() && book.uncalculated.is_empty());
         assert_eq!((book.sheets.len(), book.thai.len()), (3, 1));
-        assert!(walk(&mut stream).is_ok(), "what was changed can be walked again");
+        assert!(walk(&mut stream, &Room::default()).is_ok(), "what was changed can be walked again");
     }
 
     proptest::proptest! {
@@ -292,7 +304,7 @@ mod tests {
                 stream[at] = byte;
             }
             stream.truncate(cut);
-            let _ = walk(&mut stream);
+            let _ = walk(&mut stream, &Room::default());
         }
     }
 }

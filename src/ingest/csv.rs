@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::encoding;
 use super::guard::damaged;
+use super::room::Room;
 use super::sheet::{Sheet, Value};
 use crate::issue::Problem;
 use crate::model::location::CellRef;
@@ -13,7 +14,7 @@ const SEPARATORS: [u8; 3] = [b'\t', b';', b','];
 const MOST_LINES_IN_CELL: usize = 100;
 
 /// The one sheet of a text file.
-pub fn sheets(bytes: &[u8]) -> Result<Vec<Sheet>, Problem> {
+pub fn sheets(bytes: &[u8], room: &Room) -> Result<Vec<Sheet>, Problem> {
     let text = encoding::decode(bytes, None).ok_or(Problem::UnknownEncoding {})?;
     // What ended a text in its first days.
     let text = text.trim_end_matches(['\u{1a}', '\0']);
@@ -26,7 +27,7 @@ pub fn sheets(bytes: &[u8]) -> Result<Vec<Sheet>, Problem> {
     let separator = announced.unwrap_or_else(|| delimiter(text));
     let unclosed = unclosed(text.as_bytes(), separator);
     let mut reader = reader(text, separator);
-    let mut sheet = Sheet::default();
+    let mut sheet = Sheet::new(room, None, false, false);
     let mut row = u32::from(announced.is_some());
     let mut record = csv::StringRecord::new();
     while reader.read_record(&mut record).map_err(damaged)? {
@@ -42,6 +43,9 @@ pub fn sheets(bytes: &[u8]) -> Result<Vec<Sheet>, Problem> {
             if let Some(value) = Value::text(field) {
                 sheet.push(row, column, value);
             }
+        }
+        if sheet.fits().is_err() {
+            break;
         }
         row += 1;
     }
@@ -130,7 +134,7 @@ mod tests {
     use super::*;
 
     fn cells(bytes: &[u8]) -> Vec<(u32, u32, String)> {
-        let sheets = sheets(bytes).expect("readable");
+        let sheets = sheets(bytes, &Room::default()).expect("readable");
         let rows = sheets[0].rows();
         let cells =
             rows.iter().flat_map(|row| row.cells().map(move |(column, value)| (row.index, column, value.shown())));
@@ -170,7 +174,7 @@ mod tests {
 
     #[test]
     fn another_code_page_is_refused_and_not_guessed() {
-        assert!(sheets(b"caf\xE9,na\xEFve\xDB\nd\xE9j\xE0,\xFCber").is_err());
+        assert!(sheets(b"caf\xE9,na\xEFve\xDB\nd\xE9j\xE0,\xFCber", &Room::default()).is_err());
     }
 
     #[test]
@@ -191,7 +195,7 @@ mod tests {
         for (text, expected) in cases {
             assert_eq!(unclosed(text.as_bytes(), b','), expected, "{text}");
         }
-        let sheets = sheets("a,b\n\n1,2\n3,\"4\n5,6\n".as_bytes()).expect("readable");
+        let sheets = sheets("a,b\n\n1,2\n3,\"4\n5,6\n".as_bytes(), &Room::default()).expect("readable");
         let rows: Vec<_> = sheets[0].rows().iter().map(|row| row.index).collect();
         assert_eq!(rows, [0, 2]);
         assert_eq!(sheets[0].broken, [(Some(CellRef { row: 3, column: 1 }), Problem::UnclosedQuote {})]);
@@ -205,9 +209,9 @@ mod tests {
 
     #[test]
     fn bytes_that_are_no_text_are_none() {
-        assert!(matches!(sheets(b"a\0b,c"), Err(Problem::UnsupportedFile { .. })));
-        assert!(matches!(sheets(&[1; 200]), Err(Problem::UnsupportedFile { .. })));
-        assert!(sheets(format!("{}\x02", "ก".repeat(100)).as_bytes()).is_ok());
+        assert!(matches!(sheets(b"a\0b,c", &Room::default()), Err(Problem::UnsupportedFile { .. })));
+        assert!(matches!(sheets(&[1; 200], &Room::default()), Err(Problem::UnsupportedFile { .. })));
+        assert!(sheets(format!("{}\x02", "ก".repeat(100)).as_bytes(), &Room::default()).is_ok());
     }
 
     proptest::proptest! {
@@ -216,7 +220,7 @@ mod tests {
             bytes: Vec<u8>,
             rows in proptest::collection::vec(proptest::collection::vec("[ก-ฮa-z;\"\n ]{0,6}x", 2..5), 1..5),
         ) {
-            let _ = sheets(&bytes);
+            let _ = sheets(&bytes, &Room::default());
             let _ = super::super::kind::kind(&bytes);
             let quoted = |cell: &String| format!("\"{}\"", cell.replace('"', "\"\""));
             let line = |row: &Vec<String>| row.iter().map(quoted).collect::<Vec<_>>().join(";");

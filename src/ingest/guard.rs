@@ -1,38 +1,30 @@
 //! A look at a container before a reader library opens it.
 //!
-//! The library loops for ever on a truncated `OpenDocument`, believes whatever sizes it is told, passes over a sheet in
-//! UTF-16, and lets the numbers of rows run over. So every part is read to its end through a counting limit, declared
-//! counts are held against the bytes there are, sheets are looked at for what would run over, and an `OpenDocument`'s XML
-//! must be well formed.
+//! The library believes whatever sizes it is told, passes over a sheet in UTF-16, and lets the numbers of rows run over. So
+//! every part is read to its end through a counting limit, declared counts are held against the bytes there are, tags are
+//! counted, and sheets are looked at for what would run over.
 
-use std::io::{BufReader, Cursor, Read};
+use std::io::{Cursor, Read};
 
-use quick_xml::events::Event;
 use zip::CompressionMethod;
 
-use super::opendocument::Tables;
+use super::room::{Room, at};
+use super::tags::Tags;
+use crate::definition::SizeLimit;
 use crate::issue::Problem;
 
-const MOST_PARTS: usize = 10_000;
-const MOST_BYTES_IN_PART: u64 = 256 << 20;
-/// Larger parts of a workbook that only streams by are looked at while they do; it may have so many bytes in one of them,
-/// and twice as many in all.
+/// Larger parts of a workbook that only streams by are looked at while they do.
 const STREAMED_FROM: u64 = 4 << 20;
-const MOST_BYTES_STREAMED: u64 = 1 << 30;
-/// The most that a file may hold, packed or not.
-pub const MOST_BYTES: u64 = 512 << 20;
 /// A declared count stands at the head of its part.
 const HEAD: usize = 2048;
 
-/// How closely the XML is looked at.
+/// When the parts of a container are looked at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Check {
-    /// Sizes and declared counts only: the reader streams and stands the rest.
-    Sizes,
-    /// The same, and large sheets later: while the reader streams them.
+    /// All of them before any is read.
+    Before,
+    /// Large sheets later: while the reader streams them.
     Streamed,
-    /// To its end: every tag closed.
-    WellFormed,
 }
 
 /// What a look at a container saw.
@@ -42,8 +34,6 @@ pub struct Seen {
     pub merges: bool,
     /// The numbers of the parts that are to be looked at while they are read.
     pub streamed: Vec<usize>,
-    /// The cells that are merged over rows, of each table of an `OpenDocument`.
-    pub tables: Tables,
 }
 
 /// A file that ends too early or contradicts itself.
@@ -51,62 +41,31 @@ pub fn damaged(reason: impl std::fmt::Display) -> Problem {
     Problem::DamagedFile { reason: reason.to_string() }
 }
 
-/// A file with more bytes than a table needs.
-pub fn too_large() -> Problem {
-    more_than(MOST_BYTES >> 20, "mebibytes")
-}
-
-/// A file with more of something than a table needs; the texts have a word for the unit.
-pub fn more_than(limit: u64, unit: &str) -> Problem {
-    Problem::TooLargeFile { limit: usize::try_from(limit).unwrap_or(usize::MAX), unit: unit.to_owned() }
-}
-
 /// Whether a zip container may be opened.
-pub fn guard(bytes: &[u8], check: Check) -> Result<Seen, Problem> {
+pub fn guard(bytes: &[u8], check: Check, room: &Room) -> Result<Seen, Problem> {
     let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).map_err(damaged)?;
-    if archive.len() > MOST_PARTS {
-        return Err(more_than(MOST_PARTS as u64, "parts"));
-    }
+    room.holds(SizeLimit::Parts, archive.len() as u64)?;
     // Of two parts with one name the archive shows the last, and another program may show the first.
     if entries(bytes).is_some_and(|entries| entries != archive.len()) {
         return Err(damaged("two parts with one name"));
     }
-    let (mut total, mut streamed, mut seen) = (0, 0, Seen::default());
+    let mut seen = Seen::default();
     for index in 0..archive.len() {
         let part = archive.by_index(index).map_err(locked)?;
         let name = part.name().map_err(damaged)?.to_lowercase();
         let streams = name.contains("worksheets/sheet") || name.ends_with("sharedstrings.xml");
         let plain = matches!(part.compression(), CompressionMethod::Stored | CompressionMethod::Deflated);
         if check == Check::Streamed && streams && plain && part.size() >= STREAMED_FROM {
-            if part.size() > MOST_BYTES_STREAMED {
-                return Err(more_than(MOST_BYTES_STREAMED >> 20, "mebibytes"));
-            }
-            streamed += part.size();
+            room.streams(part.size()).map_err(|problem| at(problem, Some(&name), None))?;
             seen.streamed.push(index);
         } else {
-            let mut tables = Tables::default();
-            let well_formed = check == Check::WellFormed && name.ends_with(".xml");
-            let mut counted = Counted::new(part.take(MOST_BYTES_IN_PART + 1), name.contains("sheet"));
-            let checked = if well_formed {
-                xml_to_its_end(&mut counted, &mut tables)
-            } else {
-                std::io::copy(&mut counted, &mut std::io::sink()).map(drop).map_err(damaged)
-            };
-            if name == "content.xml" {
-                seen.tables = tables;
-            }
-            total += counted.read;
+            let most = room.most(SizeLimit::Part);
+            let mut counted = Counted::new(part.take(most.saturating_add(1)), &name);
+            let checked = std::io::copy(&mut counted, &mut std::io::sink()).map(drop).map_err(damaged);
             seen.merges |= counted.merges;
-            if counted.read > MOST_BYTES_IN_PART {
-                return Err(more_than(MOST_BYTES_IN_PART >> 20, "mebibytes"));
-            }
-            if total > MOST_BYTES {
-                return Err(too_large());
-            }
-            counted.judged(&name, checked)?;
-        }
-        if streamed > 2 * MOST_BYTES_STREAMED {
-            return Err(more_than((2 * MOST_BYTES_STREAMED) >> 20, "mebibytes"));
+            let fits = if counted.read > most { Err(room.refusal(SizeLimit::Part, None)) } else { Ok(()) };
+            fits.and_then(|()| room.inflates(counted.read)).map_err(|problem| at(problem, Some(&name), None))?;
+            counted.judged(&name, checked, room)?;
         }
     }
     Ok(seen)
@@ -119,16 +78,23 @@ pub struct Look {
 }
 
 /// Looks at a part while `each` gets what is read of it; nothing where that wants no more before the end.
-pub fn look(bytes: &[u8], index: usize, mut each: impl FnMut(&[u8]) -> bool) -> Result<Option<Look>, Problem> {
+pub fn look(
+    bytes: &[u8],
+    index: usize,
+    room: &Room,
+    mut each: impl FnMut(&[u8]) -> bool,
+) -> Result<Option<Look>, Problem> {
     const READ: usize = 32 << 10;
     let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).map_err(damaged)?;
     let part = archive.by_index(index).map_err(locked)?;
     let (name, size) = (part.name().map_err(damaged)?.to_lowercase(), part.size());
-    let mut counted = Counted::new(part.take(size + 1), name.contains("sheet"));
+    let mut counted = Counted::new(part.take(size + 1), &name);
     let mut buffer = vec![0; READ];
     let checked = loop {
         match counted.read(&mut buffer) {
             Ok(0) => break Ok(()),
+            // Whoever gets what is read would take it in before the end is reached.
+            Ok(_) if counted.few_enough(room).is_err() => break Ok(()),
             Ok(read) if !each(&buffer[..read]) => return Ok(None),
             Ok(_) => {}
             Err(error) => break Err(damaged(error)),
@@ -136,7 +102,7 @@ pub fn look(bytes: &[u8], index: usize, mut each: impl FnMut(&[u8]) -> bool) -> 
     };
     // What a part says of its size has been believed.
     let checked = checked.and(if counted.read == size { Ok(()) } else { Err(damaged("size")) });
-    counted.judged(&name, checked)?;
+    counted.judged(&name, checked, room)?;
     Ok(Some(Look { merges: counted.merges }))
 }
 
@@ -160,7 +126,11 @@ fn entries(bytes: &[u8]) -> Option<usize> {
 }
 
 /// The number of strings that a part says it has; each needs more than a byte.
-fn declared(head: &[u8]) -> Option<u64> {
+fn declared(name: &str, head: &[u8]) -> Option<u64> {
+    // In a binary workbook a record of eight bytes begins them: how many cells have one, and how many there are.
+    if name.ends_with("sharedstrings.bin") {
+        return head.get(7..11)?.try_into().ok().map(u32::from_le_bytes).map(u64::from);
+    }
     let head = String::from_utf8_lossy(head);
     let number = head.split_once("uniqueCount=\"")?.1;
     number.split_once('"')?.0.parse().ok()
@@ -178,17 +148,36 @@ struct Counted<R> {
     far: Option<String>,
     /// The last bytes: a word may be parted between two reads.
     tail: Vec<u8>,
+    /// Those of XML.
+    tags: Option<Tags>,
+    /// Whether it holds the texts that cells share.
+    shares: bool,
 }
 
 impl<R> Counted<R> {
-    fn new(inner: R, sheet: bool) -> Self {
-        let (head, tail) = (Vec::new(), Vec::new());
-        Self { inner, read: 0, head, merges: false, encrypted: false, sheet, far: None, tail }
+    /// What reads the part of a name, in small letters.
+    fn new(inner: R, name: &str) -> Self {
+        let xml = [".xml", ".rels", ".vml"].iter().any(|ending| name.ends_with(ending));
+        Self {
+            inner,
+            read: 0,
+            head: Vec::new(),
+            merges: false,
+            encrypted: false,
+            sheet: name.contains("sheet"),
+            far: None,
+            tail: Vec::new(),
+            tags: xml.then(Tags::default),
+            shares: name.ends_with("sharedstrings.xml"),
+        }
     }
 
     fn look(&mut self, bytes: &[u8]) {
         // The longest word looked for, and the longest address that is none.
         const LONGEST: usize = 32;
+        if let Some(tags) = &mut self.tags {
+            tags.look(bytes);
+        }
         self.tail.extend_from_slice(bytes);
         let has = |word: &[u8]| memchr::memmem::find(&self.tail, word).is_some();
         self.merges = self.merges || (self.sheet && has(b"<mergeCell "));
@@ -201,8 +190,21 @@ impl<R> Counted<R> {
 }
 
 impl<R> Counted<R> {
+    /// Whether there are no more tags than there may be so far.
+    fn few_enough(&self, room: &Room) -> Result<(), Problem> {
+        let Some(tags) = &self.tags else { return Ok(()) };
+        if tags.deepest > room.most(SizeLimit::Depth) {
+            return Err(room.refusal(SizeLimit::Depth, None));
+        }
+        if self.shares && tags.children > room.most(SizeLimit::SharedTexts) {
+            return Err(room.refusal(SizeLimit::SharedTexts, None));
+        }
+        Ok(())
+    }
+
     /// What is wrong with the part, now that it is read; `checked` says whether it could be.
-    fn judged(&self, name: &str, checked: Result<(), Problem>) -> Result<(), Problem> {
+    fn judged(&self, name: &str, checked: Result<(), Problem>, room: &Room) -> Result<(), Problem> {
+        self.few_enough(room).map_err(|problem| at(problem, Some(name), None))?;
         // A locked document keeps its content in parts that are no XML any more.
         if name == "encrypted-package" || (name == "meta-inf/manifest.xml" && self.encrypted) {
             return Err(Problem::ProtectedFile {});
@@ -211,8 +213,12 @@ impl<R> Counted<R> {
             Problem::DamagedFile { reason } => damaged(format!("{name}: {reason}")),
             problem => problem,
         })?;
-        if declared(&self.head).is_some_and(|count| count > self.read) {
-            return Err(damaged(format!("{name}: count")));
+        if let Some(count) = declared(name, &self.head) {
+            if count > self.read {
+                return Err(damaged(format!("{name}: count")));
+            }
+            // The reader makes room for so many before the first.
+            room.holds(SizeLimit::SharedTexts, count).map_err(|problem| at(problem, Some(name), None))?;
         }
         // A part in UTF-16 would be passed over as an empty sheet.
         if name.ends_with(".xml") && [&b"\xFF\xFE"[..], b"\xFE\xFF"].iter().any(|mark| self.head.starts_with(mark)) {
@@ -252,28 +258,6 @@ fn far(xml: &[u8]) -> Option<String> {
     None
 }
 
-/// Reads XML to its end: every tag closed, and no tables that repeat themselves beyond measure.
-fn xml_to_its_end(part: &mut impl Read, tables: &mut Tables) -> Result<(), Problem> {
-    let mut reader = quick_xml::Reader::from_reader(BufReader::new(part));
-    let mut buffer = Vec::new();
-    let mut open = 0_u64;
-    loop {
-        match reader.read_event_into(&mut buffer).map_err(damaged)? {
-            Event::Eof if open == 0 => return Ok(()),
-            Event::Eof => return Err(damaged("truncated")),
-            Event::Start(tag) => {
-                open += 1;
-                tables.meets(&tag)?;
-            }
-            Event::Empty(tag) => tables.meets(&tag)?,
-            Event::End(_) => open = open.saturating_sub(1),
-            Event::Text(text) => tables.text(text.len() as u64)?,
-            _ => {}
-        }
-        buffer.clear();
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -282,12 +266,12 @@ mod tests {
     fn merged_cells_are_seen_wherever_the_reads_part_the_word() {
         let text = b"<x/><mergeCells count=\"1\"><mergeCell ref=\"A1:A2\"/></mergeCells>";
         for size in 1..text.len() {
-            let mut counted = Counted::new(&text[..], true);
+            let mut counted = Counted::new(&text[..], "sheet");
             let mut buffer = vec![0; size];
             while counted.read(&mut buffer).unwrap_or_default() > 0 {}
             assert!(counted.merges, "{size}");
         }
-        let mut counted = Counted::new(&b"<mergeCells count=\"0\"></mergeCells>"[..], true);
+        let mut counted = Counted::new(&b"<mergeCells count=\"0\"></mergeCells>"[..], "sheet");
         std::io::copy(&mut counted, &mut std::io::sink()).expect("memory is readable");
         assert!(!counted.merges);
     }
@@ -296,7 +280,7 @@ mod tests {
     fn addresses_that_run_over_are_seen_wherever_the_reads_part_them() {
         let text = b"<row r=\"1\"><c r=\"A1\"/><c s=\"1\" r=\"A99999999999\"/></row>";
         for size in 1..text.len() {
-            let mut counted = Counted::new(&text[..], true);
+            let mut counted = Counted::new(&text[..], "sheet");
             let mut buffer = vec![0; size];
             while counted.read(&mut buffer).unwrap_or_default() > 0 {}
             assert!(counted.far.is_some_and(|far| far.starts_with("A999999999")), "{size}");

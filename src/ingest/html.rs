@@ -6,13 +6,12 @@ use std::collections::BTreeMap;
 use html5gum::{DefaultEmitter, StartTag, Token, Tokenizer};
 
 use super::encoding;
-use super::guard::more_than;
+use super::room::{Room, at};
 use super::sheet::{Merge, Sheet, Value};
+use crate::definition::SizeLimit;
 use crate::issue::Problem;
+use crate::model::location::CellRef;
 
-const MOST_BYTES: usize = 128 << 20;
-/// Cells that reach over rows are remembered column by column; more than this is no table.
-const MOST_SPANNED: u32 = 2_000_000;
 /// Tables within tables beyond this are not looked at.
 const DEEPEST: usize = 32;
 /// The most rows and columns that a cell reaches over (HTML 4.9.11).
@@ -20,8 +19,8 @@ const MOST_ROWS: u32 = 65_534;
 const MOST_COLUMNS: u32 = 1000;
 
 /// The tables of a page.
-pub fn sheets(bytes: &[u8]) -> Result<Vec<Sheet>, Problem> {
-    let sheets = tables(bytes, None)?;
+pub fn sheets(bytes: &[u8], room: &Room) -> Result<Vec<Sheet>, Problem> {
+    let sheets = tables(bytes, None, room)?;
     if sheets.is_empty() { Err(Problem::UnsupportedFile { kind: "html".to_owned() }) } else { Ok(named(sheets)) }
 }
 
@@ -36,15 +35,13 @@ pub fn named(mut sheets: Vec<Sheet>) -> Vec<Sheet> {
 }
 
 /// The tables of a page, in the order in which they begin; `said` is the encoding that something beside it tells.
-pub fn tables(bytes: &[u8], said: Option<&str>) -> Result<Vec<Sheet>, Problem> {
-    if bytes.len() > MOST_BYTES {
-        return Err(more_than(MOST_BYTES as u64 >> 20, "mebibytes"));
-    }
+pub fn tables(bytes: &[u8], said: Option<&str>, room: &Room) -> Result<Vec<Sheet>, Problem> {
+    room.holds(SizeLimit::PageSize, bytes.len() as u64)?;
     let said = charset(bytes).or(said.map(str::to_owned));
     let text = encoding::decode(bytes, said.as_deref()).ok_or(Problem::UnknownEncoding {})?;
     let mut emitter = DefaultEmitter::default();
     emitter.naively_switch_states(true);
-    let mut page = Page::default();
+    let mut page = Page { room: room.clone(), ..Page::default() };
     for Ok(token) in Tokenizer::new_with_emitter(text.as_str(), emitter) {
         match token {
             Token::StartTag(tag) => page.starts(&tag)?,
@@ -72,6 +69,7 @@ fn charset(bytes: &[u8]) -> Option<String> {
 /// What was read of a page so far.
 #[derive(Default)]
 struct Page {
+    room: Room,
     /// The tables that are open, each within a cell of the one before.
     open: Vec<Table>,
     /// Those that are closed, by their place among all that began.
@@ -81,7 +79,6 @@ struct Page {
     deeper: usize,
     /// A tag whose content is no text of the page.
     silent: Option<Vec<u8>>,
-    spanned: u32,
 }
 
 /// A table that is open.
@@ -110,8 +107,10 @@ impl Page {
         match name {
             b"table" if self.open.len() >= DEEPEST => self.deeper += 1,
             b"table" => {
-                self.open.push(Table { number: self.begun, ..Table::default() });
+                let sheet = Sheet::new(&self.room, None, false, false);
+                self.open.push(Table { number: self.begun, sheet, ..Table::default() });
                 self.begun += 1;
+                self.room.holds(SizeLimit::Sheets, self.begun as u64)?;
             }
             b"script" | b"style" | b"title" if !tag.self_closing => self.silent = Some(name.to_vec()),
             _ if self.deeper > 0 => {}
@@ -128,11 +127,11 @@ impl Page {
                             let value = tag.attributes.get(name).and_then(|value| std::str::from_utf8(value).ok());
                             value.and_then(|value| value.trim().parse::<u32>().ok()).unwrap_or(1).clamp(1, most)
                         };
-                        self.spanned +=
-                            table.open_cell(number(b"rowspan", MOST_ROWS), number(b"colspan", MOST_COLUMNS));
-                        if self.spanned > MOST_SPANNED {
-                            return Err(more_than(u64::from(MOST_SPANNED), "merged-cells"));
-                        }
+                        table.sheet.fits()?;
+                        let columns = table.open_cell(number(b"rowspan", MOST_ROWS), number(b"colspan", MOST_COLUMNS));
+                        // Cells that reach over rows are remembered column by column.
+                        let cell = CellRef { row: table.row, column: table.column };
+                        self.room.repeats(columns.into()).map_err(|problem| at(problem, None, Some(cell)))?;
                     }
                     b"thead" | b"tbody" | b"tfoot" => table.close_row(),
                     b"br" => table.cell.iter_mut().for_each(|cell| cell.text.push('\n')),
@@ -232,7 +231,7 @@ mod tests {
     use super::*;
 
     fn read(page: &str) -> Vec<Vec<(u32, u32, String)>> {
-        let read = tables(page.as_bytes(), None).expect("readable");
+        let read = tables(page.as_bytes(), None, &Room::default()).expect("readable");
         let cells = |sheet: &Sheet| {
             let cells =
                 sheet.rows().iter().flat_map(|row| row.cells().map(move |(column, value)| (row.index, column, value)));
@@ -277,9 +276,9 @@ mod tests {
         let deep = format!("{}x", "<table><tr><td>".repeat(10_000));
         assert_eq!(read(&deep).len(), DEEPEST);
         let wide = "<td rowspan=9 colspan=1000>".repeat(2000);
-        assert!(tables(format!("<table><tr>{wide}</table>").as_bytes(), None).is_ok());
+        assert!(tables(format!("<table><tr>{wide}</table>").as_bytes(), None, &Room::default()).is_ok());
         let wider = "<td rowspan=9 colspan=1000>".repeat(2001);
-        assert!(tables(format!("<table><tr>{wider}</table>").as_bytes(), None).is_err());
+        assert!(tables(format!("<table><tr>{wider}</table>").as_bytes(), None, &Room::default()).is_err());
     }
 
     #[test]
@@ -307,7 +306,7 @@ mod tests {
                 0..40,
             ),
         ) {
-            for sheet in tables(tags.concat().as_bytes(), None).expect("small") {
+            for sheet in tables(tags.concat().as_bytes(), None, &Room::default()).expect("small") {
                 proptest::prop_assert!(sheet.broken.is_empty(), "a cell stands twice: {:?}", sheet.broken);
             }
         }

@@ -9,6 +9,7 @@ use std::thread::Scope;
 use zip::CompressionMethod;
 
 use super::guard::{self, Look, damaged};
+use super::room::Room;
 use crate::issue::Problem;
 
 /// What is handed over at a time, and how much of it waits.
@@ -36,6 +37,7 @@ pub struct Inflated<'scope, 'env> {
     position: u64,
     scope: &'scope Scope<'scope, 'env>,
     watch: Watch,
+    room: &'env Room,
 }
 
 /// What is seen while parts are read.
@@ -104,11 +106,11 @@ impl Watch {
     }
 
     /// Looks at the parts that nobody has read to the end.
-    pub fn rest(&self, bytes: &[u8], parts: &[usize]) {
+    pub fn rest(&self, bytes: &[u8], parts: &[usize], room: &Room) {
         self.finish();
         for part in parts {
             if !locked(&self.seen.0).whole.contains(part) {
-                self.seen.write(*part, guard::look(bytes, *part, |_| true));
+                self.seen.write(*part, guard::look(bytes, *part, room, |_| true));
             }
         }
     }
@@ -136,10 +138,11 @@ impl<'scope, 'env> Inflated<'scope, 'env> {
         large: &[usize],
         scope: &'scope Scope<'scope, 'env>,
         watch: Watch,
+        room: &'env Room,
     ) -> Result<Self, Problem> {
         if large.is_empty() {
             let (stretches, length) = (vec![(0, Stretch::Own(0))], bytes.len() as u64);
-            return Ok(Self { bytes, stretches, length, position: 0, scope, watch });
+            return Ok(Self { bytes, stretches, length, position: 0, scope, watch, room });
         }
         let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).map_err(damaged)?;
         let (mut stretches, mut directory, mut at) = (Vec::new(), Vec::new(), 0_u64);
@@ -178,7 +181,7 @@ impl<'scope, 'env> Inflated<'scope, 'env> {
         );
         let length = at + directory.len() as u64;
         stretches.push((at, Stretch::Made(directory)));
-        Ok(Self { bytes, stretches, length, position: 0, scope, watch })
+        Ok(Self { bytes, stretches, length, position: 0, scope, watch, room })
     }
 
     /// Reads on in a part.
@@ -187,8 +190,8 @@ impl<'scope, 'env> Inflated<'scope, 'env> {
         if !goes_on {
             self.watch.finish();
             let (sender, chunks) = sync_channel(CHUNKS_WAITING);
-            let (bytes, seen) = (self.bytes, self.watch.seen.clone());
-            self.scope.spawn(move || seen.write(part, inflate(bytes, part, &sender)));
+            let (bytes, room, seen) = (self.bytes, self.room, self.watch.seen.clone());
+            self.scope.spawn(move || seen.write(part, inflate(bytes, part, room, &sender)));
             *locked(&self.watch.stream) = Some(Stream { part, at: 0, chunks, chunk: Vec::new(), used: 0 });
         }
         let mut stream = locked(&self.watch.stream);
@@ -226,9 +229,9 @@ fn said(method: u16, check: u32, (packed, size): (u64, u64), name: &[u8]) -> Res
 }
 
 /// Inflates a part and hands it over until nobody wants more.
-fn inflate(bytes: &[u8], part: usize, chunks: &SyncSender<Vec<u8>>) -> Result<Option<Look>, Problem> {
+fn inflate(bytes: &[u8], part: usize, room: &Room, chunks: &SyncSender<Vec<u8>>) -> Result<Option<Look>, Problem> {
     let mut chunk = Vec::with_capacity(CHUNK);
-    let look = guard::look(bytes, part, |read| {
+    let look = guard::look(bytes, part, room, |read| {
         chunk.extend_from_slice(read);
         chunk.len() < CHUNK || chunks.send(std::mem::replace(&mut chunk, Vec::with_capacity(CHUNK))).is_ok()
     });
@@ -299,9 +302,10 @@ mod tests {
 
     /// What is read of the parts after the large one was begun and left, and what was seen.
     fn read(bytes: &[u8]) -> (Vec<String>, bool, Option<Problem>) {
+        let room = Room::default();
         std::thread::scope(|scope| {
             let watch = Watch::default();
-            let container = Inflated::new(bytes, &[1], scope, watch.clone()).expect("whole");
+            let container = Inflated::new(bytes, &[1], scope, watch.clone(), &room).expect("whole");
             let mut archive = zip::ZipArchive::new(container).expect("whole");
             let mut begun = [0; 100];
             archive.by_name(SHEET).expect("there").read_exact(&mut begun).expect("so long");
@@ -333,7 +337,7 @@ mod tests {
         let far = container("<row r=\"1\"><c r=\"A99999999999\"/></row>");
         for (bytes, wrong) in [(&bytes, true), (&far, true), (&container("<row/>"), false)] {
             let watch = Watch::default();
-            watch.rest(bytes, &[1]);
+            watch.rest(bytes, &[1], &Room::default());
             assert_eq!(damaged(watch.problem()), wrong);
         }
     }
@@ -341,8 +345,9 @@ mod tests {
     #[test]
     fn who_stops_in_the_middle_leaves_nothing_behind() {
         let bytes = container(&sheet(300_000));
+        let room = Room::default();
         std::thread::scope(|scope| {
-            let container = Inflated::new(&bytes, &[1], scope, Watch::default()).expect("whole");
+            let container = Inflated::new(&bytes, &[1], scope, Watch::default(), &room).expect("whole");
             let mut archive = zip::ZipArchive::new(container).expect("whole");
             archive.by_name(SHEET).expect("there").read_exact(&mut [0; 100]).expect("so long");
         });

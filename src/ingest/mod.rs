@@ -29,6 +29,7 @@ mod html;
 mod ignorable;
 mod inflated;
 mod kind;
+mod laid;
 mod memo;
 mod merge;
 mod mhtml;
@@ -36,7 +37,6 @@ mod monthly;
 mod months;
 mod number_format;
 mod ods;
-mod opendocument;
 mod packed;
 mod parts;
 mod person;
@@ -45,16 +45,19 @@ mod range;
 mod recognise;
 mod records;
 mod repairs;
+mod room;
 mod shared_text;
 mod sheet;
 mod spread;
 mod spreadsheetml;
 mod survey;
+mod tags;
 mod texts;
 mod value;
 mod xls;
 mod xlsb;
 mod xlsx;
+mod xml;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
@@ -63,7 +66,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use crate::definition::{Layout, ReadingRules};
+use crate::definition::{Layout, ReadingRules, SizeLimit};
 use crate::issue::{Issue, Problem};
 use crate::model::dataset::{Dataset, FileRecord};
 use crate::model::location::Location;
@@ -72,6 +75,7 @@ use as_of::AsOf;
 pub use entry::{Entry, Key};
 pub use person::Salt;
 use recognise::{Recognised, Registers};
+use room::Room;
 use sheet::Sheet;
 
 /// A file to read.
@@ -136,7 +140,7 @@ impl<'a> Reader<'a> {
     /// What a file gives; its persons are marked by the salt.
     #[must_use]
     pub fn read(&self, file: &InputFile, as_of: NaiveDate, salt: &Salt) -> Entry {
-        match std::fs::read(&file.path) {
+        match room::bytes(&file.path, self.rules.limits.most(SizeLimit::FileSize)) {
             Ok(bytes) => self.read_bytes(file, &bytes, as_of, salt),
             Err(error) => Entry::failed(file.name.clone(), Problem::UnreadableFile { reason: error.to_string() }),
         }
@@ -158,7 +162,7 @@ impl FileReader<'_> {
         // A panic, of a reader library or of ours, costs its file, not the run.
         let read = catch_unwind(AssertUnwindSafe(|| {
             let mut found = entry();
-            for mut sheet in sheets(bytes, self.rules.reads_xlsb)? {
+            for mut sheet in sheets(bytes, self.rules)? {
                 // Below one table another register may stand: it is read as if it had a sheet of its own.
                 while let Some(below) = self.registers.cut(&mut sheet) {
                     self.read_sheet(&sheet, &mut found);
@@ -238,25 +242,25 @@ impl FileReader<'_> {
     }
 }
 
-/// The sheets of a file; `xlsb` says whether binary workbooks are read.
-fn sheets(bytes: &[u8], xlsb: bool) -> Result<Vec<Sheet>, Problem> {
-    if bytes.len() as u64 > guard::MOST_BYTES {
-        return Err(guard::too_large());
-    }
+/// The sheets of a file.
+fn sheets(bytes: &[u8], rules: &ReadingRules) -> Result<Vec<Sheet>, Problem> {
+    let room = &Room::new(&rules.limits, bytes.len() as u64);
+    room.holds(SizeLimit::FileSize, bytes.len() as u64)?;
     let sheets = match kind::kind(bytes) {
-        kind::Kind::Xlsx => xlsx::sheets(kind::container(bytes)),
-        kind::Kind::Xlsb if xlsb => xlsb::sheets(kind::container(bytes)),
+        kind::Kind::Xlsx => xlsx::sheets(kind::container(bytes), room),
+        kind::Kind::Xlsb if rules.reads_xlsb => xlsb::sheets(kind::container(bytes), room),
         kind::Kind::Xlsb => Err(Problem::UnsupportedFile { kind: "xlsb".to_owned() }),
-        kind::Kind::Ods => ods::sheets(kind::container(bytes)),
-        kind::Kind::Xls => xls::sheets(kind::container(bytes)),
-        kind::Kind::BareXls => xls::bare(bytes),
-        kind::Kind::Html => html::sheets(bytes),
-        kind::Kind::Mhtml => mhtml::sheets(bytes),
-        kind::Kind::SpreadsheetMl => spreadsheetml::sheets(bytes),
-        kind::Kind::Text => csv::sheets(bytes),
+        kind::Kind::Ods => ods::sheets(kind::container(bytes), room),
+        kind::Kind::Xls => xls::sheets(kind::container(bytes), room),
+        kind::Kind::BareXls => xls::bare(bytes, room),
+        kind::Kind::Html => html::sheets(bytes, room),
+        kind::Kind::Mhtml => mhtml::sheets(bytes, room),
+        kind::Kind::SpreadsheetMl => spreadsheetml::sheets(bytes, room),
+        kind::Kind::Text => csv::sheets(bytes, room),
         kind::Kind::Other(name) => Err(Problem::UnsupportedFile { kind: name.to_owned() }),
         kind::Kind::Empty => Err(Problem::EmptyFile {}),
     }?;
+    sheets.iter().try_for_each(Sheet::fits)?;
     let bare = |sheet: &Sheet| sheet.rows().is_empty() && sheet.broken.is_empty();
     if sheets.iter().all(bare) { Err(Problem::EmptyFile {}) } else { Ok(sheets) }
 }

@@ -1,13 +1,13 @@
 //! The places of a sheet's cells as its part has them, for a sheet in which the reader library fails: it says neither where
 //! nor what it could not read.
 
-use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::{BufReader, Cursor};
 
-use quick_xml::events::{BytesStart, Event};
+use quick_xml::events::Event;
 
 use super::guard::damaged;
+use super::xml::attribute;
 use crate::issue::Problem;
 
 /// The places of a sheet's cells, in the order of the part; a row with a number that is none counts as a cell.
@@ -138,12 +138,6 @@ fn part_of(archive: &mut Archive<'_>, sheet: &str) -> Result<Option<String>, Pro
         Some(absolute) => absolute.to_owned(),
         None => format!("{folder}/{target}"),
     }))
-}
-
-/// An attribute by its name, whatever stands before a colon in it.
-fn attribute(tag: &BytesStart<'_>, name: &str) -> Option<String> {
-    let found = tag.attributes().flatten().find(|found| found.key.local_name().as_ref() == name)?;
-    quick_xml::escape::unescape(&found.value).ok().map(Cow::into_owned)
 }
 
 /// Shows the events of a part until it is told to stop. Names in an archive differ by capitals and slashes.

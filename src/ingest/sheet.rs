@@ -8,8 +8,10 @@ mod rows;
 
 use std::sync::Arc;
 
+use super::room::{Room, at};
 use super::texts::{Lexicon, Texts};
 pub use super::value::{Value, shortened, small};
+use crate::definition::SizeLimit;
 use crate::issue::Problem;
 use crate::model::location::CellRef;
 
@@ -17,8 +19,6 @@ pub use rows::{Block, Held, Row};
 
 /// The last row and column of any spreadsheet, from zero.
 const LAST: CellRef = CellRef { row: 1_048_575, column: 16_383 };
-/// More cells are not merged by hand.
-const MOST_FILLED: usize = 1_000_000;
 /// A sheet that is broken in more places than this is broken everywhere.
 const MOST_BROKEN: usize = 100;
 
@@ -38,6 +38,9 @@ pub struct Sheet {
     /// Their cells, row by row, from the left.
     cells: Vec<Cell>,
     contents: Contents,
+    room: Room,
+    /// Why it takes no more cells.
+    refused: Option<Problem>,
 }
 
 /// What the cells of a sheet hold.
@@ -121,9 +124,21 @@ pub struct Merge {
 }
 
 impl Sheet {
-    /// An empty one.
-    pub fn new(name: Option<Arc<str>>, from_1904: bool, hidden: bool) -> Self {
-        Self { name, from_1904, hidden, ..Self::default() }
+    /// An empty one in the room of its file.
+    pub fn new(room: &Room, name: Option<Arc<str>>, from_1904: bool, hidden: bool) -> Self {
+        Self { name, from_1904, hidden, room: room.clone(), ..Self::default() }
+    }
+
+    /// Whether there was room for all that was put into it: what there is none for is not taken in.
+    pub fn fits(&self) -> Result<(), Problem> {
+        self.refused.clone().map_or(Ok(()), Err)
+    }
+
+    /// Takes in no more; the first reason is said.
+    fn refuse(&mut self, problem: Problem, row: u32, column: impl Into<u32>) {
+        let cell = CellRef { row, column: column.into() };
+        let name = self.name.as_deref();
+        self.refused.get_or_insert_with(|| at(problem, name, Some(cell)));
     }
 
     /// Its rows.
@@ -183,7 +198,8 @@ impl Sheet {
 
     /// Cuts off the rows from a place on, as a sheet of their own.
     pub fn split_off(&mut self, place: usize) -> Self {
-        let mut below = Self::new(self.name.clone(), self.from_1904, self.hidden);
+        // Its cells have been counted.
+        let mut below = Self::new(&self.room.anew(), self.name.clone(), self.from_1904, self.hidden);
         for row in self.rows().from(place).iter() {
             row.cells().for_each(|(column, value)| below.push(row.index, column, value));
         }
@@ -194,17 +210,8 @@ impl Sheet {
         below
     }
 
-    /// Repeats the value of merged cells, if they are not more than a person merges.
-    pub fn fill(&mut self, merges: Vec<Merge>) -> Result<(), Problem> {
-        match self.fill_merged(merges) {
-            Some(_) => Ok(()),
-            None => Err(super::guard::more_than(MOST_FILLED as u64, "merged-cells")),
-        }
-    }
-
-    /// Repeats the value of merged cells in each row that holds anything; how many cells that made, or none when they
-    /// are more than a person merges.
-    fn fill_merged(&mut self, mut merges: Vec<Merge>) -> Option<usize> {
+    /// Repeats the value of merged cells in each row that holds anything; how many cells that made.
+    pub fn fill(&mut self, mut merges: Vec<Merge>) -> Result<usize, Problem> {
         merges.sort_unstable();
         // The cells to come, with the places of their rows.
         let mut filled: Vec<(usize, Cell)> = Vec::new();
@@ -224,15 +231,14 @@ impl Sheet {
             for place in from + 1..to {
                 if !self.row(place).holds(merge.column) {
                     filled.push((place, cell));
-                }
-                if filled.len() > MOST_FILLED {
-                    return None;
+                    let reached = CellRef { row: self.rows[place].index, column: merge.column };
+                    self.room.repeats(1).map_err(|problem| at(problem, self.name.as_deref(), Some(reached)))?;
                 }
             }
         }
         filled.sort_unstable_by_key(|(place, cell)| (*place, cell.column));
         self.insert(&filled);
-        Some(filled.len())
+        Ok(filled.len())
     }
 
     /// Adds cells to rows that lack them, in their order.
@@ -275,8 +281,57 @@ impl Sheet {
     /// end of every spreadsheet does not count.
     pub fn push(&mut self, row: u32, column: u32, value: Value<'_>) {
         let Some(column) = self.checked(row, column) else { return };
+        if let Value::Text(text) | Value::Error(text) = value
+            && !self.is_short(text, row, column)
+        {
+            return;
+        }
         let (kind, what) = self.contents.kept(value);
         self.place(row, Cell { column, kind, what });
+    }
+
+    /// Whether a text is no longer than one of a cell may be.
+    fn is_short(&mut self, text: &str, row: u32, column: impl Into<u32>) -> bool {
+        let most = self.room.most(SizeLimit::TextLength);
+        // A letter has at least a byte.
+        if text.len() as u64 <= most {
+            return true;
+        }
+        let short = self.room.holds(SizeLimit::TextLength, text.chars().count() as u64);
+        short.map_err(|problem| self.refuse(problem, row, column)).is_ok()
+    }
+
+    /// Repeats the last cell so many times to its right.
+    pub fn across(&mut self, times: u64) {
+        let (Some(row), Some(cell)) = (self.rows.last().map(|row| row.index), self.cells.last().copied()) else {
+            return;
+        };
+        for (_, column) in (0..times).zip(u32::from(cell.column) + 1..) {
+            let Some(column) = self.repeated(row, column) else { return };
+            self.place(row, Cell { column, ..cell });
+        }
+    }
+
+    /// Repeats the last row so many times below it.
+    pub fn down(&mut self, times: u64) {
+        let Some(last) = self.rows.len().checked_sub(1) else { return };
+        let (span, first) = (self.span(last), self.rows[last].index);
+        for (_, row) in (0..times).zip(first + 1..) {
+            for place in span.clone() {
+                let cell = self.cells[place];
+                if self.repeated(row, cell.column.into()).is_none() {
+                    return;
+                }
+                self.place(row, cell);
+            }
+        }
+    }
+
+    /// The column of a cell that another is repeated in, if there is room for it.
+    fn repeated(&mut self, row: u32, column: u32) -> Option<u16> {
+        let own = self.checked(row, column)?;
+        self.room.repeats(1).map_err(|problem| self.refuse(problem, row, column)).ok()?;
+        Some(own)
     }
 
     /// Adds a cell with a text that has been added by [`Self::add_text`].
@@ -285,12 +340,17 @@ impl Sheet {
         self.place(row, Cell { column, kind: Kind::Text, what: code });
     }
 
-    /// Adds a text for cells to come, which no other of those has; its code.
-    pub fn add_text(&mut self, text: &str) -> u32 {
+    /// Adds a text for this cell and others to come, which no other of those has; its code.
+    pub fn add_text(&mut self, row: u32, column: u32, text: &str) -> u32 {
+        self.is_short(text, row, column);
         self.contents.texts.add(text)
     }
 
+    /// The column of a cell that may be taken in.
     fn checked(&mut self, row: u32, column: u32) -> Option<u16> {
+        if self.refused.is_some() {
+            return None;
+        }
         let cell = CellRef { row, column };
         if row > LAST.row || column > LAST.column {
             self.breaks(Some(cell), Problem::CellOutside { found: cell.to_string() });
@@ -300,6 +360,9 @@ impl Sheet {
     }
 
     fn place(&mut self, index: u32, cell: Cell) {
+        if let Err(problem) = self.room.fills() {
+            return self.refuse(problem, index, cell.column);
+        }
         if self.rows.last().is_none_or(|last| last.index < index) {
             self.rows.push(Start { index, first: counted(self.cells.len()) });
             self.cells.push(cell);
@@ -308,6 +371,10 @@ impl Sheet {
         let behind =
             |last: &Start| last.index == index && self.cells.last().is_some_and(|own| own.column < cell.column);
         if self.rows.last().is_some_and(behind) {
+            let row = self.cells.len() - self.rows.last().map_or(0, |last| last.first as usize);
+            if let Err(problem) = self.room.holds(SizeLimit::Columns, row as u64 + 1) {
+                return self.refuse(problem, index, cell.column);
+            }
             self.cells.push(cell);
             return;
         }
@@ -368,7 +435,7 @@ mod tests {
     fn merged_cells_fill_the_rows_there_are_and_no_others() {
         let mut filled = sheet(&[1, 2, 4, 5]);
         filled.push(1, 0, Value::Number(7.0));
-        assert_eq!(filled.fill_merged(vec![merge(0, 1, 4)]), Some(2));
+        assert_eq!(filled.fill(vec![merge(0, 1, 4)]), Ok(2));
         let values: Vec<_> = filled.rows().iter().map(|row| (row.index, row.at(0).is_some())).collect();
         assert_eq!(values, [(1, true), (2, true), (4, true), (5, false)]);
     }
@@ -378,18 +445,18 @@ mod tests {
         let mut typed = sheet(&[1, 2, 3]);
         typed.push(1, 0, Value::Number(7.0));
         typed.push(2, 0, Value::Number(8.0));
-        assert_eq!(typed.fill_merged(vec![merge(0, 1, 3)]), Some(1));
+        assert_eq!(typed.fill(vec![merge(0, 1, 3)]), Ok(1));
         assert_eq!(typed.rows().row(1).at(0), Some(Value::Number(8.0)));
-        assert_eq!(sheet(&[1, 2]).fill_merged(vec![merge(0, 1, 2)]), Some(0));
-        assert_eq!(sheet(&[2, 3]).fill_merged(vec![merge(5, 1, 9)]), Some(0), "the first row holds nothing");
+        assert_eq!(sheet(&[1, 2]).fill(vec![merge(0, 1, 2)]), Ok(0));
+        assert_eq!(sheet(&[2, 3]).fill(vec![merge(5, 1, 9)]), Ok(0), "the first row holds nothing");
     }
 
     #[test]
     fn a_merge_that_overlaps_another_is_not_followed() {
         let mut torn = sheet(&[1, 2, 3, 4, 5]);
         torn.push(1, 0, Value::Number(7.0));
-        assert_eq!(torn.fill_merged(vec![merge(0, 1, 3), merge(0, 2, 5)]), Some(2));
-        assert_eq!(torn.fill_merged(vec![merge(0, 3, 5)]), Some(2), "alone it is");
+        assert_eq!(torn.fill(vec![merge(0, 1, 3), merge(0, 2, 5)]), Ok(2));
+        assert_eq!(torn.fill(vec![merge(0, 3, 5)]), Ok(2), "alone it is");
     }
 
     #[test]
@@ -397,11 +464,11 @@ mod tests {
         let rows: Vec<u32> = (0..2000).collect();
         let mut large = sheet(&rows);
         let overlapping = vec![merge(5, 0, u32::MAX); 100_000];
-        assert_eq!(large.fill_merged(overlapping), Some(0));
+        assert_eq!(large.fill(overlapping), Ok(0));
         let mut wide = sheet(&rows);
-        (10..600).for_each(|column| wide.push(0, column, Value::Flag(true)));
-        let merges = (10..600).map(|column| merge(column, 0, u32::MAX)).collect();
-        assert_eq!(wide.fill_merged(merges), None, "more than a million cells");
+        (10..1100).for_each(|column| wide.push(0, column, Value::Flag(true)));
+        let merges = (10..1100).map(|column| merge(column, 0, u32::MAX)).collect();
+        assert!(wide.fill(merges).is_err(), "more than two million cells");
     }
 
     #[test]

@@ -1,21 +1,22 @@
 //! The XML of Excel 2003, which programs still write and call `.xls`.
 
-use std::borrow::Cow;
-
 use chrono::{NaiveDate, NaiveDateTime};
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 
 use super::encoding;
 use super::guard::damaged;
+use super::room::{Room, at};
 use super::sheet::{Merge, Sheet, Value, shortened};
+use super::xml::{attribute, letter};
+use crate::definition::SizeLimit;
 use crate::issue::Problem;
 
 /// The sheets of a workbook.
-pub fn sheets(bytes: &[u8]) -> Result<Vec<Sheet>, Problem> {
+pub fn sheets(bytes: &[u8], room: &Room) -> Result<Vec<Sheet>, Problem> {
     let text = encoding::decode(bytes, declared(bytes).as_deref()).ok_or(Problem::UnknownEncoding {})?;
     let mut reader = Reader::from_str(text.trim_start());
-    let mut book = Book::default();
+    let mut book = Book { room: room.clone(), ..Book::default() };
     let mut open = 0_u64;
     loop {
         match reader.read_event().map_err(damaged)? {
@@ -23,10 +24,14 @@ pub fn sheets(bytes: &[u8]) -> Result<Vec<Sheet>, Problem> {
             Event::Eof => return Err(damaged("truncated")),
             Event::Start(tag) => {
                 open += 1;
-                book.starts(&tag);
+                if open > room.most(SizeLimit::Depth) {
+                    let sheet = book.sheets.last().and_then(|sheet| sheet.name.as_deref());
+                    return Err(at(room.refusal(SizeLimit::Depth, None), sheet, None));
+                }
+                book.starts(&tag)?;
             }
             Event::Empty(tag) => {
-                book.starts(&tag);
+                book.starts(&tag)?;
                 book.ends(tag.local_name().as_ref())?;
             }
             Event::End(tag) => {
@@ -36,11 +41,7 @@ pub fn sheets(bytes: &[u8]) -> Result<Vec<Sheet>, Problem> {
             Event::Text(text) => book.text(&text.xml10_content()),
             Event::CData(text) => book.text(&text),
             Event::GeneralRef(name) => {
-                let letter = match name.resolve_char_ref().map_err(damaged)? {
-                    Some(letter) => letter.to_string(),
-                    None => quick_xml::escape::unescape(&format!("&{};", &*name)).map_err(damaged)?.into_owned(),
-                };
-                book.text(&letter);
+                book.text(&letter(&name)?);
             }
             _ => {}
         }
@@ -59,6 +60,7 @@ fn declared(bytes: &[u8]) -> Option<String> {
 /// What was read of a workbook so far.
 #[derive(Default)]
 struct Book {
+    room: Room,
     sheets: Vec<Sheet>,
     merges: Vec<Merge>,
     /// The place of the next row and cell.
@@ -83,16 +85,14 @@ struct Cell {
 }
 
 impl Book {
-    fn starts(&mut self, tag: &BytesStart<'_>) {
-        let attribute = |name: &str| {
-            let found = tag.attributes().flatten().find(|found| found.key.local_name().as_ref() == name)?;
-            quick_xml::escape::unescape(&found.value).ok().map(Cow::into_owned)
-        };
+    fn starts(&mut self, tag: &BytesStart<'_>) -> Result<(), Problem> {
+        let attribute = |name: &str| attribute(tag, name);
         let number = |name: &str| attribute(name).and_then(|value| value.trim().parse::<u32>().ok());
         match tag.local_name().as_ref() {
             "Worksheet" => {
                 let name = attribute("Name").map(Into::into);
-                self.sheets.push(Sheet::new(name, false, false));
+                self.sheets.push(Sheet::new(&self.room, name, false, false));
+                self.room.holds(SizeLimit::Sheets, self.sheets.len() as u64)?;
                 (self.row, self.column) = (0, 0);
             }
             "Row" => {
@@ -119,6 +119,7 @@ impl Book {
             }
             _ => {}
         }
+        Ok(())
     }
 
     fn text(&mut self, text: &str) {
@@ -142,6 +143,7 @@ impl Book {
                     let across = cell.across;
                     if let Some(value) = cell.value() {
                         sheet.push(self.row, self.column, value);
+                        sheet.fits()?;
                     }
                     self.column = self.column.saturating_add(across).saturating_add(1);
                 }
@@ -149,7 +151,7 @@ impl Book {
             "Row" => self.row = self.row.saturating_add(self.span).saturating_add(1),
             "Worksheet" => {
                 let merges = std::mem::take(&mut self.merges);
-                self.sheets.last_mut().map_or(Ok(()), |sheet| sheet.fill(merges))?;
+                self.sheets.last_mut().map_or(Ok(0), |sheet| sheet.fill(merges))?;
             }
             _ => {}
         }
@@ -212,7 +214,7 @@ mod tests {
             <Cell><Data ss:Type=\"Boolean\">1</Data></Cell><Cell><Data ss:Type=\"DateTime\">2026-08-22T15:00:00.000</Data></Cell></Row>
             <Row ss:Index=\"7\"><Cell ss:Index=\"2\"><Data ss:Type=\"Number\">x</Data></Cell></Row></Table>
             <WorksheetOptions><Visible>SheetHidden</Visible></WorksheetOptions></Worksheet></Workbook>";
-        let read = sheets(xml.as_bytes()).expect("readable");
+        let read = sheets(xml.as_bytes(), &Room::default()).expect("readable");
         let cells =
             read[0].rows().iter().flat_map(|row| row.cells().map(move |(column, value)| (row.index, column, value)));
         let (text, error) = (Value::Text, Value::Error);
@@ -230,7 +232,7 @@ mod tests {
         ];
         assert_eq!(cells.collect::<Vec<_>>(), expected);
         assert_eq!((read[0].name.as_deref(), read[0].hidden), (Some("ก & ข"), true));
-        assert!(sheets(&xml.as_bytes()[..xml.len() - 12]).is_err());
+        assert!(sheets(&xml.as_bytes()[..xml.len() - 12], &Room::default()).is_err());
     }
 
     #[test]
@@ -254,7 +256,7 @@ mod tests {
                 0..40,
             ),
         ) {
-            let _ = sheets(tags.concat().as_bytes());
+            let _ = sheets(tags.concat().as_bytes(), &Room::default());
         }
     }
 }

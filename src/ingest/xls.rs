@@ -10,13 +10,15 @@ use calamine::{Reader, SheetType, SheetVisible, Xls, XlsError, XlsOptions};
 
 use super::biff;
 use super::encoding;
-use super::guard::{damaged, too_large};
+use super::guard::damaged;
+use super::laid::Laid;
 use super::range::{each, value};
+use super::room::Room;
 use super::sheet::{Merge, Sheet, Value};
 use crate::issue::Problem;
 
 /// The sheets of a workbook.
-pub fn sheets(bytes: &[u8]) -> Result<Vec<Sheet>, Problem> {
+pub fn sheets(bytes: &[u8], room: &Room) -> Result<Vec<Sheet>, Problem> {
     let mut container = cfb::CompoundFile::open(Cursor::new(bytes)).map_err(damaged)?;
     let kinds = [
         ("EncryptedPackage", Problem::ProtectedFile {}),
@@ -35,16 +37,16 @@ pub fn sheets(bytes: &[u8]) -> Result<Vec<Sheet>, Problem> {
     let content = container.open_stream(name).map_err(damaged)?;
     // No stream is longer than its file.
     content.take(bytes.len() as u64).read_to_end(&mut stream).map_err(damaged)?;
-    read(stream)
+    read(stream, room)
 }
 
 /// The sheets of a workbook that has no container.
-pub fn bare(bytes: &[u8]) -> Result<Vec<Sheet>, Problem> {
-    read(if biff::is_sheet(bytes) { biff::around(bytes) } else { bytes.to_vec() })
+pub fn bare(bytes: &[u8], room: &Room) -> Result<Vec<Sheet>, Problem> {
+    read(if biff::is_sheet(bytes) { biff::around(bytes) } else { bytes.to_vec() }, room)
 }
 
-fn read(mut stream: Vec<u8>) -> Result<Vec<Sheet>, Problem> {
-    let walked = biff::walk(&mut stream)?;
+fn read(mut stream: Vec<u8>, room: &Room) -> Result<Vec<Sheet>, Problem> {
+    let walked = biff::walk(&mut stream, room)?;
     let mut options = XlsOptions::default();
     options.force_codepage = match walked.code_page {
         // In letters of two bytes a code page means nothing, and the library would believe it.
@@ -54,9 +56,6 @@ fn read(mut stream: Vec<u8>) -> Result<Vec<Sheet>, Problem> {
         _ => Some(1252),
     };
     let contained = contained(&stream).map_err(damaged)?;
-    if contained.len() as u64 > super::guard::MOST_BYTES {
-        return Err(too_large());
-    }
     let mut workbook = Xls::new_with_options(Cursor::new(contained), options).map_err(|error| match error {
         XlsError::Password => Problem::ProtectedFile {},
         error => damaged(error),
@@ -74,11 +73,13 @@ fn read(mut stream: Vec<u8>) -> Result<Vec<Sheet>, Problem> {
         }
         let name = listed.name;
         let hidden = listed.visible != SheetVisible::Visible;
-        let mut sheet = Sheet::new(Some(name.as_str().into()), from_1904, hidden);
+        let mut sheet = Sheet::new(room, Some(name.as_str().into()), from_1904, hidden);
         let range = workbook.worksheet_range(&name).map_err(|error| damaged(format!("{name}: {error}")))?;
+        let (rows, columns) = walked.laid.get(place).map(Laid::lines).unwrap_or_default();
         each(&range, |row, column, data| {
-            if let Some(value) = value(data) {
-                sheet.push(row, column, value);
+            let place = rows.get(row as usize).zip(columns.get(column as usize));
+            if let (Some((row, column)), Some(value)) = (place, value(data)) {
+                sheet.push(*row, *column, value);
             }
         });
         for (_, cell) in walked.beyond.iter().filter(|(own, _)| *own == place) {
@@ -142,7 +143,7 @@ mod tests {
     #[test]
     fn what_excel_shows_is_read_and_what_it_hides_is_said_to_be_hidden() {
         let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/ingest-files/ทะเบียนข่าว.xls");
-        let read = sheets(&std::fs::read(path).expect("there")).expect("readable");
+        let read = sheets(&std::fs::read(path).expect("there"), &Room::default()).expect("readable");
         let names: Vec<_> =
             read.iter().map(|sheet| (sheet.name.as_deref().unwrap_or_default(), sheet.hidden)).collect();
         assert_eq!(names, [("ทะเบียนข่าว", false), ("สำรอง", true), ("ว่าง", false)]);

@@ -7,23 +7,27 @@ use calamine::{Reader, SheetType, SheetVisible, Xlsb, XlsbError, open_workbook_f
 
 use super::guard::{self, Check, damaged};
 use super::range::streamed;
+use super::room::Room;
 use super::sheet::{Sheet, Value, shortened};
+use crate::definition::SizeLimit;
 use crate::issue::Problem;
 
 /// The sheets of a workbook.
-pub fn sheets(bytes: &[u8]) -> Result<Vec<Sheet>, Problem> {
-    guard::guard(bytes, Check::Sizes)?;
+pub fn sheets(bytes: &[u8], room: &Room) -> Result<Vec<Sheet>, Problem> {
+    guard::guard(bytes, Check::Before, room)?;
     let mut workbook: Xlsb<_> = open_workbook_from_rs(Cursor::new(bytes)).map_err(|error: XlsbError| damaged(error))?;
     let from_1904 = workbook.has_1904_epoch();
     let listed = workbook.sheets_metadata().to_vec();
+    room.holds(SizeLimit::Sheets, listed.len() as u64)?;
     let mut sheets = Vec::new();
     for listed in listed.into_iter().filter(|sheet| sheet.typ == SheetType::WorkSheet) {
         let name = listed.name;
         let hidden = listed.visible != SheetVisible::Visible;
         let failed = |error: XlsbError| damaged(format!("{name}: {error}"));
-        let mut sheet = Sheet::new(Some(name.as_str().into()), from_1904, hidden);
+        let mut sheet = Sheet::new(room, Some(name.as_str().into()), from_1904, hidden);
         let mut cells = workbook.worksheet_cells_reader(&name).map_err(failed)?;
         while let Some(cell) = cells.next_cell().map_err(failed)? {
+            sheet.fits()?;
             let (row, column) = cell.get_position();
             if let Some(value) = streamed(cell.get_value()) {
                 sheet.push(row, column, value);
@@ -32,6 +36,7 @@ pub fn sheets(bytes: &[u8]) -> Result<Vec<Sheet>, Problem> {
         drop(cells);
         let mut formulas = workbook.worksheet_cells_reader(&name).map_err(failed)?;
         while let Some(formula) = formulas.next_formula().map_err(failed)? {
+            sheet.fits()?;
             let (row, column) = formula.get_position();
             if !sheet.holds(row, column) {
                 sheet.push(row, column, Value::Error(&shortened(&format!("={}", formula.get_value()))));

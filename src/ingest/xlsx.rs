@@ -14,7 +14,9 @@ use super::inflated::{Inflated, Watch};
 use super::number_format;
 use super::parts::{self, Places};
 use super::range::streamed;
+use super::room::Room;
 use super::sheet::{Merge, Sheet, Value, shortened};
+use crate::definition::SizeLimit;
 use crate::issue::Problem;
 
 /// A sheet of which more cells cannot be read is not one that a program wrote.
@@ -23,14 +25,14 @@ const MOST_FAILED: usize = 100_000;
 type Book<'scope, 'env> = Xlsx<Inflated<'scope, 'env>>;
 
 /// The sheets of a workbook.
-pub fn sheets(bytes: &[u8]) -> Result<Vec<Sheet>, Problem> {
-    let seen = guard::guard(bytes, Check::Streamed)?;
+pub fn sheets(bytes: &[u8], room: &Room) -> Result<Vec<Sheet>, Problem> {
+    let seen = guard::guard(bytes, Check::Streamed, room)?;
     std::thread::scope(|scope| {
         let watch = Watch::default();
-        let container = Inflated::new(bytes, &seen.streamed, scope, watch.clone())?;
-        let sheets = watched(bytes, container, &watch, seen.merges);
+        let container = Inflated::new(bytes, &seen.streamed, scope, watch.clone(), room)?;
+        let sheets = watched(bytes, container, &watch, seen.merges, room);
         if sheets.is_ok() {
-            watch.rest(bytes, &seen.streamed);
+            watch.rest(bytes, &seen.streamed, room);
         } else {
             watch.finish();
         }
@@ -39,11 +41,18 @@ pub fn sheets(bytes: &[u8]) -> Result<Vec<Sheet>, Problem> {
 }
 
 /// The sheets of a workbook whose large parts are looked at while they are read.
-fn watched(bytes: &[u8], container: Inflated<'_, '_>, watch: &Watch, merges: bool) -> Result<Vec<Sheet>, Problem> {
+fn watched(
+    bytes: &[u8],
+    container: Inflated<'_, '_>,
+    watch: &Watch,
+    merges: bool,
+    room: &Room,
+) -> Result<Vec<Sheet>, Problem> {
     let mut workbook: Book<'_, '_> = open_workbook_from_rs(container).map_err(refused)?;
     let from_1904 = workbook.has_1904_epoch();
     let listed: Vec<_> =
         workbook.sheets_metadata().iter().filter(|sheet| sheet.typ == SheetType::WorkSheet).cloned().collect();
+    room.holds(SizeLimit::Sheets, listed.len() as u64)?;
     // The library would show the first of them under both names.
     if listed.iter().map(|sheet| &sheet.name).collect::<BTreeSet<_>>().len() != listed.len() {
         return Err(damaged("two sheets with one name"));
@@ -52,7 +61,7 @@ fn watched(bytes: &[u8], container: Inflated<'_, '_>, watch: &Watch, merges: boo
     for listed in listed {
         let name = listed.name;
         let hidden = listed.visible != SheetVisible::Visible;
-        let empty = || Sheet::new(Some(name.as_str().into()), from_1904, hidden);
+        let empty = || Sheet::new(room, Some(name.as_str().into()), from_1904, hidden);
         let mut sheet = empty();
         let read = cells(&mut workbook, &name, None, &mut sheet)?;
         if !read.failed.is_empty() {
@@ -99,13 +108,14 @@ fn cells(workbook: &mut Book<'_, '_>, name: &str, places: Option<&Places>, sheet
     let mut met = Met { failed: BTreeSet::new(), thai: !thai_styles(cells.styles()).is_empty() };
     let mut shared = Shared::default();
     for count in 0.. {
+        sheet.fits()?;
         let place = places.and_then(|places| places.cells.get(count).copied().flatten());
         match cells.next_cell_with_formula_metadata() {
             Ok(None) => break,
             Ok(Some(cell)) => {
                 let (row, column) = place.unwrap_or(cell.pos);
                 if let DataRef::SharedString(text) = cell.value {
-                    if let Some(code) = shared.code(text, sheet) {
+                    if let Some(code) = shared.code(text, sheet, (row, column)) {
                         sheet.push_text(row, column, code);
                     }
                 } else if let Some(value) = streamed(&cell.value) {
@@ -153,7 +163,7 @@ struct Shared {
 
 impl Shared {
     /// The code of a text in a sheet; none when it is blank.
-    fn code(&mut self, text: &str, sheet: &mut Sheet) -> Option<u32> {
+    fn code(&mut self, text: &str, sheet: &mut Sheet, (row, column): (u32, u32)) -> Option<u32> {
         const RECENT: usize = 1 << 12;
         // No two texts begin at one place, but for those without letters.
         if text.is_empty() {
@@ -171,7 +181,7 @@ impl Shared {
         let code = if let Some((_, code)) = self.known.find(hash, |(own, _)| *own == place) {
             *code
         } else {
-            let code = Value::text(text).map(|_| sheet.add_text(text));
+            let code = Value::text(text).map(|_| sheet.add_text(row, column, text));
             self.known.insert_unique(hash, (place, code), |(own, _)| FixedState::default().hash_one(own));
             code
         };
@@ -224,6 +234,7 @@ mod tests {
     use rust_xlsxwriter::{Format, Workbook};
 
     use super::*;
+    use crate::definition::Limits;
 
     #[test]
     fn numbers_in_thai_date_formats_are_dates_and_hidden_sheets_are_hidden() {
@@ -237,7 +248,7 @@ mod tests {
         sheet.write_string_with_format(9, 0, "ก", &Format::new().set_num_format("bbbb")).expect("in range");
         book.add_worksheet().set_hidden(true).write_string(0, 0, "x").expect("in range");
         book.add_worksheet().set_very_hidden(true).write_string(0, 0, "x").expect("in range");
-        let read = sheets(&book.save_to_buffer().expect("memory")).expect("readable");
+        let read = sheets(&book.save_to_buffer().expect("memory"), &Room::default()).expect("readable");
         let values: Vec<_> = read[0].rows().values().collect();
         let (serial, number) = (Value::Serial(46_256.5), Value::Number(46_256.5));
         let text = Value::Text("ก");
@@ -257,8 +268,14 @@ mod tests {
             sheet.write_number(row, 1, f64::from(row) + 0.123_456_789).expect("in range");
         }
         let bytes = book.save_to_buffer().expect("memory");
-        assert_eq!(guard::guard(&bytes, Check::Streamed).expect("whole").streamed.len(), 1);
-        let read = sheets(&bytes).expect("readable");
+        assert_eq!(
+            guard::guard(&bytes, Check::Streamed, &Room::new(&Limits::default(), bytes.len() as u64))
+                .expect("whole")
+                .streamed
+                .len(),
+            1
+        );
+        let read = sheets(&bytes, &Room::new(&Limits::default(), bytes.len() as u64)).expect("readable");
         let rows = read[0].rows();
         let text = |place: usize| rows.row(place).at(0);
         assert_eq!([text(0), text(1)], [Some(Value::Text("รวม")); 2], "merged cells stand behind all others");

@@ -14,5 +14,6 @@ mod pool;
 mod serve;
 mod worker;
 
+pub use limit::memory;
 pub use pool::{Failure, Pool};
 pub use serve::serve;

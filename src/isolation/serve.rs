@@ -42,7 +42,7 @@ impl Requests {
 /// Takes requests from the standard input until it ends; `answer` is given what some of them share, and them.
 #[must_use]
 pub fn serve(mut answer: impl FnMut(&[u8], &mut Requests)) -> ExitCode {
-    limit::memory();
+    limit::memory(limit::MOST_BYTES);
     let (sender, messages) = mpsc::channel();
     // When whoever asked is gone, so is the reason for an answer, however long it would still take.
     std::thread::spawn(move || {

@@ -27,5 +27,6 @@ pub mod scorecard;
 pub mod seal;
 pub mod survey;
 pub mod target;
+pub mod thousands;
 pub mod value;
 pub mod wilson;

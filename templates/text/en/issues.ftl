@@ -18,14 +18,38 @@ issue-protected-file-hint = open it in Excel, choose File > Info > Protect Workb
 issue-empty-file = this file holds nothing
 issue-empty-file-expected = a file with a table
 issue-empty-file-hint = it may not have finished copying or syncing: get it anew; if it is meant to be empty, take it out of the input folder
-issue-too-large-file = this file is larger than a table of this work needs to be (limit: { $limit } { $unit ->
-    [mebibytes] MiB
-    [cells] cells
-    [merged-cells] merged cells
-   *[parts] parts
-})
+issue-too-large-file = this file is beyond a limit and is not read: { limit-what }: { $count }, and at most { $limit }{ limit-unit } { $place ->
+    [none] may be
+   *[other] may be (at { $place })
+}
 issue-too-large-file-expected = a file below the limit
-issue-too-large-file-hint = delete the rows, columns and pictures beyond the table, or split it into several files, and save as .xlsx
+issue-too-large-file-hint = delete the rows, columns and pictures beyond the table, or split it into several files, and save as .xlsx; if the file is right and comes from somebody you trust, raise the limit: --limit { $name }={ $raised }, or { $name } = { $raised } below [limits] in pramoen.toml
+limit-what = { $name ->
+    [files] files of an office
+    [file-size] size of a file
+    [page-size] size of a web page
+    [inflated] size of a whole file unpacked
+    [part-size] size of one part of a file unpacked
+    [sheet-size] size of one sheet unpacked
+    [ratio] size unpacked against the size of the file
+    [parts] parts in a file
+    [sheets] sheets of a file
+    [columns] filled cells of one row
+    [cells] filled cells of a file
+    [repeated-cells] cells that are merged or repeated
+    [spanned-cells] cells in the box around the table of an .xls
+    [shared-strings] texts in the store of texts of a file
+    [text-length] letters of one cell
+    [xml-depth] tags within tags in XML
+    [memory] memory for reading
+   *[seconds] time for reading a file
+}
+limit-unit = { $unit ->
+    [mebibytes] { " " }MiB
+    [times] { " " }times
+    [seconds] { " " }seconds
+   *[pieces] { "" }
+}
 issue-unknown-encoding = it cannot be told in which encoding the text of this file is
 issue-unknown-encoding-expected = text in UTF-8 or TIS-620
 issue-unknown-encoding-hint = open it in Excel and save it as .xlsx, or as “CSV UTF-8”
@@ -326,6 +350,9 @@ issue-misnumbered-items-hint = mend their numbers, or move them below their item
 issue-day-after-year = it names { $found }, which is after fiscal year { $year } that is assessed
 issue-day-after-year-expected = days up to 30 September { $year }
 issue-day-after-year-hint = check the year; what belongs to the next year belongs into its assessment
+issue-unwise-limit = the limit { $name } ({ limit-what }) is { $found }{ limit-unit }: so high that it protects from nothing
+issue-unwise-limit-expected = at most { $most }{ limit-unit }
+issue-unwise-limit-hint = lower { $name } below [limits] in pramoen.toml, or at --limit, to what the office's files need: a hostile file may stall the machine
 issue-unfit-logo = the picture “{ $found }” cannot be the office's sign: { $reason ->
     [missing] there is no such file in the office's folder
     [outside] the file lies outside the office's folder

@@ -83,6 +83,7 @@ help-out = the folder to write; without it output/<period> (check: output/check)
 help-lang = language: th or en; without it, as pramoen.toml says
 help-strict = end with code 1 when there are cells to mend first
 help-json = print the results as JSON
+help-limit = raise or lower a limit of what is read, as cells=80000000; may be given several times. The limits are files, file-size, page-size, inflated, part-size, sheet-size, ratio, parts, sheets, columns, cells, repeated-cells, spanned-cells, shared-strings, text-length, xml-depth, memory, seconds; without it, as [limits] in pramoen.toml says
 help-no-cache = read every file again; neither use nor keep what an earlier run has read
 help-quiet = no progress and no summary
 help-help = show how to use the program
@@ -158,6 +159,8 @@ error-nothing-assessed = { $known ->
 }
 error-unknown-edition = There is no edition { $found } of the standard — there are { $known }; an edition of the office's own goes into templates/standards
 error-unknown-sheet = The report has no sheet { $found } — there are { $known }, and the name of a register stands for the sheet of its rows
+error-unknown-limit = There is no limit { $found } — did you mean { $nearest }? There are { $known }
+error-too-many-files = { $path } holds { $found } files, more than the limit of { $limit }, and nothing was read — see that it is the right folder; if it is, add --limit files={ $raised }, or write files = { $raised } below [limits] in pramoen.toml
 error-unknown-chart = The report of this period has no chart { $found } — there are { $known }
 error-definitions =
     the definitions have { $count } mistakes, nothing was computed:

@@ -171,6 +171,7 @@ board-issue-frame-without-placeholders = แบบรายงานที่ไ
 board-issue-placeholder-left = ช่องเติมที่ยังไม่ได้เติม
 board-issue-placeholder-unknown = ช่องเติมที่ไม่รู้จัก
 board-issue-placeholder-without-value = ช่องเติมที่ไม่มีค่าในงวดนี้
+board-issue-unwise-limit = เกณฑ์ขนาดไฟล์สูงเกินไป
 board-issue-unfit-logo = ตราสำนักงานใช้ไม่ได้
 board-issue-unknown-chart = แผนภูมิที่เลือกแต่ไม่มี
 board-issue-restated-period = ตัวเลขของงวดที่ปิดแล้วเปลี่ยนไป

@@ -18,14 +18,38 @@ issue-protected-file-hint = เปิดด้วย Excel เลือก ไ�
 issue-empty-file = ไฟล์นี้ไม่มีข้อมูล
 issue-empty-file-expected = ไฟล์ที่มีตาราง
 issue-empty-file-hint = อาจคัดลอกหรือซิงก์ยังไม่เสร็จ ให้นำมาใหม่ ถ้าตั้งใจให้ว่าง ให้นำออกจากโฟลเดอร์
-issue-too-large-file = ไฟล์นี้ใหญ่เกินกว่าตารางของงานนี้ (เกณฑ์: { $limit } { $unit ->
-    [mebibytes] MiB
-    [cells] ช่อง
-    [merged-cells] ช่องที่ผสานไว้
-   *[parts] ส่วน
-})
+issue-too-large-file = ไฟล์นี้ใหญ่เกินเกณฑ์ จึงไม่ได้อ่าน: { limit-what } พบ { $count } เกณฑ์คือไม่เกิน { $limit }{ limit-unit }{ $place ->
+    [none] { "" }
+   *[other] { " " }(ที่ { $place })
+}
 issue-too-large-file-expected = ไฟล์ที่เล็กกว่าเกณฑ์
-issue-too-large-file-hint = ลบแถว คอลัมน์ และรูปภาพที่อยู่นอกตาราง หรือแบ่งเป็นหลายไฟล์ แล้วบันทึกเป็น .xlsx
+issue-too-large-file-hint = ลบแถว คอลัมน์ และรูปภาพที่อยู่นอกตาราง หรือแบ่งเป็นหลายไฟล์ แล้วบันทึกเป็น .xlsx ถ้าไฟล์ถูกต้องและไว้ใจได้ ให้เพิ่มเกณฑ์: สั่งด้วย --limit { $name }={ $raised } หรือเขียน { $name } = { $raised } ใต้ [limits] ในไฟล์ pramoen.toml
+limit-what = { $name ->
+    [files] จำนวนไฟล์ของสำนักงาน
+    [file-size] ขนาดไฟล์
+    [page-size] ขนาดไฟล์หน้าเว็บ
+    [inflated] ขนาดเมื่อคลายทั้งไฟล์
+    [part-size] ขนาดเมื่อคลายของส่วนหนึ่งในไฟล์
+    [sheet-size] ขนาดเมื่อคลายของชีตเดียว
+    [ratio] ขนาดเมื่อคลายเทียบกับขนาดไฟล์
+    [parts] จำนวนส่วนในไฟล์
+    [sheets] จำนวนชีต
+    [columns] ช่องที่มีข้อมูลในแถวเดียว
+    [cells] ช่องที่มีข้อมูลทั้งไฟล์
+    [repeated-cells] ช่องที่ได้จากการผสานหรือการซ้ำ
+    [spanned-cells] ช่องในกรอบตารางของไฟล์ .xls
+    [shared-strings] ข้อความในคลังข้อความของไฟล์
+    [text-length] ตัวอักษรในช่องเดียว
+    [xml-depth] ชั้นที่ซ้อนกันใน XML
+    [memory] หน่วยความจำของการอ่าน
+   *[seconds] เวลาอ่านหนึ่งไฟล์
+}
+limit-unit = { $unit ->
+    [mebibytes] { " " }MiB
+    [times] { " " }เท่า
+    [seconds] { " " }วินาที
+   *[pieces] { "" }
+}
 issue-unknown-encoding = ไม่รู้ว่าข้อความในไฟล์นี้เข้ารหัสอักขระแบบใด
 issue-unknown-encoding-expected = ข้อความ UTF-8 หรือ TIS-620
 issue-unknown-encoding-hint = เปิดด้วย Excel แล้วบันทึกเป็น .xlsx หรือชนิด “CSV UTF-8”
@@ -326,6 +350,9 @@ issue-misnumbered-items-hint = แก้เลขข้อย่อย หรื
 issue-day-after-year = กล่าวถึงวันที่ { $found } ซึ่งอยู่หลังปีงบประมาณ { $year } ที่ประเมิน
 issue-day-after-year-expected = วันที่ไม่เกิน 30 ก.ย. { $year }
 issue-day-after-year-hint = ตรวจปี ถ้าเป็นงานของปีถัดไปจริง ให้ย้ายไปไว้ในการประเมินปีนั้น
+issue-unwise-limit = เกณฑ์ { $name } ({ limit-what }) ตั้งไว้ { $found }{ limit-unit } สูงจนไม่ช่วยกันไฟล์ที่เป็นอันตราย
+issue-unwise-limit-expected = ไม่เกิน { $most }{ limit-unit }
+issue-unwise-limit-hint = ลด { $name } ใต้ [limits] ใน pramoen.toml หรือที่ --limit ให้เท่าที่ไฟล์ของสำนักงานต้องใช้ ไฟล์ที่ผิดปกติอาจทำให้เครื่องค้างได้
 issue-unfit-logo = ใช้ภาพ “{ $found }” เป็นตราสำนักงานไม่ได้: { $reason ->
     [missing] ไม่มีไฟล์นี้ในโฟลเดอร์ของสำนักงาน
     [outside] ไฟล์อยู่นอกโฟลเดอร์ของสำนักงาน

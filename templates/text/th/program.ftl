@@ -83,6 +83,7 @@ help-out = โฟลเดอร์ที่จะเขียน ถ้าไ�
 help-lang = ภาษา: th หรือ en ถ้าไม่ใส่ ใช้ที่ระบุใน pramoen.toml
 help-strict = ถ้ามีช่องที่ต้องแก้ก่อน ให้จบด้วยรหัส 1
 help-json = พิมพ์ผลเป็น JSON
+help-limit = เพิ่มหรือลดเกณฑ์ขนาดของไฟล์ที่อ่าน เช่น cells=80000000 ใส่ได้หลายครั้ง ชื่อเกณฑ์มี files file-size page-size inflated part-size sheet-size ratio parts sheets columns cells repeated-cells spanned-cells shared-strings text-length xml-depth memory seconds ถ้าไม่ใส่ ใช้ที่ระบุใต้ [limits] ใน pramoen.toml
 help-no-cache = อ่านทุกไฟล์ใหม่ ไม่ใช้และไม่เก็บผลการอ่านของครั้งก่อน
 help-quiet = ไม่แสดงความคืบหน้าและสรุป
 help-help = แสดงวิธีใช้
@@ -158,6 +159,8 @@ error-nothing-assessed = { $known ->
 }
 error-unknown-edition = ไม่มีมาตรฐานฉบับ { $found } — ฉบับที่มีคือ { $known } ถ้าเป็นฉบับของสำนักงานเอง ให้วางแฟ้มนิยามใน templates/standards
 error-unknown-sheet = ไม่มีแผ่นงานชื่อ { $found } ในรายงาน — แผ่นงานที่มีคือ { $known } และใช้ชื่อทะเบียนแทนบัญชีของทะเบียนนั้นได้
+error-unknown-limit = ไม่มีเกณฑ์ชื่อ { $found } — หมายถึง { $nearest } หรือไม่ เกณฑ์ที่มีคือ { $known }
+error-too-many-files = โฟลเดอร์ { $path } มี { $found } ไฟล์ เกินเกณฑ์ { $limit } ไฟล์ จึงยังไม่ได้อ่าน — ตรวจว่าเลือกโฟลเดอร์ถูกแล้ว ถ้าถูกต้อง สั่งด้วย --limit files={ $raised } หรือเขียน files = { $raised } ใต้ [limits] ใน pramoen.toml
 error-unknown-chart = รายงานงวดนี้ไม่มีแผนภูมิชื่อ { $found } — แผนภูมิที่มีคือ { $known }
 error-definitions =
     นิยามผิด { $count } แห่ง ยังไม่ได้คำนวณอะไร:

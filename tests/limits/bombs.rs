@@ -1,0 +1,156 @@
+//! What a bomb costs: no more memory than a file that an office sends every month.
+
+#![cfg(target_os = "linux")]
+
+use std::path::Path;
+use std::process::Command;
+
+use pramoen::definition::SizeLimit;
+
+use super::built::{
+    number, ods_of, ods_row, shares, spreadsheetml, texts, wide_cell, wide_row, wide_texts, xls, xlsb, xlsx, xlsx_of,
+    zipped,
+};
+use super::read_with;
+
+/// The file that a process of this test is to read, and nothing else.
+const FILE: &str = "PRAMOEN_TEST_READS";
+/// So much more than the ordinary file a bomb may take: the pieces in which memory is asked for are as large.
+const MARGIN: u64 = 24 << 10;
+
+/// The most memory that this process has had, in kibibytes.
+fn peak() -> u64 {
+    let status = std::fs::read_to_string("/proc/self/status").unwrap();
+    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:")).unwrap();
+    line.trim().trim_end_matches(" kB").parse().unwrap()
+}
+
+/// A process of its own reads a file and says how much memory that took.
+#[test]
+fn one_file_is_read() {
+    let Some(path) = std::env::var_os(FILE) else { return };
+    let bytes = std::fs::read(path).unwrap();
+    let dataset = read_with(&bytes, &[]);
+    let codes: Vec<_> = dataset.issues.iter().map(|issue| issue.problem.code()).collect();
+    println!("peak {} {}", peak(), codes.join(","));
+}
+
+/// The memory that reading a file takes in kibibytes, and what was said of it.
+fn cost(folder: &Path, bytes: &[u8]) -> (u64, String) {
+    let path = folder.join("file");
+    std::fs::write(&path, bytes).unwrap();
+    let output = Command::new(std::env::current_exe().unwrap())
+        .args(["--exact", "bombs::one_file_is_read", "--nocapture", "--test-threads=1"])
+        .env(FILE, &path)
+        .output()
+        .unwrap();
+    let said = String::from_utf8(output.stdout).unwrap();
+    let line = said.lines().find_map(|line| line.split_once("peak ")).unwrap_or_else(|| panic!("{said}")).1;
+    let (peak, codes) = line.split_once(' ').unwrap();
+    (peak.parse().unwrap(), codes.to_owned())
+}
+
+/// A register of news with so many rows, as a spreadsheet writes it.
+fn ordinary(rows: u32) -> Vec<u8> {
+    let mut book = rust_xlsxwriter::Workbook::new();
+    let sheet = book.add_worksheet();
+    let headers = ["เลขที่ข่าว", "หัวข้อข่าว", "ประเภทข่าว", "วันเวลาเผยแพร่", "ผู้เขียน", "ช่องทาง", "หมายเหตุ"];
+    for (column, header) in (0..).zip(headers) {
+        sheet.write_string(0, column, header).unwrap();
+        for row in 1..=rows {
+            sheet.write_string(row, column, format!("{header} {}", row * 7 + u32::from(column))).unwrap();
+        }
+    }
+    book.save_to_buffer().unwrap()
+}
+
+/// Bombs of every kind of file, each of at most so many bytes.
+fn bombs(most: usize) -> Vec<(&'static str, Vec<u8>)> {
+    const MEBIBYTE: usize = 1 << 20;
+    // Just within what any file may become, and as much as so few bytes can become.
+    let (within, beyond) = (15 * MEBIBYTE, 36 * MEBIBYTE);
+    let filled = |with: &str, bytes: usize| with.repeat(bytes / with.len());
+    let cell = "<c><v>1</v></c>";
+    let rows = |bytes: usize| filled(&format!("<row>{}</row>", cell.repeat(200)), bytes);
+    let shared = |bytes: usize| format!("<sst>{}</sst>", filled("<si><t>a</t></si>", bytes));
+    let inline = |bytes: usize| format!("<row><c t=\"inlineStr\"><is><t>{}</t></is></c></row>", "a".repeat(bytes));
+    let wide_cells =
+        |count: u32| (0..count).flat_map(|row| [wide_row(row), wide_cell(0, "a")].concat()).collect::<Vec<_>>();
+    let table = "<table><tr><td rowspan=9 colspan=1000>";
+    let sst = texts(&[&"a".repeat(8_000)]);
+    let columns: Vec<u8> = (0..256).flat_map(|column| number(0, column)).collect();
+    let box_of: Vec<u8> = (1..1_500).flat_map(|row| number(row * 40, 0)).collect();
+    let said = format!("<sst uniqueCount=\"9000000\">{}</sst>", " ".repeat(within));
+    let far = "<row r=\"1048576\"><c r=\"XFD1048576\"><v>1</v></c></row>";
+    let mail = format!("MIME-Version: 1.0\r\nContent-Type: text/html\r\n\r\n{}", table.repeat(900));
+    let all = vec![
+        ("xlsx, cells within", xlsx(&rows(within))),
+        ("xlsx, cells beyond", xlsx(&rows(beyond))),
+        ("xlsx, one row", xlsx(&format!("<row>{}</row>", filled(cell, within)))),
+        ("xlsx, texts within", xlsx_of(&["<row/>"], &shared(within), &[])),
+        ("xlsx, texts beyond", xlsx_of(&["<row/>"], &shared(beyond), &[])),
+        ("xlsx, texts that are only said to be", xlsx_of(&["<row/>"], &said, &[])),
+        ("xlsx, one text within", xlsx(&inline(within))),
+        ("xlsx, one text beyond", xlsx(&inline(beyond))),
+        ("xlsx, depth", xlsx(&filled("<a>", within))),
+        ("xlsx, attributes", xlsx(&format!("<row {}/>", filled("a=\"\" ", within)))),
+        ("xlsx, corners", xlsx(&format!("<row r=\"1\">{cell}</row>{far}"))),
+        ("xlsx, sheets", xlsx_of(&["<row/>"; 150], "", &[])),
+        ("zip, nothing", zipped(&[("[Content_Types].xml", &vec![0; beyond][..])])),
+        ("ods, repeated", ods_of(&[&ods_row(1_048_576, 16_384, "a")])),
+        ("ods, rows repeated", ods_of(&[&filled(&ods_row(1_000_000, 3, "a"), 100_000)])),
+        ("ods, long texts repeated", ods_of(&[&ods_row(1_000, 1_000, &"a".repeat(100_000))])),
+        ("ods, cells within", ods_of(&[&filled(&ods_row(1, 1, "a"), within)])),
+        ("ods, cells beyond", ods_of(&[&filled(&ods_row(1, 1, "a"), beyond)])),
+        ("ods, depth", ods_of(&[&filled("<a>", within)])),
+        ("ods, spaces", ods_of(&[&ods_row(1, 1, "<text:s text:c=\"4000000000\"/>")])),
+        ("xls, texts", xls(&sst, &[(0..1_700).flat_map(|row| shares(row, 0)).collect()])),
+        ("xls, corners", xls(&[], &[[number(0, 0), number(65_535, 65_535)].concat()])),
+        ("xls, a box", xls(&[], &[[columns, box_of].concat()])),
+        ("xlsb, cells", xlsb(&[wide_cells(300_000)], &[])),
+        ("xlsb, texts", xlsb(&[wide_row(0)], &wide_texts(&["a"; 500_000]))),
+        ("csv, columns", ",a".repeat(most / 2).into_bytes()),
+        ("csv, rows", "a\n".repeat(most / 2).into_bytes()),
+        ("html, spans", table.repeat(most / table.len()).into_bytes()),
+        ("html, tables", b"<table><tr><td>a</table>".repeat(most / 30)),
+        ("mhtml, spans", mail.into_bytes()),
+        (
+            "spreadsheetml, places",
+            spreadsheetml(&[
+                "<Row ss:Index=\"1048576\" ss:Span=\"4000000000\"><Cell ss:Index=\"16384\"><Data>1</Data></Cell></Row>",
+            ]),
+        ),
+        ("spreadsheetml, sheets", spreadsheetml(&[""; 600])),
+        ("spreadsheetml, depth", spreadsheetml(&[&filled("<a>", most - 1_000)])),
+    ];
+    all.into_iter().collect()
+}
+
+#[test]
+fn a_bomb_of_forty_kilobytes_costs_no_more_than_an_ordinary_file() {
+    const MOST: usize = 40 << 10;
+    let folder = tempfile::tempdir().unwrap();
+    let file = ordinary(20_000);
+    assert!(file.len() < 2 << 20, "an ordinary file is no large one: {}", file.len());
+    let (allowed, said) = cost(folder.path(), &file);
+    assert!(!said.contains("too-large"), "{said}");
+    let mut dear = Vec::new();
+    for (what, bytes) in bombs(MOST) {
+        assert!(bytes.len() <= MOST + 1_024, "{what}: {}", bytes.len());
+        let (peak, said) = cost(folder.path(), &bytes);
+        println!("{what}: {} bytes, {peak} KiB, {said}", bytes.len());
+        if peak > allowed + MARGIN {
+            dear.push(format!("{what}: {peak} of {allowed} KiB, {said}"));
+        }
+    }
+    assert!(dear.is_empty(), "{dear:#?}");
+}
+
+#[test]
+fn without_its_limit_a_bomb_is_one() {
+    // What is measured is the limit's work: a bomb that may become as large as it likes is dear.
+    let bytes = ods_of(&[&ods_row(3_000, 1_000, "a")]);
+    let read = read_with(&bytes, &[(SizeLimit::Repeated, 3_000_000)]);
+    assert!(read.issues.iter().all(|issue| issue.problem.code() != "too-large-file"));
+    assert!(read_with(&bytes, &[]).issues.iter().any(|issue| issue.problem.code() == "too-large-file"));
+}
