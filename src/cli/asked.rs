@@ -17,6 +17,12 @@ fn today() -> NaiveDate {
     chrono::Local::now().date_naive()
 }
 
+/// What is asked of a path where nothing else is said.
+fn usual(path: PathBuf, as_of: Option<NaiveDate>, spoken: &Spoken) -> Options {
+    let options = Options::new(path, as_of.unwrap_or_else(today), spoken.language());
+    Options { day_from_clock: as_of.is_none(), ..options }
+}
+
 /// Apart from this process, by others of the same program; here, where the system does not say which that is.
 fn reading(cached: bool) -> Reading {
     Reading { workers: std::env::current_exe().ok().map(|program| Arc::new(Pool::new(program))), cached }
@@ -33,7 +39,7 @@ impl RunArguments {
             ledger: self.ledger,
             charts: self.charts.clone(),
             reading: reading(!self.no_cache),
-            ..Options::new(self.path.clone(), self.as_of.unwrap_or_else(today), spoken.language())
+            ..usual(self.path.clone(), self.as_of, spoken)
         }
     }
 }
@@ -54,7 +60,7 @@ impl RollupArguments {
                 sheets: self.sheets.clone(),
                 charts: self.charts.clone(),
                 reading: reading(!self.no_cache),
-                ..Options::new(PathBuf::from("."), self.as_of.unwrap_or_else(today), spoken.language())
+                ..usual(PathBuf::from("."), self.as_of, spoken)
             },
         }
     }
@@ -69,7 +75,7 @@ impl StandardArguments {
             editions: self.edition.clone(),
             digits: self.digits,
             reading: reading(!self.no_cache),
-            ..Options::new(self.path.clone(), self.as_of.unwrap_or_else(today), spoken.language())
+            ..usual(self.path.clone(), self.as_of, spoken)
         }
     }
 }
@@ -77,11 +83,7 @@ impl StandardArguments {
 impl ExportArguments {
     /// As the library takes them.
     pub fn options(&self, spoken: &Spoken) -> Options {
-        Options {
-            period: self.period,
-            reading: reading(true),
-            ..Options::new(self.path.clone(), self.as_of.unwrap_or_else(today), spoken.language())
-        }
+        Options { period: self.period, reading: reading(true), ..usual(self.path.clone(), self.as_of, spoken) }
     }
 }
 
@@ -91,7 +93,7 @@ impl ExplainArguments {
         Options {
             period: self.period,
             reading: reading(!self.no_cache),
-            ..Options::new(PathBuf::from("."), self.as_of.unwrap_or_else(today), spoken.language())
+            ..usual(PathBuf::from("."), self.as_of, spoken)
         }
     }
 }
@@ -99,11 +101,7 @@ impl ExplainArguments {
 impl SealArguments {
     /// As the library takes them.
     pub fn options(&self, spoken: &Spoken) -> Options {
-        Options {
-            period: Some(self.period),
-            reading: reading(true),
-            ..Options::new(self.path.clone(), self.as_of.unwrap_or_else(today), spoken.language())
-        }
+        Options { period: Some(self.period), reading: reading(true), ..usual(self.path.clone(), self.as_of, spoken) }
     }
 }
 
@@ -113,7 +111,7 @@ impl CheckArguments {
         Options {
             out: self.out.clone(),
             reading: reading(!self.no_cache),
-            ..Options::new(self.path.clone(), self.as_of.unwrap_or_else(today), spoken.language())
+            ..usual(self.path.clone(), self.as_of, spoken)
         }
     }
 }
