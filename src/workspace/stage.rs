@@ -53,6 +53,13 @@ impl Stage {
     }
 }
 
+impl Drop for Stage {
+    fn drop(&mut self) {
+        // The rest goes with the temporary folder itself; what fails is left to the next run.
+        let _ = empty(self.path());
+    }
+}
+
 /// A file beside the place of another, which it will take. It is for its maker alone where it is not `open_to_readers`.
 pub fn file(folder: &Path, open_to_readers: bool) -> io::Result<NamedTempFile> {
     attempted(|| {
@@ -114,7 +121,7 @@ pub fn tidy(parent: &Path) {
         };
         let Some(_held) = left else { continue };
         let _ = if is_folder {
-            put_back(parent, &path).and_then(|()| fs::remove_dir_all(&path))
+            put_back(parent, &path).and_then(|()| empty(&path)).and_then(|()| fs::remove_dir_all(&path))
         } else {
             fs::remove_file(&path)
         };
@@ -124,6 +131,19 @@ pub fn tidy(parent: &Path) {
 fn is_staged(name: &str) -> bool {
     let chosen = name.strip_prefix(PREFIX).unwrap_or_default();
     chosen.len() == CHOSEN && chosen.bytes().all(|byte| byte.is_ascii_alphanumeric())
+}
+
+/// Takes everything out of a folder but what tells that it is ours: a run killed meanwhile leaves what the next still knows.
+fn empty(staged: &Path) -> io::Result<()> {
+    for entry in fs::read_dir(staged)? {
+        let entry = entry?;
+        if entry.file_type()?.is_dir() {
+            fs::remove_dir_all(entry.path())?;
+        } else if entry.file_name() != HELD {
+            fs::remove_file(entry.path())?;
+        }
+    }
+    Ok(())
 }
 
 /// Puts what lies aside back to where it stood, unless something stands there.
@@ -173,6 +193,17 @@ mod tests {
         assert_ne!(second.path(), living.path());
         drop((living, second, file));
         assert_eq!(names(place.path()), [".pramoen-notes", ".pramoen-notes-1"]);
+    }
+
+    #[test]
+    fn what_tells_that_it_is_ours_goes_last() {
+        let place = tempfile::tempdir().expect("a temporary folder");
+        fs::create_dir_all(place.path().join("new/charts")).expect("a folder");
+        for name in ["0", HELD, "new/report.xlsx"] {
+            fs::write(place.path().join(name), "x").expect("a file");
+        }
+        empty(place.path()).expect("emptied");
+        assert_eq!(names(place.path()), [HELD]);
     }
 
     #[test]

@@ -54,10 +54,7 @@ impl Office {
     fn sample() -> Self {
         let office = Self::of(NEWS);
         fs::remove_file(office.path("input/ข่าว.csv")).unwrap();
-        for entry in fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("input")).unwrap() {
-            let path = entry.unwrap().path();
-            fs::copy(&path, office.path("input").join(path.file_name().unwrap())).unwrap();
-        }
+        put(&office.path("input"), &content(&Path::new(env!("CARGO_MANIFEST_DIR")).join("input")));
         office
     }
 
@@ -93,10 +90,7 @@ impl Office {
     fn expected(&self, arguments: &[&str], day: &str) -> Content {
         let calm = Self { place: tempfile::tempdir().unwrap() };
         fs::create_dir_all(calm.temporary()).unwrap();
-        fs::create_dir_all(calm.path("input")).unwrap();
-        for (name, bytes) in content(&self.path("input")) {
-            fs::write(calm.path("input").join(name), bytes).unwrap();
-        }
+        put(&calm.path("input"), &content(&self.path("input")));
         let ended = Ended::of(&mut calm.program(arguments, day));
         assert_eq!(ended.code, Some(0), "{}", ended.said);
         content(&calm.path(REPORT))
@@ -152,6 +146,14 @@ fn content(folder: &Path) -> Content {
     let mut found = Content::new();
     walk(folder, folder, &mut found);
     found
+}
+
+fn put(folder: &Path, files: &Content) {
+    for (name, bytes) in files {
+        let path = folder.join(name);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, bytes).unwrap();
+    }
 }
 
 /// The names in a folder, in their order.
