@@ -48,6 +48,7 @@ impl Stage {
     }
 
     /// Where the output of that name is put aside.
+    #[must_use]
     pub fn previous(&self, name: &std::ffi::OsStr) -> PathBuf {
         self.path().join(PREVIOUS).join(name)
     }
@@ -88,7 +89,7 @@ fn attempted<T>(mut make: impl FnMut() -> io::Result<Option<T>>) -> io::Result<T
     let mut last = ErrorKind::ResourceBusy.into();
     for _ in 0..ATTEMPTS {
         match make() {
-            Ok(Some(made)) => return Ok(made),
+            Ok(Some(ours)) => return Ok(ours),
             Ok(None) => {}
             // It was tidied up before it was held.
             Err(error) if error.kind() == ErrorKind::NotFound => last = error,

@@ -34,7 +34,7 @@ const BREAKS: [(&str, Break); 7] = [
     #[cfg(unix)]
     ("not to be read", |path| {
         use std::os::unix::fs::PermissionsExt;
-        fs::set_permissions(path, fs::Permissions::from_mode(0)).unwrap();
+        fs::set_permissions(path, fs::Permissions::from_mode(0o000)).unwrap();
     }),
     #[cfg(not(unix))]
     ("gone", |path| fs::remove_file(path).unwrap()),
