@@ -1,10 +1,12 @@
 //! What no cell can mend: the run stops, and says why.
 
+use std::io::ErrorKind;
 use std::path::PathBuf;
 
 use chrono::NaiveDate;
 
 use crate::definition::Mistake;
+use crate::model::location::Location;
 use crate::model::period::Period;
 
 /// Why a run could not be made. `Display` is English; the program says it in the user's language by `error-<code>`.
@@ -134,6 +136,38 @@ pub enum Error {
         /// The folder of the office's own.
         office: String,
     },
+    /// A file that would have to go is open in another program.
+    #[error("{path} is open in another program: close it")]
+    FileOpen {
+        /// The file.
+        path: PathBuf,
+    },
+    /// Another run is at work in the office's folder, and does not come to its end.
+    #[error("another run is at work in {path}")]
+    Busy {
+        /// The folder.
+        path: PathBuf,
+    },
+    /// The machine's clock is wrong: nothing was made before the program was.
+    #[error("this machine's clock says that it is {today}, which was before this program was made")]
+    ClockBehind {
+        /// What it says.
+        today: NaiveDate,
+    },
+    /// Every date of the data lies after the day of the evaluation.
+    #[error("all {rows} dates of the data lie after {as_of}, the first at {first}")]
+    AheadOfDay {
+        /// The day of the evaluation.
+        as_of: NaiveDate,
+        /// Whether that is the day of the machine's clock.
+        from_clock: bool,
+        /// How many there are.
+        rows: usize,
+        /// Where the first of them stands.
+        first: Location,
+        /// What stands there.
+        found: String,
+    },
     /// The folder that was to be made exists.
     #[error("{path} exists: choose a new folder")]
     Occupied {
@@ -230,6 +264,10 @@ impl Error {
             Self::Write { .. } => "write",
             Self::NotOurs { .. } => "not-ours",
             Self::OtherExport { .. } => "other-export",
+            Self::FileOpen { .. } => "file-open",
+            Self::Busy { .. } => "busy",
+            Self::ClockBehind { .. } => "clock-behind",
+            Self::AheadOfDay { .. } => "ahead-of-day",
             Self::Occupied { .. } => "occupied",
             Self::Engine(_) => "engine",
             Self::Disagreement { .. } => "disagreement",
@@ -262,6 +300,10 @@ impl Error {
         "write",
         "not-ours",
         "other-export",
+        "file-open",
+        "busy",
+        "clock-behind",
+        "ahead-of-day",
         "occupied",
         "engine",
         "disagreement",
@@ -282,6 +324,8 @@ impl Error {
             | Self::NoFiles { path }
             | Self::NoOffices { path }
             | Self::NotOurs { path }
+            | Self::FileOpen { path }
+            | Self::Busy { path }
             | Self::Occupied { path }
             | Self::BrokenSeal { path } => {
                 vec![("path", path.display().to_string())]
@@ -293,6 +337,14 @@ impl Error {
                 vec![("path", path.display().to_string()), ("files", files.to_string())]
             }
             Self::NoDates => Vec::new(),
+            Self::ClockBehind { today } => vec![("today", today.to_string())],
+            Self::AheadOfDay { as_of, from_clock, rows, first, found } => vec![
+                ("as_of", as_of.to_string()),
+                ("clock", if *from_clock { "yes" } else { "no" }.to_owned()),
+                ("rows", rows.to_string()),
+                ("place", first.to_string()),
+                ("found", found.clone()),
+            ],
             Self::EmptyPeriod { period, first, last } => {
                 vec![("period", period.to_string()), ("first", first.to_string()), ("last", last.to_string())]
             }
@@ -318,7 +370,8 @@ impl Error {
                 vec![("count", mistakes.len().to_string()), ("mistakes", lines.join("\n"))]
             }
             Self::Read { path, source } | Self::Write { path, source } => {
-                vec![("path", path.display().to_string()), ("reason", source.to_string())]
+                let kind = kind_of(source.kind()).to_owned();
+                vec![("path", path.display().to_string()), ("reason", source.to_string()), ("kind", kind)]
             }
             Self::Engine(reason) | Self::Report(reason) => vec![("reason", reason.clone())],
             Self::Unbalanced { table, expected, found } => {
@@ -340,5 +393,14 @@ impl Error {
                 ("recount", recount.clone()),
             ],
         }
+    }
+}
+
+/// What hinders reading or writing, as the texts tell it apart.
+fn kind_of(kind: ErrorKind) -> &'static str {
+    match kind {
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded | ErrorKind::FileTooLarge => "full",
+        ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => "denied",
+        _ => "other",
     }
 }

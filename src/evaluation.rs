@@ -5,7 +5,7 @@
 
 use std::collections::BTreeSet;
 
-use tempfile::TempDir;
+use chrono::Datelike;
 
 use crate::Outcome;
 use crate::Progress;
@@ -32,7 +32,11 @@ use crate::report;
 use crate::report::document::Document;
 use crate::sealed;
 use crate::standard;
-use crate::workspace::{self, Shelf, Workspace};
+use crate::workspace::{self, Shelf, Stage, Workspace};
+
+/// The year in which the program was first given to an office: a clock that is before it has lost the time, as that of a
+/// machine whose battery is empty.
+const FIRST_YEAR: i32 = 2026;
 
 /// Everything up to the results.
 pub(crate) struct Evaluated {
@@ -78,7 +82,7 @@ impl Evaluated {
         let way = |record: &Evidence| workspace::way_to_file(&folder, &kept.file(record.link.as_deref())?);
         document.evidence = results.evidence.iter().map(way).collect();
         let aside = if report::is_long(&document) { Some(workspace::aside(&folder)?) } else { None };
-        let aside = aside.as_ref().map(TempDir::path);
+        let aside = aside.as_ref().map(Stage::path);
         let told = |name: &str| progress(Progress::Wrote(name));
         let written = report::write_with_frames(
             (&results, &document),
@@ -91,7 +95,7 @@ impl Evaluated {
         let published = workspace::publish_all(&folder, &written.files, &written.long)?;
         let json = written.files.into_iter().find(|file| file.name == report::RESULTS);
         let json = json.map(|file| file.bytes).unwrap_or_default();
-        Ok(Outcome { results, definitions, folder, json, published, frames: frames.told })
+        Ok(Outcome { results, definitions, folder: published.folder.clone(), json, published, frames: frames.told })
     }
 }
 
@@ -131,7 +135,7 @@ pub(crate) fn measure(
     progress: &(dyn Fn(Progress<'_>) + Sync),
 ) -> Result<Evaluated, Error> {
     let claims = read.reconcile(period.fiscal_year());
-    let Read { workspace, definitions, mut dataset, facts, logo } = read;
+    let Read { workspace, definitions, mut dataset, facts, logo, .. } = read;
     dataset.let_go();
     progress(Progress::Measuring);
     let measured = indicator::measure(&facts, &definitions, period, &sealed::periods(&workspace.root)?)?;
@@ -172,6 +176,8 @@ pub(crate) struct Read {
     pub dataset: Dataset,
     pub facts: Facts,
     pub logo: Option<Logo>,
+    /// Whether the day of the facts is that of the machine's clock.
+    day_from_clock: bool,
 }
 
 impl Read {
@@ -185,12 +191,26 @@ impl Read {
     /// Why there is no latest quarter.
     pub fn nothing(&self) -> Error {
         let (path, files) = (self.workspace.input.clone(), self.dataset.files.len());
+        let ahead = |issue: &&Issue| matches!(issue.problem, Problem::FutureDate { .. });
+        let first = self.dataset.issues.iter().find(ahead);
+        if let Some(Issue { location, problem: Problem::FutureDate { found, .. } }) = first {
+            return Error::AheadOfDay {
+                as_of: self.facts.as_of,
+                from_clock: self.day_from_clock,
+                rows: self.dataset.issues.iter().filter(ahead).count(),
+                first: location.clone(),
+                found: found.clone(),
+            };
+        }
         if self.dataset.tables.is_empty() { Error::NothingRecognised { path, files } } else { Error::NoDates }
     }
 }
 
 pub(crate) fn read(options: &Options, progress: &(dyn Fn(Progress<'_>) + Sync)) -> Result<Read, Error> {
     let mut workspace = workspace::discover(&options.path)?;
+    if options.day_from_clock && options.as_of.year() < FIRST_YEAR {
+        return Err(Error::ClockBehind { today: options.as_of });
+    }
     let mut definitions = definition::load(workspace.own.templates.as_deref(), workspace.own.settings.as_deref())?;
     options.overrule(&mut definitions)?;
     // A frame that lies among the inputs is none.
@@ -222,7 +242,7 @@ pub(crate) fn read(options: &Options, progress: &(dyn Fn(Progress<'_>) + Sync)) 
         let unit = limit.unit().code().to_owned();
         office::wrong(&workspace, Problem::UnwiseLimit { name: limit.name().to_owned(), found, most, unit })
     }));
-    Ok(Read { workspace, definitions, dataset, facts, logo })
+    Ok(Read { workspace, definitions, dataset, facts, logo, day_from_clock: options.day_from_clock })
 }
 
 /// Where the office keeps its evidence: in the folder that it names, in its own, from which the whole way may be written all

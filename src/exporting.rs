@@ -11,7 +11,7 @@ use crate::model::output::OutputFile;
 use crate::model::period::Period;
 use crate::model::places::Places;
 use crate::options::Options;
-use crate::workspace::{self, Workspace};
+use crate::workspace::{self, Hold, Published, Workspace};
 
 /// What was exported.
 #[derive(Debug)]
@@ -30,6 +30,8 @@ pub struct Exported {
     pub rows: usize,
     /// How many indicators have a query.
     pub indicators: usize,
+    /// What was done in the folder.
+    pub published: Published,
 }
 
 /// Writes the facts of an office as Parquet and its indicators as SQL into a folder, beside other offices that were
@@ -43,6 +45,7 @@ pub fn export(
     office: Option<&str>,
     progress: &(dyn Fn(Progress<'_>) + Sync),
 ) -> Result<Exported, Error> {
+    let _hold = Hold::of(&options.path, &|| progress(Progress::Waiting))?;
     let read = read(options, progress)?;
     let mut tables = Vec::new();
     for table in export::tables(&read.definitions) {
@@ -68,15 +71,17 @@ pub fn export(
     contents.replace(&office, name, files.iter().map(|file| file.name.as_str()));
     let manifest = OutputFile { name: export::MANIFEST.to_owned(), bytes: contents.bytes()? };
     let files: Vec<OutputFile> = files.into_iter().chain([manifest]).collect();
-    workspace::publish_beside(folder, &files, &[], &|file| others.iter().any(|other| export::belongs_to(file, other)))?;
+    let stays = |file: &str| others.iter().any(|other| export::belongs_to(file, other));
+    let published = workspace::publish_beside(folder, &files, &[], &stays)?;
     Ok(Exported {
-        folder: folder.to_owned(),
+        folder: published.folder.clone(),
         office,
         others: others.len(),
         period: results.period,
         tables: count,
         rows,
         indicators: definitions.indicators.len(),
+        published,
     })
 }
 

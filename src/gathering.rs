@@ -20,7 +20,7 @@ use crate::report;
 use crate::reporting;
 use crate::rollup::{Gathered, compare, gather, mark_names, severities};
 use crate::unchanged::{Given, Report, Unchanged};
-use crate::workspace::{self, Published};
+use crate::workspace::{self, Hold, Published};
 
 /// While the common period is looked for, what was read is kept up to so many rows, and read again beyond.
 const KEPT_ROWS: usize = 400_000;
@@ -122,6 +122,7 @@ pub fn rollup(options: &RollupOptions, progress: Told<'_>) -> Result<RollupOutco
         progress(RollupProgress::Wrote(name));
     })?;
     let published = workspace::publish(&folder, &files)?;
+    let folder = published.folder.clone();
     let json = files.into_iter().find(|file| file.name == report::RESULTS).map(|file| file.bytes).unwrap_or_default();
     Ok(RollupOutcome { rollup, definitions, language, folder, json, published })
 }
@@ -172,6 +173,7 @@ impl Gathering<'_> {
         (self.progress)(RollupProgress::Looking(self.offices.len()));
         let room = AtomicUsize::new(KEPT_ROWS);
         let quarters = self.each(&|number| {
+            let _hold = self.hold(number).ok()?;
             let unchanged = Unchanged::of(&self.own(number), "latest");
             if let Some(quarter) = unchanged.as_ref().and_then(Unchanged::given::<Option<String>>) {
                 return quarter.and_then(|quarter| quarter.parse().ok());
@@ -201,6 +203,11 @@ impl Gathering<'_> {
         let path = self.offices[number].1.clone();
         let language = self.options.language.or_else(|| office::language(&path)).unwrap_or_default();
         Options { path, out: None, language, ..self.options.office.clone() }
+    }
+
+    /// Lets nobody else write into the office's folder. No thread holds two: two roll-ups do not wait for each other.
+    fn hold(&self, number: usize) -> Result<Hold, Error> {
+        Hold::of(&self.offices[number].1, &|| self.told(number)(Progress::Waiting))
     }
 
     fn told(&self, number: usize) -> impl Fn(Progress<'_>) + Sync {
@@ -238,6 +245,7 @@ impl Gathering<'_> {
         folder: &Path,
         office: &mut Office,
     ) -> Result<Gathered, Error> {
+        let _hold = self.hold(number)?;
         let options = Options { period: Some(period), ..self.own(number) };
         let unchanged = Unchanged::of(&options, if self.options.office_reports { "reported" } else { "measured" });
         let given = unchanged.as_ref().and_then(Unchanged::given::<Given>);
@@ -271,7 +279,8 @@ impl Gathering<'_> {
             office.report = Some(match written {
                 Ok(outcome) => {
                     gathered.issues = severities(&outcome.results.issues);
-                    report = Report::of(outcome.folder.clone());
+                    // One beside a report that is open is not where the next is looked for.
+                    report = outcome.published.open.is_none().then(|| Report::of(outcome.folder.clone())).flatten();
                     Ok(way_to(folder, &outcome.folder))
                 }
                 Err(error) => Err(reason(&error)),

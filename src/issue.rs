@@ -126,6 +126,8 @@ problems! {
     DamagedFile { reason: String } = "damaged-file", Error;
     /// The file was being read in a process of its own, which did not come to its end: `time` or `stopped`.
     UnfinishedFile { reason: String } = "unfinished-file", Error;
+    /// The file changed each time that it was read.
+    ChangedFile {} = "changed-file", Error;
     /// The file opens only with its password.
     ProtectedFile {} = "protected-file", Error;
     /// The file holds nothing, or no cell that does.

@@ -42,7 +42,8 @@
 //!   Both are counted again before anything is said: where they differ, there is no report.
 //! - Verdicts are decided on integers. Engine and recount agree, or there is no report.
 //! - The same inputs, definitions, options and day give the same bytes. Nothing here reads the clock.
-//! - Inputs are never changed; a report is replaced whole or not at all.
+//! - Inputs are never changed; a report is replaced whole or not at all, whenever the run is killed, and is not pulled away
+//!   from a program that has it open. One run at a time writes into an office's folder.
 //! - A file that makes its reader abort, hang or ask for all memory costs itself, where workers read ([`Reading`]); what is
 //!   found depends neither on them nor on the cache, which may be deleted at any time and holds no name of a person.
 //!
@@ -109,11 +110,13 @@ pub use office::language;
 pub use options::Options;
 pub use reading::{Reading, work};
 pub use sealed::{History, Sealed, history, seal};
-use workspace::{Created, Published};
+use workspace::{Created, Hold, Published};
 
 /// How far a run has come.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Progress<'a> {
+    /// Another run is at work in the office's folder, for which this one waits.
+    Waiting,
     /// So many files will be read.
     Files(usize),
     /// This file has been read.
@@ -162,7 +165,13 @@ pub struct Checked {
 /// # Errors
 /// See [`Error`]; nothing is written then.
 pub fn run(options: &Options, progress: &(dyn Fn(Progress<'_>) + Sync)) -> Result<Outcome, Error> {
+    let _hold = hold(options, progress)?;
     reporting::report(evaluate(options, progress)?, options, progress)
+}
+
+/// Lets nobody else write into the office's folder until it is done.
+fn hold(options: &Options, progress: &(dyn Fn(Progress<'_>) + Sync)) -> Result<Hold, Error> {
+    Hold::of(&options.path, &|| progress(Progress::Waiting))
 }
 
 /// Assesses the office standard for a fiscal year, that of the period, and writes its evidence pack alone.
@@ -170,6 +179,7 @@ pub fn run(options: &Options, progress: &(dyn Fn(Progress<'_>) + Sync)) -> Resul
 /// # Errors
 /// [`Error::NothingAssessed`] when the office has no consideration of that year; see [`Error`]. Nothing is written then.
 pub fn standard(options: &Options, progress: &(dyn Fn(Progress<'_>) + Sync)) -> Result<Outcome, Error> {
+    let _hold = hold(options, progress)?;
     let read = read(options, progress)?;
     let assessed = read.facts.considerations.iter().filter_map(|row| row.scope.fiscal_year);
     let known: BTreeSet<i32> = assessed.collect();
@@ -212,12 +222,13 @@ pub fn explain(
 /// # Errors
 /// See [`Error`]. That nothing is recognised is no error here: the issues say why.
 pub fn check(options: &Options, annotate: bool, progress: &(dyn Fn(Progress<'_>) + Sync)) -> Result<Checked, Error> {
+    let _hold = hold(options, progress)?;
     let mut read = read(options, progress)?;
     let period = options.period.or_else(|| indicator::latest_quarter(&read.facts, &read.definitions));
     read.reconcile(period.map_or_else(|| Month::of(options.as_of).fiscal_year(), Period::fiscal_year));
     let Read { workspace, definitions, dataset, facts, .. } = read;
     let issues = issues(&dataset, &facts);
-    let corrections = correcting::correct(options, &workspace, &definitions, &issues, annotate);
+    let corrections = correcting::correct(options, &workspace, &definitions, (&issues, &dataset.files), annotate);
     Ok(Checked { tables: records(&dataset), issues, definitions, corrections })
 }
 

@@ -38,6 +38,6 @@ fn main() -> ExitCode {
     };
     done.unwrap_or_else(|error| {
         eprintln!("{}", spoken.error(&error));
-        ExitCode::from(2)
+        cli::code_of(&error)
     })
 }

@@ -19,6 +19,8 @@ pub struct Options {
     pub period: Option<Period>,
     /// The day for which the evaluation is made.
     pub as_of: NaiveDate,
+    /// Whether that is the day of the machine's clock, which may be wrong.
+    pub day_from_clock: bool,
     /// The folder of the report; none for `output/<period>` in the office's folder.
     pub out: Option<PathBuf>,
     /// The language of the report.
@@ -47,6 +49,7 @@ impl Options {
             path,
             period: None,
             as_of,
+            day_from_clock: false,
             out: None,
             language,
             editions: Vec::new(),

@@ -16,7 +16,7 @@ use crate::model::seal::{Comparison, Seal};
 use crate::office;
 use crate::options::Options;
 use crate::sealing::{self, Broken};
-use crate::workspace;
+use crate::workspace::{self, Hold};
 
 /// A period that was sealed.
 #[derive(Debug)]
@@ -52,6 +52,7 @@ pub fn seal(
     again: Option<String>,
     progress: &(dyn Fn(Progress<'_>) + Sync),
 ) -> Result<Sealed, Error> {
+    let _hold = Hold::of(&options.path, &|| progress(Progress::Waiting))?;
     let evaluated = evaluate(options, progress)?;
     let period = evaluated.results.period;
     let (_, last) = period.days();

@@ -65,7 +65,12 @@ impl Unchanged {
         let state = state(&basis, &found)?;
         let cache = Cache::of(&found.root)?;
         // How it is read changes nothing. Where it lies does: its report is known by its place.
-        let asked = Options { reading: Reading::default(), as_of: NaiveDate::default(), ..options.clone() };
+        let asked = Options {
+            reading: Reading::default(),
+            as_of: NaiveDate::default(),
+            day_from_clock: false,
+            ..options.clone()
+        };
         let key = Sha256::digest(format!("{what} {asked:?}")).into();
         Some(Self { cache, key, state, basis, path })
     }

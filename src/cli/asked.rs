@@ -17,6 +17,12 @@ fn today() -> NaiveDate {
     chrono::Local::now().date_naive()
 }
 
+/// What is asked of a path where nothing else is said.
+fn usual(path: PathBuf, as_of: Option<NaiveDate>, spoken: &Spoken) -> Options {
+    let options = Options::new(path, as_of.unwrap_or_else(today), spoken.language());
+    Options { day_from_clock: as_of.is_none(), ..options }
+}
+
 /// Apart from this process, by others of the same program; here, where the system does not say which that is.
 fn reading(cached: bool) -> Reading {
     Reading { workers: std::env::current_exe().ok().map(|program| Arc::new(Pool::new(program))), cached }
@@ -34,7 +40,7 @@ impl RunArguments {
             charts: self.charts.clone(),
             limits: self.limit.clone(),
             reading: reading(!self.no_cache),
-            ..Options::new(self.path.clone(), self.as_of.unwrap_or_else(today), spoken.language())
+            ..usual(self.path.clone(), self.as_of, spoken)
         }
     }
 }
@@ -56,7 +62,7 @@ impl RollupArguments {
                 charts: self.charts.clone(),
                 limits: self.limit.clone(),
                 reading: reading(!self.no_cache),
-                ..Options::new(PathBuf::from("."), self.as_of.unwrap_or_else(today), spoken.language())
+                ..usual(PathBuf::from("."), self.as_of, spoken)
             },
         }
     }
@@ -72,7 +78,7 @@ impl StandardArguments {
             digits: self.digits,
             limits: self.limit.clone(),
             reading: reading(!self.no_cache),
-            ..Options::new(self.path.clone(), self.as_of.unwrap_or_else(today), spoken.language())
+            ..usual(self.path.clone(), self.as_of, spoken)
         }
     }
 }
@@ -84,7 +90,7 @@ impl ExportArguments {
             period: self.period,
             limits: self.limit.clone(),
             reading: reading(true),
-            ..Options::new(self.path.clone(), self.as_of.unwrap_or_else(today), spoken.language())
+            ..usual(self.path.clone(), self.as_of, spoken)
         }
     }
 }
@@ -96,7 +102,7 @@ impl ExplainArguments {
             period: self.period,
             limits: self.limit.clone(),
             reading: reading(!self.no_cache),
-            ..Options::new(PathBuf::from("."), self.as_of.unwrap_or_else(today), spoken.language())
+            ..usual(PathBuf::from("."), self.as_of, spoken)
         }
     }
 }
@@ -108,7 +114,7 @@ impl SealArguments {
             period: Some(self.period),
             limits: self.limit.clone(),
             reading: reading(true),
-            ..Options::new(self.path.clone(), self.as_of.unwrap_or_else(today), spoken.language())
+            ..usual(self.path.clone(), self.as_of, spoken)
         }
     }
 }
@@ -120,7 +126,7 @@ impl CheckArguments {
             out: self.out.clone(),
             limits: self.limit.clone(),
             reading: reading(!self.no_cache),
-            ..Options::new(self.path.clone(), self.as_of.unwrap_or_else(today), spoken.language())
+            ..usual(self.path.clone(), self.as_of, spoken)
         }
     }
 }

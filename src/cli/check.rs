@@ -9,22 +9,25 @@ use pramoen::issue::{Issue, Severity};
 use pramoen::{Checked, Corrections, report};
 
 use super::arguments::CheckArguments;
-use super::{Spoken, code, progress, summary};
+use super::{Spoken, code, progress, screen, summary};
 
 /// Looks at the inputs and says what was found.
 pub fn check(arguments: &CheckArguments, spoken: &Spoken) -> Result<ExitCode, Error> {
     let bar = progress::Bar::new(arguments.quiet, spoken);
-    let checked = pramoen::check(&arguments.options(spoken), arguments.annotate, &|step| bar.show(step))?;
+    let options = arguments.options(spoken);
+    let checked = pramoen::check(&options, arguments.annotate, &|step| bar.show(step))?;
     bar.finish();
     if arguments.json {
         let texts = spoken.texts();
-        print!("{}", String::from_utf8_lossy(&report::json::check(&checked.tables, &checked.issues, texts)?));
+        screen::put(&String::from_utf8_lossy(&report::json::check(&checked.tables, &checked.issues, texts)?))?;
     } else if !arguments.quiet {
-        print!("{}", listing(&checked, spoken));
+        summary::tell_of_clock(&checked.issues, &options, spoken);
+        screen::put(&listing(&checked, spoken))?;
     }
     let written = checked.corrections?;
+    written.iter().for_each(|written| summary::tell_if_open(&written.published, spoken));
     if let Some(written) = written.filter(|_| !arguments.quiet && !arguments.json) {
-        print!("{}", where_written(&written, spoken));
+        screen::put(&where_written(&written, spoken))?;
     }
     Ok(code(arguments.strict, checked.issues.iter().map(|issue| issue.problem.severity())))
 }
@@ -81,10 +84,7 @@ fn where_written(written: &Corrections, spoken: &Spoken) -> String {
         };
         let _ = writeln!(text, "{line}");
     }
-    if written.published.carried > 0 {
-        let carried = written.published.carried.to_string();
-        let _ = writeln!(text, "{}", spoken.say("summary-carried", &[("count", carried)]));
-    }
+    text.push_str(&summary::kept(&written.published, spoken));
     text
 }
 

@@ -13,7 +13,7 @@ use pramoen::{Options, definition};
 
 use super::arguments::{ExplainArguments, FactsArguments};
 use super::screen::{Paint, Screen};
-use super::{Spoken, progress};
+use super::{Spoken, progress, screen};
 
 /// Explains an indicator or a row.
 pub fn explain(arguments: &ExplainArguments, spoken: &Spoken) -> Result<ExitCode, Error> {
@@ -24,9 +24,9 @@ pub fn explain(arguments: &ExplainArguments, spoken: &Spoken) -> Result<ExitCode
     let explanation = pramoen::explain(&options, &question, &|step| bar.show(step))?;
     bar.finish();
     if arguments.json {
-        print!("{}", explanation.json()?);
+        screen::put(&explanation.json()?)?;
     } else {
-        print!("{}", written(&explanation.blocks));
+        screen::put(&written(&explanation.blocks))?;
     }
     Ok(ExitCode::SUCCESS)
 }
@@ -40,7 +40,7 @@ pub fn facts(arguments: &FactsArguments, spoken: &Spoken) -> Result<ExitCode, Er
         eprintln!("{}", spoken.say("explain-unknown-table", &[("table", table), ("known", known)]));
         return Ok(ExitCode::from(2));
     };
-    print!("{}", written(&blocks));
+    screen::put(&written(&blocks))?;
     Ok(ExitCode::SUCCESS)
 }
 
@@ -56,7 +56,7 @@ pub fn placeholders(path: &Path, spoken: &Spoken) -> Result<ExitCode, Error> {
         blocks.push(Block::Table { titles: titles.clone(), rows: rows.collect() });
     }
     blocks.push(Block::Note(spoken.get("placeholder-all")));
-    print!("{}", written(&blocks));
+    screen::put(&written(&blocks))?;
     Ok(ExitCode::SUCCESS)
 }
 

@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use pramoen::error::Error;
 
 use super::arguments::ExportArguments;
-use super::{Spoken, progress};
+use super::{Spoken, progress, screen, summary};
 
 /// Exports an office and says where to.
 pub fn export(arguments: &ExportArguments, spoken: &Spoken) -> Result<ExitCode, Error> {
@@ -13,7 +13,9 @@ pub fn export(arguments: &ExportArguments, spoken: &Spoken) -> Result<ExitCode, 
     let office = arguments.office.as_deref();
     let exported = pramoen::export(&arguments.options(spoken), &arguments.folder, office, &|step| bar.show(step))?;
     bar.finish();
+    summary::tell_if_open(&exported.published, spoken);
     if !arguments.quiet {
+        screen::put(&summary::kept(&exported.published, spoken))?;
         let facts = [
             ("path", exported.folder.display().to_string()),
             ("office", exported.office),
@@ -23,11 +25,11 @@ pub fn export(arguments: &ExportArguments, spoken: &Spoken) -> Result<ExitCode, 
             ("indicators", exported.indicators.to_string()),
             ("others", exported.others.to_string()),
         ];
-        println!("{}", spoken.say("export-done", &facts));
+        screen::put_line(&spoken.say("export-done", &facts))?;
         if exported.others > 0 {
-            println!("{}", spoken.say("export-beside", &facts));
+            screen::put_line(&spoken.say("export-beside", &facts))?;
         }
-        println!("{}", spoken.say("export-next", &facts));
+        screen::put_line(&spoken.say("export-next", &facts))?;
     }
     Ok(ExitCode::SUCCESS)
 }

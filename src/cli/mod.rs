@@ -35,12 +35,15 @@ pub use standard::standard;
 /// Evaluates, writes the report and says what was found.
 pub fn run(arguments: &RunArguments, spoken: &Spoken) -> Result<ExitCode, Error> {
     let bar = progress::Bar::new(arguments.quiet, spoken);
-    let outcome = pramoen::run(&arguments.options(spoken), &|step| bar.show(step))?;
+    let options = arguments.options(spoken);
+    let outcome = pramoen::run(&options, &|step| bar.show(step))?;
     bar.finish();
+    summary::tell_if_open(&outcome.published, spoken);
     if arguments.json {
-        print!("{}", String::from_utf8_lossy(&outcome.json));
+        screen::put(&String::from_utf8_lossy(&outcome.json))?;
     } else if !arguments.quiet {
-        print!("{}", summary::summary(&outcome, spoken, &screen::Screen::of_output()));
+        summary::tell_of_clock(&outcome.results.issues, &options, spoken);
+        screen::put(&summary::summary(&outcome, spoken, &screen::Screen::of_output()))?;
     }
     let code = code(arguments.strict, outcome.results.issues.iter().map(|issue| issue.problem.severity()));
     // The process ends: all its memory goes back at once, and not figure by figure.
@@ -51,19 +54,20 @@ pub fn run(arguments: &RunArguments, spoken: &Spoken) -> Result<ExitCode, Error>
 /// Loads the definitions and says whether they are right.
 pub fn check_definitions(path: &Path, spoken: &Spoken) -> Result<ExitCode, Error> {
     let definitions = pramoen::definitions(path)?;
-    println!(
-        "{}",
-        spoken.say(
-            "definitions-fine",
-            &[
-                ("forms", definitions.forms.len().to_string()),
-                ("indicators", definitions.indicators.len().to_string()),
-                ("vocabularies", definitions.vocabularies.len().to_string()),
-                ("standards", definitions.editions.len().to_string()),
-            ]
-        )
-    );
+    let facts = [
+        ("forms", definitions.forms.len().to_string()),
+        ("indicators", definitions.indicators.len().to_string()),
+        ("vocabularies", definitions.vocabularies.len().to_string()),
+        ("standards", definitions.editions.len().to_string()),
+    ];
+    screen::put_line(&spoken.say("definitions-fine", &facts))?;
     Ok(ExitCode::SUCCESS)
+}
+
+/// 3 when all could be done but for the place where it was to be put, 2 for all else that stops a run.
+pub fn code_of(error: &Error) -> ExitCode {
+    let place = matches!(error, Error::Write { .. } | Error::Busy { .. } | Error::FileOpen { .. });
+    ExitCode::from(if place { 3 } else { 2 })
 }
 
 /// 1 when something is to be mended first and the user asked to be strict.

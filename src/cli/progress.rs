@@ -10,6 +10,7 @@ use super::Spoken;
 /// A line that says what is being done.
 pub struct Bar<'a> {
     bar: ProgressBar,
+    quiet: bool,
     spoken: &'a Spoken,
 }
 
@@ -20,16 +21,20 @@ impl<'a> Bar<'a> {
         let bar = if hidden { ProgressBar::hidden() } else { ProgressBar::no_length() };
         let style = ProgressStyle::with_template("{spinner} {wide_msg}").expect("the template is ours and valid");
         bar.set_style(style);
-        Self { bar, spoken }
+        Self { bar, quiet, spoken }
     }
 
     /// Shows a step.
     pub fn show(&self, step: Progress<'_>) {
-        if let Progress::Files(_) = step {
-            return;
+        match step {
+            Progress::Files(_) => {}
+            // Nothing moves for minutes, perhaps: it is said wherever the words go.
+            Progress::Waiting if !self.quiet => self.bar.suspend(|| eprintln!("{}", self.spoken.progress(step))),
+            _ => {
+                self.bar.set_message(self.spoken.progress(step));
+                self.bar.tick();
+            }
         }
-        self.bar.set_message(self.spoken.progress(step));
-        self.bar.tick();
     }
 
     /// Takes the line away.

@@ -14,9 +14,10 @@ use pramoen::model::target::Verdict;
 use pramoen::report::wording;
 use pramoen::{Progress, RollupOutcome, RollupProgress};
 
-use super::Spoken;
 use super::arguments::RollupArguments;
 use super::screen::{Paint, Screen};
+use super::summary::{kept, tell_if_open};
+use super::{Spoken, screen};
 
 /// How many offices are named in a line.
 const NAMED: usize = 4;
@@ -28,10 +29,11 @@ pub fn rollup(arguments: &RollupArguments, spoken: &Spoken) -> Result<ExitCode, 
     let bar = Bar::new(arguments.quiet, spoken);
     let outcome = pramoen::rollup(&arguments.options(spoken), &|step| bar.show(step))?;
     bar.bar.finish_and_clear();
+    tell_if_open(&outcome.published, spoken);
     if arguments.json {
-        print!("{}", String::from_utf8_lossy(&outcome.json));
+        screen::put(&String::from_utf8_lossy(&outcome.json))?;
     } else if !arguments.quiet {
-        print!("{}", summary(&outcome, spoken, &Screen::of_output()));
+        screen::put(&summary(&outcome, spoken, &Screen::of_output()))?;
     }
     let rollup = &outcome.rollup;
     let wrong = rollup.in_state("broken").next().is_some() || rollup.offices.iter().any(|office| office.issues[0] > 0);
@@ -42,6 +44,7 @@ pub fn rollup(arguments: &RollupArguments, spoken: &Spoken) -> Result<ExitCode, 
 /// A bar of the offices that are done.
 struct Bar<'a> {
     bar: ProgressBar,
+    quiet: bool,
     spoken: &'a Spoken,
 }
 
@@ -51,7 +54,7 @@ impl<'a> Bar<'a> {
         let bar = if hidden { ProgressBar::hidden() } else { ProgressBar::new(0) };
         let style = ProgressStyle::with_template("{prefix} [{bar:24}] {pos}/{len} {wide_msg}");
         bar.set_style(style.expect("the template is ours and valid").progress_chars("█▌ "));
-        Self { bar, spoken }
+        Self { bar, quiet, spoken }
     }
 
     fn show(&self, step: RollupProgress<'_>) {
@@ -67,9 +70,13 @@ impl<'a> Bar<'a> {
             }
             RollupProgress::Office(_, Progress::Files(_)) => {}
             RollupProgress::Office(office, step) => {
-                let step = self.spoken.progress(step);
-                let facts = [("office", office.to_owned()), ("step", step)];
-                self.bar.set_message(self.spoken.say("progress-office", &facts));
+                let said = self.spoken.progress(step);
+                let facts = [("office", office.to_owned()), ("step", said)];
+                let said = self.spoken.say("progress-office", &facts);
+                if step == Progress::Waiting && !self.quiet {
+                    self.bar.suspend(|| eprintln!("{said}"));
+                }
+                self.bar.set_message(said);
             }
             RollupProgress::Done(_) => self.bar.inc(1),
             RollupProgress::Wrote(name) => self.bar.set_message(self.spoken.progress(Progress::Wrote(name))),
@@ -90,6 +97,7 @@ fn summary(outcome: &RollupOutcome, spoken: &Spoken, screen: &Screen) -> String 
     for line in lines(rollup, spoken) {
         let _ = writeln!(text, "{line}");
     }
+    text.push_str(&kept(&outcome.published, spoken));
     let folder = outcome.folder.display().to_string();
     let _ = writeln!(text, "{}", spoken.say("rollup-screen-written", &[("folder", folder)]));
     text

@@ -1,8 +1,10 @@
 //! What the words are written on: how wide it is, how high, and whether it shows colours.
 
-use std::io::IsTerminal;
+use std::io::{ErrorKind, IsTerminal, Write};
+use std::path::PathBuf;
 
 use console::Term;
+use pramoen::error::Error;
 
 /// Where nothing says how wide a terminal is.
 const USUAL: usize = 80;
@@ -59,6 +61,20 @@ impl Screen {
         };
         format!("\u{1b}[{code}m{text}\u{1b}[0m")
     }
+}
+
+/// Writes to the standard output. Who does not want to read on, as a pager that was left, is not told anything any more.
+pub fn put(text: &str) -> Result<(), Error> {
+    let mut output = std::io::stdout().lock();
+    match output.write_all(text.as_bytes()).and_then(|()| output.flush()) {
+        Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(()),
+        done => done.map_err(|source| Error::Write { path: PathBuf::from("stdout"), source }),
+    }
+}
+
+/// The same, and the end of the line.
+pub fn put_line(text: &str) -> Result<(), Error> {
+    put(&format!("{text}\n"))
 }
 
 /// A number of the environment; none where it says nothing of use.

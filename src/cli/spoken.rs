@@ -50,6 +50,7 @@ impl Spoken {
     pub fn progress(&self, step: Progress<'_>) -> String {
         let file = |key, name: &str| self.say(key, &[("file", name.to_owned())]);
         match step {
+            Progress::Waiting => self.get("progress-waiting"),
             Progress::Files(_) => String::new(),
             Progress::Read(name) => file("progress-read", name),
             Progress::Deriving => self.get("progress-derive"),

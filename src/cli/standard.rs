@@ -12,7 +12,7 @@ use pramoen::model::scorecard::{Assessment, Outcome as Rating, Plan, Scorecard};
 use pramoen::report::wording;
 
 use super::arguments::StandardArguments;
-use super::{Spoken, code, progress, summary};
+use super::{Spoken, code, progress, screen, summary};
 
 /// The most reasons that are said for a score that is not there; the workbook has all.
 const MOST_REASONS: usize = 3;
@@ -22,10 +22,11 @@ pub fn standard(arguments: &StandardArguments, spoken: &Spoken) -> Result<ExitCo
     let bar = progress::Bar::new(arguments.quiet, spoken);
     let outcome = pramoen::standard(&arguments.options(spoken), &|step| bar.show(step))?;
     bar.finish();
+    summary::tell_if_open(&outcome.published, spoken);
     if arguments.json {
-        print!("{}", String::from_utf8_lossy(&outcome.json));
+        screen::put(&String::from_utf8_lossy(&outcome.json))?;
     } else if !arguments.quiet {
-        print!("{}", told(&outcome, spoken));
+        screen::put(&told(&outcome, spoken))?;
     }
     Ok(code(arguments.strict, outcome.results.issues.iter().map(|issue| issue.problem.severity())))
 }

@@ -2,12 +2,13 @@
 
 use std::fmt::Write as _;
 
-use pramoen::Outcome;
-use pramoen::issue::Severity;
+use pramoen::issue::{Issue, Problem, Severity};
 use pramoen::model::dataset::RowCounts;
 use pramoen::model::results::TableRecord;
 use pramoen::model::target::Verdict;
 use pramoen::report::{readings, wording};
+use pramoen::workspace::Published;
+use pramoen::{Options, Outcome};
 
 use super::screen::{Paint, Screen};
 use super::{Spoken, verdicts};
@@ -87,11 +88,7 @@ fn seals(outcome: &Outcome, spoken: &Spoken) -> Option<String> {
 
 /// Where the files are.
 pub fn written(outcome: &Outcome, spoken: &Spoken) -> String {
-    let mut text = String::new();
-    if outcome.published.carried > 0 {
-        let carried = outcome.published.carried.to_string();
-        let _ = writeln!(text, "{}", spoken.say("summary-carried", &[("count", carried)]));
-    }
+    let mut text = kept(&outcome.published, spoken);
     for frame in &outcome.frames {
         let facts = [
             ("name", frame.copy.clone().unwrap_or_else(|| frame.name.clone())),
@@ -105,6 +102,38 @@ pub fn written(outcome: &Outcome, spoken: &Spoken) -> String {
     let folder = outcome.folder.display().to_string();
     let _ = writeln!(text, "{}", spoken.say("summary-written", &[("folder", folder)]));
     text
+}
+
+/// What of an earlier report was kept, and what is to be done with those that have a number.
+pub fn kept(published: &Published, spoken: &Spoken) -> String {
+    let mut text = String::new();
+    if published.carried > 0 {
+        let carried = published.carried.to_string();
+        let _ = writeln!(text, "{}", spoken.say("summary-carried", &[("count", carried)]));
+    }
+    if !published.numbered.is_empty() && published.open.is_none() {
+        let folders: Vec<_> = published.numbered.iter().map(|path| path.display().to_string()).collect();
+        let facts = [("count", folders.len().to_string()), ("folders", folders.join(", "))];
+        let _ = writeln!(text, "{}", spoken.say("summary-numbered", &facts));
+    }
+    text
+}
+
+/// Says on the side that the report is not where it is looked for, because a file there is open.
+pub fn tell_if_open(published: &Published, spoken: &Spoken) {
+    if let Some(open) = &published.open {
+        let facts = [("file", open.display().to_string()), ("folder", published.folder.display().to_string())];
+        eprintln!("{}", spoken.say("summary-open", &facts));
+    }
+}
+
+/// Says on the side that the machine's clock may be behind, where dates lie after its day.
+pub fn tell_of_clock(issues: &[Issue], options: &Options, spoken: &Spoken) {
+    let ahead = issues.iter().filter(|issue| matches!(issue.problem, Problem::FutureDate { .. })).count();
+    if options.day_from_clock && ahead > 0 {
+        let facts = [("count", ahead.to_string()), ("day", wording::day(options.as_of, spoken.texts()))];
+        eprintln!("{}", spoken.say("summary-clock", &facts));
+    }
 }
 
 /// The reconciliation of all rows that were read.

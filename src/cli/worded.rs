@@ -4,7 +4,7 @@ use std::process::ExitCode;
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
-use super::Spoken;
+use super::{Spoken, code_of, screen};
 
 /// What is said instead of doing anything: help, the version, or what was wrong with the arguments.
 pub struct Answer {
@@ -19,8 +19,7 @@ impl Answer {
             eprintln!("{}", self.text);
             ExitCode::from(2)
         } else {
-            print!("{}", self.text);
-            ExitCode::SUCCESS
+            screen::put(&self.text).map_or_else(|error| code_of(&error), |()| ExitCode::SUCCESS)
         }
     }
 }

@@ -50,6 +50,7 @@ mod shared_text;
 mod sheet;
 mod spread;
 mod spreadsheetml;
+mod steady;
 mod survey;
 mod tags;
 mod texts;
@@ -140,9 +141,11 @@ impl<'a> Reader<'a> {
     /// What a file gives; its persons are marked by the salt.
     #[must_use]
     pub fn read(&self, file: &InputFile, as_of: NaiveDate, salt: &Salt) -> Entry {
-        match room::bytes(&file.path, self.rules.limits.most(SizeLimit::FileSize)) {
-            Ok(bytes) => self.read_bytes(file, &bytes, as_of, salt),
-            Err(error) => Entry::failed(file.name.clone(), Problem::UnreadableFile { reason: error.to_string() }),
+        let failed = |problem| Entry::failed(file.name.clone(), problem);
+        match steady::read(&file.path, self.rules.limits.most(SizeLimit::FileSize)) {
+            Ok(Some(bytes)) => self.read_bytes(file, &bytes, as_of, salt),
+            Ok(None) => failed(Problem::ChangedFile {}),
+            Err(error) => failed(Problem::UnreadableFile { reason: error.to_string() }),
         }
     }
 

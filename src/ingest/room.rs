@@ -112,16 +112,6 @@ impl Room {
     }
 }
 
-/// The bytes of a file, and of one that is larger than it may be only so many that this shows.
-pub fn bytes(path: &Path, most: u64) -> std::io::Result<Vec<u8>> {
-    let mut bytes = Vec::new();
-    let file = File::open(path)?;
-    let length = file.metadata()?.len().min(most);
-    bytes.reserve_exact(usize::try_from(length).unwrap_or_default());
-    file.take(most.saturating_add(1)).read_to_end(&mut bytes)?;
-    Ok(bytes)
-}
-
 /// A problem with the place in the file that it is of, where it has none yet.
 pub fn at(problem: Problem, sheet: Option<&str>, cell: Option<CellRef>) -> Problem {
     match problem {

@@ -105,7 +105,7 @@ pub fn write_with_frames(
     let charts = std::thread::scope(|scope| {
         let charts = scope.spawn(|| draw(&document.charts, definitions, document.digits, &told));
         let workbook = match aside.filter(|_| is_long(document)) {
-            Some(_) => shelf.lay(WORKBOOK, |file| xlsx::write_long(document, &definitions.style, file).map(drop)),
+            Some(_) => shelf.lay(WORKBOOK, |file| xlsx::write_long(document, &definitions.style, file)),
             None => xlsx::write(document, &definitions.style).map(|bytes| shelf.files.push(told(WORKBOOK, bytes))),
         };
         let mut whole = || document.cut.iter().try_for_each(|table| shelf.whole(results, table, definitions, language));
@@ -145,6 +145,9 @@ pub fn write_with_frames(
     Ok(Written { files, long })
 }
 
+/// A file that is written aside.
+type Laid = BufWriter<File>;
+
 /// Where the long files of a report are written.
 struct Shelf<'a> {
     aside: Option<&'a Path>,
@@ -154,11 +157,17 @@ struct Shelf<'a> {
 
 impl Shelf<'_> {
     /// Writes a file aside.
-    fn lay(&mut self, name: &str, write: impl FnOnce(BufWriter<File>) -> Result<(), Error>) -> Result<(), Error> {
+    fn lay(&mut self, name: &str, write: impl FnOnce(Laid) -> Result<Laid, Error>) -> Result<(), Error> {
         let folder = self.aside.unwrap_or(Path::new("."));
         let path = folder.join(format!("{}", self.long.len()));
-        let file = File::create(&path).map_err(|source| Error::Write { path: path.clone(), source })?;
-        write(BufWriter::with_capacity(1 << 20, file))?;
+        let failed = |source| Error::Write { path: path.clone(), source };
+        let file = File::create(&path).map_err(failed)?;
+        // What fails here is the disk, by whatever name a writer calls it.
+        let laid = write(Laid::with_capacity(1 << 20, file)).map_err(|error| match error {
+            Error::Report(reason) => failed(std::io::Error::other(reason)),
+            other => other,
+        })?;
+        laid.into_inner().map_err(|failure| failed(failure.into_error()))?;
         self.long.push(LongFile { name: name.to_owned(), path });
         Ok(())
     }
@@ -174,7 +183,7 @@ impl Shelf<'_> {
         let Some(ledger) = results.ledger.tables.iter().find(|own| own.table == *table) else { return Ok(()) };
         let name = whole::name(table);
         if self.aside.is_some() {
-            return self.lay(&name, |file| whole::write(ledger, definitions, language, file).map(drop));
+            return self.lay(&name, |file| whole::write(ledger, definitions, language, file));
         }
         let bytes = whole::write(ledger, definitions, language, Vec::new())?;
         self.files.push(OutputFile { name, bytes });

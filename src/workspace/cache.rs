@@ -12,6 +12,7 @@ use std::path::{Path, PathBuf};
 
 use sha2::{Digest, Sha256};
 
+use super::stage;
 use crate::model::output::hexadecimal;
 
 /// Where it stands in an office's folder.
@@ -71,6 +72,7 @@ impl Cache {
     /// Takes away what has not been of use for the longest, until what is left is no more than may be kept. `used` are
     /// the keys that this run has had a use for.
     pub fn tidy(&self, used: &[[u8; 32]]) {
+        stage::tidy(&self.folder);
         // The folder's own clock: the age of one file is measured by that of another.
         let now = put(&self.folder, "used", &[], false).and_then(|()| self.folder.join("used").metadata().ok());
         if let Some(now) = now.and_then(|now| now.modified().ok()) {
@@ -122,15 +124,17 @@ pub fn checksum_of(path: &Path) -> Option<String> {
 
 /// Writes a file beside its place and moves it there; `new` leaves one alone that is there already.
 fn put(folder: &Path, name: &str, parts: &[&[u8]], new: bool) -> Option<()> {
-    let mut file = tempfile::Builder::new().prefix(".").suffix(".part").tempfile_in(folder).ok()?;
+    let mut file = stage::file(folder, false).ok()?;
     for part in parts {
         file.write_all(part).ok()?;
     }
     let place = folder.join(name);
     if new {
         let _ = file.persist_noclobber(place);
-    } else {
-        file.persist(place).ok()?;
+    } else if let Err(failed) = file.persist(&place) {
+        // What is no file there is nothing of ours, and in the way.
+        fs::remove_dir_all(&place).ok()?;
+        failed.file.persist(place).ok()?;
     }
     Some(())
 }

@@ -4,6 +4,7 @@ use std::fs;
 use std::io::{ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
+use super::stage;
 use crate::error::Error;
 use crate::model::output::OutputFile;
 
@@ -37,8 +38,10 @@ pub fn add(folder: &Path, files: &[OutputFile]) -> Result<Created, Error> {
     for file in files {
         let path = folder.join(&file.name);
         let failed = |source| Error::Write { path: path.clone(), source };
-        fs::create_dir_all(path.parent().unwrap_or(folder)).map_err(failed)?;
-        match write_new(&path, &file.bytes) {
+        let parent = path.parent().unwrap_or(folder);
+        fs::create_dir_all(parent).map_err(failed)?;
+        stage::tidy(parent);
+        match write_new(parent, &path, &file.bytes) {
             Ok(()) => created.written.push(path),
             Err(error) if error.kind() == ErrorKind::AlreadyExists => {
                 let same = fs::read(&path).is_ok_and(|bytes| bytes == file.bytes);
@@ -51,13 +54,12 @@ pub fn add(folder: &Path, files: &[OutputFile]) -> Result<Created, Error> {
     Ok(created)
 }
 
-/// Writes a file that must not exist, not even as a link that leads nowhere; one that cannot be finished is taken away.
-fn write_new(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
-    let mut file = fs::OpenOptions::new().write(true).create_new(true).open(path)?;
-    file.write_all(bytes).and_then(|()| file.sync_all()).inspect_err(|_| {
-        // Best effort: what fails here is the disk.
-        let _ = fs::remove_file(path);
-    })
+/// Writes a file that must not exist, not even as a link that leads nowhere: whole or not at all.
+fn write_new(folder: &Path, path: &Path, bytes: &[u8]) -> std::io::Result<()> {
+    let mut file = stage::file(folder, true)?;
+    file.write_all(bytes)?;
+    file.as_file().sync_all()?;
+    file.persist_noclobber(path).map(drop).map_err(|failed| failed.error)
 }
 
 #[cfg(test)]

@@ -6,21 +6,27 @@
 mod cache;
 mod create;
 mod discover;
+mod exchange;
 mod filing;
+mod hold;
 mod logo;
 mod offices;
+mod opened;
 mod publish;
 mod relative;
 mod seals;
+mod stage;
 mod state;
 
 pub use cache::{Cache, checksum_of};
 pub use create::{Created, add, found};
 pub use discover::{Own, Workspace, discover};
 pub use filing::Shelf;
+pub use hold::Hold;
 pub use logo::logo;
 pub use offices::{Offices, offices};
 pub use publish::{Published, aside, manifest, may_publish, publish, publish_all, publish_beside, withdraw};
 pub use relative::{way, way_to_file};
 pub use seals::{FOLDER as SEALS, keep_seal, seal_name, seals};
+pub use stage::Stage;
 pub use state::{checksums, state};

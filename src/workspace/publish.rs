@@ -1,20 +1,26 @@
 //! A report's folder, replaced whole or not at all.
 //!
 //! The new folder is written beside the old one and synced; then the two change places. Files that the office has put
-//! into the old folder, or has changed there, are kept. A folder that holds something else than a report of ours is never touched.
+//! into the old folder, or has changed there, are kept. A folder that holds something else than a report of ours is never
+//! touched, and one of which a file is open in another program stays as it is: the report goes beside it, under a number.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ffi::OsStr;
 use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
 
+use super::stage::Stage;
+use super::{exchange, opened};
 use crate::error::Error;
 use crate::model::output::{LongFile, OutputFile, checksum};
 
 /// The file that marks a folder as ours, and lists what is ours in it.
 const MANIFEST: &str = "manifest.json";
+/// Where in a stage the new folder is made.
+const NEW: &str = "new";
 
 #[derive(Deserialize)]
 struct Manifest {
@@ -25,10 +31,16 @@ struct Manifest {
 }
 
 /// What was done.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Published {
+    /// Where the report is: the folder that was asked for, or one beside it with a number.
+    pub folder: PathBuf,
     /// How many files of the office's own were kept.
     pub carried: usize,
+    /// What of the folder that was asked for is open in another program, so that it stays as it was.
+    pub open: Option<PathBuf>,
+    /// Reports beside it that were given a number by earlier runs.
+    pub numbered: Vec<PathBuf>,
 }
 
 /// Makes `folder` hold these files, and those of the office's own that it already held.
@@ -44,11 +56,9 @@ pub fn publish(folder: &Path, files: &[OutputFile]) -> Result<Published, Error> 
 ///
 /// # Errors
 /// [`Error::Write`] when it cannot be made.
-pub fn aside(folder: &Path) -> Result<tempfile::TempDir, Error> {
+pub fn aside(folder: &Path) -> Result<Stage, Error> {
     let parent = parent(folder);
-    let made =
-        fs::create_dir_all(parent).and_then(|()| tempfile::Builder::new().prefix(".pramoen-").tempdir_in(parent));
-    made.map_err(|source| Error::Write { path: parent.to_owned(), source })
+    Stage::within(parent).map_err(|source| Error::Write { path: parent.to_owned(), source })
 }
 
 /// Puts a report in place as [`publish`] does, with files that lie aside.
@@ -74,43 +84,62 @@ pub fn publish_beside(
         move |source| Error::Write { path, source }
     };
     let name = folder.file_name().ok_or_else(|| Error::NotOurs { path: folder.to_owned() })?;
-    let parent = parent(folder);
-    fs::create_dir_all(parent).map_err(failed(parent))?;
-    let previous = parent.join(format!(".{}.previous", name.to_string_lossy()));
-    recover(folder, &previous).map_err(failed(folder))?;
+    let stage = aside(folder)?;
     let own = foreign(folder, stays)?;
-
-    let staged = tempfile::Builder::new().prefix(".pramoen-").tempdir_in(parent).map_err(failed(parent))?;
+    let mut open = opened::open_file(folder);
+    let new = stage.path().join(NEW);
+    fs::create_dir(&new).map_err(failed(folder))?;
     for file in files {
-        let path = staged.path().join(&file.name);
-        write(&path, &file.bytes).map_err(failed(&folder.join(&file.name)))?;
+        write(&new.join(&file.name), &file.bytes).map_err(failed(&folder.join(&file.name)))?;
     }
     for file in long {
-        put(&file.path, &staged.path().join(&file.name)).map_err(failed(&folder.join(&file.name)))?;
+        put(&file.path, &new.join(&file.name)).map_err(failed(&folder.join(&file.name)))?;
     }
     let names = files.iter().map(|file| &file.name).chain(long.iter().map(|file| &file.name));
     let ours: BTreeSet<_> = names.map(PathBuf::from).collect();
     let mut carried = 0;
     for file in &own {
-        let (from, to) = (folder.join(file), staged.path().join(spared(file, &ours, &own)));
-        keep(&from, &to).map_err(failed(&from))?;
-        carried += usize::from(!stays(&plain(file)));
+        let stays = stays(&plain(file));
+        // What the office keeps in a folder that stays as it is stays there.
+        if open.is_none() || stays {
+            let (from, to) = (folder.join(file), new.join(spared(file, &ours, &own)));
+            keep(&from, &to).map_err(failed(&from))?;
+            carried += usize::from(!stays);
+        }
     }
-    open_to_readers(staged.path()).map_err(failed(folder))?;
-    if folder.exists() {
-        fs::rename(folder, &previous).map_err(failed(folder))?;
+    if open.is_none() {
+        match exchange::put(&new, folder, &stage.previous(name)) {
+            Err(error) if opened::refused(&error) => open = Some(folder.to_owned()),
+            done => done.map_err(failed(folder))?,
+        }
     }
-    let staged = staged.keep();
-    if let Err(source) = fs::rename(&staged, folder) {
-        // Best effort: what cannot be undone here is undone by the next run's `recover`.
-        let _ = fs::rename(&previous, folder);
-        let _ = fs::remove_dir_all(&staged);
-        return Err(Error::Write { path: folder.to_owned(), source });
-    }
-    if previous.exists() {
-        fs::remove_dir_all(&previous).map_err(failed(&previous))?;
-    }
-    Ok(Published { carried })
+    let place = match &open {
+        Some(_) => numbered(&new, folder, name).map_err(failed(folder))?,
+        None => folder.to_owned(),
+    };
+    Ok(Published { numbered: others(folder, name, &place), folder: place, carried, open })
+}
+
+/// Puts a folder beside another, under its name and the first number that is free: whatever else has a number may be somebody's.
+fn numbered(new: &Path, folder: &Path, name: &OsStr) -> std::io::Result<PathBuf> {
+    let free = |place: &PathBuf| place.symlink_metadata().is_err();
+    let places = (2_u32..).map(|number| folder.with_file_name(format!("{} ({number})", name.to_string_lossy())));
+    let place = places.into_iter().find(free).unwrap_or_else(|| folder.to_owned());
+    fs::rename(new, &place).map(|()| place)
+}
+
+/// The reports beside a folder that bear its name and a number, but for the one that was just made.
+fn others(folder: &Path, name: &OsStr, made: &Path) -> Vec<PathBuf> {
+    let is_numbered = |own: &str| {
+        let rest = own.strip_prefix(&*name.to_string_lossy()).and_then(|rest| rest.strip_prefix(" ("));
+        rest.and_then(|rest| rest.strip_suffix(')')).is_some_and(|number| number.parse::<u32>().is_ok())
+    };
+    let entries = fs::read_dir(parent(folder)).into_iter().flatten().filter_map(Result::ok);
+    let named = entries.filter(|entry| is_numbered(&entry.file_name().to_string_lossy()));
+    let mut found: Vec<_> = named.map(|entry| folder.with_file_name(entry.file_name())).collect();
+    found.retain(|path| path != made && path.join(MANIFEST).is_file());
+    found.sort();
+    found
 }
 
 /// Whether a folder may be written: it is new, empty or ours.
@@ -124,30 +153,28 @@ pub fn may_publish(folder: &Path) -> Result<(), Error> {
 /// Takes what is ours out of a folder, and the folder too when nothing of the office's own is in it.
 ///
 /// # Errors
-/// [`Error::Write`] when something cannot be removed. A folder that is not ours is left as it is.
+/// [`Error::Write`] when something cannot be removed, [`Error::FileOpen`] when a file of it is open in another program. A
+/// folder that is not ours is left as it is.
 pub fn withdraw(folder: &Path) -> Result<(), Error> {
     if !folder.join(MANIFEST).is_file() {
         return Ok(());
     }
     let Ok(own) = foreign(folder, &|_| false) else { return Ok(()) };
-    if own.is_empty() {
-        return fs::remove_dir_all(folder).map_err(|source| Error::Write { path: folder.to_owned(), source });
+    if let Some(path) = opened::open_file(folder) {
+        return Err(Error::FileOpen { path });
     }
-    let bytes = format!("{{\"outputs\":[\"{MANIFEST}\"]}}\n").into_bytes();
-    publish(folder, &[OutputFile { name: MANIFEST.to_owned(), bytes }]).map(drop)
+    if !own.is_empty() {
+        let bytes = format!("{{\"outputs\":[\"{MANIFEST}\"]}}\n").into_bytes();
+        return publish(folder, &[OutputFile { name: MANIFEST.to_owned(), bytes }]).map(drop);
+    }
+    // Away at once, and then piece by piece: a folder of which half is left is nobody's.
+    let stage = aside(folder)?;
+    fs::rename(folder, stage.path().join(NEW)).map_err(|source| Error::Write { path: folder.to_owned(), source })
 }
 
 /// The folder that a report's folder lies in.
 fn parent(folder: &Path) -> &Path {
     folder.parent().filter(|parent| *parent != Path::new("")).unwrap_or(Path::new("."))
-}
-
-/// Puts back what a run that was killed between its two renames has left aside.
-fn recover(folder: &Path, previous: &Path) -> std::io::Result<()> {
-    if !previous.exists() {
-        return Ok(());
-    }
-    if folder.exists() { fs::remove_dir_all(previous) } else { fs::rename(previous, folder) }
 }
 
 /// The bytes of the file that marks a folder as ours; none where there is none.
@@ -169,6 +196,7 @@ fn foreign(folder: &Path, stays: &dyn Fn(&str) -> bool) -> Result<Vec<PathBuf>, 
     }
     let mut found = Vec::new();
     walk(folder, folder, &mut found).map_err(failed)?;
+    found.retain(|file| !file.file_name().is_some_and(|name| opened::is_mark(&name.to_string_lossy())));
     if found.is_empty() {
         return Ok(found);
     }
@@ -237,18 +265,6 @@ fn keep(from: &Path, to: &Path) -> std::io::Result<()> {
     fs::hard_link(from, to).or_else(|_| fs::copy(from, to).map(drop))
 }
 
-/// A temporary folder is private to its maker; a report is not.
-#[cfg(unix)]
-fn open_to_readers(folder: &Path) -> std::io::Result<()> {
-    use std::os::unix::fs::PermissionsExt;
-    fs::set_permissions(folder, fs::Permissions::from_mode(0o755))
-}
-
-#[cfg(not(unix))]
-fn open_to_readers(_: &Path) -> std::io::Result<()> {
-    Ok(())
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -274,7 +290,7 @@ mod tests {
         publish(&folder, &report("old", &["report.xlsx", "charts/gone.png"])).expect("published");
         fs::write(folder.join("ลงนามแล้ว.pdf"), "signed").expect("a file of the office");
         let done = publish(&folder, &report("new", &["report.xlsx"])).expect("published");
-        assert_eq!(done, Published { carried: 1 });
+        assert_eq!(done, Published { folder: folder.clone(), carried: 1, open: None, numbered: Vec::new() });
         assert_eq!(read(&folder, "report.xlsx").as_deref(), Some("new"));
         assert_eq!(read(&folder, "ลงนามแล้ว.pdf").as_deref(), Some("signed"));
         assert_eq!(read(&folder, "charts/gone.png"), None);
@@ -297,7 +313,10 @@ mod tests {
         let folder = place.path().join("2569-Q4");
         publish(&folder, &report("old", &["report.xlsx"])).expect("published");
         fs::write(folder.join("ของสำนักงาน.txt"), "kept").expect("a file");
-        fs::rename(&folder, place.path().join(".2569-Q4.previous")).expect("renamed as a killed run leaves it");
+        let left = place.path().join(".pramoen-AbC123");
+        fs::create_dir_all(left.join("previous")).expect("a folder");
+        fs::write(left.join("held"), "").expect("a file");
+        fs::rename(&folder, left.join("previous/2569-Q4")).expect("renamed as a killed run leaves it");
         publish(&folder, &report("new", &["report.xlsx"])).expect("published");
         assert_eq!(read(&folder, "report.xlsx").as_deref(), Some("new"));
         assert_eq!(read(&folder, "ของสำนักงาน.txt").as_deref(), Some("kept"));
@@ -355,5 +374,41 @@ mod tests {
         assert!(matches!(publish(&folder, &broken), Err(Error::Write { .. })));
         assert_eq!(read(&folder, "report.xlsx").as_deref(), Some("old"));
         assert_eq!(fs::read_dir(place.path()).expect("a folder").count(), 1);
+    }
+
+    #[test]
+    fn a_report_of_which_a_file_is_open_stays_and_the_new_one_has_a_number() {
+        let place = tempfile::tempdir().expect("a temporary folder");
+        let folder = place.path().join("2569-Q4");
+        let beside = |number: u32| place.path().join(format!("2569-Q4 ({number})"));
+        publish(&folder, &report("old", &["report.xlsx"])).expect("published");
+        fs::write(folder.join("ลงนามแล้ว.pdf"), "signed").expect("a file of the office");
+        fs::create_dir(beside(2)).expect("a folder of somebody's");
+        let mark = folder.join(".~lock.report.xlsx#");
+        fs::write(&mark, "me").expect("a mark");
+        let done = publish(&folder, &report("new", &["report.xlsx"])).expect("published");
+        let open = Some(folder.join("report.xlsx"));
+        assert_eq!(done, Published { folder: beside(3), carried: 0, open: open.clone(), numbered: Vec::new() });
+        assert_eq!(read(&folder, "report.xlsx").as_deref(), Some("old"));
+        assert_eq!(read(&beside(3), "report.xlsx").as_deref(), Some("new"));
+        assert_eq!(read(&beside(3), "ลงนามแล้ว.pdf"), None);
+        assert!(matches!(withdraw(&folder), Err(Error::FileOpen { path }) if Some(&path) == open.as_ref()));
+        fs::remove_file(mark).expect("closed");
+        let done = publish(&folder, &report("newest", &["report.xlsx"])).expect("published");
+        assert_eq!(done, Published { folder: folder.clone(), carried: 1, open: None, numbered: vec![beside(3)] });
+        assert_eq!(read(&folder, "report.xlsx").as_deref(), Some("newest"));
+        assert_eq!(read(&folder, "ลงนามแล้ว.pdf").as_deref(), Some("signed"));
+    }
+
+    #[test]
+    fn what_is_to_stay_of_an_open_folder_goes_along_under_the_number() {
+        let place = tempfile::tempdir().expect("a temporary folder");
+        let folder = place.path().join("export");
+        publish(&folder, &report("old", &["one.parquet", "other.parquet"])).expect("published");
+        fs::write(folder.join("~$one.parquet"), "me").expect("a mark");
+        let files = report("new", &["one.parquet"]);
+        let done = publish_beside(&folder, &files, &[], &|name| name == "other.parquet").expect("published");
+        assert_eq!((done.carried, read(&done.folder, "other.parquet").as_deref()), (0, Some("old")));
+        assert_eq!(read(&done.folder, "one.parquet").as_deref(), Some("new"));
     }
 }

@@ -90,6 +90,7 @@ board-footer-public = This page holds no personal data and no words of responden
 board-issue-unreadable-file = file that cannot be opened
 board-issue-damaged-file = damaged file, or one not copied to its end
 board-issue-unfinished-file = file that could not be read to its end
+board-issue-changed-file = file that changed while it was read
 board-issue-protected-file = file with a password
 board-issue-empty-file = file that holds nothing
 board-issue-too-large-file = file that is too large

@@ -12,6 +12,9 @@ issue-unfinished-file = { $reason ->
 }
 issue-unfinished-file-expected = a file that can be read to its end
 issue-unfinished-file-hint = open it in Excel and save it as a new .xlsx; delete what lies outside of the table, then run again
+issue-changed-file = this file was being changed or saved while it was read, both times that it was tried: nothing of it is counted
+issue-changed-file-expected = a file that is saved and at rest
+issue-changed-file-hint = wait until it is saved, copied or synced, then run again
 issue-protected-file = this file opens only with a password
 issue-protected-file-expected = a file without a password
 issue-protected-file-hint = open it in Excel, choose File > Info > Protect Workbook > Encrypt with Password, clear the password and save

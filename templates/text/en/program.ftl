@@ -89,6 +89,7 @@ help-quiet = no progress and no summary
 help-help = show how to use the program
 help-version = show the version
 
+progress-waiting = Another pramoen is at work in this folder: waiting for it (ten minutes at most)…
 progress-read = read { $file }
 progress-derive = deriving
 progress-measure = measuring
@@ -127,6 +128,16 @@ summary-rows = { $read } rows read = { $kept } kept + { $duplicate } duplicate +
 summary-issues = mend first { $errors } · check { $warnings } · notes { $notes } (see corrections.xlsx, or run pramoen check)
 summary-written = The report is in { $folder }
 summary-carried = { $count } files that you put or changed there were kept
+summary-numbered =
+    { $count } reports that were written aside while a file was open are still there: { $folders }
+    The latest report is in the folder of the usual name. If there is nothing in them to keep, they may be deleted.
+summary-open =
+    { $file } is open in another program, so the report there was left as it is.
+    The new report is in { $folder }
+    Close the file and run again to have it in the folder of the usual name (if this comes back although it is closed, delete the hidden file beside it whose name begins with ~$ or .~lock)
+summary-clock =
+    { $count } dates lie after today ({ $day } by this machine's clock); those rows are of no period that is past.
+    If the clock is wrong, set it, or name the day of the evaluation with --as-of
 
 check-clean = nothing to mend
 check-matched = { $location }: { $form }, { $kept } of { $read } rows used
@@ -165,8 +176,24 @@ error-unknown-chart = The report of this period has no chart { $found } — ther
 error-definitions =
     the definitions have { $count } mistakes, nothing was computed:
     { $mistakes }
-error-read = { $path } cannot be read: { $reason }
-error-write = { $path } cannot be written: { $reason } — see to the folder's permissions and the free space, or choose another with --out
+error-read = { $kind ->
+    [denied] { $path } cannot be read for want of permission: { $reason } — see to the permissions of that file or folder
+   *[other] { $path } cannot be read: { $reason }
+}
+error-write = { $kind ->
+    [full] { $path } cannot be written, because there is no room left: { $reason } — what was there before is whole; delete what is not needed, or choose another folder with --out, and run again
+    [denied] { $path } cannot be written for want of permission, or because it can only be read: { $reason } — what was there before is whole; see to the folder's permissions, or choose another with --out
+   *[other] { $path } cannot be written: { $reason } — what was there before is whole; see to the folder's permissions and the free space, or choose another with --out
+}
+error-file-open = { $path } is open in another program, so it cannot be taken away — close it and run again
+error-busy = another pramoen has been at work in { $path } for ten minutes and is not done — wait for it or end it, then run again
+error-clock-behind = this machine's clock says that today is { $today }, which cannot be — set the date of the machine, or name the day of the evaluation with --as-of, as --as-of 2026-10-15
+error-ahead-of-day =
+    all { $rows } dates of the data lie after the day of the evaluation, { $as_of }, so there is no period to evaluate yet; the first is { $place }, “{ $found }”
+    { $clock ->
+        [yes] That day is this machine's: if its clock is wrong, set it, or name the day with --as-of
+       *[no] Check the day that --as-of names, and the years in the data
+    }
 error-not-ours = the folder { $path } holds other files and is not overwritten — choose a new or an empty folder with --out
 error-engine = the figures could not be computed: { $reason }
 error-disagreement = two ways of computing disagree at { $indicator }, period { $period } (first { $engine }, second { $recount }); no report is written — this is a bug of the program, please report it

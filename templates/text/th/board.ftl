@@ -90,6 +90,7 @@ board-footer-public = หน้านี้ไม่มีข้อมูลส�
 board-issue-unreadable-file = ไฟล์เปิดไม่ได้
 board-issue-damaged-file = ไฟล์เสียหรือคัดลอกมาไม่ครบ
 board-issue-unfinished-file = ไฟล์ที่อ่านไม่จบ
+board-issue-changed-file = ไฟล์ที่ถูกแก้ระหว่างอ่าน
 board-issue-protected-file = ไฟล์มีรหัสผ่าน
 board-issue-empty-file = ไฟล์ไม่มีข้อมูล
 board-issue-too-large-file = ไฟล์ใหญ่เกินเกณฑ์

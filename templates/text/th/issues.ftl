@@ -12,6 +12,9 @@ issue-unfinished-file = { $reason ->
 }
 issue-unfinished-file-expected = ไฟล์ที่อ่านได้จนจบ
 issue-unfinished-file-hint = เปิดด้วย Excel ลบสิ่งที่อยู่นอกตาราง แล้วบันทึกเป็นไฟล์ .xlsx ใหม่ จากนั้นสั่งประเมินอีกครั้ง
+issue-changed-file = ไฟล์นี้ถูกแก้หรือบันทึกอยู่ระหว่างที่อ่าน ทั้งสองครั้งที่ลองอ่าน: ไม่มีแถวใดของไฟล์นี้ถูกนับ
+issue-changed-file-expected = ไฟล์ที่บันทึกเสร็จแล้ว
+issue-changed-file-hint = รอให้บันทึก คัดลอก หรือซิงก์เสร็จ แล้วสั่งประเมินอีกครั้ง
 issue-protected-file = ไฟล์นี้ต้องใช้รหัสผ่านจึงเปิดได้
 issue-protected-file-expected = ไฟล์ที่ไม่ตั้งรหัสผ่าน
 issue-protected-file-hint = เปิดด้วย Excel เลือก ไฟล์ > ข้อมูล > ป้องกันเวิร์กบุ๊ก > เข้ารหัสลับด้วยรหัสผ่าน ลบรหัสผ่าน แล้วบันทึก

@@ -1,0 +1,79 @@
+//! One run at a time in an office's folder: the others wait for it.
+//!
+//! The lock is the process's own, so it goes with it however it ends; the file that bears it says nothing.
+
+use std::fs::{self, File, TryLockError};
+use std::path::Path;
+use std::time::Duration;
+
+use super::discover::places;
+use crate::error::Error;
+
+/// The file in an office's folder that a run locks.
+const FILE: [&str; 2] = [".pramoen", "lock"];
+/// A run that waits looks so often, and so many times: for ten minutes.
+const PAUSE: Duration = Duration::from_millis(100);
+const LOOKS: usize = 6000;
+
+/// The right to be the only run in an office's folder, while it is kept. Where no lock can be made, as in a folder for
+/// reading alone, it is nobody's.
+#[derive(Debug)]
+pub struct Hold {
+    _lock: Option<File>,
+}
+
+impl Hold {
+    /// Holds the office at this path; `waits` is told once where another run has to be waited for.
+    ///
+    /// # Errors
+    /// [`Error::Busy`] when the other run is not done after ten minutes, [`Error::NoInput`] when there is no such folder.
+    pub fn of(path: &Path, waits: &dyn Fn()) -> Result<Self, Error> {
+        Self::within(LOOKS, &places(path)?.0, waits)
+    }
+
+    fn within(looks: usize, root: &Path, waits: &dyn Fn()) -> Result<Self, Error> {
+        let [folder, name] = FILE;
+        let folder = root.join(folder);
+        let lock = fs::create_dir_all(&folder)
+            .and_then(|()| File::options().create(true).append(true).open(folder.join(name)));
+        let Ok(lock) = lock else { return Ok(Self { _lock: None }) };
+        for look in 0..looks {
+            match lock.try_lock() {
+                Ok(()) => return Ok(Self { _lock: Some(lock) }),
+                Err(TryLockError::Error(_)) => return Ok(Self { _lock: None }),
+                Err(TryLockError::WouldBlock) if look == 0 => waits(),
+                Err(TryLockError::WouldBlock) => std::thread::sleep(PAUSE),
+            }
+        }
+        Err(Error::Busy { path: root.to_owned() })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::cell::Cell;
+
+    use super::*;
+
+    #[test]
+    fn a_second_run_waits_says_so_once_and_gives_up() {
+        let place = tempfile::tempdir().expect("a temporary folder");
+        let told = Cell::new(0);
+        let waits = || told.set(told.get() + 1);
+        let first = Hold::within(3, place.path(), &waits).expect("nobody else is here");
+        assert_eq!(told.get(), 0);
+        assert!(matches!(Hold::within(3, place.path(), &waits), Err(Error::Busy { path }) if path == place.path()));
+        assert_eq!(told.get(), 1);
+        drop(first);
+        Hold::within(3, place.path(), &waits).expect("the first is done");
+        assert_eq!(told.get(), 1);
+    }
+
+    #[test]
+    fn a_folder_in_which_no_lock_can_be_made_is_no_obstacle() {
+        let place = tempfile::tempdir().expect("a temporary folder");
+        fs::write(place.path().join(".pramoen"), "a file where the folder would be").expect("a file");
+        let take = || Hold::within(1, place.path(), &|| panic!("nobody holds it")).expect("no obstacle");
+        let (_one, _other) = (take(), take());
+    }
+}
