@@ -6,8 +6,10 @@ use std::sync::Arc;
 use crate::annotation;
 use crate::definition::Definitions;
 use crate::error::Error;
+use crate::evaluation::CUT_WORD;
 use crate::issue::Issue;
 use crate::model::output::OutputFile;
+use crate::model::personal::{self, Hand};
 use crate::options::Options;
 use crate::report;
 use crate::workspace::{self, Published, Workspace};
@@ -43,6 +45,8 @@ pub(crate) fn correct(
     let texts = definitions.texts(options.language);
     let mut document = report::corrections(issues, definitions.settings.office.as_deref(), options.as_of, texts);
     document.inputs = workspace::way(&folder, &workspace.input);
+    let cut = texts.get(CUT_WORD);
+    let shown = |sheet: &str| personal::cut(sheet, Hand::Officer, &definitions.public, |_| cut.clone());
     let (mut copies, mut files) = (Vec::new(), Vec::new());
     for (name, path) in workspace.files.iter().filter(|_| annotate) {
         let at_cells = |issue: &&Issue| issue.location.file == *name && issue.location.cell.is_some();
@@ -51,7 +55,7 @@ pub(crate) fn correct(
             continue;
         }
         let bytes = std::fs::read(path).map_err(|error| error.to_string());
-        let made = bytes.and_then(|bytes| annotation::annotate(&bytes, &own, texts)).map(|bytes| {
+        let made = bytes.and_then(|bytes| annotation::annotate(&bytes, &own, texts, &shown)).map(|bytes| {
             let copy = report::copy_name(name);
             files.push(OutputFile { name: copy.clone(), bytes });
             copy

@@ -125,6 +125,7 @@ fn from_built_in(settings: Option<&str>) -> Option<Definitions> {
     let mut own = shared.clone();
     own.rules.pins = std::mem::take(&mut settings.pins);
     own.rules.reads_xlsb = settings.reads_xlsb;
+    own.rules.public = std::mem::take(&mut settings.public);
     Some(Definitions { settings, digest: digest(&files), ..own })
 }
 
@@ -200,9 +201,10 @@ fn check(files: &BTreeMap<String, String>, mistakes: &mut Vec<Mistake>) -> Optio
         if english_ones { &mut english } else { &mut thai }.replace(key, text);
     }
     let pins = settings.as_mut().map(|own| std::mem::take(&mut own.pins)).unwrap_or_default();
+    let public = settings.as_mut().map(|own| std::mem::take(&mut own.public)).unwrap_or_default();
     let reads_xlsb = settings.as_ref().is_some_and(|own| own.reads_xlsb);
     Some(Definitions {
-        rules: ReadingRules { forms, vocabularies, likert: likert?, reads_xlsb, pins },
+        rules: ReadingRules { forms, vocabularies, likert: likert?, reads_xlsb, public, pins },
         bands: bands?,
         time_standards: time_standards?,
         facts,

@@ -11,6 +11,7 @@ use super::form::Form;
 use super::likert::Likert;
 use super::pin::{Pin, Told};
 use super::vocabulary::Vocabulary;
+use crate::model::personal::Public;
 
 /// The rules by which sheets are recognised and their cells read.
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -23,6 +24,8 @@ pub struct ReadingRules {
     pub likert: Likert,
     /// Whether binary workbooks are read, although their reader passes over what is not well known of them.
     pub reads_xlsb: bool,
+    /// The telephones and addresses of the office itself, which may be shown.
+    pub public: Public,
     /// What the office says of single files and sheets.
     pub(super) pins: Vec<Pin>,
 }
