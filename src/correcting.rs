@@ -6,9 +6,11 @@ use std::sync::Arc;
 use crate::annotation;
 use crate::definition::{Definitions, Texts};
 use crate::error::Error;
+use crate::evaluation::CUT_WORD;
 use crate::issue::Issue;
 use crate::model::dataset::FileRecord;
 use crate::model::output::{OutputFile, checksum};
+use crate::model::personal::{self, Hand};
 use crate::options::Options;
 use crate::report;
 use crate::workspace::{self, Published, Workspace};
@@ -44,6 +46,8 @@ pub(crate) fn correct(
     let texts = definitions.texts(options.language);
     let mut document = report::corrections(issues, definitions.settings.office.as_deref(), options.as_of, texts);
     document.inputs = workspace::way(&folder, &workspace.input);
+    let cut = texts.get(CUT_WORD);
+    let shown = |sheet: &str| personal::cut(sheet, Hand::Officer, &definitions.public, |_| cut.clone());
     let (mut copies, mut files) = (Vec::new(), Vec::new());
     for (name, path) in workspace.files.iter().filter(|_| annotate) {
         let at_cells = |issue: &&Issue| issue.location.file == *name && issue.location.cell.is_some();
@@ -52,7 +56,7 @@ pub(crate) fn correct(
             continue;
         }
         let bytes = as_read(name, path, read, texts);
-        let made = bytes.and_then(|bytes| annotation::annotate(&bytes, &own, texts)).map(|bytes| {
+        let made = bytes.and_then(|bytes| annotation::annotate(&bytes, &own, texts, &shown)).map(|bytes| {
             let copy = report::copy_name(name);
             files.push(OutputFile { name: copy.clone(), bytes });
             copy

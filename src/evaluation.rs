@@ -19,10 +19,11 @@ use crate::ingest;
 use crate::issue::{Issue, Problem};
 use crate::model::claim::Reconciliation;
 use crate::model::dataset::{Dataset, Facts, RowCounts};
-use crate::model::evidence::Evidence;
+use crate::model::evidence::{Evidence, Filing};
 use crate::model::location::Location;
 use crate::model::logo::Logo;
 use crate::model::period::Period;
+use crate::model::personal::{self, Hand};
 use crate::model::results::{Results, SourceRecord, TableRecord};
 use crate::model::target::Verdict;
 use crate::office;
@@ -37,6 +38,9 @@ use crate::workspace::{self, Shelf, Stage, Workspace};
 /// The year in which the program was first given to an office: a clock that is before it has lost the time, as that of a
 /// machine whose battery is empty.
 const FIRST_YEAR: i32 = 2026;
+
+/// The word for personal data that was cut out, among the texts.
+pub(crate) const CUT_WORD: &str = "report-cut";
 
 /// Everything up to the results.
 pub(crate) struct Evaluated {
@@ -213,6 +217,7 @@ pub(crate) fn read(options: &Options, progress: &(dyn Fn(Progress<'_>) + Sync)) 
     }
     let mut definitions = definition::load(workspace.own.templates.as_deref(), workspace.own.settings.as_deref())?;
     options.overrule(&mut definitions)?;
+    let cut = definitions.texts(options.language).get(CUT_WORD);
     // A frame that lies among the inputs is none.
     let frames: Vec<_> = definitions.settings.report.frames.iter().filter_map(|name| workspace.frame(name)).collect();
     workspace.files.retain(|(_, path)| !frames.contains(path));
@@ -220,6 +225,7 @@ pub(crate) fn read(options: &Options, progress: &(dyn Fn(Progress<'_>) + Sync)) 
     if found > most {
         return Err(Error::TooManyFiles { path: workspace.input, found, most });
     }
+    let renamed = workspace.rename(|name| personal::cut(name, Hand::Officer, &definitions.public, |_| cut.clone()));
     let files: Vec<_> = workspace
         .files
         .iter()
@@ -227,13 +233,20 @@ pub(crate) fn read(options: &Options, progress: &(dyn Fn(Progress<'_>) + Sync)) 
         .collect();
     progress(Progress::Files(files.len()));
     let read = |name: &str| progress(Progress::Read(name));
-    let dataset = reading::read(&options.reading, &workspace.root, &files, &definitions, options.as_of, &read);
+    let root = &workspace.root;
+    let dataset = reading::read(&options.reading, root, &files, &definitions, options.as_of, &cut, &read);
     progress(Progress::Deriving);
     let mut facts = derive::derive(&dataset, &definitions, options.as_of)?;
     let shelf = shelf(&workspace, &definitions);
     for record in &mut facts.evidence {
-        record.filing = shelf.filing(record.link.as_deref());
+        // Where a part of its name was cut out, no file can be looked for.
+        let named = record.link.as_ref().is_none_or(|link| !link.contains(&cut));
+        record.filing = if named { shelf.filing(record.link.as_deref()) } else { Filing::Place };
     }
+    facts.issues.extend(renamed.into_iter().map(|name| {
+        let problem = Problem::PersonalName { name: name.to_string() };
+        Issue { location: Location::file(name), problem }
+    }));
     facts.issues.extend(standard::lint(&facts.considerations, &facts.evidence, &definitions, &dataset.issues));
     let (logo, unfit) = office::logo(&workspace, &definitions, options.language);
     facts.issues.extend(unfit);

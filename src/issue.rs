@@ -40,11 +40,20 @@ pub struct Issue {
 /// A fact of a problem, as its sentence speaks of it.
 trait Fact {
     fn fact(&self) -> String;
+
+    /// Puts other texts in the place of those that came from the inputs.
+    fn respell(&mut self, other: &mut dyn FnMut(&str) -> Option<String>);
 }
 
 impl Fact for String {
     fn fact(&self) -> String {
         self.clone()
+    }
+
+    fn respell(&mut self, other: &mut dyn FnMut(&str) -> Option<String>) {
+        if let Some(text) = other(self) {
+            *self = text;
+        }
     }
 }
 
@@ -52,11 +61,19 @@ impl Fact for Option<String> {
     fn fact(&self) -> String {
         self.clone().unwrap_or_else(|| "none".to_owned())
     }
+
+    fn respell(&mut self, other: &mut dyn FnMut(&str) -> Option<String>) {
+        self.iter_mut().for_each(|text| text.respell(other));
+    }
 }
 
 impl Fact for Vec<String> {
     fn fact(&self) -> String {
         self.join(", ")
+    }
+
+    fn respell(&mut self, other: &mut dyn FnMut(&str) -> Option<String>) {
+        self.iter_mut().for_each(|text| text.respell(other));
     }
 }
 
@@ -64,17 +81,27 @@ impl Fact for usize {
     fn fact(&self) -> String {
         self.to_string()
     }
+
+    fn respell(&mut self, _: &mut dyn FnMut(&str) -> Option<String>) {}
 }
 
 impl Fact for Location {
     fn fact(&self) -> String {
         self.to_string()
     }
+
+    fn respell(&mut self, other: &mut dyn FnMut(&str) -> Option<String>) {
+        Location::respell(self, other);
+    }
 }
 
 impl Fact for Box<Location> {
     fn fact(&self) -> String {
         self.to_string()
+    }
+
+    fn respell(&mut self, other: &mut dyn FnMut(&str) -> Option<String>) {
+        Location::respell(self, other);
     }
 }
 
@@ -113,6 +140,16 @@ macro_rules! problems {
             pub fn facts(&self) -> Vec<(&'static str, String)> {
                 match self {
                     $(Self::$name { $($field),* } => vec![$((stringify!($field), $field.fact())),*],)+
+                }
+            }
+
+            /// Puts other texts in the place of those that `other` knows; those that it gives none for stay.
+            pub fn respell(&mut self, other: &mut dyn FnMut(&str) -> Option<String>) {
+                match self {
+                    $(Self::$name { $($field),* } => {
+                        let _ = &other;
+                        $($field.respell(other);)*
+                    })+
                 }
             }
         }
@@ -159,6 +196,10 @@ problems! {
     DoubledColumn { header: String, used: String, column: String, lines: String } = "doubled-column", Warning;
     /// The headers fit two forms equally well.
     FormAssumed { form: String, other: String, lines: String } = "form-assumed", Warning;
+    /// Personal data was cut out of texts of a column; of how many.
+    PersonalData { column: String, cells: usize } = "personal-data", Note;
+    /// Personal data was cut out of what a file, a sheet or a column is called.
+    PersonalName { name: String } = "personal-name", Note;
     /// The sheet is hidden, and read like others.
     HiddenSheet {} = "hidden-sheet", Note;
     /// The header is a month, and nothing says of which year.

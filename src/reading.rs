@@ -34,14 +34,15 @@ pub struct Reading {
 /// times what a workbook takes on a small machine.
 const SECONDS_PER_MEBIBYTE: u64 = 4;
 
-/// Reads the files of the office in this folder, several at once; the result does not depend on how many. `progress`
-/// hears of each file when done.
+/// Reads the files of the office in this folder, several at once; the result does not depend on how many. `cut` is the
+/// word for personal data that was cut out; `progress` hears of each file when done.
 pub(crate) fn read(
     reading: &Reading,
     root: &Path,
     files: &[InputFile],
     rules: &ReadingRules,
     as_of: NaiveDate,
+    cut: &str,
     progress: &(dyn Fn(&str) + Sync),
 ) -> Dataset {
     let office = Office::new(reading, root, rules, as_of);
@@ -71,7 +72,7 @@ pub(crate) fn read(
     let stopped = || Problem::UnfinishedFile { reason: STOPPED.to_owned() };
     let entries = files.iter().zip(done);
     let entries = entries.map(|(file, entry)| entry.unwrap_or_else(|| Entry::failed(file.name.clone(), stopped())));
-    join(files, entries.collect(), rules)
+    join(files, entries.collect(), rules, cut)
 }
 
 /// Why a file was not read to its end, as the texts know it.

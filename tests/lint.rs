@@ -110,12 +110,12 @@ fn the_prose_of_the_source_has_an_address_a_day_and_numbers_that_are_wrong() {
     let (_, issues) = looked_at(&[&registers[0], &registers[1]], &definitions(), "2014-12-31");
     assert_eq!(
         said(&issues),
-        "malformed-email G2 misnumbered-items G2 day-after-year G2 number-inversion D21",
+        "malformed-email G2 misnumbered-items G2 personal-data G2 day-after-year G2 number-inversion D21",
         "{issues:#?}"
     );
     assert_eq!(fact(&issues[0], "found"), "Rela _plg 2 @motmail");
     assert_eq!((fact(&issues[1], "found"), fact(&issues[1], "under")), ("2.1-2.5".to_owned(), "1".to_owned()));
-    assert_eq!((fact(&issues[2], "found"), fact(&issues[2], "year")), ("2/12/2557".to_owned(), "2557".to_owned()));
+    assert_eq!((fact(&issues[3], "found"), fact(&issues[3], "year")), ("2/12/2557".to_owned(), "2557".to_owned()));
 }
 
 /// A register of evidence with these rows, and what is to be found.
@@ -379,8 +379,8 @@ fn prose_names_days_of_its_year_that_exist() {
         ("จัดเมื่อ 5 มีนาคม 2530", "", "", ""),
         ("จัดเมื่อ 31 กุมภาพันธ์ 2557", "", "", "unreadable-date E2"),
         ("", "", "จัดเมื่อ 31/4/2557", "unreadable-date G2"),
-        ("โทร 074-695911-17", "16-17 พฤศจิกายน 2556 ช่อง 3-5-7-9", "15-20 กรกฎาคม 2557", ""),
-        ("http://www.phatthalung2.go.th/", "", "ส่ง e-mail ที่ pr @gmail.com", "malformed-email G2"),
+        ("โทร 074-695911-17", "16-17 พฤศจิกายน 2556 ช่อง 3-5-7-9", "15-20 กรกฎาคม 2557", "personal-data E2"),
+        ("http://www.phatthalung2.go.th/", "", "ส่ง e-mail ที่ pr @gmail.com", "malformed-email G2 personal-data G2"),
     ];
     for (method, result, comment, expected) in cases {
         let register = format!("{header}\n2557,2.4,6,ดำเนินการแล้ว,{method},{result},{comment}\n");

@@ -259,7 +259,7 @@ fn a_google_form_in_english_keeps_no_person() {
         2026/07/06 9:05:00 PM GMT+7 | MARKER@x | 4 / 5 | MARKER | MARKER | MARKER | Yes | Parent | Dissatisfied | Don't know | MARKER
         ",
     );
-    assert_eq!(issues(&dataset), Vec::<String>::new());
+    assert_eq!(issues(&dataset), ["personal-data K2 ข้อเสนอแนะ; 3"]);
     assert_eq!(
         answers(&dataset, "survey")[..4],
         ["Service/Polite 5 of 5", "Service/Fast 4 of 5", "Service/Polite 3 of 5", "Service/Fast 1 of 5"]
@@ -617,7 +617,7 @@ fn comments_are_kept_with_their_place_and_without_their_writer() {
         20/4/2569, 12:00:35 | | | | | =ดีแล้ว
         ",
     );
-    let cut = pramoen::model::survey::CUT;
+    let cut = pramoen::model::personal::CUT;
     let comments: Vec<_> = dataset
         .comments
         .iter()
@@ -644,7 +644,7 @@ fn what_is_cut_of_a_comment_depends_on_who_wrote_it() {
         ",
     );
     let texts: Vec<_> = dataset.comments.iter().map(|comment| comment.text.as_deref().unwrap()).collect();
-    let cut = format!("ขอบคุณ {}", pramoen::model::survey::CUT);
+    let cut = format!("ขอบคุณ {}", pramoen::model::personal::CUT);
     assert_eq!(texts, ["ขอบคุณ สมหมาย", &cut, "ขอบคุณ สมหมาย", "ขอบคุณ สมหมาย"]);
 }
 

@@ -40,26 +40,37 @@ struct Mark {
 /// The marks of a sheet.
 type Marks = BTreeMap<CellRef, Mark>;
 
-/// Makes a copy with marks; issues without a cell leave none.
+/// Makes a copy with marks; issues without a cell leave none. `shown` is what issues call a sheet otherwise than the workbook
+/// does.
 ///
 /// # Errors
 /// Why there can be no copy: the file is no such workbook, or is made in a way that is not understood.
-pub fn annotate(bytes: &[u8], issues: &[&Issue], texts: &Texts) -> Result<Vec<u8>, String> {
+pub fn annotate(
+    bytes: &[u8],
+    issues: &[&Issue],
+    texts: &Texts,
+    shown: &dyn Fn(&str) -> Option<String>,
+) -> Result<Vec<u8>, String> {
     if !package::is_workbook(bytes) {
         return Err(texts.get("annotation-only-xlsx"));
     }
     let marks = marks(issues, texts);
     // A file that no program should make may trip us; that costs its copy, not the check.
-    catch_unwind(AssertUnwindSafe(|| marked(bytes, marks))).unwrap_or_else(|_| Err("damaged".to_owned()))
+    catch_unwind(AssertUnwindSafe(|| marked(bytes, marks, shown))).unwrap_or_else(|_| Err("damaged".to_owned()))
 }
 
-fn marked(bytes: &[u8], marks: BTreeMap<&str, Marks>) -> Result<Vec<u8>, String> {
+fn marked(
+    bytes: &[u8],
+    marks: BTreeMap<&str, Marks>,
+    shown: &dyn Fn(&str) -> Option<String>,
+) -> Result<Vec<u8>, String> {
     let mut package = Package::open(bytes)?;
     let (workbook, sheets) = package.sheets()?;
     let (styles_part, styles_text) = styles::part(&mut package, &workbook)?;
     let mut styles = Styles::read(&styles_text)?;
     for (name, marks) in marks {
-        let part = sheets.iter().find(|(own, _)| own == name).map(|(_, part)| part);
+        let part =
+            sheets.iter().find(|(own, _)| own == name || shown(own).as_deref() == Some(name)).map(|(_, part)| part);
         let part = part.ok_or_else(|| format!("there is no sheet {name}"))?;
         let text = package.text(part)?;
         let grid = Grid::read(&text)?;

@@ -12,6 +12,7 @@ use super::likert::Likert;
 use super::limits::Limits;
 use super::pin::{Pin, Told};
 use super::vocabulary::Vocabulary;
+use crate::model::personal::Public;
 
 /// The rules by which sheets are recognised and their cells read.
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -26,6 +27,8 @@ pub struct ReadingRules {
     pub reads_xlsb: bool,
     /// How much a file may ask for.
     pub limits: Limits,
+    /// The telephones and addresses of the office itself, which may be shown.
+    pub public: Public,
     /// What the office says of single files and sheets.
     pub(super) pins: Vec<Pin>,
 }

@@ -17,6 +17,7 @@ use super::population::{Populations, RawSurvey};
 use super::report::{Nameable, RawReport, ReportSettings, one_line};
 use super::standard::Edition;
 use super::words::Language;
+use crate::model::personal::{Public, can_be_public};
 
 /// What an office says.
 #[derive(Debug, Clone, Default)]
@@ -27,6 +28,8 @@ pub struct Settings {
     pub(super) reads_xlsb: bool,
     /// How much a file may ask for, for the same.
     pub(super) limits: Limits,
+    /// Its own telephones and addresses, for [`ReadingRules`](super::ReadingRules).
+    pub(super) public: Public,
     /// How many of a thing there are, by name, as `schools`; each above zero.
     pub universe: BTreeMap<String, i64>,
     /// The days on which nobody works, besides the weekends.
@@ -65,6 +68,8 @@ struct Raw {
     #[serde(default)]
     limits: BTreeMap<Spanned<String>, Spanned<i64>>,
     #[serde(default)]
+    privacy: RawPrivacy,
+    #[serde(default)]
     universe: BTreeMap<String, Spanned<i64>>,
     #[serde(default)]
     calendar: RawCalendar,
@@ -92,6 +97,13 @@ struct RawCalendar {
 struct RawRead {
     #[serde(default)]
     xlsb: bool,
+}
+
+#[derive(Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawPrivacy {
+    #[serde(default)]
+    public: Vec<Spanned<String>>,
 }
 
 #[derive(Default, Deserialize)]
@@ -146,10 +158,16 @@ impl Settings {
                 format!("`{folder}` is no folder within the office's own: write its name, without `..` or a drive");
             checker.report("evidence", message);
         }
+        for named in raw.privacy.public.iter().filter(|named| !can_be_public(named.get_ref())) {
+            let message = format!("`{}` is no telephone and no e-mail address", named.get_ref());
+            checker.report_at(named.span().start, message);
+        }
+        let public = Public::new(raw.privacy.public.iter().map(|named| named.get_ref().as_str()));
         Some(Self {
             office,
             reads_xlsb: raw.read.xlsb,
             limits,
+            public,
             universe,
             holidays,
             baselines,

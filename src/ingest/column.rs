@@ -81,6 +81,20 @@ impl CodedLists {
         self.lists.get(self.codes[row] as usize).map(Vec::as_slice)
     }
 
+    /// Puts other texts in the place of those that `other` knows; the codes of the lists that held one.
+    fn respell(&mut self, other: &mut dyn FnMut(&str) -> Option<String>) -> Vec<u32> {
+        let mut changed = Vec::new();
+        for (code, list) in (0..).zip(&mut self.lists) {
+            for text in list {
+                if let Some(own) = other(text) {
+                    *text = own;
+                    changed.push(code);
+                }
+            }
+        }
+        changed
+    }
+
     fn append(&mut self, other: Self) {
         let mut known: BTreeMap<Vec<String>, u32> =
             (0..).zip(&self.lists).map(|(code, list)| (list.clone(), code)).collect();
@@ -266,6 +280,19 @@ impl Values {
             let whole = format!("{text}{more}");
             own.codes[row] = own.texts.push(&whole);
         }
+    }
+
+    /// Puts other texts in the place of those that `other` knows; the rows that held one of these.
+    pub fn respell(&mut self, other: &mut dyn FnMut(&str) -> Option<String>) -> Vec<usize> {
+        let (changed, codes) = match self {
+            Self::Text(own) => (own.texts.respell(other), &own.codes),
+            Self::List(own) => (own.respell(other), &own.codes),
+            _ => return Vec::new(),
+        };
+        if changed.is_empty() {
+            return Vec::new();
+        }
+        (0..codes.len()).filter(|row| changed.binary_search(&codes[*row]).is_ok()).collect()
     }
 
     /// How many rows it has.

@@ -222,7 +222,7 @@ mod tests {
         let names = ["สมหญิง", "สมชาย"];
         assert!(names.iter().all(|name| !bytes.windows(name.len()).any(|window| window == name.as_bytes())));
         let kept = Entry::decoded(&[3; 32], &bytes, &rules).expect("our own bytes");
-        let dataset = join(&[first.0, second.0], vec![kept, second.1], &rules);
+        let dataset = join(&[first.0, second.0], vec![kept, second.1], &rules, "-");
         let numbers = dataset.tables["news"].frame.column(&column).expect("a column");
         let numbers: Vec<_> = numbers.i64().expect("numbers").iter().flatten().collect();
         assert_eq!(numbers, [1, 2, 2, 1, 3]);

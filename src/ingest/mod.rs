@@ -6,7 +6,7 @@
 //!
 //! A file goes through [`kind`] (what it is, by its bytes), a reader that yields [`sheet::Sheet`]s of sparse cells,
 //! [`recognise`] (which register a sheet is, by its headers), and [`records`] or [`survey`], which read the rows into
-//! typed [`mod@column`]s. [`merge`] joins the sheets of a register and finds duplicates.
+//! typed [`mod@column`]s. [`shield`] cuts personal data out of all that a file gave. [`merge`] joins the sheets of a register and finds duplicates.
 
 mod arithmetic;
 mod as_of;
@@ -48,6 +48,7 @@ mod repairs;
 mod room;
 mod shared_text;
 mod sheet;
+mod shield;
 mod spread;
 mod spreadsheetml;
 mod steady;
@@ -72,6 +73,7 @@ use crate::issue::{Issue, Problem};
 use crate::model::dataset::{Dataset, FileRecord};
 use crate::model::location::Location;
 use crate::model::output::checksum;
+use crate::model::personal::CUT;
 use as_of::AsOf;
 pub use entry::{Entry, Key};
 pub use person::Salt;
@@ -97,12 +99,13 @@ pub fn read(files: &[InputFile], rules: &ReadingRules, as_of: NaiveDate, progres
         progress(&file.name);
         entry
     });
-    join(files, entries.collect(), rules)
+    join(files, entries.collect(), rules, &CUT.to_string())
 }
 
-/// Joins what each of the files gave, in their order.
+/// Joins what each of the files gave, in their order; `cut` is the word for personal data that was cut out.
 #[must_use]
-pub fn join(files: &[InputFile], entries: Vec<Entry>, rules: &ReadingRules) -> Dataset {
+pub fn join(files: &[InputFile], mut entries: Vec<Entry>, rules: &ReadingRules, cut: &str) -> Dataset {
+    shield::show(&mut entries, cut);
     let mut dataset = Dataset::default();
     let mut parts = Vec::new();
     for (file, found) in files.iter().zip(entries) {
@@ -176,13 +179,16 @@ impl FileReader<'_> {
             person::mark(&mut found.parts, salt);
             Ok(found)
         }));
-        match read.unwrap_or_else(|_| Err(Problem::DamagedFile { reason: "the reader stopped".to_owned() })) {
+        let read = read.unwrap_or_else(|_| Err(Problem::DamagedFile { reason: "the reader stopped".to_owned() }));
+        let mut read = match read {
             Ok(found) => Entry { parts: found.parts, issues: found.issues, ignored: found.ignored, ..entry() },
             Err(problem) => {
                 let location = Location::file(self.file.name.clone());
                 Entry { issues: vec![Issue { location, problem }], ..entry() }
             }
-        }
+        };
+        shield::cut(&mut read, self.rules, salt);
+        read
     }
 
     fn read_sheet(&self, sheet: &Sheet, found: &mut Entry) {

@@ -40,6 +40,21 @@ impl Texts {
         code
     }
 
+    /// Puts others in the place of those that `other` knows; their codes.
+    pub fn respell(&mut self, mut other: impl FnMut(&str) -> Option<String>) -> Vec<u32> {
+        let found: Vec<(u32, String)> =
+            (0..).zip(self.iter()).filter_map(|(code, text)| Some((code, other(text)?))).collect();
+        if !found.is_empty() {
+            let mut all = Self::default();
+            let mut others = found.iter().peekable();
+            for (code, text) in (0..).zip(self.iter()) {
+                all.push(others.next_if(|(own, _)| *own == code).map_or(text, |(_, text)| text));
+            }
+            *self = all;
+        }
+        found.into_iter().map(|(code, _)| code).collect()
+    }
+
     /// All of them, in the order of their codes.
     pub fn iter(&self) -> impl Iterator<Item = &str> {
         (0..).zip(&self.ends).map(|(code, _)| self.get(code))

@@ -1,5 +1,9 @@
 //! What a cell holds.
 
+use std::ops::Range;
+
+use crate::model::personal::{Hand, Public, spans};
+
 /// What a cell holds.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Value<'a> {
@@ -67,10 +71,11 @@ fn unmeasured(number: f64) -> &'static str {
 /// Text as messages quote it.
 pub fn shortened(text: &str) -> String {
     const LONGEST: usize = 80;
-    if text.chars().nth(LONGEST).is_none() {
-        return text.to_owned();
-    }
-    text.chars().take(LONGEST).chain(['…']).collect()
+    let Some((end, _)) = text.char_indices().nth(LONGEST) else { return text.to_owned() };
+    // Half of a telephone's number would not be known as one.
+    let torn = |span: &Range<usize>| (span.start..span.end).contains(&end);
+    let end = spans(text, Hand::Respondent, &Public::default()).into_iter().find(torn).map_or(end, |span| span.start);
+    format!("{}…", &text[..end])
 }
 
 #[cfg(test)]

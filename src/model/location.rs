@@ -51,6 +51,13 @@ impl Location {
         Self { file: file.into(), sheet: None, cell: None }
     }
 
+    /// Calls its sheet otherwise.
+    pub fn respell(&mut self, other: &mut dyn FnMut(&str) -> Option<String>) {
+        if let Some(name) = self.sheet.as_deref().and_then(other) {
+            self.sheet = Some(name.into());
+        }
+    }
+
     /// The file as people call it: one beside the input folder, as the office's own form, without the way out of it.
     #[must_use]
     pub fn shown(&self) -> &str {

@@ -19,6 +19,7 @@ pub mod measurements;
 pub mod numbers;
 pub mod output;
 pub mod period;
+pub mod personal;
 pub mod places;
 pub mod ratio;
 pub mod results;

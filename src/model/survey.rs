@@ -11,8 +11,6 @@ use super::ratio::{Decimal, Ratio, round};
 pub const FEWEST_RESPONDENTS: i64 = 5;
 /// What stands for a respondent's group where it is not shown.
 pub const WITHHELD: &str = "(*)";
-/// What stands for personal data that a comment held, until a language has a word for it.
-pub const CUT: char = '\u{fffc}';
 
 /// What the table's line is about.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
@@ -196,7 +194,7 @@ pub struct Comment {
     /// The day of the answer.
     #[serde(with = "super::day_number::optional")]
     pub date: Option<NaiveDate>,
-    /// What was written, with [`CUT`] for what was cut out; none where nothing was said.
+    /// What was written, with [`CUT`](super::personal::CUT) for what was cut out; none where nothing was said.
     pub text: Option<String>,
     /// Where it stands.
     pub location: Location,

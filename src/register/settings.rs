@@ -7,6 +7,8 @@ const UNIVERSE: &str = "# [universe]\n# groups = 8\n# schools = 145\n";
 const CALENDAR: &str = "# [calendar]\n# holidays = [\"2569-07-28\", \"2569-08-12\"]\n";
 const BASELINE: &str = "# period = \"2568-Q4\"\n# numerator = 210\n# denominator = 1\n";
 
+const PRIVACY: &str = "# [privacy]\n# public = [\"pr@example.go.th\", \"0-2123-4567\"]\n";
+
 /// The text, with the office's name where it is known.
 #[must_use]
 pub fn settings(definitions: &Definitions, language: Language, office: Option<&str>) -> String {
@@ -20,11 +22,12 @@ pub fn settings(definitions: &Definitions, language: Language, office: Option<&s
     let rated = |edition: &&Edition| edition.indicators().any(|(_, own)| !own.level.is_empty());
     let edition = definitions.editions.iter().rfind(rated).map(|edition| edition.id.as_str()).unwrap_or_default();
     format!(
-        "{}[office]\nname = {name}\n\n{}{UNIVERSE}\n{}{CALENDAR}\n{}# [survey]\n# population = 1200\n\n{}# [standard]\n# editions = [{}]\n# evidence = {}\n\n{}{}\n{}# [[baseline]]\n# indicator = {}\n{BASELINE}\n{}# [[sheet]]\n# file = \"*.xlsx\"\n# sheet = \"*\"\n# form = {}\n# columns = {{ \"...\" = {} }}\n",
+        "{}[office]\nname = {name}\n\n{}{UNIVERSE}\n{}{CALENDAR}\n{}# [survey]\n# population = 1200\n\n{}{PRIVACY}\n{}# [standard]\n# editions = [{}]\n# evidence = {}\n\n{}{}\n{}# [[baseline]]\n# indicator = {}\n{BASELINE}\n{}# [[sheet]]\n# file = \"*.xlsx\"\n# sheet = \"*\"\n# form = {}\n# columns = {{ \"...\" = {} }}\n",
         comment("register-settings-office"),
         comment("register-settings-universe"),
         comment("register-settings-calendar"),
         comment("register-settings-survey"),
+        comment("register-settings-privacy"),
         comment("register-settings-standard"),
         toml_text(edition),
         toml_text(&texts.get("register-settings-folder")),

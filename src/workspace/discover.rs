@@ -1,5 +1,6 @@
 //! Finding the inputs below a path.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -26,6 +27,23 @@ pub struct Workspace {
 }
 
 impl Workspace {
+    /// Calls inputs otherwise, each by a name of its own; the new names. Their paths stay.
+    pub fn rename(&mut self, other: impl Fn(&str) -> Option<String>) -> Vec<Arc<str>> {
+        let mut taken: BTreeSet<Arc<str>> = self.files.iter().map(|(name, _)| name.clone()).collect();
+        let mut renamed = Vec::new();
+        for (name, _) in &mut self.files {
+            let Some(plain) = other(name) else { continue };
+            let numbered = (2..).map(|number| format!("{plain} ({number})"));
+            let mut free = std::iter::once(plain.clone()).chain(numbered).filter(|name| !taken.contains(name.as_str()));
+            if let Some(free) = free.next() {
+                *name = free.into();
+                taken.insert(name.clone());
+                renamed.push(name.clone());
+            }
+        }
+        renamed
+    }
+
     /// The office's own workbook of a name, from its folder or from that of its inputs; none where there is no such file.
     #[must_use]
     pub fn frame(&self, name: &str) -> Option<PathBuf> {

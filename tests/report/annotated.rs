@@ -70,7 +70,7 @@ fn issues() -> Vec<Issue> {
 
 fn annotated(bytes: &[u8]) -> Vec<u8> {
     let issues = issues();
-    annotate(bytes, &issues.iter().collect::<Vec<_>>(), &built_in_texts(Language::Thai)).unwrap()
+    annotate(bytes, &issues.iter().collect::<Vec<_>>(), &built_in_texts(Language::Thai), &|_| None).unwrap()
 }
 
 /// Every cell's tag by its address.
@@ -179,7 +179,8 @@ fn of_very_many_marks_the_most_urgent_have_comments_and_all_have_their_colour() 
     let future = |found: &str| Problem::FutureDate { column: "ก".to_owned(), found: found.to_owned() };
     let mut issues: Vec<_> = (1..=2_500).map(|row| issue("ว่าง", &format!("A{row}"), future("หลัง"))).collect();
     issues.push(issue("ว่าง", "A9999", date("ก่อน")));
-    let copy = annotate(&workbook(), &issues.iter().collect::<Vec<_>>(), &built_in_texts(Language::Thai)).unwrap();
+    let copy =
+        annotate(&workbook(), &issues.iter().collect::<Vec<_>>(), &built_in_texts(Language::Thai), &|_| None).unwrap();
     let comments = attributes(&text(&copy, "xl/comments2.xml"), "comment", "ref");
     assert_eq!(comments.len(), 2_000);
     assert!(comments.contains(&"A9999".to_owned()));
@@ -193,9 +194,9 @@ fn what_is_no_such_workbook_is_refused_with_a_reason() {
     let texts = built_in_texts(Language::English);
     let whole = workbook();
     for (bytes, reason) in [(&b"a,b\n1,2\n"[..], "only .xlsx"), (&whole[..whole.len() / 2], "only .xlsx")] {
-        let error = annotate(bytes, &issues, &texts).unwrap_err();
+        let error = annotate(bytes, &issues, &texts, &|_| None).unwrap_err();
         assert!(error.contains(reason), "{error}");
     }
     let other = issue("ไม่มี", "A1", Problem::UnrecognisedSheet { lines: String::new() });
-    assert!(annotate(&whole, &[&other], &texts).unwrap_err().contains("ไม่มี"));
+    assert!(annotate(&whole, &[&other], &texts, &|_| None).unwrap_err().contains("ไม่มี"));
 }

@@ -1,13 +1,10 @@
-//! What respondents wrote, without the personal data that can be told by its form. Cutting too much costs a word,
-//! cutting too little a person's number, so whatever may be one is cut. Names in plain text cannot be told.
+//! What respondents wrote, without the personal data that can be told by its form ([`mod@personal`]), the ids of LINE
+//! accounts, and what their own columns say of them. Cutting too much costs a word, cutting too little a person's number,
+//! so whatever may be one is cut. Names in plain text cannot be told.
 
 use crate::definition::spelling::{self, key};
-use crate::model::survey::CUT;
+use crate::model::personal::{self, CUT, Hand, Public};
 
-/// Of so many digits together a number may be a telephone's or a person's.
-const FEWEST_DIGITS: usize = 9;
-/// Between two digits of one number at most so many signs.
-const WIDEST_GAP: usize = 3;
 /// Shorter words of a person's own columns may be anything.
 const SHORTEST_NAME: usize = 4;
 /// Shorter names are none that LINE gives.
@@ -73,16 +70,15 @@ const NOTHING: [&str; 16] = [
 ];
 
 /// A comment as it may be shown; none where nothing is said. `own` is what the respondent's personal columns hold.
-pub fn shown(raw: &str, own: &[String]) -> Option<String> {
+pub fn shown(raw: &str, own: &[String], public: &Public) -> Option<String> {
     let text = spelling::text(raw);
     let plain = key(&text);
     if NOTHING.contains(&plain.as_str()) || !plain.chars().any(char::is_alphanumeric) {
         return None;
     }
-    let letters: Vec<char> = text.chars().collect();
-    let mut cut = vec![false; letters.len()];
-    addresses(&letters, &mut cut);
-    numbers(&letters, &mut cut);
+    let spans = personal::spans(&text, Hand::Respondent, public);
+    let (mut cut, letters): (Vec<bool>, Vec<char>) =
+        text.char_indices().map(|(at, letter)| (spans.iter().any(|span| span.contains(&at)), letter)).unzip();
     line_ids(&letters, &mut cut);
     names(&letters, own, &mut cut);
     let mut shown = String::with_capacity(text.len());
@@ -94,51 +90,6 @@ pub fn shown(raw: &str, own: &[String]) -> Option<String> {
         }
     }
     Some(shown)
-}
-
-/// E-mail addresses, and whatever else has an `@` before it.
-fn addresses(letters: &[char], cut: &mut [bool]) {
-    let of_address = |c: &char| c.is_ascii_alphanumeric() || "._%+-".contains(*c);
-    for at in (0..letters.len()).filter(|place| matches!(letters[*place], '@' | '＠')) {
-        let gap = |own: Option<&char>| usize::from(own == Some(&' '));
-        let before = gap(at.checked_sub(1).and_then(|place| letters.get(place)));
-        let after = gap(letters.get(at + 1));
-        let left = letters[..at - before].iter().rev().take_while(|c| of_address(c)).count();
-        let right = letters[at + 1 + after..].iter().take_while(|c| of_address(c)).count();
-        if right > 0 {
-            // A name with a space before the `@` belongs to it only where both make an address.
-            let left = if left > 0 { left + before } else { 0 };
-            cut[at - left..at + 1 + after + right].fill(true);
-        }
-    }
-}
-
-/// Telephone numbers and the numbers of identity cards, however they are parted.
-fn numbers(letters: &[char], cut: &mut [bool]) {
-    let mut place = 0;
-    while place < letters.len() {
-        if !letters[place].is_numeric() {
-            place += 1;
-            continue;
-        }
-        let (mut end, mut digits, mut next) = (place, 0, place);
-        while next < letters.len() && next <= end + WIDEST_GAP {
-            if letters[next].is_numeric() {
-                (end, digits) = (next, digits + 1);
-            } else if !is_gap(letters[next]) {
-                break;
-            }
-            next += 1;
-        }
-        if digits >= FEWEST_DIGITS {
-            cut[place..=end].fill(true);
-        }
-        place = end + 1;
-    }
-}
-
-fn is_gap(c: char) -> bool {
-    matches!(c, ' ' | '-' | '.' | '(' | ')' | '+' | '_' | '\u{2010}'..='\u{2015}' | '\u{2212}')
 }
 
 /// The ids of LINE accounts: what follows the word in Latin letters.
@@ -217,7 +168,7 @@ mod tests {
         ];
         let own = ["สมชาย ใจดี".to_owned()];
         for (raw, expected) in cases {
-            let found = shown(raw, &own).map(|text| text.replace(CUT, "[ตัดออก]"));
+            let found = shown(raw, &own, &Public::default()).map(|text| text.replace(CUT, "[ตัดออก]"));
             assert_eq!(found.as_deref(), Some(expected), "{raw}");
         }
     }
@@ -226,8 +177,8 @@ mod tests {
     fn who_says_nothing_is_counted_and_not_listed() {
         for nothing in ["", " ", "-", "--", "–", ".", "ไม่มี", "ไม่มีค่ะ", "N/A", "none", "...", "(-)", "ไม่มี  ข้อเสนอแนะ"]
         {
-            assert_eq!(shown(nothing, &[]), None, "{nothing}");
+            assert_eq!(shown(nothing, &[], &Public::default()), None, "{nothing}");
         }
-        assert!(shown("ไม่มีที่จอดรถ", &[]).is_some());
+        assert!(shown("ไม่มีที่จอดรถ", &[], &Public::default()).is_some());
     }
 }

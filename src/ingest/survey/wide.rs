@@ -20,6 +20,7 @@ use super::{comment, title};
 use crate::definition::spelling;
 use crate::issue::{Issue, Problem};
 use crate::model::dataset::Source;
+use crate::model::personal::Public;
 use crate::model::survey::Comment;
 
 /// What became of an answer, and the places of each.
@@ -102,7 +103,8 @@ pub fn wide(sheet: &Sheet, matched: &Matched<'_>, context: &Context<'_>, issues:
         };
         undated |= day.is_none();
         part.source.rows.kept += 1;
-        part.comments.extend(written(row, place, &mut comments, &part.source, &survey, day));
+        let asked = (&mut comments, &context.definitions.public);
+        part.comments.extend(written(row, place, asked, &part.source, &survey, day));
         let typed_group = place("group").and_then(|place| row.held(place));
         let group = typed_group.map(|held| group_code(held, &mut groups, &mut lines));
         for ((item, reading), own) in items.iter().zip(&readings).zip(&mut answers) {
@@ -188,7 +190,7 @@ impl Answers {
 fn written(
     row: Row<'_>,
     place: impl Fn(&str) -> Option<u32>,
-    known: &mut Memo<Option<String>>,
+    (known, public): (&mut Memo<Option<String>>, &Public),
     source: &Source,
     survey: &Arc<str>,
     date: Option<NaiveDate>,
@@ -196,7 +198,7 @@ fn written(
     let column = place("comment")?;
     let own: Vec<String> = PERSONAL.iter().filter_map(|field| row.at(place(field)?)).map(Value::shown).collect();
     let text = row.held(column).and_then(|held| {
-        let shown = || comment::shown(&held.value().shown(), &own);
+        let shown = || comment::shown(&held.value().shown(), &own, public);
         // What is cut may depend on who wrote it.
         match held.code().filter(|_| own.is_empty()) {
             Some(code) => known.of(code, shown),

@@ -1,7 +1,8 @@
 //! What respondents wrote, without personal data, with the place of each.
 
 use super::context::Context;
-use crate::model::survey::{CUT, Comment, SurveyProfile};
+use crate::model::personal::CUT;
+use crate::model::survey::{Comment, SurveyProfile};
 use crate::report::document::{Block, Cell, Orientation, Sheet, Table};
 
 /// The sheet's id.

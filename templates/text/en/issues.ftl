@@ -181,6 +181,12 @@ issue-form-assumed-hint = if it is “{ $other }”, add to pramoen.toml:
 issue-hidden-sheet = this sheet is hidden in its workbook; it is read like the others
 issue-hidden-sheet-expected = a sheet in sight
 issue-hidden-sheet-hint = if it is not to be counted, delete it, or add ignore = true for it in pramoen.toml
+issue-personal-data = the column “{ $column }” holds telephones, e-mail addresses or identity numbers ({ $cells } cells); they were cut out and are shown nowhere
+issue-personal-data-expected = a text without telephones, e-mail addresses and identity numbers
+issue-personal-data-hint = nothing needs to be done; a telephone or an address of the office that may be shown belongs in pramoen.toml below [privacy], as public = ["0-2123-4567"]
+issue-personal-name = this name holds a telephone, an e-mail address or an identity number, which was cut out: “{ $name }”
+issue-personal-name-expected = a name of a file, a sheet or a column without telephones, e-mail addresses and identity numbers
+issue-personal-name-hint = better to rename it; a telephone or an address of the office that may be shown belongs in pramoen.toml below [privacy], as public = ["0-2123-4567"]
 issue-month-without-year = the head “{ $found }” is a month of an unknown year; its column is not counted
 issue-month-without-year-expected = a month with its year, as มิ.ย. 68
 issue-month-without-year-hint = write the year in the head, as มิ.ย. 68, or state ปีงบประมาณ 2569 above the table

@@ -37,6 +37,7 @@ register-settings-report = the report as the office wants it (delete the # befor
 register-settings-baseline = figures of earlier periods for which there are no registers, to compare with
     indicator = id of the indicator · period = the period · numerator, denominator = the figure (1 for a plain count)
 register-settings-survey = How many could have answered the survey, to hold the respondents against (take the # away)
+register-settings-privacy = Telephones and e-mail addresses of the office that may be shown; all others are cut out of every text (take the # away)
 register-settings-sheet = what a sheet or a head is, where the program does not know it (delete the # before the lines)
     file = file name, * stands for any text · sheet = sheet name · form = register · columns = head in the file = column of the register
     to leave a sheet out, write ignore = true instead of form

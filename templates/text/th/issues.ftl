@@ -181,6 +181,12 @@ issue-form-assumed-hint = ถ้าเป็น “{ $other }” ให้เพ
 issue-hidden-sheet = แผ่นนี้ซ่อนอยู่ในสมุดงาน โปรแกรมอ่านเหมือนแผ่นอื่น
 issue-hidden-sheet-expected = แผ่นที่ไม่ซ่อน
 issue-hidden-sheet-hint = ถ้าไม่ต้องการให้นับ ให้ลบแผ่นนี้ หรือสั่งไม่ใช้ในไฟล์ pramoen.toml ด้วย ignore = true
+issue-personal-data = คอลัมน์ “{ $column }” มีเบอร์โทร อีเมล หรือเลขประจำตัวประชาชน ({ $cells } ช่อง) โปรแกรมตัดออก ไม่นำไปแสดงที่ใดเลย
+issue-personal-data-expected = ข้อความที่ไม่มีเบอร์โทร อีเมล หรือเลขประจำตัวประชาชน
+issue-personal-data-hint = ไม่ต้องแก้ก็ได้ ถ้าเป็นเบอร์หรืออีเมลของสำนักงานที่เปิดเผยได้ ให้เพิ่มในไฟล์ pramoen.toml ใต้ [privacy] เช่น public = ["0-2123-4567"]
+issue-personal-name = ชื่อนี้มีเบอร์โทร อีเมล หรือเลขประจำตัวประชาชน โปรแกรมตัดออก: “{ $name }”
+issue-personal-name-expected = ชื่อไฟล์ ชื่อแผ่นงาน หรือหัวตารางที่ไม่มีเบอร์โทร อีเมล หรือเลขประจำตัวประชาชน
+issue-personal-name-hint = ควรเปลี่ยนชื่อ ถ้าเป็นเบอร์หรืออีเมลของสำนักงานที่เปิดเผยได้ ให้เพิ่มในไฟล์ pramoen.toml ใต้ [privacy] เช่น public = ["0-2123-4567"]
 issue-month-without-year = หัวตาราง “{ $found }” เป็นเดือนที่ไม่รู้ปี คอลัมน์นี้จึงไม่ถูกนับ
 issue-month-without-year-expected = เดือนพร้อมปี เช่น มิ.ย. 68
 issue-month-without-year-hint = ใส่ปีที่หัวตาราง เช่น มิ.ย. 68 หรือระบุ ปีงบประมาณ 2569 เหนือตาราง

@@ -1,16 +1,13 @@
-//! What is personal stays out of every byte of the report: what respondents wrote of themselves, and groups so small
-//! that their figures would be those of persons.
-
-#![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
+//! What respondents wrote of themselves, and groups so small that their figures would be those of persons.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::fs;
-use std::io::{Cursor, Read};
-use std::path::Path;
 
 use pramoen::Options;
 use pramoen::definition::Language;
+
+use super::{collect, holders};
 
 const HEADER: &str = "ประทับเวลา,ชื่อ-สกุล,อีเมล,สถานะ,ข้อ 1,ข้อ 2,ข้อเสนอแนะ";
 
@@ -31,32 +28,6 @@ fn written(rows: &str, language: Language) -> BTreeMap<String, Vec<u8>> {
         assert!(found.keys().any(|name| name.ends_with(part)), "{:?}", found.keys());
     }
     found
-}
-
-fn collect(folder: &Path, found: &mut BTreeMap<String, Vec<u8>>) {
-    for entry in fs::read_dir(folder).unwrap() {
-        let path = entry.unwrap().path();
-        if path.is_dir() {
-            collect(&path, found);
-            continue;
-        }
-        let bytes = fs::read(&path).unwrap();
-        let name = path.display().to_string();
-        if let Ok(mut archive) = zip::ZipArchive::new(Cursor::new(&bytes)) {
-            for index in 0..archive.len() {
-                let mut part = archive.by_index(index).unwrap();
-                let mut content = Vec::new();
-                part.read_to_end(&mut content).unwrap();
-                found.insert(format!("{name}!{}", part.name().unwrap()), content);
-            }
-        }
-        found.insert(name, bytes);
-    }
-}
-
-fn holders<'a>(files: &'a BTreeMap<String, Vec<u8>>, text: &str) -> Vec<&'a str> {
-    let holds = |bytes: &[u8]| bytes.windows(text.len()).any(|window| window == text.as_bytes());
-    files.iter().filter(|(_, bytes)| holds(bytes)).map(|(name, _)| name.as_str()).collect()
 }
 
 #[test]
