@@ -158,6 +158,8 @@ problems! {
     FormAssumed { form: String, other: String, lines: String } = "form-assumed", Warning;
     /// The sheet is hidden, and read like others.
     HiddenSheet {} = "hidden-sheet", Note;
+    /// The workbook brings programs of its own; they were not run.
+    MacrosNotRun {} = "macros-not-run", Note;
     /// The header is a month, and nothing says of which year.
     MonthWithoutYear { found: String } = "month-without-year", Error;
     /// A required cell is blank: the row is not counted.

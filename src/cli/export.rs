@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use pramoen::error::Error;
 
 use super::arguments::ExportArguments;
-use super::{Spoken, progress};
+use super::{Spoken, lines, progress};
 
 /// Exports an office and says where to.
 pub fn export(arguments: &ExportArguments, spoken: &Spoken) -> Result<ExitCode, Error> {
@@ -23,11 +23,11 @@ pub fn export(arguments: &ExportArguments, spoken: &Spoken) -> Result<ExitCode, 
             ("indicators", exported.indicators.to_string()),
             ("others", exported.others.to_string()),
         ];
-        println!("{}", spoken.say("export-done", &facts));
+        lines::say_line(&spoken.say("export-done", &facts));
         if exported.others > 0 {
-            println!("{}", spoken.say("export-beside", &facts));
+            lines::say_line(&spoken.say("export-beside", &facts));
         }
-        println!("{}", spoken.say("export-next", &facts));
+        lines::say_line(&spoken.say("export-next", &facts));
     }
     Ok(ExitCode::SUCCESS)
 }

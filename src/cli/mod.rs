@@ -5,6 +5,7 @@ mod asked;
 mod check;
 mod explain;
 mod export;
+mod lines;
 mod progress;
 mod registers;
 mod rollup;
@@ -26,6 +27,7 @@ pub use arguments::{Command, RunArguments, parse};
 pub use check::check;
 pub use explain::{explain, facts, placeholders};
 pub use export::export;
+pub use lines::complain;
 pub use registers::{forms, init};
 pub use rollup::rollup;
 pub use seal::{history, seal};
@@ -38,9 +40,9 @@ pub fn run(arguments: &RunArguments, spoken: &Spoken) -> Result<ExitCode, Error>
     let outcome = pramoen::run(&arguments.options(spoken), &|step| bar.show(step))?;
     bar.finish();
     if arguments.json {
-        print!("{}", String::from_utf8_lossy(&outcome.json));
+        lines::say(&String::from_utf8_lossy(&outcome.json));
     } else if !arguments.quiet {
-        print!("{}", summary::summary(&outcome, spoken, &screen::Screen::of_output()));
+        lines::say(&summary::summary(&outcome, spoken, &screen::Screen::of_output()));
     }
     let code = code(arguments.strict, outcome.results.issues.iter().map(|issue| issue.problem.severity()));
     // The process ends: all its memory goes back at once, and not figure by figure.
@@ -51,18 +53,13 @@ pub fn run(arguments: &RunArguments, spoken: &Spoken) -> Result<ExitCode, Error>
 /// Loads the definitions and says whether they are right.
 pub fn check_definitions(path: &Path, spoken: &Spoken) -> Result<ExitCode, Error> {
     let definitions = pramoen::definitions(path)?;
-    println!(
-        "{}",
-        spoken.say(
-            "definitions-fine",
-            &[
-                ("forms", definitions.forms.len().to_string()),
-                ("indicators", definitions.indicators.len().to_string()),
-                ("vocabularies", definitions.vocabularies.len().to_string()),
-                ("standards", definitions.editions.len().to_string()),
-            ]
-        )
-    );
+    let facts = [
+        ("forms", definitions.forms.len().to_string()),
+        ("indicators", definitions.indicators.len().to_string()),
+        ("vocabularies", definitions.vocabularies.len().to_string()),
+        ("standards", definitions.editions.len().to_string()),
+    ];
+    lines::say_line(&spoken.say("definitions-fine", &facts));
     Ok(ExitCode::SUCCESS)
 }
 

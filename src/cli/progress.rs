@@ -4,6 +4,7 @@ use std::io::IsTerminal;
 
 use indicatif::{ProgressBar, ProgressStyle};
 use pramoen::Progress;
+use pramoen::model::legible::line;
 
 use super::Spoken;
 
@@ -28,7 +29,7 @@ impl<'a> Bar<'a> {
         if let Progress::Files(_) = step {
             return;
         }
-        self.bar.set_message(self.spoken.progress(step));
+        self.bar.set_message(line(&self.spoken.progress(step)).into_owned());
         self.bar.tick();
     }
 

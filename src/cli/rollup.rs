@@ -14,9 +14,9 @@ use pramoen::model::target::Verdict;
 use pramoen::report::wording;
 use pramoen::{Progress, RollupOutcome, RollupProgress};
 
-use super::Spoken;
 use super::arguments::RollupArguments;
 use super::screen::{Paint, Screen};
+use super::{Spoken, lines};
 
 /// How many offices are named in a line.
 const NAMED: usize = 4;
@@ -29,9 +29,9 @@ pub fn rollup(arguments: &RollupArguments, spoken: &Spoken) -> Result<ExitCode, 
     let outcome = pramoen::rollup(&arguments.options(spoken), &|step| bar.show(step))?;
     bar.bar.finish_and_clear();
     if arguments.json {
-        print!("{}", String::from_utf8_lossy(&outcome.json));
+        lines::say(&String::from_utf8_lossy(&outcome.json));
     } else if !arguments.quiet {
-        print!("{}", summary(&outcome, spoken, &Screen::of_output()));
+        lines::say(&summary(&outcome, spoken, &Screen::of_output()));
     }
     let rollup = &outcome.rollup;
     let wrong = rollup.in_state("broken").next().is_some() || rollup.offices.iter().any(|office| office.issues[0] > 0);

@@ -22,6 +22,28 @@ pub enum Paint {
     Quiet,
 }
 
+/// What begins a code of a terminal.
+pub const ESCAPE: char = '\u{1b}';
+/// What ends a colour.
+const PLAIN: &str = "[0m";
+
+impl Paint {
+    /// What follows [`ESCAPE`].
+    fn code(self) -> &'static str {
+        match self {
+            Self::Bold => "[1m",
+            Self::Good => "[1;36m",
+            Self::Bad => "[1;33m",
+            Self::Quiet => "[2m",
+        }
+    }
+
+    /// All that may follow it.
+    pub fn codes() -> [&'static str; 5] {
+        [Self::Bold.code(), Self::Good.code(), Self::Bad.code(), Self::Quiet.code(), PLAIN]
+    }
+}
+
 /// The standard output.
 #[derive(Debug, Clone, Copy)]
 pub struct Screen {
@@ -29,7 +51,8 @@ pub struct Screen {
     pub columns: Option<usize>,
     /// How many lines stand below each other, where that is known.
     pub lines: Option<usize>,
-    colours: bool,
+    /// Whether it shows colours.
+    pub colours: bool,
 }
 
 impl Screen {
@@ -51,13 +74,7 @@ impl Screen {
         if !self.colours {
             return text.to_owned();
         }
-        let code = match paint {
-            Paint::Bold => "1",
-            Paint::Good => "1;36",
-            Paint::Bad => "1;33",
-            Paint::Quiet => "2",
-        };
-        format!("\u{1b}[{code}m{text}\u{1b}[0m")
+        format!("{ESCAPE}{}{text}{ESCAPE}{PLAIN}", paint.code())
     }
 }
 

@@ -12,7 +12,7 @@ use pramoen::model::scorecard::{Assessment, Outcome as Rating, Plan, Scorecard};
 use pramoen::report::wording;
 
 use super::arguments::StandardArguments;
-use super::{Spoken, code, progress, summary};
+use super::{Spoken, code, lines, progress, summary};
 
 /// The most reasons that are said for a score that is not there; the workbook has all.
 const MOST_REASONS: usize = 3;
@@ -23,9 +23,9 @@ pub fn standard(arguments: &StandardArguments, spoken: &Spoken) -> Result<ExitCo
     let outcome = pramoen::standard(&arguments.options(spoken), &|step| bar.show(step))?;
     bar.finish();
     if arguments.json {
-        print!("{}", String::from_utf8_lossy(&outcome.json));
+        lines::say(&String::from_utf8_lossy(&outcome.json));
     } else if !arguments.quiet {
-        print!("{}", told(&outcome, spoken));
+        lines::say(&told(&outcome, spoken));
     }
     Ok(code(arguments.strict, outcome.results.issues.iter().map(|issue| issue.problem.severity())))
 }

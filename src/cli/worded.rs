@@ -4,7 +4,7 @@ use std::process::ExitCode;
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
-use super::Spoken;
+use super::{Spoken, lines};
 
 /// What is said instead of doing anything: help, the version, or what was wrong with the arguments.
 pub struct Answer {
@@ -16,10 +16,10 @@ impl Answer {
     /// Says it, and gives the exit code.
     pub fn say(&self) -> ExitCode {
         if self.wrong {
-            eprintln!("{}", self.text);
+            lines::complain(&self.text);
             ExitCode::from(2)
         } else {
-            print!("{}", self.text);
+            lines::say(&self.text);
             ExitCode::SUCCESS
         }
     }

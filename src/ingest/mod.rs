@@ -29,6 +29,7 @@ mod html;
 mod ignorable;
 mod inflated;
 mod kind;
+mod macros;
 mod memo;
 mod merge;
 mod mhtml;
@@ -165,6 +166,10 @@ impl FileReader<'_> {
                     sheet = below;
                 }
                 self.read_sheet(&sheet, &mut found);
+            }
+            if macros::within(bytes) {
+                let location = Location::file(self.file.name.clone());
+                found.issues.push(Issue { location, problem: Problem::MacrosNotRun {} });
             }
             person::mark(&mut found.parts, salt);
             Ok(found)

@@ -1,5 +1,7 @@
 //! What a cell holds.
 
+use crate::model::legible::is_shown;
+
 /// What a cell holds.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Value<'a> {
@@ -19,7 +21,9 @@ impl<'a> Value<'a> {
     /// Text as a cell holds it; none when it is blank. A lone dash is how offices write "none" (DOMAIN 3.8).
     pub fn text(text: &'a str) -> Option<Self> {
         let blank = |c: char| {
-            c.is_whitespace() || matches!(c, '\u{200b}'..='\u{200f}' | '\u{feff}' | '\u{2060}' | '-' | '–' | '—')
+            c.is_whitespace()
+                || !is_shown(c)
+                || matches!(c, '\u{200b}'..='\u{200d}' | '\u{feff}' | '\u{2060}' | '-' | '–' | '—')
         };
         (!text.chars().all(blank)).then_some(Self::Text(text))
     }

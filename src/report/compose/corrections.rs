@@ -27,6 +27,7 @@ pub fn corrections(issues: &[Issue], office: Option<&str>, as_of: NaiveDate, tex
         subtitle: office.unwrap_or_default().to_owned(),
         as_of,
         sheets: vec![pen.summary(&ordered), pen.list(&ordered)],
+        cut_off: texts.get("report-cut-off"),
         ..Document::default()
     }
 }

@@ -71,6 +71,7 @@ pub fn compose_pack(results: &Results, definitions: &Definitions, language: Lang
         names: Vec::new(),
         cut: Vec::new(),
         not_live: context.say("not-live"),
+        cut_off: context.say("cut-off"),
         board: None,
         charts: charts::of_standard(results, definitions, language),
     };
@@ -151,6 +152,7 @@ pub fn compose_within(results: &Results, definitions: &Definitions, language: La
         names: names::names(context),
         cut: Vec::new(),
         not_live: context.say("not-live"),
+        cut_off: context.say("cut-off"),
         board: Some(board),
         charts,
     };

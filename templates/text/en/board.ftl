@@ -106,6 +106,7 @@ board-issue-unused-columns = columns that are not used
 board-issue-doubled-column = two columns of one thing
 board-issue-form-assumed = sheet that may be of several registers
 board-issue-hidden-sheet = hidden sheet
+board-issue-macros-not-run = workbook with macros
 board-issue-month-without-year = month of an unknown year
 board-issue-missing-value = required cell left blank
 board-issue-unreadable-date = date that cannot be read

@@ -57,6 +57,7 @@ corrections-problem-repeated-cell = repeated cell
 corrections-problem-doubled-column = two columns for one thing
 corrections-problem-form-assumed = two registers fit
 corrections-problem-hidden-sheet = hidden sheet
+corrections-problem-macros-not-run = workbook with macros
 corrections-problem-month-without-year = month of an unknown year
 corrections-problem-unreadable-time = unreadable clock time
 corrections-problem-time-without-day = clock time without a day

@@ -154,6 +154,9 @@ issue-form-assumed-hint = if it is “{ $other }”, add to pramoen.toml:
 issue-hidden-sheet = this sheet is hidden in its workbook; it is read like the others
 issue-hidden-sheet-expected = a sheet in sight
 issue-hidden-sheet-hint = if it is not to be counted, delete it, or add ignore = true for it in pramoen.toml
+issue-macros-not-run = this workbook has macros; they were not run, only its cells were read
+issue-macros-not-run-expected = a workbook without macros
+issue-macros-not-run-hint = if you do not know who made them, do not click “Enable Content” in Excel; save the register as .xlsx, which keeps no macros
 issue-month-without-year = the head “{ $found }” is a month of an unknown year; its column is not counted
 issue-month-without-year-expected = a month with its year, as มิ.ย. 68
 issue-month-without-year-hint = write the year in the head, as มิ.ย. 68, or state ปีงบประมาณ 2569 above the table

@@ -106,6 +106,7 @@ board-issue-unused-columns = คอลัมน์ที่ไม่ได้ใ
 board-issue-doubled-column = คอลัมน์เดียวกันมีสองคอลัมน์
 board-issue-form-assumed = แผ่นที่เป็นได้หลายทะเบียน
 board-issue-hidden-sheet = แผ่นที่ซ่อนไว้
+board-issue-macros-not-run = ไฟล์ที่มีมาโคร
 board-issue-month-without-year = เดือนที่ไม่รู้ปี
 board-issue-missing-value = ไม่ได้กรอกข้อมูลที่ต้องมี
 board-issue-unreadable-date = วันที่ที่อ่านไม่ได้

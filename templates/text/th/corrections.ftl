@@ -57,6 +57,7 @@ corrections-problem-repeated-cell = ช่องซ้ำ
 corrections-problem-doubled-column = สองคอลัมน์เป็นเรื่องเดียวกัน
 corrections-problem-form-assumed = เป็นได้สองทะเบียน
 corrections-problem-hidden-sheet = แผ่นที่ซ่อน
+corrections-problem-macros-not-run = ไฟล์ที่มีมาโคร
 corrections-problem-month-without-year = เดือนที่ไม่รู้ปี
 corrections-problem-unreadable-time = เวลาอ่านไม่ได้
 corrections-problem-time-without-day = มีเวลาแต่ไม่มีวันที่

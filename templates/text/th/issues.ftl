@@ -154,6 +154,9 @@ issue-form-assumed-hint = ถ้าเป็น “{ $other }” ให้เพ
 issue-hidden-sheet = แผ่นนี้ซ่อนอยู่ในสมุดงาน โปรแกรมอ่านเหมือนแผ่นอื่น
 issue-hidden-sheet-expected = แผ่นที่ไม่ซ่อน
 issue-hidden-sheet-hint = ถ้าไม่ต้องการให้นับ ให้ลบแผ่นนี้ หรือสั่งไม่ใช้ในไฟล์ pramoen.toml ด้วย ignore = true
+issue-macros-not-run = ไฟล์นี้มีมาโคร โปรแกรมไม่ได้สั่งให้มาโครทำงาน อ่านเฉพาะค่าในช่อง
+issue-macros-not-run-expected = ไฟล์ที่ไม่มีมาโคร
+issue-macros-not-run-hint = ถ้าไม่รู้ว่าใครทำมาโครนี้ อย่ากด “เปิดใช้งานเนื้อหา” (Enable Content) ใน Excel และให้บันทึกทะเบียนเป็น .xlsx ซึ่งไม่เก็บมาโคร
 issue-month-without-year = หัวตาราง “{ $found }” เป็นเดือนที่ไม่รู้ปี คอลัมน์นี้จึงไม่ถูกนับ
 issue-month-without-year-expected = เดือนพร้อมปี เช่น มิ.ย. 68
 issue-month-without-year-hint = ใส่ปีที่หัวตาราง เช่น มิ.ย. 68 หรือระบุ ปีงบประมาณ 2569 เหนือตาราง

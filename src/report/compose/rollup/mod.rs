@@ -44,6 +44,7 @@ pub fn compose_rollup(rollup: &Rollup, definitions: &Definitions, language: Lang
         evidence: rollup.offices.iter().map(offices::way).collect(),
         sheets,
         not_live: overview.texts.get("report-not-live"),
+        cut_off: overview.texts.get("report-cut-off"),
         board: Some(board::page(overview, &charts)),
         charts,
         ..Document::default()
