@@ -20,7 +20,7 @@ pub fn fill(bytes: &[u8], pen: &mut Pen<'_>) -> Result<Option<(Vec<u8>, bool)>, 
     if sheets.is_empty() {
         return Ok(None);
     }
-    let macros = package.related(&workbook, "vbaProject")?.is_some();
+    let macros = package.has("xl/vbaProject.bin");
     let shared = match package.related(&workbook, "sharedStrings")? {
         Some(part) if package.has(&part) => Some(package.text(&part)?),
         _ => None,

@@ -3,8 +3,10 @@
 
 #![allow(clippy::unwrap_used, reason = "what fails here is the test")]
 
+mod limits;
 mod marks;
 mod office;
 mod outputs;
 mod packages;
+mod paths;
 mod planted;

@@ -33,7 +33,7 @@ mod summary;
 
 use super::assessment::SelfAssessment;
 use super::document::{Block, Document, Point, Sheet};
-use super::{numerals, select};
+use super::{numerals, select, titles};
 use crate::definition::{Definitions, Language, LedgerChoice};
 use crate::model::fact::FactTable;
 use crate::model::results::Results;
@@ -76,6 +76,7 @@ pub fn compose_pack(results: &Results, definitions: &Definitions, language: Lang
         charts: charts::of_standard(results, definitions, language),
     };
     numerals::spell(&mut document);
+    titles::sound(&mut document);
     document
 }
 
@@ -171,5 +172,6 @@ pub fn compose_within(results: &Results, definitions: &Definitions, language: La
     }
     split::split(context, &mut document, room.sheet);
     numerals::spell(&mut document);
+    titles::sound(&mut document);
     document
 }

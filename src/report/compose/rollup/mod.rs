@@ -17,6 +17,7 @@ mod totals;
 use crate::definition::{Definitions, Language};
 use crate::model::rollup::Rollup;
 use crate::report::document::{Block, Document, Point};
+use crate::report::titles;
 use overview::Overview;
 
 /// Composes the roll-up.
@@ -37,7 +38,7 @@ pub fn compose_rollup(rollup: &Rollup, definitions: &Definitions, language: Lang
     }
     let mut charts = charts::charts(overview);
     charts.retain(|chart| definitions.settings.report.charts.keeps(&chart.id));
-    Document {
+    let mut document = Document {
         title: overview.say("title"),
         subtitle: overview.period(),
         as_of: rollup.as_of,
@@ -48,5 +49,7 @@ pub fn compose_rollup(rollup: &Rollup, definitions: &Definitions, language: Lang
         board: Some(board::page(overview, &charts)),
         charts,
         ..Document::default()
-    }
+    };
+    titles::sound(&mut document);
+    document
 }
