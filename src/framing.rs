@@ -58,6 +58,9 @@ pub fn fill(workspace: &Workspace, definitions: &Definitions, results: &mut Resu
                 if copy.places.is_empty() {
                     found.push(Issue { location: place.clone(), problem: Problem::FrameWithoutPlaceholders {} });
                 }
+                if copy.macros {
+                    found.push(Issue { location: place.clone(), problem: Problem::MacrosNotRun {} });
+                }
                 let count = |fate: fn(&Fate) -> bool| copy.places.iter().filter(|own| fate(&own.fate)).count();
                 told.filled = count(|fate| matches!(fate, Fate::Filled(_)));
                 told.without_value = count(|fate| *fate == Fate::Nothing);

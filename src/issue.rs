@@ -202,6 +202,8 @@ problems! {
     PersonalName { name: String } = "personal-name", Note;
     /// The sheet is hidden, and read like others.
     HiddenSheet {} = "hidden-sheet", Note;
+    /// The workbook brings programs of its own; they were not run.
+    MacrosNotRun {} = "macros-not-run", Note;
     /// The header is a month, and nothing says of which year.
     MonthWithoutYear { found: String } = "month-without-year", Error;
     /// A required cell is blank: the row is not counted.

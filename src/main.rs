@@ -37,7 +37,7 @@ fn main() -> ExitCode {
         Command::DefinitionsCheck(path) => cli::check_definitions(&path, &spoken),
     };
     done.unwrap_or_else(|error| {
-        eprintln!("{}", spoken.error(&error));
+        cli::complain(&spoken.error(&error));
         cli::code_of(&error)
     })
 }

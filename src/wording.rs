@@ -5,6 +5,7 @@ use chrono::{Datelike, NaiveDate};
 use crate::definition::{Definitions, Form, Language, Texts, Words};
 use crate::model::fact::{FactColumn, FactTable};
 use crate::model::measurement::{Kind, Tally};
+use crate::model::legible::line;
 use crate::model::period::{BUDDHIST_OFFSET, Month, Period};
 use crate::model::ratio::round;
 use crate::model::scorecard::{Assessment, Gap, Outcome, Score, Scorecard, ScoredConsideration};
@@ -148,18 +149,21 @@ fn named(definitions: &Definitions, language: Language, table: &FactTable, title
     }
 }
 
-/// A title without what a sheet's or a file's name cannot hold.
+/// A title without what a sheet's or a file's name cannot hold; its length is counted in UTF-16 units.
 #[must_use]
 pub fn plain_name(title: &str, longest: usize) -> String {
-    let plain: String = title.chars().map(|c| if "/\\:*?\"<>|[]'".contains(c) { ' ' } else { c }).collect();
-    if plain.chars().count() <= longest {
-        return plain.trim().to_owned();
-    }
+    let plain: String = line(title).chars().map(|c| if "/\\:*?\"<>|[]'".contains(c) { ' ' } else { c }).collect();
+    let mut room = longest;
+    let end = plain.char_indices().find(|(_, letter)| {
+        let fits = letter.len_utf16() <= room;
+        room = room.saturating_sub(letter.len_utf16());
+        !fits
+    });
+    let Some((end, next)) = end else { return plain.trim().to_owned() };
     // A vowel that is written before its letter is not parted from it, nor a mark from the letter that bears it.
-    let mut short: String = plain.chars().take(longest).collect();
-    let next = plain.chars().nth(longest);
+    let mut short = plain[..end].to_owned();
     let bears = |c: char| matches!(c, '\u{e31}' | '\u{e33}'..='\u{e3a}' | '\u{e47}'..='\u{e4e}');
-    if next.is_some_and(bears) {
+    if bears(next) {
         while short.pop().is_some_and(bears) {}
     }
     short.trim_end_matches(|c| matches!(c, '\u{e40}'..='\u{e44}')).trim().to_owned()
@@ -338,5 +342,7 @@ mod tests {
         assert_eq!(plain_name("เว็บไซต์", 5), "เว็บ", "no vowel without its letter");
         assert_eq!(plain_name("เว็บ", 2), "", "no letter without its mark");
         assert_eq!(plain_name("ที่", 3), "ที่");
+        assert_eq!(plain_name("ก😀😀", 4), "ก😀", "a letter of two units is not parted");
+        assert_eq!(plain_name("ก\u{202e}\tข\u{1b}", 31), "ก ข");
     }
 }

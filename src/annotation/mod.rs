@@ -19,6 +19,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use crate::definition::Texts;
 use crate::issue::{Issue, Severity};
+use crate::model::legible::legible;
 use crate::model::location::CellRef;
 use crate::package::{self, Package};
 use cells::Grid;
@@ -97,7 +98,7 @@ fn marks<'a>(issues: &[&'a Issue], texts: &Texts) -> BTreeMap<&'a str, Marks> {
     }
     let last = texts.get("annotation-original");
     for mark in found.values_mut().flat_map(BTreeMap::values_mut) {
-        mark.text = legible(&format!("{}{last}", mark.text));
+        mark.text = comment(&format!("{}{last}", mark.text));
     }
     found
 }
@@ -111,11 +112,7 @@ fn said(issue: &Issue, texts: &Texts) -> String {
     format!("{mark}\n{}\n", texts.say("annotation-hint", &[("hint", hint)]))
 }
 
-/// A text for a comment: what XML cannot hold and what turns the direction of letters is left out, and it has an end.
-fn legible(text: &str) -> String {
-    let fit = |letter: &char| {
-        let control = letter.is_control() && *letter != '\n';
-        !control && !matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{fffe}' | '\u{ffff}')
-    };
-    text.chars().filter(fit).take(LONGEST).collect()
+/// A text for a comment: it is legible, and it has an end.
+fn comment(text: &str) -> String {
+    legible(text).chars().take(LONGEST).collect()
 }

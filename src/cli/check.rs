@@ -9,7 +9,7 @@ use pramoen::issue::{Issue, Severity};
 use pramoen::{Checked, Corrections, report};
 
 use super::arguments::CheckArguments;
-use super::{Spoken, code, progress, screen, summary};
+use super::{Spoken, code, lines, progress, summary};
 
 /// Looks at the inputs and says what was found.
 pub fn check(arguments: &CheckArguments, spoken: &Spoken) -> Result<ExitCode, Error> {
@@ -19,15 +19,15 @@ pub fn check(arguments: &CheckArguments, spoken: &Spoken) -> Result<ExitCode, Er
     bar.finish();
     if arguments.json {
         let texts = spoken.texts();
-        screen::put(&String::from_utf8_lossy(&report::json::check(&checked.tables, &checked.issues, texts)?))?;
+        lines::say(&String::from_utf8_lossy(&report::json::check(&checked.tables, &checked.issues, texts)?))?;
     } else if !arguments.quiet {
         summary::tell_of_clock(&checked.issues, &options, spoken);
-        screen::put(&listing(&checked, spoken))?;
+        lines::say(&listing(&checked, spoken))?;
     }
     let written = checked.corrections?;
     written.iter().for_each(|written| summary::tell_if_open(&written.published, spoken));
     if let Some(written) = written.filter(|_| !arguments.quiet && !arguments.json) {
-        screen::put(&where_written(&written, spoken))?;
+        lines::say(&where_written(&written, spoken))?;
     }
     Ok(code(arguments.strict, checked.issues.iter().map(|issue| issue.problem.severity())))
 }

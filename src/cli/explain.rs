@@ -13,7 +13,7 @@ use pramoen::{Options, definition};
 
 use super::arguments::{ExplainArguments, FactsArguments};
 use super::screen::{Paint, Screen};
-use super::{Spoken, progress, screen};
+use super::{Spoken, lines, progress};
 
 /// Explains an indicator or a row.
 pub fn explain(arguments: &ExplainArguments, spoken: &Spoken) -> Result<ExitCode, Error> {
@@ -24,9 +24,9 @@ pub fn explain(arguments: &ExplainArguments, spoken: &Spoken) -> Result<ExitCode
     let explanation = pramoen::explain(&options, &question, &|step| bar.show(step))?;
     bar.finish();
     if arguments.json {
-        screen::put(&explanation.json()?)?;
+        lines::say(&explanation.json()?)?;
     } else {
-        screen::put(&written(&explanation.blocks))?;
+        lines::say(&written(&explanation.blocks))?;
     }
     Ok(ExitCode::SUCCESS)
 }
@@ -37,10 +37,10 @@ pub fn facts(arguments: &FactsArguments, spoken: &Spoken) -> Result<ExitCode, Er
     let Some(blocks) = tables(&definitions, spoken.language(), arguments.table.as_deref()) else {
         let known = definitions.facts.keys().map(String::as_str).collect::<Vec<_>>().join(", ");
         let table = arguments.table.clone().unwrap_or_default();
-        eprintln!("{}", spoken.say("explain-unknown-table", &[("table", table), ("known", known)]));
+        lines::complain(&spoken.say("explain-unknown-table", &[("table", table), ("known", known)]));
         return Ok(ExitCode::from(2));
     };
-    screen::put(&written(&blocks))?;
+    lines::say(&written(&blocks))?;
     Ok(ExitCode::SUCCESS)
 }
 
@@ -56,7 +56,7 @@ pub fn placeholders(path: &Path, spoken: &Spoken) -> Result<ExitCode, Error> {
         blocks.push(Block::Table { titles: titles.clone(), rows: rows.collect() });
     }
     blocks.push(Block::Note(spoken.get("placeholder-all")));
-    screen::put(&written(&blocks))?;
+    lines::say(&written(&blocks))?;
     Ok(ExitCode::SUCCESS)
 }
 

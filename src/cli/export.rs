@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use pramoen::error::Error;
 
 use super::arguments::ExportArguments;
-use super::{Spoken, progress, screen, summary};
+use super::{Spoken, lines, progress, summary};
 
 /// Exports an office and says where to.
 pub fn export(arguments: &ExportArguments, spoken: &Spoken) -> Result<ExitCode, Error> {
@@ -25,11 +25,11 @@ pub fn export(arguments: &ExportArguments, spoken: &Spoken) -> Result<ExitCode, 
             ("indicators", exported.indicators.to_string()),
             ("others", exported.others.to_string()),
         ];
-        screen::put_line(&spoken.say("export-done", &facts))?;
+        lines::say_line(&spoken.say("export-done", &facts))?;
         if exported.others > 0 {
-            screen::put_line(&spoken.say("export-beside", &facts))?;
+            lines::say_line(&spoken.say("export-beside", &facts))?;
         }
-        screen::put_line(&spoken.say("export-next", &facts))?;
+        lines::say_line(&spoken.say("export-next", &facts))?;
     }
     Ok(ExitCode::SUCCESS)
 }

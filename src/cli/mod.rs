@@ -5,6 +5,7 @@ mod asked;
 mod check;
 mod explain;
 mod export;
+mod lines;
 mod progress;
 mod registers;
 mod rollup;
@@ -26,6 +27,7 @@ pub use arguments::{Command, RunArguments, parse};
 pub use check::check;
 pub use explain::{explain, facts, placeholders};
 pub use export::export;
+pub use lines::complain;
 pub use registers::{forms, init};
 pub use rollup::rollup;
 pub use seal::{history, seal};
@@ -40,10 +42,10 @@ pub fn run(arguments: &RunArguments, spoken: &Spoken) -> Result<ExitCode, Error>
     bar.finish();
     summary::tell_if_open(&outcome.published, spoken);
     if arguments.json {
-        screen::put(&String::from_utf8_lossy(&outcome.json))?;
+        lines::say(&String::from_utf8_lossy(&outcome.json))?;
     } else if !arguments.quiet {
         summary::tell_of_clock(&outcome.results.issues, &options, spoken);
-        screen::put(&summary::summary(&outcome, spoken, &screen::Screen::of_output()))?;
+        lines::say(&summary::summary(&outcome, spoken, &screen::Screen::of_output()))?;
     }
     let code = code(arguments.strict, outcome.results.issues.iter().map(|issue| issue.problem.severity()));
     // The process ends: all its memory goes back at once, and not figure by figure.
@@ -60,7 +62,7 @@ pub fn check_definitions(path: &Path, spoken: &Spoken) -> Result<ExitCode, Error
         ("vocabularies", definitions.vocabularies.len().to_string()),
         ("standards", definitions.editions.len().to_string()),
     ];
-    screen::put_line(&spoken.say("definitions-fine", &facts))?;
+    lines::say_line(&spoken.say("definitions-fine", &facts))?;
     Ok(ExitCode::SUCCESS)
 }
 

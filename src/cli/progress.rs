@@ -4,8 +4,10 @@ use std::io::IsTerminal;
 
 use indicatif::{ProgressBar, ProgressStyle};
 use pramoen::Progress;
+use pramoen::model::legible::line;
 
 use super::Spoken;
+use super::lines::complain;
 
 /// A line that says what is being done.
 pub struct Bar<'a> {
@@ -29,9 +31,9 @@ impl<'a> Bar<'a> {
         match step {
             Progress::Files(_) => {}
             // Nothing moves for minutes, perhaps: it is said wherever the words go.
-            Progress::Waiting if !self.quiet => self.bar.suspend(|| eprintln!("{}", self.spoken.progress(step))),
+            Progress::Waiting if !self.quiet => self.bar.suspend(|| complain(&self.spoken.progress(step))),
             _ => {
-                self.bar.set_message(self.spoken.progress(step));
+                self.bar.set_message(line(&self.spoken.progress(step)).into_owned());
                 self.bar.tick();
             }
         }

@@ -7,7 +7,7 @@ use pramoen::definition::{Definitions, Form};
 use pramoen::error::Error;
 
 use super::arguments::{FormsArguments, InitArguments};
-use super::{Spoken, screen};
+use super::{Spoken, lines};
 
 /// Makes a new workspace and says what to do next.
 pub fn init(arguments: &InitArguments, spoken: &Spoken) -> Result<ExitCode, Error> {
@@ -15,8 +15,8 @@ pub fn init(arguments: &InitArguments, spoken: &Spoken) -> Result<ExitCode, Erro
     let path = arguments.path.display().to_string();
     // All but the settings are registers.
     let forms = created.written.len().saturating_sub(1).to_string();
-    screen::put_line(&spoken.say("init-done", &[("path", path.clone()), ("forms", forms)]))?;
-    screen::put_line(&spoken.say("init-next", &[("path", path)]))?;
+    lines::say_line(&spoken.say("init-done", &[("path", path.clone()), ("forms", forms)]))?;
+    lines::say_line(&spoken.say("init-next", &[("path", path)]))?;
     Ok(ExitCode::SUCCESS)
 }
 
@@ -26,21 +26,21 @@ pub fn forms(arguments: &FormsArguments, spoken: &Spoken) -> Result<ExitCode, Er
     let called = |form: &Form, name: &str| form.id == name || form.title.th == name || form.title.en == name;
     for name in &arguments.form {
         if !definitions.forms.iter().any(|form| called(form, name)) {
-            eprintln!("{}", spoken.say("forms-unknown", &[("form", name.clone())]));
+            lines::complain(&spoken.say("forms-unknown", &[("form", name.clone())]));
             return Ok(ExitCode::from(2));
         }
     }
     let wanted = |form: &Form| arguments.form.is_empty() || arguments.form.iter().any(|name| called(form, name));
     if arguments.list {
-        screen::put(&listing(&definitions, wanted, spoken))?;
+        lines::say(&listing(&definitions, wanted, spoken))?;
         return Ok(ExitCode::SUCCESS);
     }
     let folder = arguments.out.clone().unwrap_or_else(|| arguments.path.join("forms"));
     let created = pramoen::write_forms(&definitions, &folder, &wanted, spoken.language())?;
     let written = created.written.len().to_string();
-    screen::put_line(&spoken.say("forms-done", &[("forms", written), ("path", folder.display().to_string())]))?;
+    lines::say_line(&spoken.say("forms-done", &[("forms", written), ("path", folder.display().to_string())]))?;
     for path in &created.kept {
-        screen::put_line(&spoken.say("forms-kept", &[("path", path.display().to_string())]))?;
+        lines::say_line(&spoken.say("forms-kept", &[("path", path.display().to_string())]))?;
     }
     Ok(ExitCode::SUCCESS)
 }

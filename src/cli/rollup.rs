@@ -17,7 +17,7 @@ use pramoen::{Progress, RollupOutcome, RollupProgress};
 use super::arguments::RollupArguments;
 use super::screen::{Paint, Screen};
 use super::summary::{kept, tell_if_open};
-use super::{Spoken, screen};
+use super::{Spoken, lines};
 
 /// How many offices are named in a line.
 const NAMED: usize = 4;
@@ -31,9 +31,9 @@ pub fn rollup(arguments: &RollupArguments, spoken: &Spoken) -> Result<ExitCode, 
     bar.bar.finish_and_clear();
     tell_if_open(&outcome.published, spoken);
     if arguments.json {
-        screen::put(&String::from_utf8_lossy(&outcome.json))?;
+        lines::say(&String::from_utf8_lossy(&outcome.json))?;
     } else if !arguments.quiet {
-        screen::put(&summary(&outcome, spoken, &Screen::of_output()))?;
+        lines::say(&summary(&outcome, spoken, &Screen::of_output()))?;
     }
     let rollup = &outcome.rollup;
     let wrong = rollup.in_state("broken").next().is_some() || rollup.offices.iter().any(|office| office.issues[0] > 0);
@@ -74,7 +74,7 @@ impl<'a> Bar<'a> {
                 let facts = [("office", office.to_owned()), ("step", said)];
                 let said = self.spoken.say("progress-office", &facts);
                 if step == Progress::Waiting && !self.quiet {
-                    self.bar.suspend(|| eprintln!("{said}"));
+                    self.bar.suspend(|| lines::complain(&said));
                 }
                 self.bar.set_message(said);
             }

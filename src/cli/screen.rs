@@ -1,10 +1,8 @@
 //! What the words are written on: how wide it is, how high, and whether it shows colours.
 
-use std::io::{ErrorKind, IsTerminal, Write};
-use std::path::PathBuf;
+use std::io::IsTerminal;
 
 use console::Term;
-use pramoen::error::Error;
 
 /// Where nothing says how wide a terminal is.
 const USUAL: usize = 80;
@@ -24,6 +22,28 @@ pub enum Paint {
     Quiet,
 }
 
+/// What begins a code of a terminal.
+pub const ESCAPE: char = '\u{1b}';
+/// What ends a colour.
+const PLAIN: &str = "[0m";
+
+impl Paint {
+    /// What follows [`ESCAPE`].
+    fn code(self) -> &'static str {
+        match self {
+            Self::Bold => "[1m",
+            Self::Good => "[1;36m",
+            Self::Bad => "[1;33m",
+            Self::Quiet => "[2m",
+        }
+    }
+
+    /// All that may follow it.
+    pub fn codes() -> [&'static str; 5] {
+        [Self::Bold.code(), Self::Good.code(), Self::Bad.code(), Self::Quiet.code(), PLAIN]
+    }
+}
+
 /// The standard output.
 #[derive(Debug, Clone, Copy)]
 pub struct Screen {
@@ -31,7 +51,8 @@ pub struct Screen {
     pub columns: Option<usize>,
     /// How many lines stand below each other, where that is known.
     pub lines: Option<usize>,
-    colours: bool,
+    /// Whether it shows colours.
+    pub colours: bool,
 }
 
 impl Screen {
@@ -53,28 +74,8 @@ impl Screen {
         if !self.colours {
             return text.to_owned();
         }
-        let code = match paint {
-            Paint::Bold => "1",
-            Paint::Good => "1;36",
-            Paint::Bad => "1;33",
-            Paint::Quiet => "2",
-        };
-        format!("\u{1b}[{code}m{text}\u{1b}[0m")
+        format!("{ESCAPE}{}{text}{ESCAPE}{PLAIN}", paint.code())
     }
-}
-
-/// Writes to the standard output. Who does not want to read on, as a pager that was left, is not told anything any more.
-pub fn put(text: &str) -> Result<(), Error> {
-    let mut output = std::io::stdout().lock();
-    match output.write_all(text.as_bytes()).and_then(|()| output.flush()) {
-        Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(()),
-        done => done.map_err(|source| Error::Write { path: PathBuf::from("stdout"), source }),
-    }
-}
-
-/// The same, and the end of the line.
-pub fn put_line(text: &str) -> Result<(), Error> {
-    put(&format!("{text}\n"))
 }
 
 /// A number of the environment; none where it says nothing of use.

@@ -15,7 +15,7 @@ use pramoen::{History, Sealed};
 
 use super::arguments::{HistoryArguments, SealArguments};
 use super::screen::Screen;
-use super::{Spoken, progress, screen};
+use super::{Spoken, lines, progress};
 
 /// The most periods side by side.
 const MOST_PERIODS: usize = 6;
@@ -26,7 +26,7 @@ pub fn seal(arguments: &SealArguments, spoken: &Spoken) -> Result<ExitCode, Erro
     let sealed = pramoen::seal(&arguments.options(spoken), arguments.again.clone(), &|step| bar.show(step))?;
     bar.finish();
     if !arguments.quiet {
-        screen::put(&told(&sealed, spoken))?;
+        lines::say(&told(&sealed, spoken))?;
     }
     Ok(ExitCode::SUCCESS)
 }
@@ -52,7 +52,7 @@ pub fn history(arguments: &HistoryArguments, spoken: &Spoken) -> Result<ExitCode
     let texts = history.definitions.texts(spoken.language());
     let wanted = name.as_deref().map(|name| named(&history, name, spoken)).transpose()?;
     if arguments.json {
-        screen::put_line(&listed(&history.seals, wanted.map(|own| own.id.as_str()))?)?;
+        lines::say_line(&listed(&history.seals, wanted.map(|own| own.id.as_str()))?)?;
         return Ok(ExitCode::SUCCESS);
     }
     let mut text = String::new();
@@ -61,7 +61,7 @@ pub fn history(arguments: &HistoryArguments, spoken: &Spoken) -> Result<ExitCode
     }
     if history.seals.is_empty() {
         let _ = writeln!(text, "{}", spoken.get("history-none"));
-        screen::put(&text)?;
+        lines::say(&text)?;
         return Ok(ExitCode::SUCCESS);
     }
     match wanted {
@@ -81,7 +81,7 @@ pub fn history(arguments: &HistoryArguments, spoken: &Spoken) -> Result<ExitCode
         ];
         let _ = writeln!(text, "{}", spoken.say("history-again", &facts));
     }
-    screen::put(&text)?;
+    lines::say(&text)?;
     Ok(ExitCode::SUCCESS)
 }
 

@@ -12,7 +12,7 @@ use pramoen::model::scorecard::{Assessment, Outcome as Rating, Plan, Scorecard};
 use pramoen::report::wording;
 
 use super::arguments::StandardArguments;
-use super::{Spoken, code, progress, screen, summary};
+use super::{Spoken, code, lines, progress, summary};
 
 /// The most reasons that are said for a score that is not there; the workbook has all.
 const MOST_REASONS: usize = 3;
@@ -24,9 +24,9 @@ pub fn standard(arguments: &StandardArguments, spoken: &Spoken) -> Result<ExitCo
     bar.finish();
     summary::tell_if_open(&outcome.published, spoken);
     if arguments.json {
-        screen::put(&String::from_utf8_lossy(&outcome.json))?;
+        lines::say(&String::from_utf8_lossy(&outcome.json))?;
     } else if !arguments.quiet {
-        screen::put(&told(&outcome, spoken))?;
+        lines::say(&told(&outcome, spoken))?;
     }
     Ok(code(arguments.strict, outcome.results.issues.iter().map(|issue| issue.problem.severity())))
 }

@@ -11,7 +11,7 @@ use pramoen::workspace::Published;
 use pramoen::{Options, Outcome};
 
 use super::screen::{Paint, Screen};
-use super::{Spoken, verdicts};
+use super::{Spoken, lines, verdicts};
 
 /// The summary of a run.
 pub fn summary(outcome: &Outcome, spoken: &Spoken, screen: &Screen) -> String {
@@ -123,7 +123,7 @@ pub fn kept(published: &Published, spoken: &Spoken) -> String {
 pub fn tell_if_open(published: &Published, spoken: &Spoken) {
     if let Some(open) = &published.open {
         let facts = [("file", open.display().to_string()), ("folder", published.folder.display().to_string())];
-        eprintln!("{}", spoken.say("summary-open", &facts));
+        lines::complain(&spoken.say("summary-open", &facts));
     }
 }
 
@@ -132,7 +132,7 @@ pub fn tell_of_clock(issues: &[Issue], options: &Options, spoken: &Spoken) {
     let ahead = issues.iter().filter(|issue| matches!(issue.problem, Problem::FutureDate { .. })).count();
     if options.day_from_clock && ahead > 0 {
         let facts = [("count", ahead.to_string()), ("day", wording::day(options.as_of, spoken.texts()))];
-        eprintln!("{}", spoken.say("summary-clock", &facts));
+        lines::complain(&spoken.say("summary-clock", &facts));
     }
 }
 

@@ -4,7 +4,7 @@ use std::process::ExitCode;
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
-use super::{Spoken, code_of, screen};
+use super::{Spoken, code_of, lines};
 
 /// What is said instead of doing anything: help, the version, or what was wrong with the arguments.
 pub struct Answer {
@@ -16,10 +16,10 @@ impl Answer {
     /// Says it, and gives the exit code.
     pub fn say(&self) -> ExitCode {
         if self.wrong {
-            eprintln!("{}", self.text);
+            lines::complain(&self.text);
             ExitCode::from(2)
         } else {
-            screen::put(&self.text).map_or_else(|error| code_of(&error), |()| ExitCode::SUCCESS)
+            lines::say(&self.text).map_or_else(|error| code_of(&error), |()| ExitCode::SUCCESS)
         }
     }
 }

@@ -19,6 +19,7 @@ use super::mistake::Checker;
 use super::settings::is_within;
 use super::texts::Texts;
 use super::words::Language;
+use crate::model::legible::legible;
 
 /// The endings of the pictures that are taken for a sign.
 const PICTURES: [&str; 3] = ["png", "jpg", "jpeg"];
@@ -233,18 +234,10 @@ fn known(
 
 /// A paragraph without what a cell cannot show.
 fn plain(text: &str) -> String {
-    let lines = text.lines().map(|line| line.chars().filter(|letter| is_shown(*letter)).collect::<String>());
-    lines.collect::<Vec<_>>().join("\n").trim().to_owned()
+    legible(text).trim().to_owned()
 }
 
 /// A name, whose words stand beside each other in titles, margins and on the terminal.
 pub(super) fn one_line(text: &str) -> String {
-    let words = text.split_whitespace().map(|word| word.chars().filter(|letter| is_shown(*letter)).collect::<String>());
-    words.filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
-}
-
-/// Whether a letter does nothing but stand there: neither rings a bell nor turns what stands beside it around.
-fn is_shown(letter: char) -> bool {
-    !letter.is_control()
-        && !matches!(letter, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+    legible(text).split_whitespace().collect::<Vec<_>>().join(" ")
 }

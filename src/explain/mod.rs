@@ -20,6 +20,7 @@ use serde::Serialize;
 use crate::definition::{Definitions, Indicator, Language};
 use crate::error::Error;
 use crate::model::dataset::Dataset;
+use crate::model::legible;
 use crate::model::period::Period;
 use crate::model::results::Results;
 use crate::wording;
@@ -84,7 +85,7 @@ impl Explanation {
     /// [`Error::Report`] when it cannot be written: a bug.
     pub fn json(&self) -> Result<String, Error> {
         let text = serde_json::to_string_pretty(self).map_err(|error| Error::Report(error.to_string()))?;
-        Ok(text + "\n")
+        Ok(legible::json(text) + "\n")
     }
 }
 

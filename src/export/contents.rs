@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::naming::OFFICE;
 use crate::error::Error;
+use crate::model::legible;
 
 /// The name of the file.
 pub const MANIFEST: &str = "manifest.json";
@@ -61,7 +62,7 @@ impl Contents {
     /// [`Error::Report`] when it cannot be written as JSON.
     pub fn bytes(&self) -> Result<Vec<u8>, Error> {
         let text = serde_json::to_string_pretty(self).map_err(|error| Error::Report(error.to_string()))?;
-        Ok((text + "\n").into_bytes())
+        Ok((legible::json(text) + "\n").into_bytes())
     }
 }
 

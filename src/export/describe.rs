@@ -10,6 +10,7 @@ use super::small;
 use crate::definition::{Definitions, Language, Texts};
 use crate::error::Error;
 use crate::model::fact::{FactColumn, FactKind, FactTable};
+use crate::model::legible;
 use crate::model::results::Results;
 use crate::wording;
 
@@ -169,7 +170,7 @@ impl Schema {
     /// [`Error::Report`] when it cannot be written as JSON.
     pub fn json(&self) -> Result<String, Error> {
         let text = serde_json::to_string_pretty(self).map_err(|error| Error::Report(error.to_string()))?;
-        Ok(text + "\n")
+        Ok(legible::json(text) + "\n")
     }
 
     /// For people.

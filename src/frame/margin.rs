@@ -3,8 +3,8 @@
 use quick_xml::escape::{escape, unescape};
 
 use super::pen::Pen;
-use super::runs::legible;
 use super::sheet::Edits;
+use crate::model::legible::legible;
 use crate::package::xml::{Kind, Tags};
 
 const MARGINS: [&str; 6] = ["oddHeader", "oddFooter", "evenHeader", "evenFooter", "firstHeader", "firstFooter"];

@@ -36,6 +36,8 @@ pub struct Filled {
     pub bytes: Vec<u8>,
     /// The placeholders in the order of the workbook, each once for its place.
     pub places: Vec<Place>,
+    /// Whether it brings macros, which the copy has, too.
+    pub macros: bool,
 }
 
 /// A placeholder at a place, and what became of it.
@@ -138,7 +140,7 @@ pub fn fill(bytes: &[u8], lookup: &dyn Fn(&str) -> Filling) -> Result<Filled, Un
     let work = || {
         let mut pen = Pen::new(lookup);
         let filled = workbook::fill(bytes, &mut pen)?;
-        Ok(filled.map(|bytes| Filled { bytes, places: pen.places() }))
+        Ok(filled.map(|(bytes, macros)| Filled { bytes, places: pen.places(), macros }))
     };
     match catch_unwind(AssertUnwindSafe(work)) {
         Ok(Ok(Some(filled))) => Ok(filled),

@@ -9,6 +9,7 @@ use super::formats::Formats;
 use super::pen::{Pen, Written};
 use super::runs::{Dialect, Runs};
 use super::strings::Strings;
+use crate::model::legible::legible;
 use crate::model::location::CellRef;
 use crate::package::cell;
 use crate::package::xml::{Kind, Tag, Tags};
@@ -167,7 +168,7 @@ impl<'a> Cells<'_, 'a, '_, '_> {
         let inner = if element == "t" && prefix == own {
             runs.write(parts, Dialect::Cell)
         } else {
-            let plain = super::runs::legible(&plain);
+            let plain = legible(&plain).into_owned();
             format!("<{own}t xml:space=\"preserve\">{}</{own}t>", escape(&plain))
         };
         self.fillings.push((tag.range.clone(), tag.with(&changes)));

@@ -13,13 +13,14 @@ use crate::package::{Package, corners};
 /// What may only stand after the sheets and before the word on computing.
 const BEFORE_COMPUTING: [&str; 4] = ["sheets", "functionGroups", "externalReferences", "definedNames"];
 
-/// Fills a workbook; none where the container holds no sheets.
-pub fn fill(bytes: &[u8], pen: &mut Pen<'_>) -> Result<Option<Vec<u8>>, String> {
+/// Fills a workbook, and says whether it brings macros; none where the container holds no sheets.
+pub fn fill(bytes: &[u8], pen: &mut Pen<'_>) -> Result<Option<(Vec<u8>, bool)>, String> {
     let mut package = Package::open(bytes)?;
     let (workbook, sheets) = package.sheets()?;
     if sheets.is_empty() {
         return Ok(None);
     }
+    let macros = package.has("xl/vbaProject.bin");
     let shared = match package.related(&workbook, "sharedStrings")? {
         Some(part) if package.has(&part) => Some(package.text(&part)?),
         _ => None,
@@ -53,7 +54,7 @@ pub fn fill(bytes: &[u8], pen: &mut Pen<'_>) -> Result<Option<Vec<u8>>, String> 
         }
     }
     if pen.filled() == 0 {
-        return Ok(Some(bytes.to_vec()));
+        return Ok(Some((bytes.to_vec(), macros)));
     }
     for (part, text, mut edits, own_results) in results {
         edits.extend(own_results);
@@ -66,7 +67,7 @@ pub fn fill(bytes: &[u8], pen: &mut Pen<'_>) -> Result<Option<Vec<u8>>, String> 
     }
     let text = package.text(&workbook)?;
     package.put(&workbook, computed_anew(&text)?);
-    package.close().map(Some)
+    Ok(Some((package.close()?, macros)))
 }
 
 /// The text boxes and charts of a sheet.

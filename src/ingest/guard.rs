@@ -143,6 +143,8 @@ struct Counted<R> {
     head: Vec<u8>,
     merges: bool,
     encrypted: bool,
+    /// It declares entities, of which no office program makes use: they would be read as nothing, or as far too much.
+    entities: bool,
     /// Whether it is a sheet, and the first address in it that no number holds.
     sheet: bool,
     far: Option<String>,
@@ -164,6 +166,7 @@ impl<R> Counted<R> {
             head: Vec::new(),
             merges: false,
             encrypted: false,
+            entities: false,
             sheet: name.contains("sheet"),
             far: None,
             tail: Vec::new(),
@@ -182,6 +185,8 @@ impl<R> Counted<R> {
         let has = |word: &[u8]| memchr::memmem::find(&self.tail, word).is_some();
         self.merges = self.merges || (self.sheet && has(b"<mergeCell "));
         self.encrypted = self.encrypted || (self.read < 1 << 20 && !self.sheet && has(b"encryption-data"));
+        // A declaration of a document stands before its first element.
+        self.entities = self.entities || (self.read < 1 << 16 && has(b"<!ENTITY"));
         if self.sheet && self.far.is_none() {
             self.far = far(&self.tail);
         }
@@ -213,6 +218,9 @@ impl<R> Counted<R> {
             Problem::DamagedFile { reason } => damaged(format!("{name}: {reason}")),
             problem => problem,
         })?;
+        if self.entities && (name.ends_with(".xml") || name.ends_with(".rels")) {
+            return Err(damaged(format!("{name}: ENTITY")));
+        }
         if let Some(count) = declared(name, &self.head) {
             if count > self.read {
                 return Err(damaged(format!("{name}: count")));

@@ -30,6 +30,7 @@ mod ignorable;
 mod inflated;
 mod kind;
 mod laid;
+mod macros;
 mod memo;
 mod merge;
 mod mhtml;
@@ -175,6 +176,10 @@ impl FileReader<'_> {
                     sheet = below;
                 }
                 self.read_sheet(&sheet, &mut found);
+            }
+            if macros::within(bytes) {
+                let location = Location::file(self.file.name.clone());
+                found.issues.push(Issue { location, problem: Problem::MacrosNotRun {} });
             }
             person::mark(&mut found.parts, salt);
             Ok(found)

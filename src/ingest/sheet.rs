@@ -2,10 +2,12 @@
 //!
 //! A cell takes eight bytes: its column, what sort of value it holds, and the number of that value among the sheet's
 //! numbers or texts. A text that cells share stands there once, whatever number of cells hold it; its code says that two cells hold
-//! the same, so that what reads a column reads each of its texts but once.
+//! the same, so that what reads a column reads each of its texts but once. Letters of a text that do something else than
+//! stand there are left out, of whatever kind its file is.
 
 mod rows;
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use super::room::{Room, at};
@@ -13,6 +15,7 @@ use super::texts::{Lexicon, Texts};
 pub use super::value::{Value, shortened, small};
 use crate::definition::SizeLimit;
 use crate::issue::Problem;
+use crate::model::legible::legible;
 use crate::model::location::CellRef;
 
 pub use rows::{Block, Held, Row};
@@ -93,8 +96,8 @@ impl Contents {
     /// Takes a value in.
     fn kept(&mut self, value: Value<'_>) -> (Kind, u32) {
         match value {
-            Value::Text(text) => (Kind::Text, self.texts.code(text)),
-            Value::Error(error) => (Kind::Error, self.errors.code(error)),
+            Value::Text(text) => (Kind::Text, self.texts.code(&legible(text))),
+            Value::Error(error) => (Kind::Error, self.errors.code(&legible(error))),
             Value::Flag(flag) => (Kind::Flag, u32::from(flag)),
             Value::Number(number) => (Kind::Number, self.number(number)),
             Value::Serial(number) => (Kind::Serial, self.number(number)),
@@ -343,7 +346,10 @@ impl Sheet {
     /// Adds a text for this cell and others to come, which no other of those has; its code.
     pub fn add_text(&mut self, row: u32, column: u32, text: &str) -> u32 {
         self.is_short(text, row, column);
-        self.contents.texts.add(text)
+        match legible(text) {
+            Cow::Borrowed(text) => self.contents.texts.add(text),
+            Cow::Owned(text) => self.contents.texts.code(&text),
+        }
     }
 
     /// The column of a cell that may be taken in.

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::model::legible::is_shown;
 use crate::model::personal::{Hand, Public, spans};
 
 /// What a cell holds.
@@ -23,7 +24,9 @@ impl<'a> Value<'a> {
     /// Text as a cell holds it; none when it is blank. A lone dash is how offices write "none" (DOMAIN 3.8).
     pub fn text(text: &'a str) -> Option<Self> {
         let blank = |c: char| {
-            c.is_whitespace() || matches!(c, '\u{200b}'..='\u{200f}' | '\u{feff}' | '\u{2060}' | '-' | '–' | '—')
+            c.is_whitespace()
+                || !is_shown(c)
+                || matches!(c, '\u{200b}'..='\u{200d}' | '\u{feff}' | '\u{2060}' | '-' | '–' | '—')
         };
         (!text.chars().all(blank)).then_some(Self::Text(text))
     }

@@ -5,6 +5,8 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Deserializer, Serialize};
 
+use super::legible::line;
+
 /// A cell of a sheet; both numbers count from zero.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct CellRef {
@@ -68,9 +70,9 @@ impl Location {
 /// As Excel writes it: `[ข่าว ม.ค.xlsx]ทะเบียน!F14`.
 impl fmt::Display for Location {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(formatter, "[{}]", self.shown())?;
+        write!(formatter, "[{}]", line(self.shown()))?;
         if let Some(sheet) = &self.sheet {
-            write!(formatter, "{sheet}")?;
+            write!(formatter, "{}", line(sheet))?;
         }
         if let Some(cell) = self.cell {
             write!(formatter, "!{cell}")?;

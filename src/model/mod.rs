@@ -11,6 +11,7 @@ pub mod evidence;
 pub mod fact;
 pub mod filling;
 pub mod ledger;
+pub mod legible;
 pub mod location;
 pub mod logo;
 pub mod lookup;

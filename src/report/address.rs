@@ -1,15 +1,16 @@
 //! Addresses as documents may link to them.
 
 use super::assessment::EvidenceLink;
+use crate::model::legible::is_shown;
 
 /// The longest address that is made a link.
 const LONGEST: usize = 2_000;
 /// Letters that part an address, or lead it somewhere else; what has such a name is shown without a link.
 const PARTS_OF_AN_ADDRESS: [char; 6] = ['#', '%', ':', '\\', '?', '\u{fffd}'];
 
-/// The way to a file, where no letter of it would lead astray. Blanks and Thai letters stay as they are.
+/// The way to a file, where no letter of it would lead astray or do anything else. Blanks and Thai letters stay as they are.
 pub fn file(way: &str) -> Option<String> {
-    let safe = !way.contains(PARTS_OF_AN_ADDRESS) && !way.contains(char::is_control);
+    let safe = way.chars().all(|letter| is_shown(letter) && !PARTS_OF_AN_ADDRESS.contains(&letter));
     (safe && way.encode_utf16().count() <= LONGEST).then(|| way.to_owned())
 }
 
@@ -19,7 +20,7 @@ pub fn web(address: &str) -> Option<String> {
     let bare = lower.starts_with("www.");
     let whole = if bare { format!("https://{address}") } else { address.to_owned() };
     let web = bare || lower.starts_with("https://") || lower.starts_with("http://");
-    let plain = !whole.contains(|letter: char| letter.is_whitespace() || letter.is_control());
+    let plain = whole.chars().all(|letter| is_shown(letter) && !letter.is_whitespace());
     (web && plain && whole.len() < LONGEST).then_some(whole)
 }
 

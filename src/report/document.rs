@@ -55,6 +55,8 @@ pub struct Document {
     pub cut: Vec<FactTable>,
     /// What is said beside a figure whose formula is longer than spreadsheets take.
     pub not_live: String,
+    /// What is said at the end of a text of which a cell holds only the beginning.
+    pub cut_off: String,
     /// The page for the meeting room and the web, which stands in a file of its own.
     pub board: Option<Page>,
     /// Its charts for the meeting, drawn as pictures.

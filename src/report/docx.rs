@@ -20,6 +20,7 @@ use super::assessment::{ConsiderationAccount, EvidenceLine, Line, SelfAssessment
 use super::document::Document;
 use crate::definition::{Digits, Style};
 use crate::error::Error;
+use crate::model::legible::legible;
 
 /// A4 lying, in twentieths of a point.
 const PAGE: (u32, u32) = (16_838, 11_906);
@@ -57,7 +58,7 @@ pub fn write(own: &SelfAssessment, document: &Document, style: &Style) -> Result
         docx = docx.add_paragraph(sign::paragraph(logo));
     }
     for heading in &own.headings {
-        let run = Run::new().add_text(clean(heading)).bold().size(HEADING);
+        let run = Run::new().add_text(legible(heading)).bold().size(HEADING);
         docx = docx.add_paragraph(Paragraph::new().add_run(run).align(AlignmentType::Center));
     }
     docx = docx.add_paragraph(Paragraph::new()).add_table(pen.form()).add_paragraph(Paragraph::new().keep_next(true));
@@ -118,11 +119,6 @@ fn in_order(part: &[u8]) -> Vec<u8> {
 /// A typeface in every slot: Thai is a complex script, and Word takes those from a slot of their own.
 fn fonts(name: &str) -> RunFonts {
     RunFonts::new().ascii(name).hi_ansi(name).east_asia(name).cs(name)
-}
-
-/// Text without what no XML may hold.
-fn clean(text: &str) -> String {
-    text.chars().filter(|letter| !letter.is_control()).collect()
 }
 
 fn footer(own: &SelfAssessment) -> Footer {
@@ -249,7 +245,7 @@ fn told(mut cell: TableCell, account: &ConsiderationAccount) -> TableCell {
     let title = run(&account.title.text, account.title.open).bold();
     cell = cell.add_paragraph(Paragraph::new().add_run(title).keep_next(true));
     for (head, lines) in &account.sections {
-        let head = Run::new().add_text(clean(head)).bold();
+        let head = Run::new().add_text(legible(head)).bold();
         cell = cell.add_paragraph(Paragraph::new().add_run(head).keep_next(true));
         for line in lines {
             cell = cell.add_paragraph(paragraph(line));
@@ -264,7 +260,7 @@ fn cell(column: usize) -> TableCell {
 
 fn heads(heads: &[String; 4]) -> TableRow {
     let cells = heads.iter().enumerate().map(|(column, head)| {
-        let run = Run::new().add_text(clean(head)).bold();
+        let run = Run::new().add_text(legible(head)).bold();
         let paragraph = Paragraph::new().add_run(run).align(AlignmentType::Center);
         cell(column).add_paragraph(paragraph).vertical_align(VAlignType::Center).shading(Shading::new().fill("E7E6E6"))
     });
@@ -272,7 +268,7 @@ fn heads(heads: &[String; 4]) -> TableRow {
 }
 
 fn run(text: &str, open: bool) -> Run {
-    let run = Run::new().add_text(clean(text));
+    let run = Run::new().add_text(legible(text));
     if open { run.highlight("yellow") } else { run }
 }
 
@@ -299,7 +295,7 @@ fn signatures(roles: &[String]) -> Table {
             if place > 0 {
                 lines = lines.add_break(BreakType::TextWrapping);
             }
-            lines = lines.add_text(clean(line));
+            lines = lines.add_text(legible(line));
         }
         let paragraph = Paragraph::new().add_run(lines).align(AlignmentType::Center);
         TableCell::new().width(width, WidthType::Dxa).add_paragraph(paragraph).clear_all_border()

@@ -16,6 +16,7 @@ pub mod placeholder;
 mod plain_text;
 pub mod readings;
 pub mod select;
+mod titles;
 pub mod whole;
 mod xlsx;
 

@@ -1,6 +1,7 @@
 //! A seal as bytes: one line with the hash of the rest, then the rest, so that a change by hand is noticed.
 
 use crate::error::Error;
+use crate::model::legible;
 use crate::model::output::checksum;
 use crate::model::seal::{SCHEMA, Seal};
 
@@ -21,12 +22,10 @@ pub enum Broken {
 /// # Errors
 /// [`Error::Report`] when it cannot be written as JSON: a bug.
 pub fn write(seal: &Seal) -> Result<(Vec<u8>, String), Error> {
-    let mut body = serde_json::to_vec(seal).map_err(|error| Error::Report(error.to_string()))?;
-    body.push(b'\n');
-    let sha256 = checksum(&body);
-    let mut bytes = format!("{HEAD}{sha256}\n").into_bytes();
-    bytes.extend(body);
-    Ok((bytes, sha256))
+    let text = serde_json::to_string(seal).map_err(|error| Error::Report(error.to_string()))?;
+    let body = legible::json(text) + "\n";
+    let sha256 = checksum(body.as_bytes());
+    Ok((format!("{HEAD}{sha256}\n{body}").into_bytes(), sha256))
 }
 
 /// The seal of a file, with its hash.

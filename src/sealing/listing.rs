@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::error::Error;
+use crate::model::legible;
 use crate::model::seal::{Seal, SealedFigure};
 
 /// A figure with the seal that it is of.
@@ -31,5 +32,6 @@ pub fn listed(seals: &[(Seal, String)], indicator: Option<&str>) -> Result<Strin
             figure,
         })
     });
-    serde_json::to_string(&lines.collect::<Vec<_>>()).map_err(|error| Error::Report(error.to_string()))
+    let text = serde_json::to_string(&lines.collect::<Vec<_>>()).map_err(|error| Error::Report(error.to_string()))?;
+    Ok(legible::json(text))
 }

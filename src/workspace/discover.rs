@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use super::filing::is_below;
 use crate::error::Error;
 use crate::model::location::Location;
 
@@ -44,10 +45,12 @@ impl Workspace {
         renamed
     }
 
-    /// The office's own workbook of a name, from its folder or from that of its inputs; none where there is no such file.
+    /// The office's own workbook of a name, from its folder or from that of its inputs; none where there is no such file,
+    /// or only a link to one elsewhere.
     #[must_use]
     pub fn frame(&self, name: &str) -> Option<PathBuf> {
-        [&self.root, &self.input].into_iter().map(|folder| folder.join(name)).find(|path| path.is_file())
+        let own = |folder: &PathBuf| Some(folder.join(name)).filter(|path| path.is_file() && is_below(folder, path));
+        [&self.root, &self.input].into_iter().find_map(own)
     }
 }
 

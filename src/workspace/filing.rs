@@ -74,12 +74,10 @@ impl Shelf {
             };
             at = next;
         }
-        // A link may lead anywhere.
-        match (folder.canonicalize(), at.canonicalize()) {
-            (Ok(folder), Ok(found)) if found.starts_with(&folder) => Sought::There(at),
-            (_, Err(_)) => Sought::FirstOnly,
-            _ => Sought::Outside,
+        if at.canonicalize().is_err() {
+            return Sought::FirstOnly;
         }
+        if is_below(folder, &at) { Sought::There(at) } else { Sought::Outside }
     }
 
     /// The entry of that name; else one that is spelled alike, as another machine writes it.
@@ -107,6 +105,11 @@ enum Sought {
     FirstOnly,
     Nowhere,
     Outside,
+}
+
+/// Whether what stands at a path is below a folder: a link of the file system may lead anywhere.
+pub(super) fn is_below(folder: &Path, path: &Path) -> bool {
+    matches!((folder.canonicalize(), path.canonicalize()), (Ok(folder), Ok(found)) if found.starts_with(&folder))
 }
 
 fn is_address(link: &str) -> bool {

@@ -164,7 +164,9 @@ fn nothing_else_in_the_package_changes() {
 fn a_macro_is_kept_as_it_is() {
     let code = "Attribute VB_Name = \"\u{0}{{on-time}}\"";
     let before = with(&form(), "xl/vbaProject.bin", code);
-    assert_eq!(text(&filled(&before).bytes, "xl/vbaProject.bin"), code);
+    let filled = filled(&before);
+    assert_eq!(text(&filled.bytes, "xl/vbaProject.bin"), code);
+    assert!(filled.macros, "the officer hears of them");
 }
 
 #[test]
@@ -176,7 +178,7 @@ fn the_same_form_gives_the_same_bytes_and_one_without_placeholders_stays_as_it_i
         None,
         None,
     );
-    assert_eq!(filled(&plain), Filled { bytes: plain.clone(), places: Vec::new() });
+    assert_eq!(filled(&plain), Filled { bytes: plain.clone(), places: Vec::new(), macros: false });
     let unknown = small(
         "<worksheet><sheetData><row><c t=\"inlineStr\"><is><t>{{?}}</t></is></c><c><f>A1</f><v>1</v></c></row></sheetData></worksheet>",
         None,

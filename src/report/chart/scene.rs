@@ -4,6 +4,7 @@ use super::format::Format;
 use super::lettering::Lettering;
 use super::palette::Colour;
 use crate::definition::Digits;
+use crate::model::legible::legible;
 
 /// A rectangle in units of the picture from the upper left.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -47,15 +48,6 @@ pub struct Label {
     pub area: Area,
     /// The size of its letters.
     pub size: f64,
-}
-
-/// A text without what cannot be drawn: control characters, which XML refuses, and those that turn its direction.
-pub(super) fn legible(text: &str) -> String {
-    let banned = |letter: char| {
-        letter.is_control()
-            || matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{fffe}' | '\u{ffff}')
-    };
-    text.chars().filter(|letter| !banned(*letter)).collect()
 }
 
 /// A point in units of the picture.

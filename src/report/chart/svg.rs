@@ -11,8 +11,9 @@ use plotters::style::{Color, IntoFont, TextStyle};
 use super::format::Format;
 use super::lettering::FAMILY;
 use super::palette::WHITE;
-use super::scene::{Align, Mark, Point, Scene, legible};
+use super::scene::{Align, Mark, Point, Scene};
 use crate::error::Error;
+use crate::model::legible::legible;
 use crate::report::document::Chart;
 
 /// The faces that a browser tries, in order.

@@ -12,6 +12,7 @@ use crate::definition::Texts;
 use crate::issue::{Issue, Severity};
 use crate::model::location::Location;
 use crate::report::document::{Block, Cell, Column, Document, Orientation, Sheet, Table};
+use crate::report::titles;
 
 /// All severities, the urgent first.
 const SEVERITIES: [Severity; 3] = [Severity::Error, Severity::Warning, Severity::Note];
@@ -22,13 +23,16 @@ pub fn corrections(issues: &[Issue], office: Option<&str>, as_of: NaiveDate, tex
     let pen = Pen { texts };
     let mut ordered: Vec<&Issue> = issues.iter().collect();
     ordered.sort_by(|a, b| (a.problem.severity(), &a.location).cmp(&(b.problem.severity(), &b.location)));
-    Document {
+    let mut document = Document {
         title: pen.say("title"),
         subtitle: office.unwrap_or_default().to_owned(),
         as_of,
         sheets: vec![pen.summary(&ordered), pen.list(&ordered)],
+        cut_off: texts.get("report-cut-off"),
         ..Document::default()
-    }
+    };
+    titles::sound(&mut document);
+    document
 }
 
 struct Pen<'a> {

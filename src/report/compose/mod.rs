@@ -33,7 +33,7 @@ mod summary;
 
 use super::assessment::SelfAssessment;
 use super::document::{Block, Document, Point, Sheet};
-use super::{numerals, select};
+use super::{numerals, select, titles};
 use crate::definition::{Definitions, Language, LedgerChoice};
 use crate::model::fact::FactTable;
 use crate::model::results::Results;
@@ -71,10 +71,12 @@ pub fn compose_pack(results: &Results, definitions: &Definitions, language: Lang
         names: Vec::new(),
         cut: Vec::new(),
         not_live: context.say("not-live"),
+        cut_off: context.say("cut-off"),
         board: None,
         charts: charts::of_standard(results, definitions, language),
     };
     numerals::spell(&mut document);
+    titles::sound(&mut document);
     document
 }
 
@@ -151,6 +153,7 @@ pub fn compose_within(results: &Results, definitions: &Definitions, language: La
         names: names::names(context),
         cut: Vec::new(),
         not_live: context.say("not-live"),
+        cut_off: context.say("cut-off"),
         board: Some(board),
         charts,
     };
@@ -169,5 +172,6 @@ pub fn compose_within(results: &Results, definitions: &Definitions, language: La
     }
     split::split(context, &mut document, room.sheet);
     numerals::spell(&mut document);
+    titles::sound(&mut document);
     document
 }

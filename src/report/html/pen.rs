@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use maud::{Markup, html};
 
 use crate::definition::{Digits, Texts};
+use crate::model::legible::legible;
 use crate::model::output::OutputFile;
 use crate::report::chart::Format;
 use crate::report::document::{Chart, Document, Labels, Page, Part};
@@ -57,15 +58,15 @@ impl<'a> Pen<'a> {
 
     /// A text in the document's digits, without what no page may hold.
     pub fn write(&self, text: &str) -> String {
-        self.digits.write(&clean(text))
+        self.digits.write(&legible(text))
     }
 
     /// A sentence of a manual, to the letter: its digits are those of the manual.
     pub fn quote(sentence: &str, place: &str) -> Markup {
         html! {
             blockquote {
-                p lang="th" { (clean(sentence)) }
-                footer { cite { (clean(place)) } }
+                p lang="th" { (legible(sentence)) }
+                footer { cite { (legible(place)) } }
             }
         }
     }
@@ -89,16 +90,6 @@ impl<'a> Pen<'a> {
     pub fn chart(&self, id: &str) -> Option<Picture<'a>> {
         self.charts.get(id).copied()
     }
-}
-
-fn clean(text: &str) -> String {
-    text.chars().filter(|letter| !is_unwanted(*letter)).collect()
-}
-
-/// Control characters, and those that turn the direction of a text.
-fn is_unwanted(letter: char) -> bool {
-    (letter.is_control() && letter != '\n')
-        || matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{fffe}' | '\u{ffff}')
 }
 
 fn collect<'a>(part: &'a Part, anchors: &mut BTreeSet<&'a str>) {

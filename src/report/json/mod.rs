@@ -17,6 +17,7 @@ mod survey;
 use serde::Serialize;
 
 use crate::error::Error;
+use crate::model::legible;
 
 pub use manifest::{check_manifest, manifest};
 pub use results::{check, results};
@@ -24,8 +25,7 @@ pub use rollup::{rollup, rollup_manifest};
 
 /// A document as bytes, with a line break at its end.
 fn bytes(document: &impl Serialize, pretty: bool) -> Result<Vec<u8>, Error> {
-    let written = if pretty { serde_json::to_vec_pretty(document) } else { serde_json::to_vec(document) };
-    let mut bytes = written.map_err(|error| Error::Report(error.to_string()))?;
-    bytes.push(b'\n');
-    Ok(bytes)
+    let written = if pretty { serde_json::to_string_pretty(document) } else { serde_json::to_string(document) };
+    let text = legible::json(written.map_err(|error| Error::Report(error.to_string()))?);
+    Ok((text + "\n").into_bytes())
 }

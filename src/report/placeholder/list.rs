@@ -6,6 +6,7 @@ use crate::model::fact::FactKind;
 use crate::model::filling::Filling;
 use crate::model::results::Results;
 use crate::report::document::{Block, Cell, Column, Document, Orientation, Sheet, Table};
+use crate::report::titles;
 use crate::wording;
 
 /// Placeholders of one kind.
@@ -127,7 +128,7 @@ pub fn list(results: &Results, definitions: &Definitions, language: Language) ->
             filter: false,
         }));
     }
-    Document {
+    let mut document = Document {
         title: texts.get("placeholder-title"),
         subtitle: results.office.clone().unwrap_or_default(),
         as_of: results.as_of,
@@ -139,5 +140,7 @@ pub fn list(results: &Results, definitions: &Definitions, language: Language) ->
             blocks,
         }],
         ..Document::default()
-    }
+    };
+    titles::sound(&mut document);
+    document
 }

@@ -9,6 +9,7 @@ use super::look::{colour, numbers};
 use super::place::{Place, Places};
 use crate::definition::{Digits, Style};
 use crate::error::Error;
+use crate::model::legible::{legible, line};
 use crate::report::document::{NativeChart, NativeKind};
 
 /// More lying bars than this have smaller names.
@@ -42,8 +43,8 @@ pub fn build(own: &NativeChart, places: &Places<'_>, style: &Style, digits: Digi
         series.set_marker(ChartMarker::new().set_type(ChartMarkerType::LongDash).set_size(22).set_format(&mut fill));
         chart.combine(&line);
     }
-    chart.title().set_name(&own.title).set_font(&font(style, 14.0, true)).set_overlay(false);
-    chart.set_alt_text(&own.alt);
+    chart.title().set_name(&literal(&own.title)).set_font(&font(style, 14.0, true)).set_overlay(false);
+    chart.set_alt_text(alt(&own.alt));
     let small = font(style, 12.0, false);
     chart.x_axis().set_font(&small);
     chart.y_axis().set_font(&small);
@@ -73,6 +74,25 @@ pub fn build(own: &NativeChart, places: &Places<'_>, style: &Style, digits: Digi
         chart.legend().set_position(ChartLegendPosition::Bottom).set_font(&small);
     }
     Ok(chart)
+}
+
+/// A title as a text: the library would take `=[a]` and `ข่าว!A1` for places of the workbook. What no eye sees tells it
+/// otherwise.
+fn literal(title: &str) -> String {
+    const UNSEEN: char = '\u{200b}';
+    let title = legible(title);
+    if title.starts_with('=') || title.contains('!') { format!("{UNSEEN}{title}{UNSEEN}") } else { title.into_owned() }
+}
+
+/// As much of a description as the format holds, in UTF-16 units.
+fn alt(text: &str) -> String {
+    const LONGEST: usize = 255;
+    let mut units = 0;
+    let fits = |letter: &char| {
+        units += letter.len_utf16();
+        units <= LONGEST
+    };
+    line(text).chars().take_while(fits).collect()
 }
 
 fn lying(kind: NativeKind) -> bool {

@@ -75,7 +75,7 @@ pub fn write<W: Write + Seek>(book: &[u8], document: &Document, places: &Places<
             continue;
         };
         let stub = Stub::of(&text(&mut parts, name)?, list, places)?;
-        let renderer = Renderer::new(list, &stub, places, document.inputs.as_deref(), &mut words)?;
+        let renderer = Renderer::new(list, &stub, places, document, &mut words)?;
         let size = (CELLS / list.columns.len().max(1)).max(1);
         let rows = list.rows.len();
         let count = rows.div_ceil(size);

@@ -24,6 +24,7 @@ use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
 use super::document::{Block, Document};
 use crate::definition::Style;
 use crate::error::Error;
+use crate::model::legible::line;
 use place::Places;
 
 /// Writes the workbook in memory.
@@ -82,7 +83,10 @@ fn properties(document: &Document) -> Result<DocProperties, Error> {
     let year = u16::try_from(day.year()).map_err(|_| Error::Report(format!("{day} is no day of a workbook")))?;
     let created = ExcelDateTime::from_ymd(year, number(day.month()), number(day.day())).map_err(failed)?;
     let properties = DocProperties::new();
-    Ok(properties.set_title(&document.title).set_subject(&document.subtitle).set_creation_datetime(&created))
+    Ok(properties
+        .set_title(line(&document.title))
+        .set_subject(line(&document.subtitle))
+        .set_creation_datetime(&created))
 }
 
 /// The writer's own complaint.

@@ -3,6 +3,7 @@
 use rust_xlsxwriter::Worksheet;
 
 use crate::definition::Style;
+use crate::model::legible::line;
 use crate::report::document::{Document, Orientation, Sheet};
 
 /// The most characters across a page that can still be read.
@@ -30,6 +31,13 @@ pub fn set(worksheet: &mut Worksheet, document: &Document, sheet: &Sheet, width:
 
 /// `&` begins a code in heads and feet, which hold 255 characters in all; a digit after a size would join it.
 fn plain(text: &str) -> String {
-    let short: String = text.chars().take(80).collect();
+    let mut room = 80_usize;
+    let fits = |letter: &char| {
+        let own = letter.len_utf16() + usize::from(*letter == '&');
+        let fits = own <= room;
+        room = if fits { room - own } else { 0 };
+        fits
+    };
+    let short: String = line(text).chars().take_while(fits).collect();
     format!(" {}", short.replace('&', "&&"))
 }

@@ -19,6 +19,7 @@ use super::target::target;
 use super::{failed, page};
 use crate::definition::{Digits, Style};
 use crate::error::Error;
+use crate::model::legible::legible;
 use crate::model::target::Verdict;
 use crate::report::address;
 use crate::report::assessment::EvidenceLink;
@@ -52,6 +53,7 @@ pub fn write(
         places,
         inputs: document.inputs.as_deref(),
         not_live: &document.not_live,
+        cut_off: &document.cut_off,
         evidence: &document.evidence,
         style,
         measure,
@@ -103,6 +105,7 @@ struct Pen<'a> {
     places: &'a Places<'a>,
     inputs: Option<&'a str>,
     not_live: &'a str,
+    cut_off: &'a str,
     evidence: &'a [Option<String>],
     style: &'a Style,
     measure: Measure,
@@ -136,7 +139,7 @@ impl Pen<'_> {
         let width = self.widths[..columns].iter().sum::<f64>() * self.measure.size / measure.size;
         let height = measure.height(lines(text, width, measure)).max(beside.map_or(0.0, Sign::least));
         self.worksheet.set_row_height(row, height).map_err(failed)?;
-        let text = cut(text);
+        let text = self.cut(text);
         let format = self.look.of(dress);
         match u16::try_from(columns - 1) {
             Ok(last) if last > 0 => {
@@ -183,7 +186,7 @@ impl Pen<'_> {
         let head = self.look.of(Dress::Head).clone();
         let heads: Vec<_> = columns
             .iter()
-            .map(|column| TableColumn::new().set_header(&column.title).set_header_format(&head))
+            .map(|column| TableColumn::new().set_header(self.cut(&column.title)).set_header_format(&head))
             .collect();
         let native = NativeTable::new().set_name(id).set_columns(&heads).set_style(TableStyle::None);
         self.worksheet.add_table(place.head, first, bottom, last, &native).map_err(failed)?;
@@ -202,7 +205,8 @@ impl Pen<'_> {
         self.worksheet.set_row_height(place.head, height).map_err(failed)?;
         let format = self.look.of(Dress::Head);
         for (number, column) in (0..).zip(columns) {
-            self.worksheet.write_string_with_format(place.head, number, &column.title, format).map_err(failed)?;
+            let title = cut(&column.title, self.cut_off);
+            self.worksheet.write_string_with_format(place.head, number, title, format).map_err(failed)?;
         }
         Ok(())
     }
@@ -262,12 +266,18 @@ impl Pen<'_> {
         Ok(())
     }
 
+    /// What a cell can hold of a text.
+    fn cut(&self, text: &str) -> String {
+        cut(text, self.cut_off)
+    }
+
     fn text(&mut self, row: u32, column: u16, value: &str, dress: Dress) -> Result<(), Error> {
+        let value = self.cut(value);
         let format = self.look.of(dress);
         if value.is_empty() {
             self.worksheet.write_blank(row, column, format).map_err(failed)?;
         } else {
-            self.worksheet.write_string_with_format(row, column, cut(value), format).map_err(failed)?;
+            self.worksheet.write_string_with_format(row, column, value, format).map_err(failed)?;
         }
         Ok(())
     }
@@ -297,7 +307,7 @@ impl Pen<'_> {
         let Some(title) = self.places.titles.get(id) else {
             return Err(Error::Report(format!("there is no sheet {id} to link to")));
         };
-        let url = Url::new(inside(title)).set_text(cut(value));
+        let url = Url::new(inside(title)).set_text(self.cut(value));
         self.worksheet.write_url_with_format(row, column, url, self.look.of(Dress::Link)).map_err(failed)?;
         Ok(())
     }
@@ -307,7 +317,7 @@ impl Pen<'_> {
         let ((row, column), (text, link)) = (at, dress);
         let Some(to) = to.filter(|_| self.links < MOST_LINKS) else { return self.text(row, column, value, text) };
         self.links += 1;
-        let url = Url::new(to).set_text(cut(value));
+        let url = Url::new(to).set_text(self.cut(value));
         self.worksheet.write_url_with_format(row, column, url, self.look.of(link)).map_err(failed)?;
         Ok(())
     }
@@ -370,17 +380,20 @@ pub fn pixels(length: f64) -> u32 {
     length.max(1.0) as u32
 }
 
-/// What a cell can hold of a text.
-pub fn cut(text: &str) -> String {
+/// What a cell can hold of a text; `cut_off` is said where it ends before its end.
+pub fn cut(text: &str, cut_off: &str) -> String {
+    let text = legible(text);
     if text.len() <= LONGEST || text.encode_utf16().count() <= LONGEST {
-        return text.to_owned();
+        return text.into_owned();
     }
-    let mut units = 0;
+    let end = format!("… {cut_off}");
+    let mut room = LONGEST - end.encode_utf16().count();
     let kept = text.chars().take_while(|letter| {
-        units += letter.len_utf16();
-        units < LONGEST
+        let fits = letter.len_utf16() <= room;
+        room -= if fits { letter.len_utf16() } else { room };
+        fits
     });
-    kept.chain(['…']).collect()
+    kept.chain(end.chars()).collect()
 }
 
 fn excel(instant: NaiveDateTime) -> Option<ExcelDateTime> {

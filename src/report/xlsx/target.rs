@@ -1,5 +1,6 @@
 //! The address of a place in the inputs, as a spreadsheet follows it: `../../input/ข่าว.xlsx#'ไตรมาส 2'!G70`.
 
+use crate::model::legible::is_shown;
 use crate::model::location::{CellRef, Location};
 use crate::report::address;
 
@@ -9,7 +10,7 @@ use crate::report::address;
 /// are, as Excel does.
 pub fn target(inputs: &str, location: &Location) -> Option<String> {
     let path = address::file(&format!("{inputs}{}", location.file))?;
-    let safe = |text: &str| !text.contains(|letter: char| letter.is_control());
+    let safe = |text: &str| text.chars().all(is_shown);
     let Some(sheet) = location.sheet.as_deref().filter(|sheet| safe(sheet)) else {
         return Some(format!("file:///{path}"));
     };

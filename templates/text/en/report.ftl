@@ -65,6 +65,7 @@ report-title-working-days = Working days up to the day of the evaluation
 report-title-change-parts = What the changes are made of
 report-sheet-change-parts = Parts of changes
 report-not-live = The formula of this cell is longer than spreadsheets take. The cell holds the value that it comes to.
+report-cut-off = [cut here: a cell holds no more; the rest is in the input file]
 report-note-sheet-parts = The list is longer than a sheet: this is part { $number } of { $count }. Every formula counts all parts.
 report-note-indicators = Values, counts, ranges, intervals, verdicts and distances are formulas that count the ledger sheets; fixed targets, and figures of indicators without a ledger, are plain values. “-” means no value. The range is the lowest and highest value if the undecided rows were filled in. The year before is the same period of the fiscal year before.
 report-note-periods = Filter the columns “Grain” or “Indicator” to see what you need.

@@ -17,6 +17,7 @@ mod totals;
 use crate::definition::{Definitions, Language};
 use crate::model::rollup::Rollup;
 use crate::report::document::{Block, Document, Point};
+use crate::report::titles;
 use overview::Overview;
 
 /// Composes the roll-up.
@@ -37,15 +38,18 @@ pub fn compose_rollup(rollup: &Rollup, definitions: &Definitions, language: Lang
     }
     let mut charts = charts::charts(overview);
     charts.retain(|chart| definitions.settings.report.charts.keeps(&chart.id));
-    Document {
+    let mut document = Document {
         title: overview.say("title"),
         subtitle: overview.period(),
         as_of: rollup.as_of,
         evidence: rollup.offices.iter().map(offices::way).collect(),
         sheets,
         not_live: overview.texts.get("report-not-live"),
+        cut_off: overview.texts.get("report-cut-off"),
         board: Some(board::page(overview, &charts)),
         charts,
         ..Document::default()
-    }
+    };
+    titles::sound(&mut document);
+    document
 }

@@ -6,9 +6,6 @@ use crate::model::rollup::{Comparison, Place, Standing};
 use crate::report::document::{Block, Cell, Formula, Orientation, Sheet, Table};
 use crate::report::wording;
 
-/// The longest name of a sheet.
-const LONGEST: usize = 31;
-
 /// The id of an indicator's sheet and table.
 pub fn id(own: &Comparison) -> String {
     format!("ranking_{}", own.indicator.replace('-', "_"))
@@ -21,19 +18,8 @@ pub fn shown(overview: Overview<'_>) -> impl Iterator<Item = &Comparison> {
 
 /// A sheet for each leading indicator by which offices are ranked.
 pub fn sheets(overview: Overview<'_>) -> Vec<Sheet> {
-    let mut titles: Vec<String> = Vec::new();
-    shown(overview)
-        .map(|own| {
-            let title = overview.tell("sheet-ranking", &[("indicator", overview.title(own))]);
-            let mut title = wording::plain_name(&title, LONGEST);
-            // Two long titles may begin alike.
-            if titles.contains(&title) {
-                title = format!("{} {}", wording::plain_name(&title, LONGEST - 3), titles.len() + 1);
-            }
-            titles.push(title.clone());
-            sheet(overview, own, title)
-        })
-        .collect()
+    let title = |own| overview.tell("sheet-ranking", &[("indicator", overview.title(own))]);
+    shown(overview).map(|own| sheet(overview, own, title(own))).collect()
 }
 
 fn sheet(overview: Overview<'_>, own: &Comparison, title: String) -> Sheet {

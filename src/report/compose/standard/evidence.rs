@@ -4,6 +4,7 @@ use super::super::context::{Context, text_or_empty};
 use super::super::shortened::shortened;
 use super::clarity;
 use crate::model::evidence::Filing;
+use crate::report::address;
 use crate::report::assessment::EvidenceLink;
 use crate::report::document::{Block, Cell, Column, Orientation, Sheet, Table};
 
@@ -33,7 +34,8 @@ pub fn sheet(context: Context<'_>) -> Sheet {
         let text = |text: &Option<String>| text_or_empty(text.clone());
         let link = own.link.clone().map_or(Cell::Empty, |link| match own.filing {
             Filing::Present => Cell::EvidenceLink(EvidenceLink::File(record), shortened(&link, LINK)),
-            Filing::Address => {
+            // What cannot be a link is told in full.
+            Filing::Address if address::web(&link).is_some() => {
                 let shown = shortened(&link, LINK);
                 Cell::EvidenceLink(EvidenceLink::Web(link), shown)
             }

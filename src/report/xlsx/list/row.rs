@@ -12,7 +12,7 @@ use crate::model::fact::AMOUNT_SCALE;
 use crate::model::ledger::{Texts, Values};
 use crate::model::location::Location;
 use crate::model::numbers::Numbers;
-use crate::report::document::{List, Shown};
+use crate::report::document::{Document, List, Shown};
 use crate::report::xlsx::formula;
 use crate::report::xlsx::place::Places;
 use crate::report::xlsx::sheet::{MOST_LINKS, cut, links};
@@ -34,6 +34,8 @@ pub struct Renderer<'a> {
     sources: Vec<Source>,
     /// The first rows, of which those that have a way to their place are links.
     linked: usize,
+    /// What is said at the end of a text that a cell does not hold.
+    cut_off: &'a str,
 }
 
 /// The numbers of the looks of cells.
@@ -84,9 +86,10 @@ impl<'a> Renderer<'a> {
         list: &'a List,
         stub: &Stub,
         places: &Places<'_>,
-        inputs: Option<&str>,
+        document: &'a Document,
         words: &mut Words,
     ) -> Result<Self, Error> {
+        let inputs = document.inputs.as_deref();
         let [text, link, whole, parts, day, instant] = stub.looks;
         let looks = Looks { text, link, whole, parts, day, instant };
         let (ways, _) = links(list, inputs);
@@ -101,6 +104,7 @@ impl<'a> Renderer<'a> {
             looks,
             sources,
             linked,
+            cut_off: &document.cut_off,
         };
         for shown in &list.shown {
             let painter = own.painter(shown, places, words)?;
@@ -110,8 +114,8 @@ impl<'a> Renderer<'a> {
     }
 
     fn painter(&self, shown: &'a Shown, places: &Places<'_>, words: &mut Words) -> Result<Painter<'a>, Error> {
-        let (list, ledger) = (self.list, self.list.ledger());
-        let mut number = |text: &str| (!text.is_empty()).then(|| words.number(&cut(&list.spelled(text))));
+        let (list, ledger, cut_off) = (self.list, self.list.ledger(), self.cut_off);
+        let mut number = |text: &str| (!text.is_empty()).then(|| words.number(&cut(&list.spelled(text), cut_off)));
         Ok(match shown {
             Shown::Place => Painter::Place,
             Shown::Fact(index, own) => match &ledger.columns[*index].1 {
@@ -192,7 +196,7 @@ impl<'a> Renderer<'a> {
                 return self.shared(code.and_then(|code| numbers[code].checked_sub(1)), out);
             }
             Painter::Own(texts) => match texts.at(own) {
-                Some(text) if !text.is_empty() => self.text(&cut(&self.list.spelled(text)), out),
+                Some(text) if !text.is_empty() => self.text(&cut(&self.list.spelled(text), self.cut_off), out),
                 _ => blank(looks.text, out),
             },
             Painter::Flags(values, words) => {

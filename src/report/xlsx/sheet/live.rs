@@ -33,7 +33,7 @@ impl Pen<'_> {
                 Err(_) => self.text(row, column, &result, dress),
             };
         };
-        let written = Written::new(spelled.text).set_result(result);
+        let written = Written::new(spelled.text).set_result(self.cut(&result));
         let format = self.look.of(dress);
         if spelled.is_array {
             let written = self.worksheet.write_array_formula_with_format(row, column, row, column, written, format);

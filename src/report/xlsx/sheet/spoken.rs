@@ -3,7 +3,7 @@
 use rust_xlsxwriter::{ConditionalFormatText, ConditionalFormatTextRule, Format, FormatAlign, Formula as Written, Url};
 
 use super::super::look::colour;
-use super::{Dress, Pen, cut, failed, inside, number};
+use super::{Dress, Pen, failed, inside, number};
 use crate::error::Error;
 use crate::model::target::Verdict;
 use crate::report::document::{Block, Formula, Point};
@@ -20,7 +20,7 @@ impl Pen<'_> {
         let Some(spelled) = self.spelled(formula, self.places.table(&own.id)?, row)? else {
             return self.not_live(row, 0);
         };
-        let live = Written::new(spelled.text).set_result(cut(text));
+        let live = Written::new(spelled.text).set_result(self.cut(text));
         self.worksheet.write_formula_with_format(row, 0, live, self.look.of(dress(verdict))).map_err(failed)?;
         for (other, paint) in [(Verdict::Met, &self.style.met), (Verdict::NotMet, &self.style.not_met)] {
             let rule = ConditionalFormatText::new()
@@ -38,7 +38,7 @@ impl Pen<'_> {
             self.line(row, &text, Dress::Note, 0.0)?;
             let title = point.sheet.as_deref().and_then(|id| self.places.titles.get(id));
             if let Some(title) = title {
-                let url = Url::new(inside(title)).set_text(cut(&text));
+                let url = Url::new(inside(title)).set_text(self.cut(&text));
                 self.worksheet.write_url_with_format(row, 0, url, self.look.of(Dress::Point)).map_err(failed)?;
             }
         }
@@ -60,12 +60,13 @@ impl Pen<'_> {
                 last += 1;
             }
             for (offset, text) in (1..).zip(role.lines()) {
+                let text = self.cut(text);
                 let (from, to) = (number(first)?, number(last)?);
                 let row = row + offset;
                 if from == to {
-                    self.worksheet.write_string_with_format(row, from, text, &format).map_err(failed)?;
+                    self.worksheet.write_string_with_format(row, from, &text, &format).map_err(failed)?;
                 } else {
-                    self.worksheet.merge_range(row, from, row, to, text, &format).map_err(failed)?;
+                    self.worksheet.merge_range(row, from, row, to, &text, &format).map_err(failed)?;
                 }
                 self.worksheet.set_row_height(row, self.measure.line() + 2.0).map_err(failed)?;
             }
