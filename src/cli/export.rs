@@ -15,7 +15,7 @@ pub fn export(arguments: &ExportArguments, spoken: &Spoken) -> Result<ExitCode, 
     bar.finish();
     summary::tell_if_open(&exported.published, spoken);
     if !arguments.quiet {
-        screen::put(&summary::kept(&exported.published, spoken))?;
+        lines::say(&summary::kept(&exported.published, spoken))?;
         let facts = [
             ("path", exported.folder.display().to_string()),
             ("office", exported.office),

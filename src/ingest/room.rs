@@ -1,9 +1,6 @@
 //! How much room a file may still take. Whatever is refused for its size is refused here, with what was found, the limit and
 //! what the limit would have to be.
 
-use std::fs::File;
-use std::io::Read;
-use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
