@@ -310,7 +310,7 @@ impl Sheet {
             return;
         };
         for (_, column) in (0..times).zip(u32::from(cell.column) + 1..) {
-            let Some(column) = self.repeated(row, column) else { return };
+            let Some(column) = self.repeated(row, column, cell) else { return };
             self.place(row, Cell { column, ..cell });
         }
     }
@@ -322,7 +322,7 @@ impl Sheet {
         for (_, row) in (0..times).zip(first + 1..) {
             for place in span.clone() {
                 let cell = self.cells[place];
-                if self.repeated(row, cell.column.into()).is_none() {
+                if self.repeated(row, cell.column.into(), cell).is_none() {
                     return;
                 }
                 self.place(row, cell);
@@ -331,9 +331,15 @@ impl Sheet {
     }
 
     /// The column of a cell that another is repeated in, if there is room for it.
-    fn repeated(&mut self, row: u32, column: u32) -> Option<u16> {
+    fn repeated(&mut self, row: u32, column: u32, cell: Cell) -> Option<u16> {
         let own = self.checked(row, column)?;
-        self.room.repeats(1).map_err(|problem| self.refuse(problem, row, column)).ok()?;
+        // Whoever reads the cells reads the text of each anew.
+        let letters = match self.contents.value(cell) {
+            Value::Text(text) | Value::Error(text) => text.len() as u64,
+            _ => 0,
+        };
+        let fits = self.room.repeats(1).and_then(|()| self.room.inflates(letters));
+        fits.map_err(|problem| self.refuse(problem, row, column)).ok()?;
         Some(own)
     }
 
