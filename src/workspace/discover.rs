@@ -106,8 +106,7 @@ pub fn discover(path: &Path) -> Result<Workspace, Error> {
     Ok(Workspace { root, input, own, files })
 }
 
-/// The office's folder and that of its inputs.
-pub(super) fn places(path: &Path) -> Result<(PathBuf, PathBuf), Error> {
+fn places(path: &Path) -> Result<(PathBuf, PathBuf), Error> {
     let parent = |path: &Path| match path.parent() {
         Some(parent) if parent != Path::new("") => parent.to_owned(),
         _ => PathBuf::from("."),

@@ -6,7 +6,7 @@ use std::fs::{self, File, TryLockError};
 use std::path::Path;
 use std::time::Duration;
 
-use super::discover::places;
+use super::discover::discover;
 use crate::error::Error;
 
 /// The file in an office's folder that a run locks.
@@ -26,9 +26,9 @@ impl Hold {
     /// Holds the office at this path; `waits` is told once where another run has to be waited for.
     ///
     /// # Errors
-    /// [`Error::Busy`] when the other run is not done after ten minutes, [`Error::NoInput`] when there is no such folder.
+    /// [`Error::Busy`] when the other run is not done after ten minutes; those of [`discover`] where there is no office.
     pub fn of(path: &Path, waits: &dyn Fn()) -> Result<Self, Error> {
-        Self::within(LOOKS, &places(path)?.0, waits)
+        Self::within(LOOKS, &discover(path)?.root, waits)
     }
 
     fn within(looks: usize, root: &Path, waits: &dyn Fn()) -> Result<Self, Error> {

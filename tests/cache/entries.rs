@@ -33,8 +33,8 @@ fn a_cache_that_was_deleted_cut_short_or_changed_is_rebuilt() {
 #[test]
 fn a_folder_that_cannot_be_written_costs_the_cache_alone() {
     let office = Office::of_news();
-    let expected = office.found(plain(), DAY);
     office.write(".pramoen", "a file where the folder would be");
+    let expected = office.found(plain(), DAY);
     assert_eq!(office.found(cached(), DAY), expected);
     assert_eq!(office.found(super::by(super::program(), true), DAY), expected);
 }
