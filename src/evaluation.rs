@@ -23,7 +23,6 @@ use crate::model::evidence::{Evidence, Filing};
 use crate::model::location::Location;
 use crate::model::logo::Logo;
 use crate::model::period::Period;
-use crate::model::personal::{self, Hand};
 use crate::model::results::{Results, SourceRecord, TableRecord};
 use crate::model::target::Verdict;
 use crate::office;
@@ -34,9 +33,6 @@ use crate::report::document::Document;
 use crate::sealed;
 use crate::standard;
 use crate::workspace::{self, Shelf, Workspace};
-
-/// The word for personal data that was cut out, among the texts.
-pub(crate) const CUT_WORD: &str = "report-cut";
 
 /// Everything up to the results.
 pub(crate) struct Evaluated {
@@ -197,11 +193,11 @@ pub(crate) fn read(options: &Options, progress: &(dyn Fn(Progress<'_>) + Sync)) 
     let mut workspace = workspace::discover(&options.path)?;
     let mut definitions = definition::load(workspace.own.templates.as_deref(), workspace.own.settings.as_deref())?;
     options.overrule(&mut definitions)?;
-    let cut = definitions.texts(options.language).get(CUT_WORD);
+    let cut = definitions.cut_word(options.language);
     // A frame that lies among the inputs is none.
     let frames: Vec<_> = definitions.settings.report.frames.iter().filter_map(|name| workspace.frame(name)).collect();
     workspace.files.retain(|(_, path)| !frames.contains(path));
-    let renamed = workspace.rename(|name| personal::cut(name, Hand::Officer, &definitions.public, |_| cut.clone()));
+    let renamed = workspace.rename(|name| definitions.without_personal(name, options.language));
     let files: Vec<_> = workspace
         .files
         .iter()
