@@ -6,11 +6,9 @@ use std::sync::Arc;
 use crate::annotation;
 use crate::definition::{Definitions, Texts};
 use crate::error::Error;
-use crate::evaluation::CUT_WORD;
 use crate::issue::Issue;
 use crate::model::dataset::FileRecord;
 use crate::model::output::{OutputFile, checksum};
-use crate::model::personal::{self, Hand};
 use crate::options::Options;
 use crate::report;
 use crate::workspace::{self, Published, Workspace};
@@ -46,8 +44,7 @@ pub(crate) fn correct(
     let texts = definitions.texts(options.language);
     let mut document = report::corrections(issues, definitions.settings.office.as_deref(), options.as_of, texts);
     document.inputs = workspace::way(&folder, &workspace.input);
-    let cut = texts.get(CUT_WORD);
-    let shown = |sheet: &str| personal::cut(sheet, Hand::Officer, &definitions.public, |_| cut.clone());
+    let shown = |sheet: &str| definitions.without_personal(sheet, options.language);
     let (mut copies, mut files) = (Vec::new(), Vec::new());
     for (name, path) in workspace.files.iter().filter(|_| annotate) {
         let at_cells = |issue: &&Issue| issue.location.file == *name && issue.location.cell.is_some();

@@ -23,7 +23,6 @@ use crate::model::evidence::{Evidence, Filing};
 use crate::model::location::Location;
 use crate::model::logo::Logo;
 use crate::model::period::Period;
-use crate::model::personal::{self, Hand};
 use crate::model::results::{Results, SourceRecord, TableRecord};
 use crate::model::target::Verdict;
 use crate::office;
@@ -38,9 +37,6 @@ use crate::workspace::{self, Shelf, Stage, Workspace};
 /// The year in which the program was first given to an office: a clock that is before it has lost the time, as that of a
 /// machine whose battery is empty.
 const FIRST_YEAR: i32 = 2026;
-
-/// The word for personal data that was cut out, among the texts.
-pub(crate) const CUT_WORD: &str = "report-cut";
 
 /// Everything up to the results.
 pub(crate) struct Evaluated {
@@ -217,7 +213,7 @@ pub(crate) fn read(options: &Options, progress: &(dyn Fn(Progress<'_>) + Sync)) 
     }
     let mut definitions = definition::load(workspace.own.templates.as_deref(), workspace.own.settings.as_deref())?;
     options.overrule(&mut definitions)?;
-    let cut = definitions.texts(options.language).get(CUT_WORD);
+    let cut = definitions.cut_word(options.language);
     // A frame that lies among the inputs is none.
     let frames: Vec<_> = definitions.settings.report.frames.iter().filter_map(|name| workspace.frame(name)).collect();
     workspace.files.retain(|(_, path)| !frames.contains(path));
@@ -225,7 +221,7 @@ pub(crate) fn read(options: &Options, progress: &(dyn Fn(Progress<'_>) + Sync)) 
     if found > most {
         return Err(Error::TooManyFiles { path: workspace.input, found, most });
     }
-    let renamed = workspace.rename(|name| personal::cut(name, Hand::Officer, &definitions.public, |_| cut.clone()));
+    let renamed = workspace.rename(|name| definitions.without_personal(name, options.language));
     let files: Vec<_> = workspace
         .files
         .iter()

@@ -73,6 +73,11 @@ pub fn fill(workspace: &Workspace, definitions: &Definitions, results: &mut Resu
         }
         frames.told.push(told);
     }
+    for issue in &mut found {
+        let mut shown = |text: &str| definitions.without_personal(text, language);
+        issue.location.respell(&mut shown);
+        issue.problem.respell(&mut shown);
+    }
     results.issues.extend(found);
     results.issues.sort_by(|a, b| a.location.cmp(&b.location));
     frames

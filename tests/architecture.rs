@@ -32,10 +32,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("exporting", &["Progress", "evaluation", "export", "indicator", "workspace", "options", "model", "error"]),
     ("annotation", &["package", "model", "issue", "definition"]),
     ("frame", &["package", "model"]),
-    (
-        "correcting",
-        &["annotation", "evaluation", "report", "workspace", "options", "model", "issue", "error", "definition"],
-    ),
+    ("correcting", &["annotation", "report", "workspace", "options", "model", "issue", "error", "definition"]),
     // What joins the stages for the crate's root.
     (
         "evaluation",

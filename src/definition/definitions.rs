@@ -16,6 +16,7 @@ use super::texts::Texts;
 use super::time_standard::TimeStandard;
 use super::words::Language;
 use crate::model::fact::FactTable;
+use crate::model::personal::{self, Hand};
 
 /// All definitions, checked.
 #[derive(Debug, Clone)]
@@ -67,6 +68,18 @@ impl Definitions {
             Language::Thai => &self.thai,
             Language::English => &self.english,
         }
+    }
+
+    /// The word for personal data that was cut out.
+    #[must_use]
+    pub fn cut_word(&self, language: Language) -> String {
+        self.texts(language).get("report-cut")
+    }
+
+    /// A text of an officer as it may be shown, with a word for personal data; none where it holds none.
+    #[must_use]
+    pub fn without_personal(&self, text: &str, language: Language) -> Option<String> {
+        personal::cut(text, Hand::Officer, &self.public, |_| self.cut_word(language))
     }
 
     /// The indicator of that id.

@@ -55,7 +55,7 @@ struct Shield<'a> {
 impl Shield<'_> {
     /// A text without personal data; none where it has none.
     fn cut(&self, text: &str, hand: Hand) -> Option<String> {
-        let bare = text.contains(MARK).then(|| text.replace(MARK, ""));
+        let bare = may_have_mark(text).then(|| text.replace(MARK, ""));
         let mark = |found: &str| {
             let hash = Sha256::new().chain_update(self.salt).chain_update(found.as_bytes()).finalize();
             format!("{}{}{}", MARK[0], hexadecimal(&hash[..MARK_BYTES]), MARK[1])
@@ -84,8 +84,9 @@ impl Shield<'_> {
         let mut sheet = Location { file: source.file.clone(), sheet: source.sheet.clone(), cell: None };
         self.sheet(&mut sheet);
         source.sheet.clone_from(&sheet.sheet);
+        // A head that no field took is told of as such.
         for header in &mut source.unmatched {
-            *header = self.name(header, &sheet).unwrap_or_else(|| std::mem::take(header));
+            *header = self.cut(header, Hand::Officer).unwrap_or_else(|| std::mem::take(header));
         }
         let columns = std::mem::take(&mut source.columns).into_iter().map(|(field, mut matched)| {
             let cell = Some(CellRef { row: matched.row, column: matched.column });
@@ -159,6 +160,11 @@ pub fn show(entries: &mut [Entry], word: &str) {
     }
 }
 
+/// Whether a text may hold a sign of a mark, by a look at the first byte of these.
+fn may_have_mark(text: &str) -> bool {
+    memchr::memchr(0xef, text.as_bytes()).is_some() && text.contains(MARK)
+}
+
 struct Words<'a> {
     word: &'a str,
     /// What texts with marks became.
@@ -174,11 +180,11 @@ impl<'a> Words<'a> {
 
     /// A text with the word; none where it has no mark.
     fn shown(&self, text: &str) -> Option<String> {
-        let mut parts = text.split(MARK[0]);
-        let mut shown = parts.next()?.to_owned();
-        if shown.len() == text.len() {
+        if !may_have_mark(text) {
             return None;
         }
+        let mut parts = text.split(MARK[0]);
+        let mut shown = parts.next()?.to_owned();
         for part in parts {
             shown.push_str(self.word);
             shown.push_str(part.split_once(MARK[1]).map_or("", |(_, rest)| rest));
@@ -197,5 +203,45 @@ impl<'a> Words<'a> {
         let said = if *number == 1 { shown } else { format!("{shown} ({number})") };
         self.said.insert(text.to_owned(), said.clone());
         Some(said)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn shield<'a>(public: &'a Public, salt: &'a Salt) -> Shield<'a> {
+        Shield { public, salt, names: BTreeSet::new() }
+    }
+
+    #[test]
+    fn a_mark_is_the_same_for_the_same_text_under_one_salt_and_says_nothing() {
+        let (public, salts) = (Public::default(), [[1; 16], [2; 16]]);
+        let cut = |salt: usize, text: &str| shield(&public, &salts[salt]).cut(text, Hand::Officer).expect("cut");
+        assert_eq!(cut(0, "a 0876543210"), cut(0, "a 0876543210"));
+        assert_ne!(cut(0, "a 0876543210"), cut(0, "a 0876543211"));
+        assert_ne!(cut(0, "a 0876543210"), cut(1, "a 0876543210"));
+        assert!(!cut(0, "a 0876543210").contains("087"));
+    }
+
+    #[test]
+    fn a_mark_that_an_input_holds_is_none() {
+        let (public, salt) = (Public::default(), [1; 16]);
+        let own = shield(&public, &salt);
+        let cut = own.cut("a\u{fff9}00\u{fffb}b", Hand::Officer);
+        assert_eq!(cut.as_deref(), Some("a00b"));
+        assert_eq!(own.cut("087\u{fff9}6543210", Hand::Officer), own.cut("0876543210", Hand::Officer));
+    }
+
+    #[test]
+    fn values_that_would_be_one_are_numbered_and_no_others() {
+        let (public, salt) = (Public::default(), [1; 16]);
+        let own = shield(&public, &salt);
+        let marked = |text: &str| own.cut(text, Hand::Officer).unwrap_or_else(|| text.to_owned());
+        let mut words = Words::new("#");
+        let mut say = |text: &str| words.say(&marked(text)).unwrap_or_else(|| text.to_owned());
+        let texts = ["a 0876543210", "a 0876543211", "b 0876543210", "a 0876543210", "a 0876543211", "a"];
+        assert_eq!(texts.map(&mut say), ["a #", "a # (2)", "b #", "a #", "a # (2)", "a"]);
+        assert_eq!(Words::new("#").shown(&marked("0876543210 x 0876543211")).as_deref(), Some("# x #"));
     }
 }

@@ -86,6 +86,17 @@ mod tests {
     use super::*;
 
     #[test]
+    fn a_quotation_ends_before_personal_data_that_it_would_tear() {
+        let words = "ก".repeat(75);
+        for personal in ["0876543210", "087-654-3210", "somchai.j@mail.example"] {
+            assert_eq!(shortened(&format!("{words} {personal} ข")), format!("{words} …"), "{personal}");
+        }
+        let whole = format!("{} 0876543210", "ก".repeat(69));
+        assert_eq!(shortened(&format!("{whole}ข")), format!("{whole}…"), "what ends at the bound is whole");
+        assert_eq!(shortened(&whole), whole);
+    }
+
+    #[test]
     fn small_numbers_are_whole_and_no_other_zero() {
         let cases = [(0.0, Some(0)), (255.0, Some(255)), (256.0, None), (-0.0, None), (-1.0, None), (4.5, None)];
         assert!(cases.iter().all(|(number, expected)| small(*number) == *expected));

@@ -59,7 +59,7 @@ fn read(name: &str, bytes: &[u8]) -> Dataset {
     let reader = READER.get_or_init(|| Reader::new(definitions()));
     let file = InputFile { name: name.into(), path: name.into() };
     let entry = reader.read_bytes(&file, bytes, as_of(), &Salt::default());
-    let dataset = join(&[file], vec![entry], definitions());
+    let dataset = join(&[file], vec![entry], definitions(), "-");
     for source in dataset.tables.values().flat_map(|table| &table.sources) {
         let rows = source.rows;
         assert_eq!(rows.read, rows.kept + rows.duplicate + rows.rejected + rows.ignored, "a row is lost");

@@ -13,24 +13,56 @@ const PERIOD: [&str; 2] = ["--period", "2569-Q4"];
 const WHOLE: [&str; 4] = ["--charts", "all", "--ledger", "all"];
 
 /// What the program says to these arguments, by themselves.
-fn told(folder: &Path, arguments: &[&[&str]], said: &mut BTreeMap<String, Vec<u8>>) -> Option<i32> {
+fn told(folder: &Path, arguments: &[&[&str]], said: &mut BTreeMap<String, Vec<u8>>) {
     let arguments = arguments.concat();
     let output = Command::new(env!("CARGO_BIN_EXE_pramoen")).current_dir(folder).args(&arguments).output().unwrap();
-    let name = format!("{}: {}", folder.file_name().unwrap().to_string_lossy(), arguments.join(" "));
-    let code = output.status.code();
-    assert!(code.is_some_and(|code| code < 2), "{name}: {}", String::from_utf8_lossy(&output.stderr));
+    let name = arguments.join(" ");
+    // An office without considerations has no standard.
+    let done = output.status.code().is_some_and(|code| code < 2 || arguments[0] == "standard");
+    assert!(done, "{name}: {}", String::from_utf8_lossy(&output.stderr));
     said.insert(format!("{name} 1"), output.stdout);
     said.insert(format!("{name} 2"), output.stderr);
-    code
 }
 
-/// What is left of a folder but what the office itself put there.
-fn written(folder: &Path, inputs: &BTreeSet<String>) -> BTreeMap<String, Vec<u8>> {
+/// Every file and every word that the commands give about the office in the folder `office` of this one.
+pub fn by_every_command(place: &Path) -> BTreeMap<String, Vec<u8>> {
+    let folder = place.join("office");
+    let mut inputs = BTreeMap::new();
+    collect(place, &mut inputs);
+    let mut said = BTreeMap::new();
+    let run = |arguments: &[&[&str]], said: &mut BTreeMap<_, _>| told(&folder, arguments, said);
+    run(&[&["run"], &AS_OF, &PERIOD, &WHOLE, &["--sheets", "all"]], &mut said);
+    run(&[&["run", "--json", "--out", "english", "--lang", "en"], &AS_OF, &PERIOD, &WHOLE], &mut said);
+    run(&[&["check", "--annotate", "--json"], &AS_OF], &mut said);
+    run(&[&["check", "--no-cache"], &AS_OF], &mut said);
+    run(&[&["standard", "--year", "2569", "--json"], &AS_OF], &mut said);
+    run(&[&["export", "exported"], &AS_OF, &PERIOD], &mut said);
+    run(&[&["seal", "2569-Q4"], &AS_OF], &mut said);
+    run(&[&["history"]], &mut said);
+    run(&[&["history", "--json"]], &mut said);
+    let json = fs::read(folder.join("english/results.json")).unwrap();
+    let json: serde_json::Value = serde_json::from_slice(&json).unwrap();
+    let measured = json["measurements"].as_array().unwrap().iter().map(|found| found["indicator"].as_str().unwrap());
+    let measured: BTreeSet<&str> = measured.collect();
+    for indicator in ["news-lag", "satisfaction-rate", "budget-spending"].iter().filter(|own| measured.contains(**own))
+    {
+        run(&[&["explain", indicator, "--all", "--json"], &AS_OF, &PERIOD], &mut said);
+    }
+    for table in json["tables"].as_array().unwrap() {
+        let source = &table["sources"][0];
+        let (file, sheet) = (source["file"].as_str().unwrap(), source["sheet"].as_str().unwrap_or_default());
+        let cell = format!("[{file}]{sheet}!A5");
+        run(&[&["explain", "--all", "--lang", "en", "--row", &cell], &AS_OF, &PERIOD], &mut said);
+    }
+    told(place, &[&["rollup", ".", "--out", "rolled", "--json"], &AS_OF, &PERIOD, &WHOLE], &mut said);
     let mut found = BTreeMap::new();
-    collect(folder, &mut found);
-    found.retain(|name, _| !inputs.contains(name));
-    let own = folder.display().to_string();
-    found.into_iter().map(|(name, bytes)| (name.replacen(&own, "", 1), bytes)).collect()
+    collect(place, &mut found);
+    found.retain(|name, _| !inputs.contains_key(name));
+    let own = place.display().to_string();
+    said.extend(found.into_iter().map(|(name, bytes)| (name.replacen(&own, "", 1), bytes)));
+    // A copy with marks is the office's own workbook; what was added to it is searched.
+    said.retain(|name, _| !is_copy(name) || name.contains("comments"));
+    said
 }
 
 fn assert_nothing_is_told(files: &BTreeMap<String, Vec<u8>>) {
@@ -50,40 +82,8 @@ fn assert_nothing_is_told(files: &BTreeMap<String, Vec<u8>>) {
 #[test]
 fn what_is_planted_in_every_register_is_in_no_byte_of_any_command() {
     let place = tempfile::tempdir().unwrap();
-    let folder = place.path().join("office");
-    let forms = plant(&folder);
-    let mut inputs = BTreeMap::new();
-    collect(&folder, &mut inputs);
-    let inputs: BTreeSet<String> = inputs.into_keys().collect();
-    let mut said = BTreeMap::new();
-    let run = |arguments: &[&[&str]], said: &mut BTreeMap<_, _>| told(&folder, arguments, said);
-    run(&[&["run"], &AS_OF, &PERIOD, &WHOLE, &["--sheets", "all"]], &mut said);
-    run(&[&["run", "--json", "--out", "english", "--lang", "en"], &AS_OF, &PERIOD, &WHOLE], &mut said);
-    run(&[&["check", "--annotate", "--json"], &AS_OF], &mut said);
-    run(&[&["check", "--no-cache"], &AS_OF], &mut said);
-    run(&[&["standard", "--year", "2569", "--json"], &AS_OF], &mut said);
-    run(&[&["export", "exported"], &AS_OF, &PERIOD], &mut said);
-    run(&[&["seal", "2569-Q4"], &AS_OF], &mut said);
-    run(&[&["history"]], &mut said);
-    run(&[&["history", "--json"]], &mut said);
-    run(&[&["explain", "news-lag", "--all", "--json"], &AS_OF, &PERIOD], &mut said);
-    let json: serde_json::Value =
-        serde_json::from_slice(&fs::read(folder.join("english/results.json")).unwrap()).unwrap();
-    for table in json["tables"].as_array().unwrap() {
-        let sheet = format!(
-            "[{}]{}!A5",
-            table["sources"][0]["file"].as_str().unwrap(),
-            table["sources"][0]["sheet"].as_str().unwrap_or_default()
-        );
-        run(&[&["explain", "--all", "--lang", "en", "--row", &sheet], &AS_OF, &PERIOD], &mut said);
-    }
-    told(place.path(), &[&["rollup", ".", "--out", "rolled", "--json"], &AS_OF, &PERIOD, &WHOLE], &mut said);
-
-    let mut files = written(&folder, &inputs);
-    files.extend(written(&place.path().join("rolled"), &inputs));
-    files.extend(said);
-    // A copy with marks is the office's own workbook; what was added to it is searched.
-    files.retain(|name, _| !is_copy(name) || name.contains("comments"));
+    let forms = plant(&place.path().join("office"));
+    let files = by_every_command(place.path());
     for needed in
         ["/report.xlsx!", "results.json", "board.html", ".svg", ".parquet!rows", ".pramoen/cache", "seal", "comments"]
     {
@@ -110,7 +110,7 @@ fn what_is_planted_in_every_register_is_in_no_byte_of_any_command() {
 
 /// Whether a file is a marked copy of an input.
 fn is_copy(name: &str) -> bool {
-    name.starts_with("/output/check/") && !name.contains("/corrections.")
+    name.starts_with("/office/output/check/") && !name.contains("/corrections.")
 }
 
 #[test]
@@ -138,5 +138,21 @@ fn records_that_differ_by_what_is_cut_alone_are_two_and_refer_to_their_own() {
         let told = json["issues"].as_array().unwrap();
         let conflict = told.iter().find(|issue| issue["code"] == "conflicting-duplicate").unwrap();
         assert_eq!(conflict["found"], "ข่าวของ [ตัดออก]");
+    }
+}
+
+#[test]
+fn what_the_office_names_as_public_must_be_a_telephone_or_an_address() {
+    let folder = tempfile::tempdir().unwrap();
+    let own = folder.path().join("pramoen.toml");
+    for (named, sound) in [("pr@sesao.go.th", true), ("0-2123-4567", true), ("@sesao.go.th", true), ("sesao", false)] {
+        fs::write(&own, format!("[privacy]\npublic = [\"0-7461-1234\",\n  \"{named}\"]\n")).unwrap();
+        match pramoen::definition::load(None, Some(&own)) {
+            Ok(_) => assert!(sound, "{named}"),
+            Err(pramoen::error::Error::Definitions(mistakes)) => {
+                assert!(!sound && mistakes.len() == 1 && mistakes[0].line == Some(3), "{named}: {mistakes:?}");
+            }
+            Err(other) => panic!("{other}"),
+        }
     }
 }

@@ -7,6 +7,7 @@ use std::fs;
 use pramoen::Options;
 use pramoen::definition::Language;
 
+use super::planted::by_every_command;
 use super::{collect, holders};
 
 const HEADER: &str = "ประทับเวลา,ชื่อ-สกุล,อีเมล,สถานะ,ข้อ 1,ข้อ 2,ข้อเสนอแนะ";
@@ -83,12 +84,38 @@ fn personal_data_in_comments_is_in_no_byte_of_the_report() {
     }
 }
 
+fn respondents(group: &str, count: usize) -> String {
+    format!("\"25/7/2569, 09:00:00\",,,{group},5,4,\n\"26/8/2569, 09:00:00\",,,{group},3,4,\n").repeat(count / 2)
+        + &format!("\"25/7/2569, 09:00:00\",,,{group},1,2,\n").repeat(count % 2)
+}
+
+#[test]
+fn no_command_tells_of_a_small_group_or_of_the_one_from_which_it_would_follow() {
+    let place = tempfile::tempdir().unwrap();
+    let (small, next, large) = ("กลุ่มสี่คน", "กลุ่มหกคน", "กลุ่มแปดคน");
+    let rows = [respondents(small, 4), respondents(next, 6), respondents(large, 8), respondents("กลุ่มเก้าคน", 9)];
+    fs::create_dir_all(place.path().join("office/input")).unwrap();
+    fs::write(place.path().join("office/input/สำรวจ.csv"), format!("{HEADER}\n{}", rows.concat())).unwrap();
+    let mut files = by_every_command(place.path());
+    // What was read of the office's inputs and is kept for the office alone has all groups, of nobody by name.
+    files.retain(|name, _| !name.contains("/.pramoen/"));
+    for group in [small, next] {
+        assert_eq!(holders(&files, group), Vec::<&str>::new(), "{group}");
+    }
+    let shown = holders(&files, large);
+    for place in ["report.xlsx!", "results.json", "board.html", ".parquet!rows", ".seal", "explain"] {
+        assert!(shown.iter().any(|name| name.contains(place)), "{place}: {shown:?}");
+    }
+    // Nor by a count: no line of the report is of four or of six respondents.
+    let json = files.iter().find(|(name, _)| name.contains("english/results.json")).unwrap().1;
+    let json: serde_json::Value = serde_json::from_slice(json).unwrap();
+    let counted = json["survey"]["items"].as_array().unwrap().iter().map(|item| item["n"].as_u64().unwrap());
+    let counted: Vec<u64> = counted.collect();
+    assert!(counted.contains(&27) && !counted.iter().any(|n| [4, 6].contains(n)), "{counted:?}");
+}
+
 #[test]
 fn a_small_group_and_its_companion_are_in_no_byte_of_the_report() {
-    let respondents = |group: &str, count: usize| {
-        format!("\"25/7/2569, 09:00:00\",,,{group},5,4,\n\"26/8/2569, 09:00:00\",,,{group},3,4,\n").repeat(count / 2)
-            + &format!("\"25/7/2569, 09:00:00\",,,{group},1,2,\n").repeat(count % 2)
-    };
     let (small, next, large) = ("กลุ่มสี่คน", "กลุ่มหกคน", "กลุ่มแปดคน");
     let rows = [respondents(small, 4), respondents(next, 6), respondents(large, 8), respondents("กลุ่มเก้าคน", 9)];
     let files = written(&rows.concat(), Language::Thai);
