@@ -176,7 +176,8 @@ impl Schema {
     /// For people.
     pub fn markdown(&self, texts: &Texts, language: Language) -> String {
         let mut text = format!("# {} ({})\n", texts.get("export-schema-title"), self.contract);
-        for part in ["layout", "years", "types", "nulls", "conditions", "result", "trace", "private", "stable"] {
+        for part in ["layout", "years", "types", "texts", "nulls", "conditions", "result", "trace", "private", "stable"]
+        {
             let title = texts.get(&format!("export-{part}-title"));
             let _ = write!(text, "\n## {title}\n\n{}\n", texts.get(&format!("export-{part}")));
         }

@@ -1,6 +1,7 @@
 //! What tables, columns and offices are called in a database.
 
 use crate::model::fact::FactTable;
+use crate::model::legible::is_shown;
 
 /// The partition that parts the offices.
 pub const OFFICE: &str = "office";
@@ -94,7 +95,7 @@ pub fn office(name: &str) -> Option<String> {
 
 /// Thai tone marks are no letters, but belong to a word.
 fn is_written(letter: char) -> bool {
-    !letter.is_whitespace() && !letter.is_control() && letter != '\u{fffd}'
+    !letter.is_whitespace() && is_shown(letter) && letter != '\u{fffd}'
 }
 
 #[cfg(test)]
@@ -107,6 +108,7 @@ mod tests {
         let expected = "\u{e2a}\u{e1e}\u{e1b}-\u{e1e}\u{e31}\u{e17}\u{e25}\u{e38}\u{e07}-\u{e40}\u{e02}\u{e15}-2";
         assert_eq!(office(thai).as_deref(), Some(expected));
         assert_eq!(office("../=a/b\\c").as_deref(), Some("a-b-c"));
+        assert_eq!(office("ก\u{202e}ข").as_deref(), Some("ก-ข"));
         assert_eq!(office(" ./ "), None);
     }
 

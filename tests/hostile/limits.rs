@@ -164,3 +164,40 @@ fn addresses_that_a_workbook_does_not_take_stay_texts() {
         assert!(texts.contains(link), "the text is kept: {}", &link[..20]);
     }
 }
+
+/// The texts of all columns of a file of Parquet.
+fn stored(bytes: Vec<u8>) -> Vec<String> {
+    use parquet::file::reader::{FileReader, SerializedFileReader};
+    use parquet::record::Field;
+
+    let reader = SerializedFileReader::new(bytes::Bytes::from(bytes)).unwrap();
+    let rows = reader.get_row_iter(None).unwrap().map(Result::unwrap);
+    let texts = rows.flat_map(|row| row.into_columns()).filter_map(|(_, field)| match field {
+        Field::Str(text) => Some(text),
+        _ => None,
+    });
+    texts.collect()
+}
+
+#[test]
+fn documents_and_parquet_have_the_longest_texts_whole() {
+    let folder = tempfile::tempdir().unwrap();
+    fs::create_dir(folder.path().join("input")).unwrap();
+    let long = format!("เริ่ม{}จบ", "ยาว".repeat(LONGEST / 2));
+    let titles = ["เลขที่ข่าว,หัวข้อข่าว,ประเภทข่าว,วันเวลาเผยแพร่", &format!("1,{long},ประชุม,15 ก.ค. 2569 15:00")];
+    fs::write(folder.path().join("input/ข่าว.csv"), titles.join("\n")).unwrap();
+    let assessed =
+        format!("ปีงบประมาณ,ตัวบ่งชี้,ข้อที่,ดำเนินการแล้ว,ความชัดเจน,วิธีการดำเนินงาน\n2569,2.4,1,ดำเนินการแล้ว,ชัดเจน,{long}\n");
+    fs::write(folder.path().join("input/ประเด็น.csv"), assessed).unwrap();
+    let written = written(folder.path());
+    let document = written.iter().find(|(name, _)| name.ends_with(".docx")).unwrap();
+    assert!(parts(document.1)["word/document.xml"].contains(&long));
+    let text = written.iter().find(|(name, _)| name.ends_with(".txt")).unwrap();
+    assert!(String::from_utf8_lossy(text.1).contains(&long));
+    let options = Options::new(folder.path().to_owned(), "2026-10-15".parse().unwrap(), Language::Thai);
+    let export = folder.path().join("export");
+    pramoen::export(&options, &export, None, &|_| {}).unwrap();
+    let facts = files(&export);
+    let news = facts.iter().find(|(name, _)| name.starts_with("facts/news/")).unwrap();
+    assert!(stored(news.1.clone()).contains(&long));
+}

@@ -10,3 +10,4 @@ mod outputs;
 mod packages;
 mod paths;
 mod planted;
+mod screen;

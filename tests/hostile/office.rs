@@ -37,6 +37,7 @@ impl Planted {
         }
         own.prove();
         own.settle();
+        own.define();
         own.frame();
         own
     }
@@ -107,7 +108,7 @@ impl Planted {
             1 => format!("javascript:alert('{mark}')"),
             2 => format!("file:///etc/{mark}"),
             3 => format!("\\\\evil.example\\share\\{mark}.pdf"),
-            4 => format!("https://evil.example/\"><script>{mark}</script>"),
+            4 => format!("https://evil.example/?a=1&b=\"><script>{mark}</script>"),
             5 => format!("https://evil.example/{}{mark}", "ย".repeat(2_100)),
             6 => {
                 let name = format!("หลักฐาน/{}.pdf", marks::file(number, number).trim());
@@ -189,9 +190,37 @@ impl Planted {
         fs::write(self.path("input/หลักฐาน/แผน.pdf"), "x").unwrap();
     }
 
+    /// Titles of the office's own for a register, for indicators that lead and for what is chosen.
+    fn define(&mut self) {
+        let own = [
+            ("forms/risks", 0),
+            ("forms/counters", 0),
+            ("indicators/accuracy-rate", 0),
+            ("indicators/on-time-rate", 0),
+            ("indicators/satisfaction-rate", 0),
+            ("vocabularies/news-type", 0),
+            ("vocabularies/news-type", 3),
+        ];
+        for (name, place) in own {
+            let file = format!("templates/{name}.toml");
+            let built_in = Path::new(env!("CARGO_MANIFEST_DIR")).join(&file);
+            let path = self.path(&file);
+            fs::create_dir_all(path.parent().unwrap()).unwrap();
+            let text = fs::read_to_string(if path.exists() { &path } else { &built_in }).unwrap();
+            let titles = text.lines().filter(|line| line.starts_with("title = {"));
+            let old = titles.clone().nth(place).unwrap();
+            let new = format!("title = {{ th = {}, en = {} }}", self.quoted(), self.quoted());
+            fs::write(path, text.replacen(old, &new, 1)).unwrap();
+        }
+    }
+
+    /// The next text as a file of settings may hold it.
+    fn quoted(&mut self) -> String {
+        serde_json::to_string(&self.text().replace(['\u{7f}', '\u{9b}', '\u{85}'], "")).unwrap()
+    }
+
     fn settle(&mut self) {
-        let quoted = |text: String| serde_json::to_string(&text).unwrap().replace("\\u007f", "");
-        let mut own = || quoted(self.text().replace(['\u{7f}', '\u{9b}', '\u{85}'], ""));
+        let mut own = || self.quoted();
         let mut text = format!("[office]\nname = {}\n[standard]\nevidence = \"input\"\n", own());
         text += &format!("[report]\nframe = \"แบบ.xlsx\"\nopening = [{}, {}]\nclosing = {}\n", own(), own(), own());
         text += &format!("signatures = [{{ role = {}, name = {}, position = {} }}]\n", own(), own(), own());

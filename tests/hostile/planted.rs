@@ -52,7 +52,8 @@ fn no_text_of_an_office_does_anything_in_what_a_run_writes_and_says() {
     let text = spoken(root, &["run", ".", "--as-of", "2026-10-15", "--out", "out"], &mut found);
     assert!(text.contains(MARK), "{text}");
     assert!(looked_through(&root.join("out"), &mut found) > 20);
-    let json = spoken(root, &["run", ".", "--as-of", "2026-10-15", "--out", "out", "--json"], &mut found);
+    let json =
+        spoken(root, &["run", ".", "--as-of", "2026-10-15", "--out", "json", "--charts", "none", "--json"], &mut found);
     assert!(json.contains(MARK));
     assert!(found.is_empty(), "{}", listed(&found));
 }

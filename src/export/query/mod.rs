@@ -11,6 +11,7 @@ mod sums;
 use std::fmt::Write as _;
 
 use crate::definition::Indicator;
+use crate::model::legible::legible;
 
 /// How the binding reading is called, which has no name in the definitions.
 pub const BINDING: &str = "binding";
@@ -41,7 +42,7 @@ fn one(indicator: &Indicator) -> String {
         manual.sentence.clone(),
     ];
     for line in lines {
-        let _ = writeln!(text, "-- {}", line.split_whitespace().collect::<Vec<_>>().join(" "));
+        let _ = writeln!(text, "-- {}", legible(&line).split_whitespace().collect::<Vec<_>>().join(" "));
     }
     let shape = Shape { indicator };
     let steps = [shape.judged(), shape.bucketed(), shape.parted(), shape.daily(), shape.placed()];

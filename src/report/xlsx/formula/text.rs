@@ -1,5 +1,7 @@
 //! Texts within formulas.
 
+use crate::model::legible::legible;
+
 /// The most letters of a text within a formula; longer ones are put together.
 const PIECE: usize = 120;
 
@@ -42,7 +44,7 @@ pub fn literal(text: &str, formula: &mut String) {
 
 fn quoted(text: &str, formula: &mut String) {
     formula.push('"');
-    for (place, part) in text.split('"').enumerate() {
+    for (place, part) in legible(text).split('"').enumerate() {
         if place > 0 {
             formula.push_str("\"\"");
         }
@@ -70,6 +72,7 @@ mod tests {
             ("one\ntwo", r#""one"&CHAR(10)&"two""#),
             ("one\n\ntwo\n", r#""one"&CHAR(10)&CHAR(10)&"two"&CHAR(10)"#),
             ("\ntwo", r#"CHAR(10)&"two""#),
+            ("\u{202e}one\u{1b}", r#""one""#),
             ("\"one\"\ntwo", r#""""one"""&CHAR(10)&"two""#),
         ] {
             assert_eq!(spelled(lines, text), expected, "{text:?}");
