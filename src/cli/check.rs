@@ -25,7 +25,9 @@ pub fn check(arguments: &CheckArguments, spoken: &Spoken) -> Result<ExitCode, Er
         screen::put(&listing(&checked, spoken))?;
     }
     let written = checked.corrections?;
-    written.iter().for_each(|written| summary::tell_if_open(&written.published, spoken));
+    if let Some(written) = &written {
+        summary::tell_if_open(&written.published, spoken);
+    }
     if let Some(written) = written.filter(|_| !arguments.quiet && !arguments.json) {
         screen::put(&where_written(&written, spoken))?;
     }
