@@ -25,7 +25,9 @@ pub fn check(arguments: &CheckArguments, spoken: &Spoken) -> Result<ExitCode, Er
         lines::say(&listing(&checked, spoken))?;
     }
     let written = checked.corrections?;
-    written.iter().for_each(|written| summary::tell_if_open(&written.published, spoken));
+    if let Some(written) = &written {
+        summary::tell_if_open(&written.published, spoken);
+    }
     if let Some(written) = written.filter(|_| !arguments.quiet && !arguments.json) {
         lines::say(&where_written(&written, spoken))?;
     }

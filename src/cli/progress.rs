@@ -11,7 +11,7 @@ use super::lines::complain;
 
 /// A line that says what is being done.
 pub struct Bar<'a> {
-    bar: ProgressBar,
+    line: ProgressBar,
     quiet: bool,
     spoken: &'a Spoken,
 }
@@ -23,7 +23,7 @@ impl<'a> Bar<'a> {
         let bar = if hidden { ProgressBar::hidden() } else { ProgressBar::no_length() };
         let style = ProgressStyle::with_template("{spinner} {wide_msg}").expect("the template is ours and valid");
         bar.set_style(style);
-        Self { bar, quiet, spoken }
+        Self { line: bar, quiet, spoken }
     }
 
     /// Shows a step.
@@ -31,16 +31,16 @@ impl<'a> Bar<'a> {
         match step {
             Progress::Files(_) => {}
             // Nothing moves for minutes, perhaps: it is said wherever the words go.
-            Progress::Waiting if !self.quiet => self.bar.suspend(|| complain(&self.spoken.progress(step))),
+            Progress::Waiting if !self.quiet => self.line.suspend(|| complain(&self.spoken.progress(step))),
             _ => {
-                self.bar.set_message(line(&self.spoken.progress(step)).into_owned());
-                self.bar.tick();
+                self.line.set_message(line(&self.spoken.progress(step)).into_owned());
+                self.line.tick();
             }
         }
     }
 
     /// Takes the line away.
     pub fn finish(&self) {
-        self.bar.finish_and_clear();
+        self.line.finish_and_clear();
     }
 }

@@ -28,7 +28,7 @@ const HEADS: [&str; 6] = ["value", "covered", "target", "met", "missed", "bands"
 pub fn rollup(arguments: &RollupArguments, spoken: &Spoken) -> Result<ExitCode, Error> {
     let bar = Bar::new(arguments.quiet, spoken);
     let outcome = pramoen::rollup(&arguments.options(spoken), &|step| bar.show(step))?;
-    bar.bar.finish_and_clear();
+    bar.line.finish_and_clear();
     tell_if_open(&outcome.published, spoken);
     if arguments.json {
         lines::say(&String::from_utf8_lossy(&outcome.json))?;
@@ -43,7 +43,7 @@ pub fn rollup(arguments: &RollupArguments, spoken: &Spoken) -> Result<ExitCode, 
 
 /// A bar of the offices that are done.
 struct Bar<'a> {
-    bar: ProgressBar,
+    line: ProgressBar,
     quiet: bool,
     spoken: &'a Spoken,
 }
@@ -54,14 +54,14 @@ impl<'a> Bar<'a> {
         let bar = if hidden { ProgressBar::hidden() } else { ProgressBar::new(0) };
         let style = ProgressStyle::with_template("{prefix} [{bar:24}] {pos}/{len} {wide_msg}");
         bar.set_style(style.expect("the template is ours and valid").progress_chars("█▌ "));
-        Self { bar, quiet, spoken }
+        Self { line: bar, quiet, spoken }
     }
 
     fn show(&self, step: RollupProgress<'_>) {
         let begin = |count: usize, prefix: String| {
-            self.bar.reset();
-            self.bar.set_length(count.try_into().unwrap_or(u64::MAX));
-            self.bar.set_prefix(prefix);
+            self.line.reset();
+            self.line.set_length(count.try_into().unwrap_or(u64::MAX));
+            self.line.set_prefix(prefix);
         };
         match step {
             RollupProgress::Looking(count) => begin(count, self.spoken.get("progress-looking")),
@@ -74,12 +74,12 @@ impl<'a> Bar<'a> {
                 let facts = [("office", office.to_owned()), ("step", said)];
                 let said = self.spoken.say("progress-office", &facts);
                 if step == Progress::Waiting && !self.quiet {
-                    self.bar.suspend(|| lines::complain(&said));
+                    self.line.suspend(|| lines::complain(&said));
                 }
-                self.bar.set_message(said);
+                self.line.set_message(said);
             }
-            RollupProgress::Done(_) => self.bar.inc(1),
-            RollupProgress::Wrote(name) => self.bar.set_message(self.spoken.progress(Progress::Wrote(name))),
+            RollupProgress::Done(_) => self.line.inc(1),
+            RollupProgress::Wrote(name) => self.line.set_message(self.spoken.progress(Progress::Wrote(name))),
         }
     }
 }

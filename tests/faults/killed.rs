@@ -1,6 +1,7 @@
 //! Runs that are killed: what was there before is whole, or the new is, and nothing else is in view.
 
 use std::fs;
+use std::path::Path;
 use std::process::{Child, Stdio};
 use std::thread::sleep;
 use std::time::{Duration, Instant};
@@ -9,6 +10,8 @@ use super::{Content, DAYS, Office, REPORT, content, names};
 
 /// How many moments.
 const MOMENTS: u32 = 50;
+/// The time after which a report that is put together has taken its place, even on a slow machine.
+const SWAP: Duration = Duration::from_millis(20);
 const RUN: [&str; 4] = ["run", "--charts", "none", "--quiet"];
 
 /// Numbers that are the same each time the test is run: Numerical Recipes' generator.
@@ -26,10 +29,18 @@ fn start(office: &Office, arguments: &[&str], day: &str) -> Child {
     office.program(arguments, day).stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap()
 }
 
-/// Waits until the report is being put together beside its place; false when the run ended before.
-fn staged(office: &Office, run: &mut Child) -> bool {
+/// How many files there are in a folder that may go meanwhile.
+fn count(folder: &Path) -> usize {
+    let entries = fs::read_dir(folder).into_iter().flatten().filter_map(Result::ok);
+    entries.map(|entry| if entry.path().is_dir() { count(&entry.path()) } else { 1 }).sum()
+}
+
+/// Waits until so many files of the report are put together beside its place; false when the run ended before.
+fn staged(office: &Office, run: &mut Child, files: usize) -> bool {
     while run.try_wait().unwrap().is_none() {
-        if names(&office.path("output")).iter().any(|name| name.starts_with(".pramoen-")) {
+        let entries = fs::read_dir(office.path("output")).into_iter().flatten().filter_map(Result::ok);
+        let mut stages = entries.filter(|entry| entry.file_name().to_string_lossy().starts_with(".pramoen-"));
+        if stages.any(|stage| count(&stage.path().join("new")) >= files) {
             return true;
         }
         sleep(Duration::from_micros(200));
@@ -60,7 +71,7 @@ fn a_run_of_the_sample_killed_at_any_moment_leaves_a_whole_report_and_nothing_th
     // From cold, and from its cache.
     let long = [run(DAYS[0]), run(DAYS[1])];
     let mut watched = start(&office, &RUN, DAYS[0]);
-    assert!(staged(&office, &mut watched));
+    assert!(staged(&office, &mut watched, 0));
     let begin = Instant::now();
     assert!(watched.wait().unwrap().success());
     let publishing = begin.elapsed();
@@ -73,11 +84,11 @@ fn a_run_of_the_sample_killed_at_any_moment_leaves_a_whole_report_and_nothing_th
             let _ = fs::remove_dir_all(office.path(".pramoen/cache"));
         }
         let mut run = start(&office, &RUN, day);
-        // Every other time while the report is put in place, which is the shortest part of a run.
-        if moment % 2 == 0 {
-            sleep(long[usize::from(!cold)].mul_f64(random.part()));
-        } else if staged(&office, &mut run) {
-            sleep(publishing.mul_f64(random.part()));
+        // Every other time while the report is put together or takes its place, which are the shortest parts of a run.
+        match moment % 4 {
+            1 if staged(&office, &mut run, 0) => sleep(publishing.mul_f64(random.part())),
+            3 if staged(&office, &mut run, reports[0].len()) => sleep(SWAP.mul_f64(random.part())),
+            _ => sleep(long[usize::from(!cold)].mul_f64(random.part())),
         }
         run.kill().unwrap();
         ended += u32::from(run.wait().unwrap().success());
@@ -100,7 +111,7 @@ fn a_first_run_that_is_killed_leaves_a_whole_report_or_none() {
     let mut random = Random(9);
     for moment in 0..8 {
         let mut run = start(&office, &RUN, DAYS[0]);
-        if staged(&office, &mut run) {
+        if staged(&office, &mut run, 0) {
             sleep(Duration::from_millis(20).mul_f64(random.part()));
         }
         run.kill().unwrap();
@@ -119,7 +130,7 @@ fn a_first_run_that_is_killed_leaves_a_whole_report_or_none() {
 fn a_run_that_is_killed_holds_nothing() {
     let office = Office::of(super::NEWS);
     let mut run = start(&office, &RUN, DAYS[0]);
-    assert!(staged(&office, &mut run), "it holds the office's folder now");
+    assert!(staged(&office, &mut run, 0), "it holds the office's folder now");
     run.kill().unwrap();
     run.wait().unwrap();
     let ended = office.run(DAYS[0]);

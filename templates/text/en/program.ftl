@@ -136,7 +136,7 @@ summary-open =
     The new report is in { $folder }
     Close the file and run again to have it in the folder of the usual name (if this comes back although it is closed, delete the hidden file beside it whose name begins with ~$ or .~lock)
 summary-clock =
-    { $count } dates lie after today ({ $day } by this machine's clock); those rows are of no period that is past.
+    { $count } dates lie after today ({ $day } by this machine's clock); corrections.xlsx lists them.
     If the clock is wrong, set it, or name the day of the evaluation with --as-of
 
 check-clean = nothing to mend
