@@ -16,7 +16,7 @@ use super::read_with;
 /// The file that a process of this test is to read, and nothing else.
 const FILE: &str = "PRAMOEN_TEST_READS";
 /// So much more than the ordinary file a bomb may take: the pieces in which memory is asked for are as large.
-const MARGIN: u64 = 48 << 10;
+const MARGIN: u64 = 16 << 10;
 
 /// The most memory that this process has had, in kibibytes.
 fn peak() -> u64 {
@@ -74,8 +74,8 @@ fn bombs(most: usize) -> Vec<(&'static str, Vec<u8>)> {
     let rows = |bytes: usize| filled(&format!("<row>{}</row>", cell.repeat(200)), bytes);
     let shared = |bytes: usize| format!("<sst>{}</sst>", filled("<si><t>a</t></si>", bytes));
     let inline = |bytes: usize| format!("<row><c t=\"inlineStr\"><is><t>{}</t></is></c></row>", "a".repeat(bytes));
-    let wide_cells =
-        |count: u32| (0..count).flat_map(|row| [wide_row(row), wide_cell(0, "a")].concat()).collect::<Vec<_>>();
+    // The same row over and over: what differs packs worse.
+    let wide_cells: Vec<u8> = (0..100).flat_map(|column| wide_cell(column, "a")).collect();
     let table = "<table><tr><td rowspan=9 colspan=1000>";
     let sst = texts(&[&"a".repeat(8_000)]);
     let columns: Vec<u8> = (0..256).flat_map(|column| number(0, column)).collect();
@@ -87,7 +87,6 @@ fn bombs(most: usize) -> Vec<(&'static str, Vec<u8>)> {
         ("xlsx, cells within", xlsx(&rows(within))),
         ("xlsx, one row", xlsx(&format!("<row>{}</row>", filled(cell, within)))),
         ("xlsx, texts within", xlsx_of(&["<row/>"], &shared(within), &[])),
-        ("xlsx, texts beyond", xlsx_of(&["<row/>"], &shared(beyond), &[])),
         ("xlsx, texts that are only said to be", xlsx_of(&["<row/>"], &said, &[])),
         ("xlsx, one text within", xlsx(&inline(within))),
         ("xlsx, depth", xlsx(&filled("<a>", within))),
@@ -98,13 +97,13 @@ fn bombs(most: usize) -> Vec<(&'static str, Vec<u8>)> {
         ("ods, repeated", ods_of(&[&ods_row(1_048_576, 16_384, "a")])),
         ("ods, rows repeated", ods_of(&[&filled(&ods_row(1_000_000, 3, "a"), 100_000)])),
         ("ods, long texts repeated", ods_of(&[&ods_row(1_000, 1_000, &"a".repeat(100_000))])),
-        ("ods, cells within", ods_of(&[&filled(&ods_row(1, 1, "a"), within)])),
+        ("ods, cells within", ods_of(&[&filled(&ods_row(1, 1, "a"), within / 2)])),
         ("ods, depth", ods_of(&[&filled("<a>", within)])),
         ("ods, spaces", ods_of(&[&ods_row(1, 1, "<text:s text:c=\"4000000000\"/>")])),
         ("xls, texts", xls(&sst, &[(0..1_700).flat_map(|row| shares(row, 0)).collect()])),
         ("xls, corners", xls(&[], &[[number(0, 0), number(65_535, 65_535)].concat()])),
         ("xls, a box", xls(&[], &[[columns, box_of].concat()])),
-        ("xlsb, cells", xlsb(&[wide_cells(300_000)], &[])),
+        ("xlsb, cells", xlsb(&[[wide_row(0), wide_cells].concat().repeat(2_000)], &[])),
         ("xlsb, texts", xlsb(&[wide_row(0)], &wide_texts(&["a"; 500_000]))),
         ("csv, columns", ",a".repeat(most / 2 - 1).into_bytes()),
         ("csv, rows", "a\n".repeat(most / 2).into_bytes()),
@@ -123,9 +122,8 @@ fn bombs(most: usize) -> Vec<(&'static str, Vec<u8>)> {
 }
 
 #[test]
-fn a_bomb_costs_no_more_than_an_ordinary_file() {
-    // Of forty kilobytes, and a little larger, for what is beyond any ratio.
-    const MOST: usize = 64 << 10;
+fn a_bomb_of_forty_kilobytes_costs_no_more_than_an_ordinary_file() {
+    const MOST: usize = 40 << 10;
     let folder = tempfile::tempdir().unwrap();
     let file = ordinary(20_000);
     assert!(file.len() < 2 << 20, "an ordinary file is no large one: {}", file.len());
