@@ -248,8 +248,8 @@ pub(crate) fn read(options: &Options, progress: &(dyn Fn(Progress<'_>) + Sync)) 
     facts.issues.extend(unfit);
     facts.issues.extend(definitions.rules.limits.unwise().map(|limit| {
         let (found, most) = (definitions.rules.limits.of(limit).to_string(), limit.sensible().to_string());
-        let unit = limit.unit().code().to_owned();
-        office::wrong(&workspace, Problem::UnwiseLimit { name: limit.name().to_owned(), found, most, unit })
+        let name = limit.name().to_owned();
+        office::wrong(&workspace, Problem::UnwiseLimit { name, found, most, unit: limit.unit().code().to_owned() })
     }));
     Ok(Read { workspace, definitions, dataset, facts, logo, day_from_clock: options.day_from_clock })
 }

@@ -7,7 +7,7 @@ use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use crate::Progress;
-use crate::definition::{self, Definitions, Language};
+use crate::definition::{self, Definitions, Language, Limits};
 use crate::error::Error;
 use crate::evaluation::{self, Read};
 use crate::indicator;
@@ -84,6 +84,8 @@ type Told<'a> = &'a (dyn Fn(RollupProgress<'_>) + Sync);
 /// [`Error::NoOffices`] when there is none, [`Error::NoDates`] when no period was asked for and no office has one;
 /// see [`Error`]. No roll-up is written then.
 pub fn rollup(options: &RollupOptions, progress: Told<'_>) -> Result<RollupOutcome, Error> {
+    // Better told once than of each office.
+    options.office.limit(&mut Limits::default())?;
     let found = workspace::offices(&options.folders)?;
     let gathering = Gathering {
         options,

@@ -57,6 +57,12 @@ impl Fact for String {
     }
 }
 
+impl Fact for Box<str> {
+    fn fact(&self) -> String {
+        self.to_string()
+    }
+}
+
 impl Fact for Option<String> {
     fn fact(&self) -> String {
         self.clone().unwrap_or_else(|| "none".to_owned())
@@ -171,7 +177,7 @@ problems! {
     EmptyFile {} = "empty-file", Error;
     /// The file would need more room than a table needs: the limit that it breaks, what was found of that and how much may
     /// be, in which unit, where in the file, and what the limit would have to be.
-    TooLargeFile { name: String, count: String, limit: String, unit: String, place: Option<String>, raised: String } = "too-large-file", Error;
+    TooLargeFile { name: Box<str>, count: String, limit: String, unit: Box<str>, place: Option<String>, raised: usize } = "too-large-file", Error;
     /// The text is in no encoding that can be told.
     UnknownEncoding {} = "unknown-encoding", Error;
     /// The file is of a kind that is not read.

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use chrono::NaiveDate;
 
-use crate::definition::{Definitions, Digits, Language, LedgerChoice, SizeLimit};
+use crate::definition::{Definitions, Digits, Language, LedgerChoice, Limits, SizeLimit};
 use crate::error::Error;
 use crate::model::period::Period;
 use crate::reading::Reading;
@@ -77,17 +77,23 @@ impl Options {
         if let Some(charts) = &self.charts {
             definitions.choose_charts(charts);
         }
+        self.limit(&mut definitions.rules.limits)?;
+        let report = &mut definitions.settings.report;
+        report.ledger = self.ledger.unwrap_or(report.ledger);
+        report.digits = self.digits.unwrap_or(report.digits);
+        Ok(())
+    }
+
+    /// Writes the limits that were asked for over others.
+    pub(crate) fn limit(&self, limits: &mut Limits) -> Result<(), Error> {
         for (name, most) in &self.limits {
             let Some(limit) = SizeLimit::named(name) else {
                 let known = SizeLimit::ALL.iter().map(|limit| limit.name().to_owned()).collect();
                 let nearest = SizeLimit::nearest(name).to_owned();
                 return Err(Error::UnknownLimit { found: name.clone(), nearest, known });
             };
-            definitions.rules.limits.set(limit, *most);
+            limits.set(limit, *most);
         }
-        let report = &mut definitions.settings.report;
-        report.ledger = self.ledger.unwrap_or(report.ledger);
-        report.digits = self.digits.unwrap_or(report.digits);
         Ok(())
     }
 }

@@ -304,7 +304,7 @@ fn a_password_is_told_from_damage() {
 #[test]
 fn files_beyond_every_table_are_refused_and_those_just_below_are_read() {
     let limit = |bytes: &[u8]| match refused(bytes) {
-        Problem::TooLargeFile { name, limit, .. } => [name, limit],
+        Problem::TooLargeFile { name, limit, .. } => [name.into(), limit],
         problem => panic!("{problem:?}"),
     };
     // The box of the cells of an .xls: the library makes room for all of it, and not for what lies between two of them.

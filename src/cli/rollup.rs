@@ -8,6 +8,7 @@ use comfy_table::presets::UTF8_FULL_CONDENSED;
 use comfy_table::{CellAlignment, Table};
 use indicatif::{ProgressBar, ProgressStyle};
 use pramoen::error::Error;
+use pramoen::model::legible::line;
 use pramoen::model::measurement::Kind;
 use pramoen::model::rollup::{Comparison, Office, Rollup};
 use pramoen::model::target::Verdict;
@@ -76,7 +77,7 @@ impl<'a> Bar<'a> {
                 if step == Progress::Waiting && !self.quiet {
                     self.line.suspend(|| lines::complain(&said));
                 }
-                self.line.set_message(said);
+                self.line.set_message(line(&said).into_owned());
             }
             RollupProgress::Done(_) => self.line.inc(1),
             RollupProgress::Wrote(name) => self.line.set_message(self.spoken.progress(Progress::Wrote(name))),

@@ -94,7 +94,7 @@ pub fn look(
         match counted.read(&mut buffer) {
             Ok(0) => break Ok(()),
             // Whoever gets what is read would take it in before the end is reached.
-            Ok(_) if counted.few_enough(room).is_err() => break Ok(()),
+            Ok(_) if counted.few_enough(&name, room).is_err() => break Ok(()),
             Ok(read) if !each(&buffer[..read]) => return Ok(None),
             Ok(_) => {}
             Err(error) => break Err(damaged(error)),
@@ -152,8 +152,6 @@ struct Counted<R> {
     tail: Vec<u8>,
     /// Those of XML.
     tags: Option<Tags>,
-    /// Whether it holds the texts that cells share.
-    shares: bool,
 }
 
 impl<R> Counted<R> {
@@ -171,7 +169,6 @@ impl<R> Counted<R> {
             far: None,
             tail: Vec::new(),
             tags: xml.then(Tags::default),
-            shares: name.ends_with("sharedstrings.xml"),
         }
     }
 
@@ -196,12 +193,12 @@ impl<R> Counted<R> {
 
 impl<R> Counted<R> {
     /// Whether there are no more tags than there may be so far.
-    fn few_enough(&self, room: &Room) -> Result<(), Problem> {
+    fn few_enough(&self, name: &str, room: &Room) -> Result<(), Problem> {
         let Some(tags) = &self.tags else { return Ok(()) };
         if tags.deepest > room.most(SizeLimit::Depth) {
             return Err(room.refusal(SizeLimit::Depth, None));
         }
-        if self.shares && tags.children > room.most(SizeLimit::SharedTexts) {
+        if name.ends_with("sharedstrings.xml") && tags.children > room.most(SizeLimit::SharedTexts) {
             return Err(room.refusal(SizeLimit::SharedTexts, None));
         }
         Ok(())
@@ -209,7 +206,7 @@ impl<R> Counted<R> {
 
     /// What is wrong with the part, now that it is read; `checked` says whether it could be.
     fn judged(&self, name: &str, checked: Result<(), Problem>, room: &Room) -> Result<(), Problem> {
-        self.few_enough(room).map_err(|problem| at(problem, Some(name), None))?;
+        self.few_enough(name, room).map_err(|problem| at(problem, Some(name), None))?;
         // A locked document keeps its content in parts that are no XML any more.
         if name == "encrypted-package" || (name == "meta-inf/manifest.xml" && self.encrypted) {
             return Err(Problem::ProtectedFile {});

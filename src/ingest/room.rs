@@ -99,12 +99,12 @@ impl Room {
         let found = found.map(|found| if limit.unit() == Unit::Mebibytes { found.div_ceil(1 << 20) } else { found });
         let shown = |number: u64| grouped(&number.to_string());
         Problem::TooLargeFile {
-            name: limit.name().to_owned(),
+            name: limit.name().into(),
             count: found.map_or_else(|| format!("> {}", shown(most)), shown),
             limit: shown(most),
-            unit: limit.unit().code().to_owned(),
+            unit: limit.unit().code().into(),
             place: None,
-            raised: found.unwrap_or_default().max(most.saturating_mul(2)).to_string(),
+            raised: usize::try_from(found.unwrap_or_default().max(most.saturating_mul(2))).unwrap_or(usize::MAX),
         }
     }
 }

@@ -82,10 +82,9 @@ impl Tags {
                     at += step;
                     State::Opens { slash: false }
                 }
-                State::Ends if byte == b'>' => State::Text,
+                State::Ends | State::Marked { .. } if byte == b'>' => State::Text,
                 State::Marked { first: true } if byte == b'-' => State::Until { end: COMMENT, met: 0 },
                 State::Marked { first: true } if byte == b'[' => State::Until { end: TEXT, met: 0 },
-                State::Marked { .. } if byte == b'>' => State::Text,
                 State::Marked { .. } => State::Marked { first: false },
                 State::Until { end, met } => until(end, met, byte),
                 State::Ends => State::Ends,

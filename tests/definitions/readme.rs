@@ -1,13 +1,16 @@
-//! The list of indicators in README.md is that of the definitions, and its example of a new one runs as it stands.
+//! The list of indicators in README.md is that of the definitions, its tables of limits are those of the program, and its
+//! example of a new indicator runs as it stands.
 
 use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
 
 use chrono::NaiveDate;
-use pramoen::definition::{Definitions, Indicator, Language};
+use pramoen::definition::{Definitions, Indicator, Language, SizeLimit};
 use pramoen::model::measurement::{Breakdown, Measurement};
 use pramoen::model::period::Period;
+use pramoen::model::thousands::grouped;
 use pramoen::report::wording;
 use pramoen::{Options, run};
 
@@ -66,20 +69,66 @@ fn cell(text: &str) -> String {
     text.replace('|', "\\|")
 }
 
-#[test]
-fn the_readme_lists_every_indicator_as_it_is_defined() {
+/// Holds what stands between two lines of README.md against what it should be, or writes it where that is asked for.
+fn held((from, to): (&str, &str), list: &str) {
+    // Two tests that write it at once would each undo the other.
+    static ONE_AT_A_TIME: Mutex<()> = Mutex::new(());
+    let _alone = ONE_AT_A_TIME.lock().unwrap_or_else(PoisonError::into_inner);
     let readme = fs::read_to_string(path()).unwrap();
-    let from = readme.find(FROM).unwrap() + FROM.len();
-    let to = readme.find(TO).unwrap();
-    let list = list(&definitions());
+    let from = readme.find(from).unwrap() + from.len();
+    let to = readme.find(to).unwrap();
     if std::env::var_os("PRAMOEN_WRITE_README").is_some() {
         fs::write(path(), format!("{}{list}{}", &readme[..from], &readme[to..])).unwrap();
         return;
     }
     assert!(
-        readme[from..to] == list,
+        readme[from..to] == *list,
         "the list is stale: PRAMOEN_WRITE_README=1 cargo test --test definitions writes it anew"
     );
+}
+
+#[test]
+fn the_readme_lists_every_indicator_as_it_is_defined() {
+    held((FROM, TO), &list(&definitions()));
+}
+
+/// The table of limits in a language.
+fn limits(language: Language, headings: &str) -> String {
+    let definitions = definitions();
+    let texts = definitions.texts(language);
+    let mut text = format!("\n{headings}\n|---|---|--:|--:|\n");
+    for limit in SizeLimit::ALL {
+        let what = texts.say("limit-what", &[("name", limit.name().to_owned())]);
+        let unit = texts.say("limit-unit", &[("unit", limit.unit().code().to_owned())]);
+        let shown = |number: u64| format!("{}{unit}", grouped(&number.to_string()));
+        let _ =
+            writeln!(text, "| `{}` | {what} | {} | {} |", limit.name(), shown(limit.usual()), shown(limit.sensible()));
+    }
+    text.push('\n');
+    text
+}
+
+#[test]
+fn the_readme_has_every_limit_as_it_is() {
+    const THAI: (&str, &str) =
+        ("<!-- limits: from here on the table is written by a test -->\n", "<!-- limits: up to here -->");
+    const ENGLISH: (&str, &str) = (
+        "<!-- limits in English: from here on the table is written by a test -->\n",
+        "<!-- limits in English: up to here -->",
+    );
+    held(THAI, &limits(Language::Thai, "| ชื่อเกณฑ์ | นับอะไร | ค่าปกติ | ไม่ควรเกิน |"));
+    held(ENGLISH, &limits(Language::English, "| limit | of what | usual | at most sensible |"));
+}
+
+#[test]
+fn the_help_names_every_limit() {
+    let definitions = definitions();
+    for language in [Language::Thai, Language::English] {
+        let help = definitions.texts(language).get("help-limit");
+        for limit in SizeLimit::ALL {
+            assert!(help.split([' ', ',', ';', '.']).any(|word| word == limit.name()), "{language:?}: {limit:?}");
+        }
+    }
 }
 
 /// The example that README.md gives under this name.

@@ -58,7 +58,7 @@ fn every_command_that_reads_takes_limits() {
         &["check"],
         &["seal", "2569-Q4"],
         &["export", "facts"],
-        &["explain"],
+        &["explain", "on-time-rate"],
     ];
     for command in commands {
         let with = |limit: [&str; 2]| {

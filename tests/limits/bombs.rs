@@ -16,7 +16,7 @@ use super::read_with;
 /// The file that a process of this test is to read, and nothing else.
 const FILE: &str = "PRAMOEN_TEST_READS";
 /// So much more than the ordinary file a bomb may take: the pieces in which memory is asked for are as large.
-const MARGIN: u64 = 48 << 10;
+const MARGIN: u64 = 16 << 10;
 
 /// The most memory that this process has had, in kibibytes.
 fn peak() -> u64 {
@@ -25,14 +25,15 @@ fn peak() -> u64 {
     line.trim().trim_end_matches(" kB").parse().unwrap()
 }
 
-/// A process of its own reads a file and says how much memory that took.
+/// A process of its own reads a file and writes beside it how much memory that took.
 #[test]
 fn one_file_is_read() {
     let Some(path) = std::env::var_os(FILE) else { return };
-    let bytes = std::fs::read(path).unwrap();
+    let bytes = std::fs::read(&path).unwrap();
     let dataset = read_with(&bytes, &[]);
     let codes: std::collections::BTreeSet<_> = dataset.issues.iter().map(|issue| issue.problem.code()).collect();
-    println!("peak {} {}", peak(), Vec::from_iter(codes).join(","));
+    std::fs::write(Path::new(&path).with_extension("cost"), format!("{} {}", peak(), Vec::from_iter(codes).join(",")))
+        .unwrap();
 }
 
 /// The memory that reading a file takes in kibibytes, and what was said of it.
@@ -40,13 +41,13 @@ fn cost(folder: &Path, bytes: &[u8]) -> (u64, String) {
     let path = folder.join("file");
     std::fs::write(&path, bytes).unwrap();
     let output = Command::new(std::env::current_exe().unwrap())
-        .args(["--exact", "bombs::one_file_is_read", "--nocapture", "--test-threads=1"])
+        .args(["--exact", "bombs::one_file_is_read", "--test-threads=1"])
         .env(FILE, &path)
         .output()
         .unwrap();
-    let said = String::from_utf8(output.stdout).unwrap();
-    let line = said.lines().find_map(|line| line.split_once("peak ")).unwrap_or_else(|| panic!("{said}")).1;
-    let (peak, codes) = line.split_once(' ').unwrap();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stdout));
+    let said = std::fs::read_to_string(path.with_extension("cost")).unwrap();
+    let (peak, codes) = said.split_once(' ').unwrap();
     (peak.parse().unwrap(), codes.to_owned())
 }
 
@@ -74,8 +75,8 @@ fn bombs(most: usize) -> Vec<(&'static str, Vec<u8>)> {
     let rows = |bytes: usize| filled(&format!("<row>{}</row>", cell.repeat(200)), bytes);
     let shared = |bytes: usize| format!("<sst>{}</sst>", filled("<si><t>a</t></si>", bytes));
     let inline = |bytes: usize| format!("<row><c t=\"inlineStr\"><is><t>{}</t></is></c></row>", "a".repeat(bytes));
-    let wide_cells =
-        |count: u32| (0..count).flat_map(|row| [wide_row(row), wide_cell(0, "a")].concat()).collect::<Vec<_>>();
+    // The same row over and over: what differs packs worse.
+    let wide_cells: Vec<u8> = (0..100).flat_map(|column| wide_cell(column, "a")).collect();
     let table = "<table><tr><td rowspan=9 colspan=1000>";
     let sst = texts(&[&"a".repeat(8_000)]);
     let columns: Vec<u8> = (0..256).flat_map(|column| number(0, column)).collect();
@@ -87,7 +88,6 @@ fn bombs(most: usize) -> Vec<(&'static str, Vec<u8>)> {
         ("xlsx, cells within", xlsx(&rows(within))),
         ("xlsx, one row", xlsx(&format!("<row>{}</row>", filled(cell, within)))),
         ("xlsx, texts within", xlsx_of(&["<row/>"], &shared(within), &[])),
-        ("xlsx, texts beyond", xlsx_of(&["<row/>"], &shared(beyond), &[])),
         ("xlsx, texts that are only said to be", xlsx_of(&["<row/>"], &said, &[])),
         ("xlsx, one text within", xlsx(&inline(within))),
         ("xlsx, depth", xlsx(&filled("<a>", within))),
@@ -98,13 +98,13 @@ fn bombs(most: usize) -> Vec<(&'static str, Vec<u8>)> {
         ("ods, repeated", ods_of(&[&ods_row(1_048_576, 16_384, "a")])),
         ("ods, rows repeated", ods_of(&[&filled(&ods_row(1_000_000, 3, "a"), 100_000)])),
         ("ods, long texts repeated", ods_of(&[&ods_row(1_000, 1_000, &"a".repeat(100_000))])),
-        ("ods, cells within", ods_of(&[&filled(&ods_row(1, 1, "a"), within)])),
+        ("ods, cells within", ods_of(&[&filled(&ods_row(1, 1, "a"), within / 2)])),
         ("ods, depth", ods_of(&[&filled("<a>", within)])),
         ("ods, spaces", ods_of(&[&ods_row(1, 1, "<text:s text:c=\"4000000000\"/>")])),
         ("xls, texts", xls(&sst, &[(0..1_700).flat_map(|row| shares(row, 0)).collect()])),
         ("xls, corners", xls(&[], &[[number(0, 0), number(65_535, 65_535)].concat()])),
         ("xls, a box", xls(&[], &[[columns, box_of].concat()])),
-        ("xlsb, cells", xlsb(&[wide_cells(300_000)], &[])),
+        ("xlsb, cells", xlsb(&[[wide_row(0), wide_cells].concat().repeat(2_000)], &[])),
         ("xlsb, texts", xlsb(&[wide_row(0)], &wide_texts(&["a"; 500_000]))),
         ("csv, columns", ",a".repeat(most / 2 - 1).into_bytes()),
         ("csv, rows", "a\n".repeat(most / 2).into_bytes()),
@@ -123,20 +123,17 @@ fn bombs(most: usize) -> Vec<(&'static str, Vec<u8>)> {
 }
 
 #[test]
-fn a_bomb_costs_no_more_than_an_ordinary_file() {
-    // Of forty kilobytes, and a little larger, for what is beyond any ratio.
-    const MOST: usize = 64 << 10;
+fn a_bomb_of_forty_kilobytes_costs_no_more_than_an_ordinary_file() {
+    const MOST: usize = 40 << 10;
     let folder = tempfile::tempdir().unwrap();
     let file = ordinary(20_000);
     assert!(file.len() < 2 << 20, "an ordinary file is no large one: {}", file.len());
     let (allowed, said) = cost(folder.path(), &file);
     assert!(!said.contains("too-large"), "{said}");
-    println!("ordinary: {} bytes, {allowed} KiB, {said}", file.len());
     let mut dear = Vec::new();
     for (what, bytes) in bombs(MOST) {
         assert!(bytes.len() <= MOST, "{what}: {}", bytes.len());
         let (peak, said) = cost(folder.path(), &bytes);
-        println!("{what}: {} bytes, {peak} KiB, {said}", bytes.len());
         if peak > allowed + MARGIN {
             dear.push(format!("{what}: {peak} of {allowed} KiB, {said}"));
         }

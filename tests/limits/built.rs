@@ -200,7 +200,7 @@ pub fn xlsb(sheets: &[Vec<u8>], shared: &[u8]) -> Vec<u8> {
         .iter()
         .map(|(number, cells)| {
             let sheet =
-                [binary(0x81, &[]), binary(0x94, &[0xFF; 16]), binary(0x91, &[]), cells.to_vec(), binary(0x92, &[])];
+                [binary(0x81, &[]), binary(0x94, &[0xFF; 16]), binary(0x91, &[]), (*cells).clone(), binary(0x92, &[])];
             (format!("xl/worksheets/sheet{number}.bin"), sheet.concat())
         })
         .collect();

@@ -41,7 +41,7 @@ fn broken(bytes: &[u8], limits: &[(SizeLimit, u64)]) -> Option<[String; 3]> {
     dataset.issues.into_iter().find_map(|issue| match issue.problem {
         Problem::TooLargeFile { name, count, place, .. } => {
             assert!(dataset.tables.is_empty(), "of a file that is not read there are no rows");
-            Some([name, count, place.unwrap_or_default()])
+            Some([name.into(), count, place.unwrap_or_default()])
         }
         _ => None,
     })
