@@ -69,7 +69,9 @@ impl Fact for Option<String> {
     }
 
     fn respell(&mut self, other: &mut dyn FnMut(&str) -> Option<String>) {
-        self.iter_mut().for_each(|text| text.respell(other));
+        if let Some(text) = self {
+            text.respell(other);
+        }
     }
 }
 
@@ -79,7 +81,9 @@ impl Fact for Vec<String> {
     }
 
     fn respell(&mut self, other: &mut dyn FnMut(&str) -> Option<String>) {
-        self.iter_mut().for_each(|text| text.respell(other));
+        for text in self {
+            text.respell(other);
+        }
     }
 }
 

@@ -104,7 +104,7 @@ impl Shield<'_> {
             let rows = values.respell(&mut |text| self.cut(text, hand));
             let rows: BTreeSet<u32> = rows.into_iter().map(|row| part.rows[row]).collect();
             told.extend(
-                column.and_then(|own| issue(&own.title.th, rows, |row| part.source.location(row, Some(field)))),
+                column.and_then(|own| issue(&own.title.th, &rows, |row| part.source.location(row, Some(field)))),
             );
         }
         let mut rows = BTreeSet::new();
@@ -117,12 +117,12 @@ impl Shield<'_> {
             rows.extend(comment.location.cell.filter(|_| cut).map(|cell| cell.row));
         }
         let column = form.and_then(|form| form.column(COMMENT));
-        told.extend(column.and_then(|own| issue(&own.title.th, rows, |row| part.source.location(row, Some(COMMENT)))));
+        told.extend(column.and_then(|own| issue(&own.title.th, &rows, |row| part.source.location(row, Some(COMMENT)))));
     }
 }
 
 /// What is said of a column out of whose texts, in these rows, something was cut.
-fn issue(column: &str, rows: BTreeSet<u32>, place: impl Fn(u32) -> Location) -> Option<Issue> {
+fn issue(column: &str, rows: &BTreeSet<u32>, place: impl Fn(u32) -> Location) -> Option<Issue> {
     let problem = Problem::PersonalData { column: column.to_owned(), cells: rows.len() };
     rows.first().map(|first| Issue { location: place(*first), problem })
 }

@@ -106,13 +106,13 @@ pub fn spans(text: &str, hand: Hand, public: &Public) -> Vec<Range<usize>> {
     if !may_hold(text.as_bytes()) {
         return Vec::new();
     }
-    let letters = Letters::of(text);
-    let mut found = letters.addresses(hand);
-    found.extend(if hand == Hand::Respondent { letters.long_numbers() } else { letters.numbers(hand) });
+    let sentence = Sentence::of(text);
+    let mut found = sentence.addresses(hand);
+    found.extend(if hand == Hand::Respondent { sentence.long_numbers() } else { sentence.numbers(hand) });
     found.sort_by_key(|span| (span.start, span.end));
     let mut apart: Vec<Range<usize>> = Vec::new();
     for span in found {
-        let span = letters.bytes(span);
+        let span = sentence.bytes(span);
         match apart.last_mut() {
             Some(last) if span.start <= last.end => last.end = last.end.max(span.end),
             _ => apart.push(span),
@@ -148,7 +148,7 @@ fn is_gap(letter: char) -> bool {
 }
 
 /// A text by its letters.
-struct Letters<'a> {
+struct Sentence<'a> {
     text: &'a str,
     letters: Vec<char>,
     /// Where each begins.
@@ -163,7 +163,7 @@ struct Group {
     goes_on: bool,
 }
 
-impl<'a> Letters<'a> {
+impl<'a> Sentence<'a> {
     fn of(text: &'a str) -> Self {
         let (starts, letters) = text.char_indices().unzip();
         Self { text, letters, starts }

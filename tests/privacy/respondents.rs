@@ -103,7 +103,7 @@ fn no_command_tells_of_a_small_group_or_of_the_one_from_which_it_would_follow() 
         assert_eq!(holders(&files, group), Vec::<&str>::new(), "{group}");
     }
     let shown = holders(&files, large);
-    for place in ["report.xlsx!", "results.json", "board.html", ".parquet!rows", ".seal", "explain"] {
+    for place in ["report.xlsx!", "results.json", "board.html", ".parquet!rows", ".seal"] {
         assert!(shown.iter().any(|name| name.contains(place)), "{place}: {shown:?}");
     }
     // Nor by a count: no line of the report is of four or of six respondents.

@@ -68,7 +68,7 @@ pub fn wide(sheet: &Sheet, matched: &Matched<'_>, context: &Context<'_>, issues:
     let mut answers: Vec<Answers> =
         codes.map(|(section, item)| Answers { section, item, levels: Memo::default() }).collect();
     let mut groups: Memo<u32> = Memo::default();
-    let mut comments: Memo<Option<String>> = Memo::default();
+    let mut comments = (Memo::default(), &context.definitions.public);
     let mut last = header;
     for row in body.iter() {
         let blank = u64::from(row.index - last - 1);
@@ -103,8 +103,7 @@ pub fn wide(sheet: &Sheet, matched: &Matched<'_>, context: &Context<'_>, issues:
         };
         undated |= day.is_none();
         part.source.rows.kept += 1;
-        let asked = (&mut comments, &context.definitions.public);
-        part.comments.extend(written(row, place, asked, &part.source, &survey, day));
+        part.comments.extend(written(row, place, &mut comments, &part.source, &survey, day));
         let typed_group = place("group").and_then(|place| row.held(place));
         let group = typed_group.map(|held| group_code(held, &mut groups, &mut lines));
         for ((item, reading), own) in items.iter().zip(&readings).zip(&mut answers) {
@@ -190,7 +189,7 @@ impl Answers {
 fn written(
     row: Row<'_>,
     place: impl Fn(&str) -> Option<u32>,
-    (known, public): (&mut Memo<Option<String>>, &Public),
+    (known, public): &mut (Memo<Option<String>>, &Public),
     source: &Source,
     survey: &Arc<str>,
     date: Option<NaiveDate>,
