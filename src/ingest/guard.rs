@@ -96,7 +96,7 @@ pub fn guard(bytes: &[u8], check: Check) -> Result<Seen, Problem> {
                 seen.tables = tables;
             }
             total += counted.read;
-            seen.merges |= counted.merges;
+            seen.merges |= counted.met.merges;
             if counted.read > MOST_BYTES_IN_PART {
                 return Err(more_than(MOST_BYTES_IN_PART >> 20, "mebibytes"));
             }
@@ -137,7 +137,7 @@ pub fn look(bytes: &[u8], index: usize, mut each: impl FnMut(&[u8]) -> bool) -> 
     // What a part says of its size has been believed.
     let checked = checked.and(if counted.read == size { Ok(()) } else { Err(damaged("size")) });
     counted.judged(&name, checked)?;
-    Ok(Some(Look { merges: counted.merges }))
+    Ok(Some(Look { merges: counted.met.merges }))
 }
 
 fn locked(error: zip::result::ZipError) -> Problem {
@@ -166,15 +166,21 @@ fn declared(head: &[u8]) -> Option<u64> {
     number.split_once('"')?.0.parse().ok()
 }
 
+/// What a part speaks of.
+#[derive(Default)]
+struct Met {
+    merges: bool,
+    encrypted: bool,
+    /// It declares entities, of which no office program makes use: they would be read as nothing, or as far too much.
+    entities: bool,
+}
+
 /// Reads on, and remembers how much, how it began and what it spoke of.
 struct Counted<R> {
     inner: R,
     read: u64,
     head: Vec<u8>,
-    merges: bool,
-    encrypted: bool,
-    /// It declares entities, of which no office program makes use: they would be read as nothing, or as far too much.
-    entities: bool,
+    met: Met,
     /// Whether it is a sheet, and the first address in it that no number holds.
     sheet: bool,
     far: Option<String>,
@@ -185,7 +191,7 @@ struct Counted<R> {
 impl<R> Counted<R> {
     fn new(inner: R, sheet: bool) -> Self {
         let (head, tail) = (Vec::new(), Vec::new());
-        Self { inner, read: 0, head, merges: false, encrypted: false, entities: false, sheet, far: None, tail }
+        Self { inner, read: 0, head, met: Met::default(), sheet, far: None, tail }
     }
 
     fn look(&mut self, bytes: &[u8]) {
@@ -193,10 +199,10 @@ impl<R> Counted<R> {
         const LONGEST: usize = 32;
         self.tail.extend_from_slice(bytes);
         let has = |word: &[u8]| memchr::memmem::find(&self.tail, word).is_some();
-        self.merges = self.merges || (self.sheet && has(b"<mergeCell "));
-        self.encrypted = self.encrypted || (self.read < 1 << 20 && !self.sheet && has(b"encryption-data"));
+        self.met.merges = self.met.merges || (self.sheet && has(b"<mergeCell "));
+        self.met.encrypted = self.met.encrypted || (self.read < 1 << 20 && !self.sheet && has(b"encryption-data"));
         // A declaration of a document stands before its first element.
-        self.entities = self.entities || (self.read < 1 << 16 && has(b"<!ENTITY"));
+        self.met.entities = self.met.entities || (self.read < 1 << 16 && has(b"<!ENTITY"));
         if self.sheet && self.far.is_none() {
             self.far = far(&self.tail);
         }
@@ -208,14 +214,14 @@ impl<R> Counted<R> {
     /// What is wrong with the part, now that it is read; `checked` says whether it could be.
     fn judged(&self, name: &str, checked: Result<(), Problem>) -> Result<(), Problem> {
         // A locked document keeps its content in parts that are no XML any more.
-        if name == "encrypted-package" || (name == "meta-inf/manifest.xml" && self.encrypted) {
+        if name == "encrypted-package" || (name == "meta-inf/manifest.xml" && self.met.encrypted) {
             return Err(Problem::ProtectedFile {});
         }
         checked.map_err(|problem| match problem {
             Problem::DamagedFile { reason } => damaged(format!("{name}: {reason}")),
             problem => problem,
         })?;
-        if self.entities && (name.ends_with(".xml") || name.ends_with(".rels")) {
+        if self.met.entities && (name.ends_with(".xml") || name.ends_with(".rels")) {
             return Err(damaged(format!("{name}: ENTITY")));
         }
         if declared(&self.head).is_some_and(|count| count > self.read) {
@@ -292,11 +298,11 @@ mod tests {
             let mut counted = Counted::new(&text[..], true);
             let mut buffer = vec![0; size];
             while counted.read(&mut buffer).unwrap_or_default() > 0 {}
-            assert!(counted.merges, "{size}");
+            assert!(counted.met.merges, "{size}");
         }
         let mut counted = Counted::new(&b"<mergeCells count=\"0\"></mergeCells>"[..], true);
         std::io::copy(&mut counted, &mut std::io::sink()).expect("memory is readable");
-        assert!(!counted.merges);
+        assert!(!counted.met.merges);
     }
 
     #[test]
