@@ -62,7 +62,7 @@ pub fn guard(bytes: &[u8], check: Check, room: &Room) -> Result<Seen, Problem> {
             let most = room.most(SizeLimit::Part);
             let mut counted = Counted::new(part.take(most.saturating_add(1)), &name);
             let checked = std::io::copy(&mut counted, &mut std::io::sink()).map(drop).map_err(damaged);
-            seen.merges |= counted.merges;
+            seen.merges |= counted.met.merges;
             let fits = if counted.read > most { Err(room.refusal(SizeLimit::Part, None)) } else { Ok(()) };
             fits.and_then(|()| room.inflates(counted.read)).map_err(|problem| at(problem, Some(&name), None))?;
             counted.judged(&name, checked, room)?;
@@ -103,7 +103,7 @@ pub fn look(
     // What a part says of its size has been believed.
     let checked = checked.and(if counted.read == size { Ok(()) } else { Err(damaged("size")) });
     counted.judged(&name, checked, room)?;
-    Ok(Some(Look { merges: counted.merges }))
+    Ok(Some(Look { merges: counted.met.merges }))
 }
 
 fn locked(error: zip::result::ZipError) -> Problem {
@@ -136,15 +136,21 @@ fn declared(name: &str, head: &[u8]) -> Option<u64> {
     number.split_once('"')?.0.parse().ok()
 }
 
+/// What a part speaks of.
+#[derive(Default)]
+struct Met {
+    merges: bool,
+    encrypted: bool,
+    /// It declares entities, of which no office program makes use: they would be read as nothing, or as far too much.
+    entities: bool,
+}
+
 /// Reads on, and remembers how much, how it began and what it spoke of.
 struct Counted<R> {
     inner: R,
     read: u64,
     head: Vec<u8>,
-    merges: bool,
-    encrypted: bool,
-    /// It declares entities, of which no office program makes use: they would be read as nothing, or as far too much.
-    entities: bool,
+    met: Met,
     /// Whether it is a sheet, and the first address in it that no number holds.
     sheet: bool,
     far: Option<String>,
@@ -162,9 +168,7 @@ impl<R> Counted<R> {
             inner,
             read: 0,
             head: Vec::new(),
-            merges: false,
-            encrypted: false,
-            entities: false,
+            met: Met::default(),
             sheet: name.contains("sheet"),
             far: None,
             tail: Vec::new(),
@@ -180,10 +184,10 @@ impl<R> Counted<R> {
         }
         self.tail.extend_from_slice(bytes);
         let has = |word: &[u8]| memchr::memmem::find(&self.tail, word).is_some();
-        self.merges = self.merges || (self.sheet && has(b"<mergeCell "));
-        self.encrypted = self.encrypted || (self.read < 1 << 20 && !self.sheet && has(b"encryption-data"));
+        self.met.merges = self.met.merges || (self.sheet && has(b"<mergeCell "));
+        self.met.encrypted = self.met.encrypted || (self.read < 1 << 20 && !self.sheet && has(b"encryption-data"));
         // A declaration of a document stands before its first element.
-        self.entities = self.entities || (self.read < 1 << 16 && has(b"<!ENTITY"));
+        self.met.entities = self.met.entities || (self.read < 1 << 16 && has(b"<!ENTITY"));
         if self.sheet && self.far.is_none() {
             self.far = far(&self.tail);
         }
@@ -208,14 +212,14 @@ impl<R> Counted<R> {
     fn judged(&self, name: &str, checked: Result<(), Problem>, room: &Room) -> Result<(), Problem> {
         self.few_enough(name, room).map_err(|problem| at(problem, Some(name), None))?;
         // A locked document keeps its content in parts that are no XML any more.
-        if name == "encrypted-package" || (name == "meta-inf/manifest.xml" && self.encrypted) {
+        if name == "encrypted-package" || (name == "meta-inf/manifest.xml" && self.met.encrypted) {
             return Err(Problem::ProtectedFile {});
         }
         checked.map_err(|problem| match problem {
             Problem::DamagedFile { reason } => damaged(format!("{name}: {reason}")),
             problem => problem,
         })?;
-        if self.entities && (name.ends_with(".xml") || name.ends_with(".rels")) {
+        if self.met.entities && (name.ends_with(".xml") || name.ends_with(".rels")) {
             return Err(damaged(format!("{name}: ENTITY")));
         }
         if let Some(count) = declared(name, &self.head) {
@@ -274,11 +278,11 @@ mod tests {
             let mut counted = Counted::new(&text[..], "sheet");
             let mut buffer = vec![0; size];
             while counted.read(&mut buffer).unwrap_or_default() > 0 {}
-            assert!(counted.merges, "{size}");
+            assert!(counted.met.merges, "{size}");
         }
         let mut counted = Counted::new(&b"<mergeCells count=\"0\"></mergeCells>"[..], "sheet");
         std::io::copy(&mut counted, &mut std::io::sink()).expect("memory is readable");
-        assert!(!counted.merges);
+        assert!(!counted.met.merges);
     }
 
     #[test]

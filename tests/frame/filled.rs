@@ -267,7 +267,7 @@ fn cells_of_other_programs_are_filled_too() {
         // Over two pieces of one look each: still one placeholder.
         ("<c r=\"A1\" t=\"s\"><v>2</v></c>", "<c r=\"A1\" s=\"2\"><v>92.5925925925926</v></c>"),
         // A brace by its number, control letters, and a sign that begins a formula.
-        ("<c r=\"A1\" t=\"s\"><v>3</v></c>", "<c r=\"A1\" t=\"inlineStr\" s=\"2\"><is><t>+66 2 288</t></is></c>"),
+        ("<c r=\"A1\" t=\"s\"><v>3</v></c>", "<c r=\"A1\" t=\"inlineStr\" s=\"2\"><is><t>+66 2  288</t></is></c>"),
         ("<c r=\"A1\" t=\"s\"><v>4</v></c>", "<c r=\"A1\" t=\"s\"><v>4</v></c>"),
         // No cell holds what is not finite: the words stand for it.
         (

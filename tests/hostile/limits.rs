@@ -172,7 +172,7 @@ fn stored(bytes: Vec<u8>) -> Vec<String> {
 
     let reader = SerializedFileReader::new(bytes::Bytes::from(bytes)).unwrap();
     let rows = reader.get_row_iter(None).unwrap().map(Result::unwrap);
-    let texts = rows.flat_map(|row| row.into_columns()).filter_map(|(_, field)| match field {
+    let texts = rows.flat_map(parquet::record::Row::into_columns).filter_map(|(_, field)| match field {
         Field::Str(text) => Some(text),
         _ => None,
     });

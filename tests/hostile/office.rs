@@ -1,5 +1,6 @@
 //! An office in whose registers, surveys, settings and names of files every text means harm.
 
+use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -161,7 +162,7 @@ impl Planted {
     fn keep(&mut self, form: &Form, place: usize, table: &[Vec<String>]) {
         let number = self.next();
         let name = marks::file(place, number);
-        if place % 2 == 0 {
+        if place.is_multiple_of(2) {
             let mut book = Workbook::new();
             let sheet = book.add_worksheet();
             sheet.set_name(marks::sheet(place / 2, number)).unwrap();
@@ -222,8 +223,8 @@ impl Planted {
     fn settle(&mut self) {
         let mut own = || self.quoted();
         let mut text = format!("[office]\nname = {}\n[standard]\nevidence = \"input\"\n", own());
-        text += &format!("[report]\nframe = \"แบบ.xlsx\"\nopening = [{}, {}]\nclosing = {}\n", own(), own(), own());
-        text += &format!("signatures = [{{ role = {}, name = {}, position = {} }}]\n", own(), own(), own());
+        let _ = writeln!(text, "[report]\nframe = \"แบบ.xlsx\"\nopening = [{}, {}]\nclosing = {}", own(), own(), own());
+        let _ = writeln!(text, "signatures = [{{ role = {}, name = {}, position = {} }}]", own(), own(), own());
         text += "[report.texts]\nreport-title-office = \"={ $office }\"\n";
         fs::write(self.path("pramoen.toml"), text).unwrap();
     }

@@ -45,9 +45,7 @@ fn document(prolog: &str, title: &str, more: &[(&str, &str)]) -> Vec<u8> {
     let cell = |text: &str| {
         format!("<table:table-cell office:value-type=\"string\"><text:p>{text}</text:p></table:table-cell>")
     };
-    let row = |cells: [&str; 4]| {
-        format!("<table:table-row>{}</table:table-row>", cells.iter().map(|text| cell(text)).collect::<String>())
-    };
+    let row = |cells: [&str; 4]| format!("<table:table-row>{}</table:table-row>", cells.map(cell).concat());
     let content = format!(
         "<?xml version=\"1.0\"?>{prolog}<office:document-content xmlns:office=\"o\" xmlns:table=\"t\" xmlns:text=\"x\">\
          <office:body><office:spreadsheet><table:table table:name=\"ก\">{}{}</table:table></office:spreadsheet>\
@@ -67,7 +65,7 @@ fn document(prolog: &str, title: &str, more: &[(&str, &str)]) -> Vec<u8> {
 /// The same in the XML of Excel 2003.
 fn spreadsheet_ml(prolog: &str, title: &str) -> Vec<u8> {
     let cell = |text: &str| format!("<Cell><Data ss:Type=\"String\">{text}</Data></Cell>");
-    let row = |cells: [&str; 4]| format!("<Row>{}</Row>", cells.iter().map(|text| cell(text)).collect::<String>());
+    let row = |cells: [&str; 4]| format!("<Row>{}</Row>", cells.map(cell).concat());
     let (heads, news) = (row(HEADS), row([NEWS[0], title, NEWS[2], NEWS[3]]));
     format!(
         "<?xml version=\"1.0\"?>{prolog}<Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\" \
@@ -78,9 +76,7 @@ fn spreadsheet_ml(prolog: &str, title: &str) -> Vec<u8> {
 }
 
 fn page(prolog: &str, title: &str) -> Vec<u8> {
-    let row = |cells: [&str; 4]| {
-        format!("<tr>{}</tr>", cells.iter().map(|text| format!("<td>{text}</td>")).collect::<String>())
-    };
+    let row = |cells: [&str; 4]| format!("<tr>{}</tr>", cells.map(|text| format!("<td>{text}</td>")).concat());
     let (heads, news) = (row(HEADS), row([NEWS[0], title, NEWS[2], NEWS[3]]));
     format!("{prolog}<html><body><table>{heads}{news}</table></body></html>").into_bytes()
 }

@@ -241,7 +241,7 @@ impl Pen<'_> {
                 let signed = matches!(formula, Formula::Difference(..));
                 let dress = if signed { Dress::Signed(*decimals) } else { Dress::Number(*decimals) };
                 let result = value.map_or_else(|| NOTHING.to_owned(), |value| value.to_string());
-                self.formula((row, column), formula, result, dress, place)?;
+                self.formula((row, column), formula, &result, dress, place)?;
             }
             Cell::Live(formula, shown) => self.live((row, column), formula, shown, text, place)?,
             Cell::EvidenceLink(to, value) => {
@@ -387,6 +387,7 @@ pub fn cut(text: &str, cut_off: &str) -> String {
         return text.into_owned();
     }
     let end = format!("… {cut_off}");
+    let end = end.trim_end();
     let mut room = LONGEST - end.encode_utf16().count();
     let kept = text.chars().take_while(|letter| {
         let fits = letter.len_utf16() <= room;

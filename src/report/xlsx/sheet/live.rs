@@ -22,7 +22,7 @@ impl Pen<'_> {
         &mut self,
         (row, column): (u32, u16),
         formula: &Formula,
-        result: String,
+        result: &str,
         dress: Dress,
         place: &Place<'_>,
     ) -> Result<(), Error> {
@@ -30,10 +30,10 @@ impl Pen<'_> {
             self.not_live(row, column)?;
             return match result.parse::<f64>() {
                 Ok(number) => self.number(row, column, number, dress),
-                Err(_) => self.text(row, column, &result, dress),
+                Err(_) => self.text(row, column, result, dress),
             };
         };
-        let written = Written::new(spelled.text).set_result(self.cut(&result));
+        let written = Written::new(spelled.text).set_result(self.cut(result));
         let format = self.look.of(dress);
         if spelled.is_array {
             let written = self.worksheet.write_array_formula_with_format(row, column, row, column, written, format);
@@ -78,7 +78,7 @@ impl Pen<'_> {
             Cell::Signed(shown, decimals) => (shown.to_string(), Dress::Signed(*decimals)),
             _ => (String::new(), text),
         };
-        self.formula(at, formula, result, dress, place)
+        self.formula(at, formula, &result, dress, place)
     }
 
     /// Looks that follow from what a cell comes to: verdicts by the shape with which their words begin, and differences
