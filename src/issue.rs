@@ -61,6 +61,12 @@ impl Fact for Box<str> {
     fn fact(&self) -> String {
         self.to_string()
     }
+
+    fn respell(&mut self, other: &mut dyn FnMut(&str) -> Option<String>) {
+        if let Some(text) = other(self) {
+            *self = text.into();
+        }
+    }
 }
 
 impl Fact for Option<String> {

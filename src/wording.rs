@@ -4,8 +4,8 @@ use chrono::{Datelike, NaiveDate};
 
 use crate::definition::{Definitions, Form, Language, Texts, Words};
 use crate::model::fact::{FactColumn, FactTable};
-use crate::model::measurement::{Kind, Tally};
 use crate::model::legible::line;
+use crate::model::measurement::{Kind, Tally};
 use crate::model::period::{BUDDHIST_OFFSET, Month, Period};
 use crate::model::ratio::round;
 use crate::model::scorecard::{Assessment, Gap, Outcome, Score, Scorecard, ScoredConsideration};

@@ -164,7 +164,7 @@ fn cell(form: &Form, column: &FormColumn, row: usize, planter: &mut Planter) -> 
         }
         ColumnKind::Text if form.id == "claims" && row < 3 && column.id != "subject" => example(),
         ColumnKind::Text => format!("{} {}", planter.sentence(), PUBLIC[row % 2]),
-        ColumnKind::Link if row % 2 == 0 => format!("หลักฐาน/แฟ้ม {}.pdf", planter.next()),
+        ColumnKind::Link if row.is_multiple_of(2) => format!("หลักฐาน/แฟ้ม {}.pdf", planter.next()),
         ColumnKind::Link => format!("https://page.example/?to={}", planter.for_page()),
         ColumnKind::Date | ColumnKind::DateTime if broken => planter.sentence(),
         ColumnKind::Date | ColumnKind::DateTime => format!("{} ก.ค. 2569", 10 + row),
