@@ -217,7 +217,7 @@ pub(crate) fn read(options: &Options, progress: &(dyn Fn(Progress<'_>) + Sync)) 
     // A frame that lies among the inputs is none.
     let frames: Vec<_> = definitions.settings.report.frames.iter().filter_map(|name| workspace.frame(name)).collect();
     workspace.files.retain(|(_, path)| !frames.contains(path));
-    let (found, most) = (workspace.files.len() as u64, definitions.rules.limits.most(SizeLimit::Files));
+    let (found, most) = (workspace.files.len() as u64, definitions.rules.own.limits.most(SizeLimit::Files));
     if found > most {
         return Err(Error::TooManyFiles { path: workspace.input, found, most });
     }
@@ -246,8 +246,8 @@ pub(crate) fn read(options: &Options, progress: &(dyn Fn(Progress<'_>) + Sync)) 
     facts.issues.extend(standard::lint(&facts.considerations, &facts.evidence, &definitions, &dataset.issues));
     let (logo, unfit) = office::logo(&workspace, &definitions, options.language);
     facts.issues.extend(unfit);
-    facts.issues.extend(definitions.rules.limits.unwise().map(|limit| {
-        let (found, most) = (definitions.rules.limits.of(limit).to_string(), limit.sensible().to_string());
+    facts.issues.extend(definitions.rules.own.limits.unwise().map(|limit| {
+        let (found, most) = (definitions.rules.own.limits.of(limit).to_string(), limit.sensible().to_string());
         let name = limit.name().to_owned();
         office::wrong(&workspace, Problem::UnwiseLimit { name, found, most, unit: limit.unit().code().to_owned() })
     }));

@@ -77,7 +77,7 @@ impl Options {
         if let Some(charts) = &self.charts {
             definitions.choose_charts(charts);
         }
-        self.limit(&mut definitions.rules.limits)?;
+        self.limit(&mut definitions.rules.own.limits)?;
         let report = &mut definitions.settings.report;
         report.ledger = self.ledger.unwrap_or(report.ledger);
         report.digits = self.digits.unwrap_or(report.digits);

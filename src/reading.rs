@@ -152,7 +152,7 @@ impl<'a> Office<'a> {
             How::Apart(pool, shared) => (pool, shared),
         };
         let as_of = self.as_of.num_days_from_ce();
-        let seconds = self.rules.limits.most(SizeLimit::Seconds);
+        let seconds = self.rules.own.limits.most(SizeLimit::Seconds);
         let request = Request { file: file.clone(), key: *key, salt: self.salt, as_of };
         let request = postcard::to_allocvec(&request).unwrap_or_default();
         let time = Duration::from_secs(seconds.saturating_add(SECONDS_PER_MEBIBYTE * (length >> 20)));
@@ -197,7 +197,7 @@ pub fn work() -> ExitCode {
     serve(|shared, requests| {
         let rules = ReadingRules::decoded(shared);
         if let Some(rules) = &rules {
-            memory(rules.limits.most(SizeLimit::Memory));
+            memory(rules.own.limits.most(SizeLimit::Memory));
         }
         let reader = rules.as_ref().map(Reader::new);
         requests.answer(|request| reader.as_ref().and_then(|reader| answer(reader, request)).unwrap_or_default());

@@ -79,7 +79,7 @@ impl Definitions {
     /// A text of an officer as it may be shown, with a word for personal data; none where it holds none.
     #[must_use]
     pub fn without_personal(&self, text: &str, language: Language) -> Option<String> {
-        personal::cut(text, Hand::Officer, &self.public, |_| self.cut_word(language))
+        personal::cut(text, Hand::Officer, &self.rules.own.public, |_| self.cut_word(language))
     }
 
     /// The indicator of that id.

@@ -123,10 +123,7 @@ fn from_built_in(settings: Option<&str>) -> Option<Definitions> {
     let mut files = files.clone();
     files.insert(SETTINGS.to_owned(), text.to_owned());
     let mut own = shared.clone();
-    own.rules.pins = std::mem::take(&mut settings.pins);
-    own.rules.reads_xlsb = settings.reads_xlsb;
-    own.rules.limits = std::mem::take(&mut settings.limits);
-    own.rules.public = std::mem::take(&mut settings.public);
+    own.rules.own = std::mem::take(&mut settings.reading);
     Some(Definitions { settings, digest: digest(&files), ..own })
 }
 
@@ -201,12 +198,9 @@ fn check(files: &BTreeMap<String, String>, mistakes: &mut Vec<Mistake>) -> Optio
         let english_ones = report.and_then(|own| own.language) == Some(Language::English);
         if english_ones { &mut english } else { &mut thai }.replace(key, text);
     }
-    let pins = settings.as_mut().map(|own| std::mem::take(&mut own.pins)).unwrap_or_default();
-    let public = settings.as_mut().map(|own| std::mem::take(&mut own.public)).unwrap_or_default();
-    let reads_xlsb = settings.as_ref().is_some_and(|own| own.reads_xlsb);
-    let limits = settings.as_mut().map(|own| std::mem::take(&mut own.limits)).unwrap_or_default();
+    let own = settings.as_mut().map(|settings| std::mem::take(&mut settings.reading)).unwrap_or_default();
     Some(Definitions {
-        rules: ReadingRules { forms, vocabularies, likert: likert?, reads_xlsb, limits, public, pins },
+        rules: ReadingRules { forms, vocabularies, likert: likert?, own },
         bands: bands?,
         time_standards: time_standards?,
         facts,

@@ -23,13 +23,20 @@ pub struct ReadingRules {
     pub vocabularies: BTreeMap<String, Vocabulary>,
     /// The labels of survey levels.
     pub likert: Likert,
+    /// What the office's own settings say of reading.
+    pub own: OwnRules,
+}
+
+/// What the settings of an office say of the reading of its files.
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+pub struct OwnRules {
     /// Whether binary workbooks are read, although their reader passes over what is not well known of them.
     pub reads_xlsb: bool,
     /// How much a file may ask for.
     pub limits: Limits,
     /// The telephones and addresses of the office itself, which may be shown.
     pub public: Public,
-    /// What the office says of single files and sheets.
+    /// What is said of single files and sheets.
     pub(super) pins: Vec<Pin>,
 }
 
@@ -43,7 +50,7 @@ impl ReadingRules {
     /// All that is said of a sheet; of two, the first counts. Text files have one sheet without a name.
     #[must_use]
     pub fn told(&self, file: &str, sheet: Option<&str>) -> Told {
-        Pin::told(&self.pins, file, sheet)
+        Pin::told(&self.own.pins, file, sheet)
     }
 
     /// The rules as a worker is given them: the same rules, the same bytes.

@@ -14,6 +14,7 @@ use super::limits::{Limits, SizeLimit};
 use super::mistake::{Checker, Mistake};
 use super::pin::{Pin, RawPin};
 use super::population::{Populations, RawSurvey};
+use super::reading_rules::OwnRules;
 use super::report::{Nameable, RawReport, ReportSettings, one_line};
 use super::standard::Edition;
 use super::words::Language;
@@ -24,12 +25,8 @@ use crate::model::personal::{Public, can_be_public};
 pub struct Settings {
     /// Its name.
     pub office: Option<String>,
-    /// Whether binary workbooks are read, for [`ReadingRules`](super::ReadingRules).
-    pub(super) reads_xlsb: bool,
-    /// How much a file may ask for, for the same.
-    pub(super) limits: Limits,
-    /// Its own telephones and addresses, for [`ReadingRules`](super::ReadingRules).
-    pub(super) public: Public,
+    /// What it says of the reading of its files, for [`ReadingRules`](super::ReadingRules).
+    pub(super) reading: OwnRules,
     /// How many of a thing there are, by name, as `schools`; each above zero.
     pub universe: BTreeMap<String, i64>,
     /// The days on which nobody works, besides the weekends.
@@ -42,8 +39,6 @@ pub struct Settings {
     pub standard: StandardSettings,
     /// How it wants its report.
     pub report: ReportSettings,
-    /// What it says of single files and sheets, for [`ReadingRules`](super::ReadingRules).
-    pub(super) pins: Vec<Pin>,
 }
 
 /// What an office says of its assessment by the office standard.
@@ -165,16 +160,13 @@ impl Settings {
         let public = Public::new(raw.privacy.public.iter().map(|named| named.get_ref().as_str()));
         Some(Self {
             office,
-            reads_xlsb: raw.read.xlsb,
-            limits,
-            public,
+            reading: OwnRules { reads_xlsb: raw.read.xlsb, limits, public, pins },
             universe,
             holidays,
             baselines,
             populations,
             standard: raw.standard,
             report: raw.report.check(names, &mut checker),
-            pins,
         })
     }
 }

@@ -146,7 +146,7 @@ impl<'a> Reader<'a> {
     #[must_use]
     pub fn read(&self, file: &InputFile, as_of: NaiveDate, salt: &Salt) -> Entry {
         let failed = |problem| Entry::failed(file.name.clone(), problem);
-        match steady::read(&file.path, self.rules.limits.most(SizeLimit::FileSize)) {
+        match steady::read(&file.path, self.rules.own.limits.most(SizeLimit::FileSize)) {
             Ok(Some(bytes)) => self.read_bytes(file, &bytes, as_of, salt),
             Ok(None) => failed(Problem::ChangedFile {}),
             Err(error) => failed(Problem::UnreadableFile { reason: error.to_string() }),
@@ -258,11 +258,11 @@ impl FileReader<'_> {
 
 /// The sheets of a file.
 fn sheets(bytes: &[u8], rules: &ReadingRules) -> Result<Vec<Sheet>, Problem> {
-    let room = &Room::new(&rules.limits, bytes.len() as u64);
+    let room = &Room::new(&rules.own.limits, bytes.len() as u64);
     room.holds(SizeLimit::FileSize, bytes.len() as u64)?;
     let sheets = match kind::kind(bytes) {
         kind::Kind::Xlsx => xlsx::sheets(kind::container(bytes), room),
-        kind::Kind::Xlsb if rules.reads_xlsb => xlsb::sheets(kind::container(bytes), room),
+        kind::Kind::Xlsb if rules.own.reads_xlsb => xlsb::sheets(kind::container(bytes), room),
         kind::Kind::Xlsb => Err(Problem::UnsupportedFile { kind: "xlsb".to_owned() }),
         kind::Kind::Ods => ods::sheets(kind::container(bytes), room),
         kind::Kind::Xls => xls::sheets(kind::container(bytes), room),

@@ -28,7 +28,7 @@ const COMMENT: &str = "comment";
 
 /// Cuts personal data out of all that a file gave; an issue says where, and out of how much.
 pub fn cut(entry: &mut Entry, rules: &ReadingRules, salt: &Salt) {
-    let mut shield = Shield { public: &rules.public, salt, names: BTreeSet::new() };
+    let mut shield = Shield { public: &rules.own.public, salt, names: BTreeSet::new() };
     let mut told = Vec::new();
     for issue in &mut entry.issues {
         shield.sheet(&mut issue.location);

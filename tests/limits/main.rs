@@ -20,9 +20,9 @@ use pramoen::model::dataset::Dataset;
 /// Built-in definitions that read every kind of file, with these limits changed.
 fn definitions(limits: &[(SizeLimit, u64)]) -> Definitions {
     let mut definitions = load(None, None).unwrap();
-    definitions.rules.reads_xlsb = true;
+    definitions.rules.own.reads_xlsb = true;
     for (limit, most) in limits {
-        definitions.rules.limits.set(*limit, *most);
+        definitions.rules.own.limits.set(*limit, *most);
     }
     definitions
 }

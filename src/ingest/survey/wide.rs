@@ -68,7 +68,7 @@ pub fn wide(sheet: &Sheet, matched: &Matched<'_>, context: &Context<'_>, issues:
     let mut answers: Vec<Answers> =
         codes.map(|(section, item)| Answers { section, item, levels: Memo::default() }).collect();
     let mut groups: Memo<u32> = Memo::default();
-    let mut comments = (Memo::default(), &context.definitions.public);
+    let mut comments = (Memo::default(), &context.definitions.own.public);
     let mut last = header;
     for row in body.iter() {
         let blank = u64::from(row.index - last - 1);
