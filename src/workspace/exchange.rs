@@ -72,6 +72,30 @@ mod tests {
         }
     }
 
+    /// Where the file system swaps, whoever looks finds one or the other at any time.
+    #[test]
+    fn there_is_no_moment_without_one() {
+        let place = tempfile::tempdir().expect("a temporary folder");
+        let [new, old, previous] = ["new", "2569-Q4", "previous/2569-Q4"].map(|own| place.path().join(own));
+        folder(&new, "new");
+        folder(&old, "old");
+        if !swapped(&new, &old).expect("both are there") {
+            return;
+        }
+        let done = std::sync::atomic::AtomicBool::new(false);
+        let is_done = || done.load(std::sync::atomic::Ordering::Relaxed);
+        let missed = std::thread::scope(|scope| {
+            let watch =
+                scope.spawn(|| std::iter::from_fn(|| (!is_done()).then(|| text(&old))).any(|own| own.is_none()));
+            for _ in 0..5_000 {
+                put(&new, &old, &previous).expect("put in place");
+            }
+            done.store(true, std::sync::atomic::Ordering::Relaxed);
+            watch.join().expect("watched")
+        });
+        assert!(!missed);
+    }
+
     #[test]
     fn what_fails_leaves_the_old_in_its_place() {
         for put in [put, in_two_steps] {
