@@ -239,6 +239,10 @@ pub(crate) fn read(options: &Options, progress: &(dyn Fn(Progress<'_>) + Sync)) 
         let named = record.link.as_ref().is_none_or(|link| !link.contains(&cut));
         record.filing = if named { shelf.filing(record.link.as_deref()) } else { Filing::Place };
     }
+    facts.issues.extend(workspace.links.iter().map(|name| {
+        let shown = definitions.without_personal(name, options.language).map_or_else(|| name.clone(), Into::into);
+        Issue { location: Location::file(shown), problem: Problem::LinkNotFollowed {} }
+    }));
     facts.issues.extend(renamed.into_iter().map(|name| {
         let problem = Problem::PersonalName { name: name.to_string() };
         Issue { location: Location::file(name), problem }

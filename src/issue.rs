@@ -218,6 +218,8 @@ problems! {
     PersonalName { name: String } = "personal-name", Note;
     /// The sheet is hidden, and read like others.
     HiddenSheet {} = "hidden-sheet", Note;
+    /// The file or folder is a symbolic link to elsewhere, which is not followed.
+    LinkNotFollowed {} = "link-not-followed", Warning;
     /// The workbook brings programs of its own; they were not run.
     MacrosNotRun {} = "macros-not-run", Note;
     /// The header is a month, and nothing says of which year.

@@ -25,6 +25,8 @@ pub struct Workspace {
     pub own: Own,
     /// The inputs with their names relative to [`input`](Self::input), parted by `/`, in the order of those names.
     pub files: Vec<(Arc<str>, PathBuf)>,
+    /// The names of what would be inputs, or folders of some, if it were no link to elsewhere.
+    pub links: Vec<Arc<str>>,
 }
 
 impl Workspace {
@@ -90,20 +92,21 @@ impl Workspace {
 /// No such folder, no spreadsheet in it, a folder that cannot be listed.
 pub fn discover(path: &Path) -> Result<Workspace, Error> {
     let (root, input) = places(path)?;
-    let mut files = Vec::new();
+    let (mut files, mut links) = (Vec::new(), Vec::new());
     if path.is_file() {
         let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
         files.push((name.into(), path.to_owned()));
     } else {
-        collect(&input, &input, &mut files)?;
+        collect(&input, &input, &mut files, &mut links)?;
         files.sort();
+        links.sort();
     }
     if files.is_empty() {
         return Err(Error::NoFiles { path: input });
     }
     let mut own = Own::of(&root);
     own.settings = Own::of(&input).settings.or(own.settings);
-    Ok(Workspace { root, input, own, files })
+    Ok(Workspace { root, input, own, files, links })
 }
 
 fn places(path: &Path) -> Result<(PathBuf, PathBuf), Error> {
@@ -127,7 +130,17 @@ fn places(path: &Path) -> Result<(PathBuf, PathBuf), Error> {
 }
 
 /// Symbolic links are not followed: they may lead out of the workspace.
-fn collect(root: &Path, folder: &Path, files: &mut Vec<(Arc<str>, PathBuf)>) -> Result<(), Error> {
+fn collect(
+    root: &Path,
+    folder: &Path,
+    files: &mut Vec<(Arc<str>, PathBuf)>,
+    links: &mut Vec<Arc<str>>,
+) -> Result<(), Error> {
+    let named = |path: &Path| {
+        let relative = path.strip_prefix(root).unwrap_or(path);
+        let parts: Vec<_> = relative.components().map(|part| part.as_os_str().to_string_lossy()).collect();
+        Arc::from(parts.join("/"))
+    };
     let unreadable = |source| Error::Read { path: folder.to_owned(), source };
     for entry in std::fs::read_dir(folder).map_err(unreadable)? {
         let entry = entry.map_err(unreadable)?;
@@ -140,12 +153,12 @@ fn collect(root: &Path, folder: &Path, files: &mut Vec<(Arc<str>, PathBuf)>) -> 
         }
         if kind.is_dir() {
             if folder != root || !["output", "templates", "forms"].contains(&name.as_str()) {
-                collect(root, &path, files)?;
+                collect(root, &path, files, links)?;
             }
+        } else if kind.is_symlink() && (is_input(&path) || path.is_dir()) {
+            links.push(named(&path));
         } else if kind.is_file() && is_input(&path) {
-            let relative = path.strip_prefix(root).unwrap_or(&path);
-            let parts: Vec<_> = relative.components().map(|part| part.as_os_str().to_string_lossy()).collect();
-            files.push((parts.join("/").into(), path));
+            files.push((named(&path), path));
         }
     }
     Ok(())
@@ -215,7 +228,11 @@ mod tests {
     fn links_out_of_the_folder_are_not_followed() {
         let outside = folder(&["secret.csv"]);
         let folder = folder(&["input/ก.csv"]);
-        std::os::unix::fs::symlink(outside.path(), folder.path().join("input/link")).expect("a link");
-        assert_eq!(names(&discover(folder.path()).expect("a workspace")), ["ก.csv"]);
+        for (from, to) in [("", "input/ทาง"), ("secret.csv", "input/ข.csv"), ("secret.csv", "input/ค.pdf")] {
+            std::os::unix::fs::symlink(outside.path().join(from), folder.path().join(to)).expect("a link");
+        }
+        let workspace = discover(folder.path()).expect("a workspace");
+        assert_eq!(names(&workspace), ["ก.csv"]);
+        assert_eq!(workspace.links.iter().map(|name| &**name).collect::<Vec<_>>(), ["ข.csv", "ทาง"]);
     }
 }

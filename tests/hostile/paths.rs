@@ -105,6 +105,7 @@ fn links_of_the_file_system_to_files_elsewhere_are_not_read() {
     let outcome = pramoen::run(&options(office.path()), &|_| {}).unwrap();
     let codes: Vec<_> = outcome.results.issues.iter().map(|issue| issue.problem.code()).collect();
     assert!(codes.contains(&"frame-missing") && codes.contains(&"unfit-logo"), "{codes:?}");
+    assert_eq!(codes.iter().filter(|code| **code == "link-not-followed").count(), 2, "{codes:?}");
     assert_eq!(holds(office.path(), SECRET), Vec::<String>::new());
     // A link that stays within leads to what is the office's own.
     fs::remove_file(office.path().join("แบบ.xlsx")).unwrap();

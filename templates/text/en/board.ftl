@@ -109,6 +109,7 @@ board-issue-form-assumed = sheet that may be of several registers
 board-issue-hidden-sheet = hidden sheet
 board-issue-personal-data = personal data that was cut out
 board-issue-personal-name = name with personal data
+board-issue-link-not-followed = file or folder that is a link
 board-issue-macros-not-run = workbook with macros
 board-issue-month-without-year = month of an unknown year
 board-issue-missing-value = required cell left blank

@@ -61,6 +61,7 @@ corrections-problem-form-assumed = two registers fit
 corrections-problem-hidden-sheet = hidden sheet
 corrections-problem-personal-data = personal data cut out
 corrections-problem-personal-name = name with personal data
+corrections-problem-link-not-followed = link to elsewhere
 corrections-problem-macros-not-run = workbook with macros
 corrections-problem-month-without-year = month of an unknown year
 corrections-problem-unreadable-time = unreadable clock time

@@ -187,6 +187,9 @@ issue-personal-data-hint = nothing needs to be done; a telephone or an address o
 issue-personal-name = this name holds a telephone, an e-mail address or an identity number, which was cut out: “{ $name }”
 issue-personal-name-expected = a name of a file, a sheet or a column without telephones, e-mail addresses and identity numbers
 issue-personal-name-hint = better to rename it; a telephone or an address of the office that may be shown belongs in pramoen.toml below [privacy], as public = ["0-2123-4567"]
+issue-link-not-followed = this is only a link to a file or folder elsewhere; links are not followed, so nothing of it was read
+issue-link-not-followed-expected = the file itself
+issue-link-not-followed-hint = copy the file itself into this folder
 issue-macros-not-run = this workbook has macros; they were not run, only its cells were read
 issue-macros-not-run-expected = a workbook without macros
 issue-macros-not-run-hint = if you do not know who made them, do not click “Enable Content” in Excel; save the register as .xlsx, which keeps no macros

@@ -109,6 +109,7 @@ board-issue-form-assumed = แผ่นที่เป็นได้หลา�
 board-issue-hidden-sheet = แผ่นที่ซ่อนไว้
 board-issue-personal-data = ข้อมูลส่วนบุคคลที่ตัดออก
 board-issue-personal-name = ชื่อที่มีข้อมูลส่วนบุคคล
+board-issue-link-not-followed = ไฟล์หรือโฟลเดอร์ที่เป็นเพียงลิงก์
 board-issue-macros-not-run = ไฟล์ที่มีมาโคร
 board-issue-month-without-year = เดือนที่ไม่รู้ปี
 board-issue-missing-value = ไม่ได้กรอกข้อมูลที่ต้องมี

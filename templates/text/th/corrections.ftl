@@ -61,6 +61,7 @@ corrections-problem-form-assumed = เป็นได้สองทะเบี
 corrections-problem-hidden-sheet = แผ่นที่ซ่อน
 corrections-problem-personal-data = ตัดข้อมูลส่วนบุคคลออก
 corrections-problem-personal-name = ชื่อมีข้อมูลส่วนบุคคล
+corrections-problem-link-not-followed = เป็นเพียงลิงก์ไปที่อื่น
 corrections-problem-macros-not-run = ไฟล์ที่มีมาโคร
 corrections-problem-month-without-year = เดือนที่ไม่รู้ปี
 corrections-problem-unreadable-time = เวลาอ่านไม่ได้

@@ -187,6 +187,9 @@ issue-personal-data-hint = ไม่ต้องแก้ก็ได้ ถ้�
 issue-personal-name = ชื่อนี้มีเบอร์โทร อีเมล หรือเลขประจำตัวประชาชน โปรแกรมตัดออก: “{ $name }”
 issue-personal-name-expected = ชื่อไฟล์ ชื่อแผ่นงาน หรือหัวตารางที่ไม่มีเบอร์โทร อีเมล หรือเลขประจำตัวประชาชน
 issue-personal-name-hint = ควรเปลี่ยนชื่อ ถ้าเป็นเบอร์หรืออีเมลของสำนักงานที่เปิดเผยได้ ให้เพิ่มในไฟล์ pramoen.toml ใต้ [privacy] เช่น public = ["0-2123-4567"]
+issue-link-not-followed = นี่เป็นเพียงลิงก์ไปยังไฟล์หรือโฟลเดอร์ที่อื่น โปรแกรมไม่ตามลิงก์ จึงไม่ได้อ่าน
+issue-link-not-followed-expected = ตัวไฟล์เอง
+issue-link-not-followed-hint = คัดลอกตัวไฟล์มาวางในโฟลเดอร์นี้
 issue-macros-not-run = ไฟล์นี้มีมาโคร โปรแกรมไม่ได้สั่งให้มาโครทำงาน อ่านเฉพาะค่าในช่อง
 issue-macros-not-run-expected = ไฟล์ที่ไม่มีมาโคร
 issue-macros-not-run-hint = ถ้าไม่รู้ว่าใครทำมาโครนี้ อย่ากด “เปิดใช้งานเนื้อหา” (Enable Content) ใน Excel และให้บันทึกทะเบียนเป็น .xlsx ซึ่งไม่เก็บมาโคร
