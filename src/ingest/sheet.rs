@@ -444,6 +444,18 @@ mod tests {
     }
 
     #[test]
+    fn letters_that_do_something_are_left_out_of_what_is_read() {
+        let mut sheet = Sheet::default();
+        sheet.push(0, 0, Value::Text("ประชุม\u{1b}[2J\u{202e}"));
+        sheet.push(0, 1, Value::Error("#REF!\u{7}"));
+        let code = sheet.add_text(0, 2, "\u{200f}ข่าว\t1");
+        sheet.push_text(0, 2, code);
+        let values: Vec<_> = (0..3).map(|column| sheet.rows().row(0).at(column)).collect();
+        let expected = [Value::Text("ประชุม[2J"), Value::Error("#REF!"), Value::Text("ข่าว 1")];
+        assert_eq!(values, expected.map(Some));
+    }
+
+    #[test]
     fn merged_cells_fill_the_rows_there_are_and_no_others() {
         let mut filled = sheet(&[1, 2, 4, 5]);
         filled.push(1, 0, Value::Number(7.0));
