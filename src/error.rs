@@ -242,79 +242,56 @@ pub enum Error {
     Report(String),
 }
 
-impl Error {
-    /// Its stable name.
-    #[must_use]
-    pub fn code(&self) -> &'static str {
-        match self {
-            Self::NoInput { .. } => "no-input",
-            Self::NoFiles { .. } => "no-files",
-            Self::NoOffices { .. } => "no-offices",
-            Self::NothingRecognised { .. } => "nothing-recognised",
-            Self::NoDates => "no-dates",
-            Self::EmptyPeriod { .. } => "empty-period",
-            Self::NothingAssessed { .. } => "nothing-assessed",
-            Self::UnknownEdition { .. } => "unknown-edition",
-            Self::UnknownSheet { .. } => "unknown-sheet",
-            Self::UnknownLimit { .. } => "unknown-limit",
-            Self::TooManyFiles { .. } => "too-many-files",
-            Self::UnknownChart { .. } => "unknown-chart",
-            Self::Definitions(_) => "definitions",
-            Self::Read { .. } => "read",
-            Self::Write { .. } => "write",
-            Self::NotOurs { .. } => "not-ours",
-            Self::OtherExport { .. } => "other-export",
-            Self::FileOpen { .. } => "file-open",
-            Self::Busy { .. } => "busy",
-            Self::ClockBehind { .. } => "clock-behind",
-            Self::AheadOfDay { .. } => "ahead-of-day",
-            Self::Occupied { .. } => "occupied",
-            Self::Engine(_) => "engine",
-            Self::Disagreement { .. } => "disagreement",
-            Self::Unbalanced { .. } => "unbalanced",
-            Self::UnknownIndicator { .. } => "unknown-indicator",
-            Self::UnknownPlace { .. } => "unknown-place",
-            Self::PeriodNotOver { .. } => "period-not-over",
-            Self::AlreadySealed { .. } => "already-sealed",
-            Self::BrokenSeal { .. } => "broken-seal",
-            Self::Report(_) => "report",
+/// The stable name of every error.
+macro_rules! codes {
+    ($($error:pat => $code:literal,)+) => {
+        /// Its stable name.
+        #[must_use]
+        pub fn code(&self) -> &'static str {
+            match self {
+                $($error => $code,)+
+            }
         }
-    }
 
-    /// Every code, for the tests that hold the texts complete.
-    pub const CODES: &[&'static str] = &[
-        "no-input",
-        "no-files",
-        "no-offices",
-        "nothing-recognised",
-        "no-dates",
-        "empty-period",
-        "nothing-assessed",
-        "unknown-edition",
-        "unknown-sheet",
-        "unknown-limit",
-        "too-many-files",
-        "unknown-chart",
-        "definitions",
-        "read",
-        "write",
-        "not-ours",
-        "other-export",
-        "file-open",
-        "busy",
-        "clock-behind",
-        "ahead-of-day",
-        "occupied",
-        "engine",
-        "disagreement",
-        "unbalanced",
-        "unknown-indicator",
-        "unknown-place",
-        "period-not-over",
-        "already-sealed",
-        "broken-seal",
-        "report",
-    ];
+        /// Every code, for the tests that hold the texts complete.
+        pub const CODES: &[&'static str] = &[$($code),+];
+    };
+}
+
+impl Error {
+    codes! {
+        Self::NoInput { .. } => "no-input",
+        Self::NoFiles { .. } => "no-files",
+        Self::NoOffices { .. } => "no-offices",
+        Self::NothingRecognised { .. } => "nothing-recognised",
+        Self::NoDates => "no-dates",
+        Self::EmptyPeriod { .. } => "empty-period",
+        Self::NothingAssessed { .. } => "nothing-assessed",
+        Self::UnknownEdition { .. } => "unknown-edition",
+        Self::UnknownSheet { .. } => "unknown-sheet",
+        Self::UnknownLimit { .. } => "unknown-limit",
+        Self::TooManyFiles { .. } => "too-many-files",
+        Self::UnknownChart { .. } => "unknown-chart",
+        Self::Definitions(_) => "definitions",
+        Self::Read { .. } => "read",
+        Self::Write { .. } => "write",
+        Self::NotOurs { .. } => "not-ours",
+        Self::OtherExport { .. } => "other-export",
+        Self::FileOpen { .. } => "file-open",
+        Self::Busy { .. } => "busy",
+        Self::ClockBehind { .. } => "clock-behind",
+        Self::AheadOfDay { .. } => "ahead-of-day",
+        Self::Occupied { .. } => "occupied",
+        Self::Engine(_) => "engine",
+        Self::Disagreement { .. } => "disagreement",
+        Self::Unbalanced { .. } => "unbalanced",
+        Self::UnknownIndicator { .. } => "unknown-indicator",
+        Self::UnknownPlace { .. } => "unknown-place",
+        Self::PeriodNotOver { .. } => "period-not-over",
+        Self::AlreadySealed { .. } => "already-sealed",
+        Self::BrokenSeal { .. } => "broken-seal",
+        Self::Report(_) => "report",
+    }
 
     /// The facts that its sentence speaks of, by the names that the texts use.
     #[must_use]

@@ -2,10 +2,15 @@
 
 #![allow(clippy::unwrap_used, reason = "what fails here is the test")]
 
+#[path = "shared/content.rs"]
+mod content;
+
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 use std::process::{Command, Output};
+
+use content::content;
 
 const AS_OF: [&str; 2] = ["--as-of", "2026-10-15"];
 
@@ -25,24 +30,6 @@ fn pramoen(folder: &Path, arguments: &[&str]) -> Output {
 fn said(output: &Output) -> String {
     String::from_utf8(output.stdout.clone()).expect("the program speaks UTF-8")
         + &String::from_utf8(output.stderr.clone()).expect("the program speaks UTF-8")
-}
-
-/// Every file below a folder with its bytes.
-fn content(folder: &Path) -> BTreeMap<String, Vec<u8>> {
-    fn walk(root: &Path, folder: &Path, found: &mut BTreeMap<String, Vec<u8>>) {
-        for entry in fs::read_dir(folder).unwrap() {
-            let path = entry.unwrap().path();
-            if path.is_dir() {
-                walk(root, &path, found);
-            } else {
-                let name = path.strip_prefix(root).unwrap().to_string_lossy().into_owned();
-                found.insert(name, fs::read(&path).unwrap());
-            }
-        }
-    }
-    let mut found = BTreeMap::new();
-    walk(folder, folder, &mut found);
-    found
 }
 
 /// A workspace whose `input` holds these text files.

@@ -5,6 +5,7 @@
 //! the same, so that what reads a column reads each of its texts but once. Letters of a text that do something else than
 //! stand there are left out, of whatever kind its file is.
 
+mod contents;
 mod rows;
 
 use std::borrow::Cow;
@@ -17,6 +18,7 @@ use crate::definition::SizeLimit;
 use crate::issue::Problem;
 use crate::model::legible::legible;
 use crate::model::location::CellRef;
+use contents::{Cell, Contents, Kind, counted};
 
 pub use rows::{Block, Held, Row};
 
@@ -46,14 +48,6 @@ pub struct Sheet {
     refused: Option<Problem>,
 }
 
-/// What the cells of a sheet hold.
-#[derive(Debug, Default)]
-struct Contents {
-    numbers: Vec<f64>,
-    texts: Lexicon,
-    errors: Lexicon,
-}
-
 /// Where a row begins.
 #[derive(Debug, Clone, Copy)]
 struct Start {
@@ -61,58 +55,6 @@ struct Start {
     index: u32,
     /// The place of its first cell.
     first: u32,
-}
-
-/// A cell: eight bytes.
-#[derive(Debug, Clone, Copy)]
-struct Cell {
-    column: u16,
-    kind: Kind,
-    /// The place of its number, the code of its text, or whether it is true.
-    what: u32,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Kind {
-    Text,
-    Number,
-    Serial,
-    Flag,
-    Error,
-}
-
-impl Contents {
-    fn value(&self, cell: Cell) -> Value<'_> {
-        let number = || self.numbers[cell.what as usize];
-        match cell.kind {
-            Kind::Text => Value::Text(self.texts.texts().get(cell.what)),
-            Kind::Number => Value::Number(number()),
-            Kind::Serial => Value::Serial(number()),
-            Kind::Flag => Value::Flag(cell.what != 0),
-            Kind::Error => Value::Error(self.errors.texts().get(cell.what)),
-        }
-    }
-
-    /// Takes a value in.
-    fn kept(&mut self, value: Value<'_>) -> (Kind, u32) {
-        match value {
-            Value::Text(text) => (Kind::Text, self.texts.code(&legible(text))),
-            Value::Error(error) => (Kind::Error, self.errors.code(&legible(error))),
-            Value::Flag(flag) => (Kind::Flag, u32::from(flag)),
-            Value::Number(number) => (Kind::Number, self.number(number)),
-            Value::Serial(number) => (Kind::Serial, self.number(number)),
-        }
-    }
-
-    fn number(&mut self, number: f64) -> u32 {
-        self.numbers.push(number);
-        counted(self.numbers.len() - 1)
-    }
-}
-
-/// A place or a count of cells.
-fn counted(count: usize) -> u32 {
-    u32::try_from(count).expect("a file of so many cells is too large to be read")
 }
 
 /// Cells of one column that were merged: the first speaks for all.

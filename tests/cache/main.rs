@@ -3,6 +3,8 @@
 
 #![allow(clippy::unwrap_used, reason = "what fails here is the test")]
 
+#[path = "../shared/content.rs"]
+mod content;
 mod entries;
 mod outputs;
 mod personal;
@@ -14,6 +16,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use content::content;
 use pramoen::definition::Language;
 use pramoen::isolation::Pool;
 use pramoen::{Options, Reading};
@@ -101,18 +104,4 @@ fn by(program: &Path, cached: bool) -> Reading {
 
 fn program() -> &'static Path {
     Path::new(env!("CARGO_BIN_EXE_pramoen"))
-}
-
-/// Every file below a folder with its bytes.
-fn content(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
-    let mut found = BTreeMap::new();
-    for entry in fs::read_dir(folder).unwrap() {
-        let path = entry.unwrap().path();
-        if path.is_dir() {
-            found.extend(content(&path));
-        } else {
-            found.insert(path.clone(), fs::read(path).unwrap());
-        }
-    }
-    found
 }

@@ -53,8 +53,8 @@ fn no_personal_text_of_any_register_is_in_any_byte_of_the_cache() {
         assert!(kept.len() > files.len());
         for (path, bytes) in kept {
             let holds = |text: &str| bytes.windows(text.len()).any(|window| window == text.as_bytes());
-            assert!(!holds("ลับเฉพาะ"), "{}", path.display());
-            assert!(markers.iter().all(|marker| !holds(marker)), "{}", path.display());
+            assert!(!holds("ลับเฉพาะ"), "{path}");
+            assert!(markers.iter().all(|marker| !holds(marker)), "{path}");
         }
         fs::remove_dir_all(office.path(".pramoen")).unwrap();
     }

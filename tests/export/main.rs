@@ -8,6 +8,8 @@
     reason = "a test stops at the first surprise, and says why it is skipped"
 )]
 
+#[path = "../shared/content.rs"]
+mod content;
 mod engine;
 mod figures;
 mod offices;
@@ -113,7 +115,7 @@ fn no_figure_depends_on_the_partition_of_a_year() {
     let Some(python) = engine::duckdb() else { return };
     let folder = tempfile::tempdir().unwrap();
     let moved = folder.path().join("moved");
-    for (number, (name, bytes)) in written::files(&two().export()).into_iter().enumerate() {
+    for (number, (name, bytes)) in content::content(&two().export()).into_iter().enumerate() {
         let part = |part: &str| {
             let year = part.starts_with("in_fiscal_year=");
             if year { format!("in_fiscal_year={}", 1000 + number) } else { part.to_owned() }

@@ -1,6 +1,5 @@
 //! What is written, without any engine.
 
-use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
@@ -12,25 +11,8 @@ use sqlparser::dialect::{
 };
 use sqlparser::parser::Parser;
 
+use crate::content::content;
 use crate::offices::{counting_otherwise, options, sample, small};
-
-/// Every file below a folder, by its name.
-pub fn files(folder: &Path) -> BTreeMap<String, Vec<u8>> {
-    fn walk(root: &Path, folder: &Path, found: &mut BTreeMap<String, Vec<u8>>) {
-        for entry in fs::read_dir(folder).unwrap() {
-            let path = entry.unwrap().path();
-            if path.is_dir() {
-                walk(root, &path, found);
-            } else {
-                let name = path.strip_prefix(root).unwrap().to_string_lossy().replace('\\', "/");
-                found.insert(name, fs::read(&path).unwrap());
-            }
-        }
-    }
-    let mut found = BTreeMap::new();
-    walk(folder, folder, &mut found);
-    found
-}
 
 fn export(office: &Path, folder: &Path, name: Option<&str>) -> Result<pramoen::Exported, Error> {
     pramoen::export(&options(office, "2569-Q4", "2026-10-15"), folder, name, &|_| {})
@@ -47,7 +29,7 @@ fn offices_are_exported_beside_one_another_in_any_order_to_the_same_bytes() {
     export(&sample(), &other, None).unwrap();
     // A second time, the office replaces only its own.
     export(&office, &other, None).unwrap();
-    let (one, other) = (files(&one), files(&other));
+    let (one, other) = (content(&one), content(&other));
     assert_eq!(one.keys().collect::<Vec<_>>(), other.keys().collect::<Vec<_>>());
     for (name, bytes) in &one {
         assert!(*bytes == other[name], "{name} differs");
@@ -62,7 +44,7 @@ fn what_does_not_go_together_is_not_put_together() {
     let folder = tempfile::tempdir().unwrap();
     let target = folder.path().join("export");
     export(&sample(), &target, None).unwrap();
-    let before = files(&target);
+    let before = content(&target);
     // Other definitions, and another office under the same folder.
     let otherwise = counting_otherwise(folder.path());
     let refused = [
@@ -72,10 +54,10 @@ fn what_does_not_go_together_is_not_put_together() {
     for refused in refused {
         assert!(matches!(refused, Err(Error::OtherExport { .. })), "{refused:?}");
     }
-    assert!(files(&target) == before, "nothing was written");
+    assert!(content(&target) == before, "nothing was written");
     // Alone, the office may be exported with other definitions: what it had is replaced.
     export(&otherwise, &target, None).unwrap();
-    assert!(files(&target)["indicators.sql"] != before["indicators.sql"]);
+    assert!(content(&target)["indicators.sql"] != before["indicators.sql"]);
     let foreign = folder.path().join("foreign");
     fs::create_dir(&foreign).unwrap();
     fs::write(foreign.join("mine.txt"), "mine").unwrap();

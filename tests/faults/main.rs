@@ -8,6 +8,8 @@ mod bare;
 mod cache;
 mod changed;
 mod clock;
+#[path = "../shared/content.rs"]
+mod content;
 #[cfg(unix)]
 mod disk;
 #[cfg(unix)]
@@ -132,21 +134,9 @@ impl Ended {
 /// Files below a folder by their names, with their bytes.
 type Content = BTreeMap<String, Vec<u8>>;
 
+/// What lies in a folder; nothing where there is none.
 fn content(folder: &Path) -> Content {
-    fn walk(root: &Path, folder: &Path, found: &mut Content) {
-        for entry in fs::read_dir(folder).into_iter().flatten() {
-            let path = entry.unwrap().path();
-            if path.is_dir() {
-                walk(root, &path, found);
-            } else {
-                let name = path.strip_prefix(root).unwrap().to_string_lossy().replace('\\', "/");
-                found.insert(name, fs::read(&path).unwrap());
-            }
-        }
-    }
-    let mut found = Content::new();
-    walk(folder, folder, &mut found);
-    found
+    if folder.is_dir() { content::content(folder) } else { Content::new() }
 }
 
 fn put(folder: &Path, files: &Content) {

@@ -8,7 +8,8 @@ use pramoen::Options;
 use pramoen::definition::Language;
 use rust_xlsxwriter::Workbook;
 
-use super::outputs::{files, parts};
+use super::content::content;
+use super::outputs::parts;
 
 const LONGEST: usize = 32_767;
 
@@ -35,7 +36,7 @@ fn written(folder: &Path) -> BTreeMap<String, Vec<u8>> {
         ..Options::new(folder.to_owned(), "2026-10-15".parse().unwrap(), Language::Thai)
     };
     pramoen::run(&options, &|_| {}).unwrap();
-    files(&out)
+    content(&out)
 }
 
 /// The texts of a workbook's cells, wherever they stand.
@@ -197,7 +198,7 @@ fn documents_and_parquet_have_the_longest_texts_whole() {
     let options = Options::new(folder.path().to_owned(), "2026-10-15".parse().unwrap(), Language::Thai);
     let export = folder.path().join("export");
     pramoen::export(&options, &export, None, &|_| {}).unwrap();
-    let facts = files(&export);
+    let facts = content(&export);
     let news = facts.iter().find(|(name, _)| name.starts_with("facts/news/")).unwrap();
     assert!(stored(news.1.clone()).contains(&long));
 }

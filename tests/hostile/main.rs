@@ -3,6 +3,8 @@
 
 #![allow(clippy::unwrap_used, reason = "what fails here is the test")]
 
+#[path = "../shared/content.rs"]
+mod content;
 mod limits;
 mod marks;
 mod office;

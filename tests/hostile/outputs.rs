@@ -1,9 +1,7 @@
 //! What leaves, looked through for a mark that does something: every file by its kind, and what is said on the screen.
 
 use std::collections::BTreeMap;
-use std::fs;
 use std::io::{Cursor, Read};
-use std::path::Path;
 
 use html5gum::{DefaultEmitter, Token, Tokenizer};
 use quick_xml::Reader;
@@ -18,24 +16,6 @@ const ELEMENTS: &str = "a blockquote body br button caption circle cite dd defs 
     th thead title tr ul use";
 /// Those of its attributes that hold words.
 const WORDS: [&str; 6] = ["alt", "aria-label", "title", "data-label", "placeholder", "content"];
-
-/// Every file below a folder, by its name in it.
-pub fn files(folder: &Path) -> BTreeMap<String, Vec<u8>> {
-    let mut found = BTreeMap::new();
-    collect(folder, folder, &mut found);
-    found
-}
-
-fn collect(root: &Path, folder: &Path, found: &mut BTreeMap<String, Vec<u8>>) {
-    for entry in fs::read_dir(folder).unwrap() {
-        let path = entry.unwrap().path();
-        if path.is_dir() {
-            collect(root, &path, found);
-        } else {
-            found.insert(path.strip_prefix(root).unwrap().display().to_string(), fs::read(&path).unwrap());
-        }
-    }
-}
 
 /// The parts of a container.
 pub fn parts(bytes: &[u8]) -> BTreeMap<String, String> {

@@ -13,7 +13,8 @@ use rust_xlsxwriter::{Formula, Workbook};
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
-use super::outputs::{files, parts};
+use super::content::content;
+use super::outputs::parts;
 
 const HEADS: [&str; 4] = ["เลขที่ข่าว", "หัวข้อข่าว", "ประเภทข่าว", "วันเวลาเผยแพร่"];
 const NEWS: [&str; 4] = ["1", "ประชุมผู้บริหาร", "ประชุม", "15 ก.ค. 2569 15:00"];
@@ -209,7 +210,7 @@ fn checked(name: &str, bytes: &[u8]) -> (Checked, BTreeMap<String, Vec<u8>>) {
         ..Options::new(folder.path().to_owned(), "2026-10-15".parse().unwrap(), Language::Thai)
     };
     let checked = pramoen::check(&options, true, &|_| {}).unwrap();
-    (checked, files(&out))
+    (checked, content(&out))
 }
 
 #[test]

@@ -6,7 +6,8 @@ use std::path::Path;
 use pramoen::Options;
 use pramoen::definition::Language;
 
-use super::outputs::{files, parts};
+use super::content::content;
+use super::outputs::parts;
 
 const SECRET: &str = "SECRETMARK";
 const NEWS: &str = "เลขที่ข่าว,หัวข้อข่าว,ประเภทข่าว,วันเวลาเผยแพร่\n1,ก,ประชุม,15 ก.ค. 2569 15:00\n";
@@ -31,7 +32,7 @@ fn options(folder: &Path) -> Options {
 
 /// Whether any file that is written holds a text.
 fn holds(folder: &Path, text: &str) -> Vec<String> {
-    let written = files(&folder.join("out"));
+    let written = content(&folder.join("out"));
     assert!(written.len() > 3);
     let within = |bytes: &[u8]| bytes.windows(text.len()).any(|window| window == text.as_bytes());
     let packed = |name: &str, bytes: &[u8]| {
@@ -78,7 +79,7 @@ fn a_document_outside_the_office_is_not_looked_at_however_its_path_is_written() 
     let told = outcome.results.issues.iter().filter(|issue| issue.problem.code() == "outside-path").count();
     let told = told + outcome.results.issues.iter().filter(|issue| issue.problem.code() == "bad-address").count();
     assert_eq!(told, ways.len(), "{:?}", outcome.results.issues);
-    let workbook = parts(&files(&office.path().join("out"))["report.xlsx"]);
+    let workbook = parts(&content(&office.path().join("out"))["report.xlsx"]);
     for (part, text) in workbook.iter().filter(|(part, _)| part.ends_with(".rels")) {
         assert!(!text.contains("%E0%B8%A5%E0%B8%B1%E0%B8%9A") && !text.contains("ลับ.pdf"), "{part}: {text}");
     }

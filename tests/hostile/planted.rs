@@ -3,9 +3,10 @@
 use std::path::Path;
 use std::process::{Command, Output};
 
+use super::content::content;
 use super::marks::MARK;
 use super::office::Planted;
-use super::outputs::{files, json, said, wrong};
+use super::outputs::{json, said, wrong};
 
 /// The program in a folder.
 fn pramoen(folder: &Path, arguments: &[&str]) -> Output {
@@ -33,7 +34,7 @@ fn spoken(folder: &Path, arguments: &[&str], found: &mut Vec<String>) -> String 
 
 /// Looks through the files below a folder; how many there are, and how many hold a mark.
 fn looked_through(folder: &Path, found: &mut Vec<String>) -> usize {
-    let files = files(folder);
+    let files = content(folder);
     found.extend(files.iter().flat_map(|(name, bytes)| wrong(name, bytes)));
     files.len()
 }

@@ -5,6 +5,7 @@
 //! its own, the clock.
 
 mod chart;
+mod cut;
 mod formula;
 mod height;
 mod list;

@@ -10,6 +10,7 @@ pub use listed::links;
 use chrono::{Datelike, NaiveDate, NaiveDateTime, Timelike};
 use rust_xlsxwriter::{ExcelDateTime, Table as NativeTable, TableColumn, TableStyle, Url, Worksheet};
 
+use super::cut::cut;
 use super::formula::NOTHING;
 use super::height::{Measure, lines};
 use super::look::{Dress, Look};
@@ -19,7 +20,6 @@ use super::target::target;
 use super::{failed, page};
 use crate::definition::{Digits, Style};
 use crate::error::Error;
-use crate::model::legible::legible;
 use crate::model::target::Verdict;
 use crate::report::address;
 use crate::report::assessment::EvidenceLink;
@@ -27,8 +27,6 @@ use crate::report::document::{Block, Cell, Column, Document, Formula, Orientatio
 
 /// Letters of long lists are so much smaller than those of other sheets.
 const DENSE: f64 = 3.0;
-/// The longest text of a cell, in UTF-16 units.
-const LONGEST: usize = 32_767;
 /// The most links of a sheet.
 pub const MOST_LINKS: u32 = 60_000;
 /// The width of a sheet without tables, in characters.
@@ -378,23 +376,6 @@ fn number(column: usize) -> Result<u16, Error> {
 )]
 pub fn pixels(length: f64) -> u32 {
     length.max(1.0) as u32
-}
-
-/// What a cell can hold of a text; `cut_off` is said where it ends before its end.
-pub fn cut(text: &str, cut_off: &str) -> String {
-    let text = legible(text);
-    if text.len() <= LONGEST || text.encode_utf16().count() <= LONGEST {
-        return text.into_owned();
-    }
-    let end = format!("… {cut_off}");
-    let end = end.trim_end();
-    let mut room = LONGEST - end.encode_utf16().count();
-    let kept = text.chars().take_while(|letter| {
-        let fits = letter.len_utf16() <= room;
-        room -= if fits { letter.len_utf16() } else { room };
-        fits
-    });
-    kept.chain(end.chars()).collect()
 }
 
 fn excel(instant: NaiveDateTime) -> Option<ExcelDateTime> {

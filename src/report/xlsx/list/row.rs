@@ -13,9 +13,10 @@ use crate::model::ledger::{Texts, Values};
 use crate::model::location::Location;
 use crate::model::numbers::Numbers;
 use crate::report::document::{Document, List, Shown};
+use crate::report::xlsx::cut::cut;
 use crate::report::xlsx::formula;
 use crate::report::xlsx::place::Places;
-use crate::report::xlsx::sheet::{MOST_LINKS, cut, links};
+use crate::report::xlsx::sheet::{MOST_LINKS, links};
 
 /// A text that fewer rows share than this is written where it stands.
 const SHARED: usize = 2;
