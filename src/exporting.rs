@@ -62,6 +62,7 @@ pub fn export(
     let office = named.unwrap_or_else(|| "office".to_owned());
     let (count, rows) = (tables.len(), tables.iter().map(|own| own.places.len()).sum());
     let files = export::files(tables, results, definitions, &office, options.language)?;
+    let _others = Hold::of_export(folder, &|| progress(Progress::Waiting))?;
     let mut contents = Contents::read(&workspace::manifest(folder).unwrap_or_default());
     let others = contents.others(&office);
     let said = std::fs::read(folder.join(export::SHARED[0])).is_ok();

@@ -1,4 +1,4 @@
-//! One run at a time in an office's folder: the others wait for it.
+//! One run at a time in an office's folder, and one export at a time into a folder of several: the others wait for it.
 //!
 //! The lock is the process's own, so it goes with it however it ends; the file that bears it says nothing.
 
@@ -9,14 +9,18 @@ use std::time::Duration;
 use super::discover::discover;
 use crate::error::Error;
 
-/// The file in an office's folder that a run locks.
-const FILE: [&str; 2] = [".pramoen", "lock"];
+/// Where the files that runs lock are, in the folder that is held.
+const FOLDER: &str = ".pramoen";
+/// The file that a run in an office's folder locks.
+const RUN: &str = "lock";
+/// The file that an export locks in the folder above the exported one, which changes places.
+const EXPORT: &str = "export-lock";
 /// A run that waits looks so often, and so many times: for ten minutes.
 const PAUSE: Duration = Duration::from_millis(100);
 const LOOKS: usize = 6000;
 
-/// The right to be the only run in an office's folder, while it is kept. Where no lock can be made, as in a folder for
-/// reading alone, it is nobody's.
+/// The right to be the only one, while it is kept. Where no lock can be made, as in a folder for reading alone, it is
+/// nobody's.
 #[derive(Debug)]
 pub struct Hold {
     _lock: Option<File>,
@@ -28,12 +32,20 @@ impl Hold {
     /// # Errors
     /// [`Error::Busy`] when the other run is not done after ten minutes; those of [`discover`] where there is no office.
     pub fn of(path: &Path, waits: &dyn Fn()) -> Result<Self, Error> {
-        Self::within(LOOKS, &discover(path)?.root, waits)
+        Self::within(LOOKS, &discover(path)?.root, RUN, waits)
     }
 
-    fn within(looks: usize, root: &Path, waits: &dyn Fn()) -> Result<Self, Error> {
-        let [folder, name] = FILE;
-        let folder = root.join(folder);
+    /// Holds a folder that several offices export into, from before it is looked at until it is written.
+    ///
+    /// # Errors
+    /// [`Error::Busy`] when the other export is not done after ten minutes.
+    pub fn of_export(folder: &Path, waits: &dyn Fn()) -> Result<Self, Error> {
+        let above = folder.parent().filter(|above| !above.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        Self::within(LOOKS, above, EXPORT, waits)
+    }
+
+    fn within(looks: usize, root: &Path, name: &str, waits: &dyn Fn()) -> Result<Self, Error> {
+        let folder = root.join(FOLDER);
         let lock = fs::create_dir_all(&folder)
             .and_then(|()| File::options().create(true).append(true).open(folder.join(name)));
         let Ok(lock) = lock else { return Ok(Self { _lock: None }) };
@@ -60,12 +72,12 @@ mod tests {
         let place = tempfile::tempdir().expect("a temporary folder");
         let told = Cell::new(0);
         let waits = || told.set(told.get() + 1);
-        let first = Hold::within(3, place.path(), &waits).expect("nobody else is here");
+        let first = Hold::within(3, place.path(), RUN, &waits).expect("nobody else is here");
         assert_eq!(told.get(), 0);
-        assert!(matches!(Hold::within(3, place.path(), &waits), Err(Error::Busy { path }) if path == place.path()));
+        assert!(matches!(Hold::within(3, place.path(), RUN, &waits), Err(Error::Busy { path }) if path == place.path()));
         assert_eq!(told.get(), 1);
         drop(first);
-        Hold::within(3, place.path(), &waits).expect("the first is done");
+        Hold::within(3, place.path(), RUN, &waits).expect("the first is done");
         assert_eq!(told.get(), 1);
     }
 
@@ -73,7 +85,7 @@ mod tests {
     fn a_folder_in_which_no_lock_can_be_made_is_no_obstacle() {
         let place = tempfile::tempdir().expect("a temporary folder");
         fs::write(place.path().join(".pramoen"), "a file where the folder would be").expect("a file");
-        let take = || Hold::within(1, place.path(), &|| panic!("nobody holds it")).expect("no obstacle");
+        let take = || Hold::within(1, place.path(), RUN, &|| panic!("nobody holds it")).expect("no obstacle");
         let (_one, _other) = (take(), take());
     }
 }

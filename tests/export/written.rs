@@ -2,9 +2,12 @@
 
 use std::fs;
 use std::path::Path;
+use std::sync::Mutex;
 
+use pramoen::Progress;
 use pramoen::definition::{Language, load};
 use pramoen::error::Error;
+use pramoen::workspace::Hold;
 use sqlparser::dialect::{
     AnsiDialect, BigQueryDialect, DatabricksDialect, Dialect, DuckDbDialect, HiveDialect, PostgreSqlDialect,
     SnowflakeDialect,
@@ -37,6 +40,25 @@ fn offices_are_exported_beside_one_another_in_any_order_to_the_same_bytes() {
     let manifest: serde_json::Value = serde_json::from_slice(&one["manifest.json"]).unwrap();
     let outputs: Vec<&str> = manifest["outputs"].as_array().unwrap().iter().filter_map(|name| name.as_str()).collect();
     assert_eq!(outputs, one.keys().collect::<Vec<_>>());
+}
+
+#[test]
+fn an_office_that_is_exported_at_the_same_time_is_waited_for_and_stays() {
+    let folder = tempfile::tempdir().unwrap();
+    let office = small(folder.path());
+    let (apart, together) = (folder.path().join("apart/export"), folder.path().join("together/export"));
+    export(&sample(), &apart, None).unwrap();
+    // The sample is being exported, and is done when the other begins to wait.
+    let first = Mutex::new(Some(Hold::of_export(&together, &|| {}).unwrap()));
+    let progress = |step: Progress<'_>| {
+        if step == Progress::Waiting {
+            fs::rename(&apart, &together).unwrap();
+            first.lock().unwrap().take();
+        }
+    };
+    let second = pramoen::export(&options(&office, "2569-Q4", "2026-10-15"), &together, None, &progress).unwrap();
+    assert_eq!(second.others, 1);
+    assert_eq!(fs::read_dir(together.join("facts/news")).unwrap().count(), 2);
 }
 
 #[test]
