@@ -273,6 +273,7 @@ mod tests {
             ("กระดาษ A4 5 รีม x 120 บาท", 600.0),
             ("2 โหล x 120 บาท", 240.0),
             ("ต้นไม้ 10 พันธุ์ x 50 บาท", 500.0),
+            ("2x1x1x1x1x3", 6.0),
         ];
         for (text, expected) in cases {
             assert_eq!(computed(text), Some(expected), "{text}");

@@ -359,6 +359,17 @@ mod tests {
     }
 
     #[test]
+    fn lists_of_numbers_are_as_long_as_a_plan_has_items_and_no_longer() {
+        let count = |text: &str| numbers(text).map(|list| list.split(',').count());
+        assert_eq!(numbers("ข้อ 6, 7 และ 9-11").as_deref(), Some("6,7,9,10,11"));
+        assert_eq!((count("1-101"), count("1-102")), (Some(101), None));
+        assert_eq!((numbers("3-3"), numbers("3-2")), (Some("3".to_owned()), None));
+        assert_eq!((count("1-100 101-200 201-300"), count("1-100 101-200 201-300 301")), (Some(300), None));
+        assert_eq!((count("1-100 101-200 201-302"), numbers("5 5 4-6")), (None, Some("5,4,6".to_owned())));
+        assert_eq!((numbers(""), numbers("-"), numbers("3.5")), (None, None, None));
+    }
+
+    #[test]
     fn amounts_may_have_their_unit_or_stand_below_each_other() {
         let cases = [
             ("5,000 บาท", Some((5000.0, UNIT))),

@@ -213,7 +213,7 @@ fn spoken(text: &str) -> Option<NaiveTime> {
         text = text.replace(word, digit);
     }
     let digits = |text: &str| {
-        let plain = !text.is_empty() && text.len() <= 2 && text.bytes().all(|byte| byte.is_ascii_digit());
+        let plain = text.len() <= 2 && text.bytes().all(|byte| byte.is_ascii_digit());
         plain.then(|| text.parse::<u32>().ok()).flatten()
     };
     let (mut hours, mut minute) = (text.as_str(), 0);
@@ -298,6 +298,9 @@ mod tests {
             (typed("บ่ายโมง"), "13:00"),
             (typed("สองทุ่ม"), "20:00"),
             (typed("9 นาฬิกา 30 นาที"), "09:30"),
+            (typed("9 นาฬิกา 030 นาที"), "-"),
+            (typed("9 นาฬิกา +3 นาที"), "-"),
+            (typed("นาฬิกา"), "-"),
             (typed("10 โมง"), "10:00"),
             (typed("6 โมง"), "-"),
             (typed("เที่ยง"), "12:00"),

@@ -133,4 +133,14 @@ mod tests {
         assert!(texts.iter().zip(codes).all(|(text, code)| lexicon.texts().get(code) == text));
         assert_eq!(lexicon.into_texts().iter().last(), Some(""));
     }
+
+    #[test]
+    fn texts_that_were_made_elsewhere_must_end_where_letters_do_and_one_after_another() {
+        let sound = |ends: &[usize]| Texts { letters: "กa".to_owned(), ends: ends.to_vec() }.is_sound();
+        assert!(sound(&[4]) && sound(&[3, 4]) && sound(&[0, 3, 3, 4]));
+        assert!(!sound(&[1, 4]), "within a letter");
+        assert!(!sound(&[4, 3]) && !sound(&[3, 0, 4]), "before its beginning");
+        assert!(!sound(&[3]) && !sound(&[4, 5]) && !sound(&[]), "not at the end");
+        assert!(Texts::default().is_sound());
+    }
 }

@@ -196,5 +196,41 @@ mod tests {
         assert_eq!(fell.rounded(2).to_string(), "-50.00");
         let same = Difference::of(percent(1, 3), percent(3, 9));
         assert_eq!((same.numerator, same.denominator, same.signum()), (0, 1, 0));
+        assert_eq!(fell.to_f64().to_bits(), (-50.0_f64).to_bits());
+        let mean = Difference::of(Value::number(9, 2).expect("a mean"), Value::number(5, 1).expect("a mean"));
+        assert_eq!((mean.rounded(2).to_string(), mean.to_f64().to_bits()), ("0.50".to_owned(), 0.5_f64.to_bits()));
+    }
+
+    #[test]
+    fn parts_are_summed_and_ranked_by_what_they_did() {
+        let side = Side { numerator: 1, denominator: 2, value: Value::percent(1, 2) };
+        let part = |mix: f64, rate: f64| Part {
+            value: None,
+            before: side,
+            after: side,
+            mix: Some(mix),
+            rate: Some(rate),
+            total: mix + rate,
+        };
+        let mut change = Change {
+            indicator: "on-time".to_owned(),
+            against: Against::Previous,
+            period: Period::Quarter(2569, 3),
+            until: None,
+            before: Some(side),
+            after: side,
+            by: None,
+            // Of the third there is nothing but what floats leave.
+            parts: vec![part(0.5, 2.0), part(0.25, -1.0), part(0.0, 1e-12), part(-1.0, 3.0)],
+            movers: Vec::new(),
+        };
+        assert_eq!((change.mix(), change.rate().map(f64::round)), (Some(-0.25), Some(4.0)));
+        let rate = |part: &Part| part.rate;
+        assert_eq!((change.ranked(1, rate), change.ranked(-1, rate), change.ranked(0, rate)), (vec![3, 0], vec![1], vec![]));
+        assert_eq!((change.strongest(1, rate), change.strongest(-1, rate), change.strongest(0, rate)), (Some(3), Some(1), None));
+        change.parts[0].mix = None;
+        assert_eq!(change.mix(), None);
+        change.parts.clear();
+        assert_eq!((change.mix(), change.rate(), change.strongest(1, rate)), (None, None, None));
     }
 }

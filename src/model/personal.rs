@@ -80,7 +80,7 @@ fn plain(text: &str) -> String {
     }
     let digits: String = text.chars().filter_map(digit).map(|digit| char::from(b'0' + digit)).collect();
     match digits.strip_prefix("66") {
-        Some(rest) if rest.len() >= 8 => format!("0{}", rest.trim_start_matches('0')),
+        Some(rest) => format!("0{}", rest.trim_start_matches('0')),
         _ => digits,
     }
 }
@@ -126,8 +126,7 @@ pub fn spans(text: &str, hand: Hand, public: &Public) -> Vec<Range<usize>> {
 fn may_hold(bytes: &[u8]) -> bool {
     let thai = |pair: &&[u8]| matches!(pair, [0xb9 | 0xbc, 0x90..=0x99]);
     let digits = || bytes.iter().filter(|byte| byte.is_ascii_digit()).count() + bytes.windows(2).filter(thai).count();
-    bytes.len() > 2
-        && (memchr::memchr2(b'@', 0xef, bytes).is_some() || (bytes.len() >= FEWEST_DIGITS && digits() >= FEWEST_DIGITS))
+    memchr::memchr2(b'@', 0xef, bytes).is_some() || (bytes.len() >= FEWEST_DIGITS && digits() >= FEWEST_DIGITS)
 }
 
 /// The value of a digit, Arabic, Thai or wide.
@@ -282,9 +281,8 @@ impl<'a> Sentence<'a> {
 
     /// Whether a point parts digits in one place and another sign elsewhere: `07.0086 100`.
     fn is_fraction(&self, groups: &[Group]) -> bool {
-        let gaps = groups.windows(2).map(|pair| self.said(pair[0].place.end..pair[1].place.start));
-        let points = gaps.clone().filter(|gap| *gap == ".").count();
-        points > 0 && points < gaps.count()
+        let mut gaps = groups.windows(2).map(|pair| self.said(pair[0].place.end..pair[1].place.start) == ".");
+        gaps.next().is_some_and(|first| gaps.any(|point| point != first))
     }
 
     /// Whether a place lies in the address of a page.
@@ -374,6 +372,8 @@ mod tests {
             ("081\u{200b}2345678", "#"),
             ("08-1234-5678, 0 8123 45678", "#, #"),
             ("081.234.5678/0898765432", "#/#"),
+            ("0812345678/1234", "#/1234"),
+            ("0812345678,2569", "#,2569"),
             ("0812345678 0898765432", "# #"),
             ("(081) 234 5678", "(#"),
             ("+66 81 234 5678", "#"),
@@ -429,6 +429,8 @@ mod tests {
             "7.0086, 100.0812345678",
             "07.0086 100.4747",
             "INV0812345678",
+            "02 12 34567",
+            "99 123 4567",
             "https://www.facebook.com/pr.sesao/posts/0393010012345312",
             "https://www.facebook.com/1101700203450",
             "https://maps.example/@7.0086,100.4747,15z",

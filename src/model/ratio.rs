@@ -148,6 +148,14 @@ mod tests {
     }
 
     #[test]
+    fn a_percentage_is_exact_where_it_decides_and_the_nearest_float_where_it_is_drawn() {
+        let eighth = Ratio::new(1, 8).expect("a ratio");
+        assert_eq!(eighth.percent().to_bits(), 12.5_f64.to_bits());
+        assert_eq!((eighth.percent_rounded(0).to_string(), eighth.percent_rounded(1).to_string()), ("13".into(), "12.5".into()));
+        assert_eq!((Ratio::new(0, 0), Ratio::new(1, -1)), (None, None));
+    }
+
+    #[test]
     fn a_difference_has_the_finer_decimals_and_its_shortest_form_none_too_many() {
         let decimal = |text: &str| text.parse::<Decimal>().expect("a decimal");
         assert_eq!(decimal("19").minus(decimal("22")).to_string(), "-3");

@@ -190,3 +190,17 @@ impl Verdict {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn verdicts_contradict_where_one_says_met_and_the_other_not() {
+        let all = [Verdict::Met, Verdict::NotMet, Verdict::NoData];
+        let contradicting = |one: Verdict| all.map(|other| one.contradicts(other));
+        assert_eq!(contradicting(Verdict::Met), [false, true, false]);
+        assert_eq!(contradicting(Verdict::NotMet), [true, false, false]);
+        assert_eq!(contradicting(Verdict::NoData), [false; 3]);
+    }
+}

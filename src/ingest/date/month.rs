@@ -142,3 +142,31 @@ pub fn month_alone(text: &str) -> Option<(u32, Option<String>)> {
         _ => None,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_month_stands_alone_or_with_a_year_of_two_or_four_digits() {
+        let cases = [
+            ("มิ.ย.68", Some((6, Some("68")))),
+            ("มิถุนายน 2568", Some((6, Some("2568")))),
+            ("06/68", Some((6, Some("68")))),
+            ("12/2568", Some((12, Some("2568")))),
+            ("มิ.ย.", Some((6, None))),
+            ("มิ.ย. 568", None),
+            ("มิ.ย. ครู", None),
+            ("13/68", None),
+            ("0/68", None),
+            ("06 68", None),
+            ("1 มิ.ย. 68", None),
+            ("ครู 68", None),
+        ];
+        for (text, expected) in cases {
+            let found = month_alone(text);
+            let found = found.as_ref().map(|(month, year)| (*month, year.as_deref()));
+            assert_eq!(found, expected, "{text}");
+        }
+    }
+}

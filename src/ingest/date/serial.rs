@@ -6,12 +6,12 @@ use super::{Moment, Window, repair};
 use crate::ingest::clock::Span;
 use crate::model::period::BUDDHIST_OFFSET;
 
-/// The one reading of a serial number that has no other: of a year inside the window that is none of the last century, and
-/// that no other era's would be.
+/// The one reading of a serial number that has no other: of a year inside the window that is none of the last century; of
+/// no year does the window hold both eras.
 pub fn plain(serial: f64, window: Window) -> Option<Moment> {
     let typed = instant(serial, window.from_1904)?;
     let year = typed.year();
-    let only = window.holds(year) && !window.holds(year - BUDDHIST_OFFSET) && year >= 2000;
+    let only = window.holds(year) && year >= 2000;
     let time = Some(typed.time()).filter(|time| *time != NaiveTime::MIN).map(|time| Span { from: time, to: time });
     only.then(|| Moment::at(typed.date(), time))
 }
