@@ -354,6 +354,14 @@ fn a_consideration_says_of_which_indicator_it_is() {
     }
     let (_, issues) = looked_at(&[&format!("{header}\n{}\n", cases[1].0)], &definitions, "2026-10-15");
     assert_eq!(fact(&issues[0], "indicators"), "1.1, 2.4");
+    // As many as can be read at a glance are named.
+    let of = |indicators: u32| {
+        let rows: String = (1..=indicators).map(|number| format!("2558,1.{number},1,ใช่\n")).collect();
+        let (_, issues) = looked_at(&[&format!("{header}\n{rows}2558,,2,ใช่\n")], &definitions, "2026-10-15");
+        fact(&issues[0], "indicators")
+    };
+    assert_eq!(of(5), "1.1, 1.2, 1.3, 1.4, 1.5, 2.4");
+    assert_eq!(of(6), "1.1, 1.2, 1.3, 1.4, 1.5, 1.6, …");
 }
 
 /// A number that no consideration can have is not lost.

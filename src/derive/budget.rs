@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use polars::prelude::*;
 
-use super::budget_plan::{CATEGORIES, FORM as PLAN, written};
+use super::budget_plan::{CATEGORIES, FORM as PLAN};
 use super::frame::places_of;
 use super::{Sources, register, values};
 use crate::definition::spelling::key;
@@ -87,7 +87,8 @@ fn planned(sources: &Sources<'_>, table: &Table, year: i32, issues: &mut Vec<Iss
             Some(typed) => fiscal_year(typed).map(first_day),
         };
         if let (None, Some(typed)) = (date, years[row]) {
-            let problem = Problem::UnreadableDate { column: sources.title(PLAN, "fiscal_year"), found: written(typed) };
+            let problem =
+                Problem::UnreadableDate { column: sources.title(PLAN, "fiscal_year"), found: values::written(typed) };
             issues.push(Issue { location: year_places.at(row), problem });
         }
         let own = |text: Option<&str>| text.map(ToOwned::to_owned);
@@ -216,8 +217,8 @@ fn passed(sources: &Sources<'_>, plan: &[&Line], lines: &[&Line], category: Opti
         column,
         activity,
         category: category.map(title),
-        found: written(sum),
-        allocated: written(allocated),
+        found: values::written(sum),
+        allocated: values::written(allocated),
     };
     issues.push(Issue { location: line.place.clone(), problem });
 }

@@ -34,10 +34,10 @@ pub fn added(
     let (arithmetic_agrees, categories_agree) = (agrees(&computed), agrees(&categories));
     let places = places_of(table, Some("amount"))?;
     for row in 0..base.height() {
-        let found = amounts[row].map(written).unwrap_or_default();
+        let found = amounts[row].map(values::written).unwrap_or_default();
         let mut tell = |agrees: Option<bool>, computed: Option<i64>, problem: fn(String, String, String) -> Problem| {
             if let (Some(false), Some(computed)) = (agrees, computed) {
-                let problem = problem(sources.title(FORM, "amount"), found.clone(), written(computed));
+                let problem = problem(sources.title(FORM, "amount"), found.clone(), values::written(computed));
                 issues.push(Issue { location: places.at(row), problem });
             }
         };
@@ -59,11 +59,6 @@ pub fn added(
         values::flags("categories_agree", categories_agree),
     ];
     values::with(base, columns)
-}
-
-/// Baht of so many hundredths.
-pub fn written(hundredths: i64) -> String {
-    (hundredths as f64 / AMOUNT_SCALE as f64).to_string()
 }
 
 /// Quantity x price x times; without the first two, what is written in the item, or else in the note.

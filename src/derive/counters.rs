@@ -8,7 +8,6 @@ use super::frame::places_of;
 use super::{Sources, values};
 use crate::issue::{Issue, Problem};
 use crate::model::dataset::Table;
-use crate::model::fact::AMOUNT_SCALE;
 
 const FORM: &str = "counters";
 const DAY: i64 = 86_400_000;
@@ -52,9 +51,9 @@ pub fn added(
             reset[*row] = Some(before.is_some_and(|before| *value < before));
             gain[*row] = before.map(|before| value - before).filter(|gain| *gain >= 0);
             if let Some(before) = before.filter(|before| value < before) {
-                let written = |hundredths: i64| (hundredths as f64 / AMOUNT_SCALE as f64).to_string();
                 let column = sources.title(FORM, "value");
-                let problem = Problem::CounterReset { column, found: written(*value), before: written(before) };
+                let problem =
+                    Problem::CounterReset { column, found: values::written(*value), before: values::written(before) };
                 issues.push(Issue { location: places.at(*row), problem });
             }
             before = Some(*value);

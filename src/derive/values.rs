@@ -3,7 +3,13 @@
 use chrono::{NaiveDate, TimeDelta};
 use polars::prelude::*;
 
+use crate::model::fact::AMOUNT_SCALE;
 use crate::model::ledger::Texts;
+
+/// An amount of so many hundredths as messages say it.
+pub fn written(hundredths: i64) -> String {
+    (hundredths as f64 / AMOUNT_SCALE as f64).to_string()
+}
 
 /// What a record says of an instant: the first and the last millisecond that it allows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -140,6 +146,12 @@ mod tests {
         for (one, other, expected) in cases {
             assert_eq!(one.not_after(other), expected, "{one:?} {other:?}");
         }
+    }
+
+    #[test]
+    fn an_amount_is_said_in_whole_units_with_what_is_left_of_them() {
+        let said = [100_050, 100_000, -5, 0].map(written);
+        assert_eq!(said, ["1000.5", "1000", "-0.05", "0"]);
     }
 
     #[test]

@@ -359,6 +359,16 @@ mod tests {
     }
 
     #[test]
+    fn words_are_kept_with_single_spaces_between_them() {
+        for text in ["ก ข", " ก ข", "ก ข ", "ก  ข", "ก\u{a0}ข", "ก\n ข", "\tก ข"] {
+            assert_eq!(plain(Value::Text(text)), "ก ข", "{text:?}");
+        }
+        assert_eq!((plain(Value::Text("")), plain(Value::Text(" "))), ("".into(), "".into()));
+        assert_eq!(typed(Value::Text("ก\n ข")), "ก\n ข");
+        assert_eq!((plain(Value::Number(12.0)), plain(Value::Number(12.5))), ("12".into(), "12.5".into()));
+    }
+
+    #[test]
     fn lists_of_numbers_are_as_long_as_a_plan_has_items_and_no_longer() {
         let count = |text: &str| numbers(text).map(|list| list.split(',').count());
         assert_eq!(numbers("ข้อ 6, 7 และ 9-11").as_deref(), Some("6,7,9,10,11"));

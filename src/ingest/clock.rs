@@ -282,6 +282,17 @@ mod tests {
     }
 
     #[test]
+    fn the_time_of_a_serial_is_its_part_of_a_day() {
+        let time = |hour, minute, second, milli| NaiveTime::from_hms_milli_opt(hour, minute, second, milli);
+        assert_eq!(of_day(0.5), time(12, 0, 0, 0));
+        assert_eq!(of_day(46_256.75), time(18, 0, 0, 0));
+        assert_eq!(of_day(1.5 / 86_400.0), time(0, 0, 1, 500));
+        assert_eq!(of_day(86_399.999_9 / 86_400.0), time(0, 0, 0, 0), "midnight but for the rounding of a float");
+        assert_eq!((of_day(1.0), of_day(46_256.0), of_day(-0.5), of_day(1e6 + 0.5)), (None, None, None, None));
+        assert_eq!(of_day(0.0), time(0, 0, 0, 0));
+    }
+
+    #[test]
     fn a_column_of_clock_times_is_read_as_typed() {
         let typed = Value::Text;
         let cases = [

@@ -170,6 +170,20 @@ mod tests {
     }
 
     #[test]
+    fn a_line_may_have_a_dash_or_a_bracket_before_its_number() {
+        let cases = [
+            ("1. ก", (Some(1), None)),
+            ("  - 12. ก", (Some(12), None)),
+            ("•(2.3 ก", (Some(2), Some(3))),
+            ("ก 1. ข", (None, None)),
+            ("123. ก", (None, None)),
+        ];
+        for (line, expected) in cases {
+            assert_eq!(numbering(line), expected, "{line}");
+        }
+    }
+
+    #[test]
     fn sub_items_belong_to_the_item_above_them() {
         let cases: [(&str, &[(&str, u32)]); 10] = [
             ("1.ก\n2.1 ข\n2.2 ค\n2.ง\n2.1 จ", &[("2.1-2.2", 1)]),

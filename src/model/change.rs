@@ -226,8 +226,14 @@ mod tests {
         };
         assert_eq!((change.mix(), change.rate().map(f64::round)), (Some(-0.25), Some(4.0)));
         let rate = |part: &Part| part.rate;
-        assert_eq!((change.ranked(1, rate), change.ranked(-1, rate), change.ranked(0, rate)), (vec![3, 0], vec![1], vec![]));
-        assert_eq!((change.strongest(1, rate), change.strongest(-1, rate), change.strongest(0, rate)), (Some(3), Some(1), None));
+        assert_eq!(
+            (change.ranked(1, rate), change.ranked(-1, rate), change.ranked(0, rate)),
+            (vec![3, 0], vec![1], vec![])
+        );
+        assert_eq!(
+            (change.strongest(1, rate), change.strongest(-1, rate), change.strongest(0, rate)),
+            (Some(3), Some(1), None)
+        );
         change.parts[0].mix = None;
         assert_eq!(change.mix(), None);
         change.parts.clear();

@@ -316,6 +316,22 @@ mod tests {
     use super::*;
 
     #[test]
+    fn a_reason_reads_back_from_its_number() {
+        let reasons =
+            [Reason::NotInDenominator, Reason::DeclaredUndecided, Reason::Unknown, Reason::Missed, Reason::Counted];
+        let exclusions = [0, 1, 249, 250].map(Reason::Exclusion);
+        let buckets: Buckets = reasons.into_iter().chain(exclusions).collect();
+        assert_eq!(buckets.codes(), [0, 1, 2, 3, 4, 5, 6, 254, 255]);
+        assert!(buckets.iter().map(|(_, reason)| reason).eq(reasons.into_iter().chain(exclusions)));
+        let buckets =
+            [Bucket::Outside, Bucket::Undecidable, Bucket::Undecidable, Bucket::Denominator, Bucket::Numerator];
+        assert!(reasons.iter().zip(buckets).all(|(reason, bucket)| Buckets::of(Buckets::code(*reason)).0 == bucket));
+        // The loader lets nobody define so many; they would not be taken for something else.
+        assert_eq!(Buckets::code(Reason::Exclusion(251)), 255);
+        assert_eq!(Buckets::code(Reason::Exclusion(u32::MAX)), 255);
+    }
+
+    #[test]
     fn texts_come_back_as_they_were_in_any_order() {
         // Rows that repeat, take turns, break the turn and have nothing.
         let all = ["a", "a", "b", "c", "a", "b", "c", "b", "", "a", "b", "a", "d", "c"].map(|text| match text {

@@ -321,6 +321,27 @@ mod tests {
     }
 
     #[test]
+    fn a_period_is_its_months_and_their_days() {
+        let cases = [
+            ("2569", "2568-10", "2569-09", "2025-10-01", "2026-09-30"),
+            ("2569-H1", "2568-10", "2569-03", "2025-10-01", "2026-03-31"),
+            ("2569-H2", "2569-04", "2569-09", "2026-04-01", "2026-09-30"),
+            ("2569-Q1", "2568-10", "2568-12", "2025-10-01", "2025-12-31"),
+            ("2569-Q2", "2569-01", "2569-03", "2026-01-01", "2026-03-31"),
+            ("2569-Q4", "2569-07", "2569-09", "2026-07-01", "2026-09-30"),
+            ("2569-C05", "2568-10", "2569-02", "2025-10-01", "2026-02-28"),
+            ("2567-02", "2567-02", "2567-02", "2024-02-01", "2024-02-29"),
+        ];
+        for (period, first, last, from, to) in cases {
+            let period: Period = period.parse().expect("a period of the test");
+            let months = period.months();
+            let written = (Period::Month(months.0).to_string(), Period::Month(months.1).to_string());
+            assert_eq!(written, (first.to_owned(), last.to_owned()), "{period}");
+            assert_eq!(period.days(), (date(from), date(to)), "{period}");
+        }
+    }
+
+    #[test]
     fn every_written_period_is_read_back() {
         for period in Period::of_fiscal_year(2569) {
             assert_eq!(period.to_string().parse(), Ok(period));

@@ -151,7 +151,10 @@ mod tests {
     fn a_percentage_is_exact_where_it_decides_and_the_nearest_float_where_it_is_drawn() {
         let eighth = Ratio::new(1, 8).expect("a ratio");
         assert_eq!(eighth.percent().to_bits(), 12.5_f64.to_bits());
-        assert_eq!((eighth.percent_rounded(0).to_string(), eighth.percent_rounded(1).to_string()), ("13".into(), "12.5".into()));
+        assert_eq!(
+            (eighth.percent_rounded(0).to_string(), eighth.percent_rounded(1).to_string()),
+            ("13".into(), "12.5".into())
+        );
         assert_eq!((Ratio::new(0, 0), Ratio::new(1, -1)), (None, None));
     }
 

@@ -239,7 +239,10 @@ mod tests {
     fn the_mean_is_of_those_who_answered_and_none_without_them() {
         let line_of = line(&[2, 1, 0, 0, 1]);
         assert_eq!((line_of.n(), line_of.sum(), line_of.sum_of_squares()), (4, 15, 67));
-        assert_eq!((line_of.mean().map(|mean| mean.to_string()), line_of.mean_f64()), (Some("3.75".to_owned()), Some(3.75)));
+        assert_eq!(
+            (line_of.mean().map(|mean| mean.to_string()), line_of.mean_f64()),
+            (Some("3.75".to_owned()), Some(3.75))
+        );
         let nobody = line(&[0, 0, 0, 0, 0]);
         assert_eq!((nobody.mean(), nobody.mean_f64()), (None, None));
     }

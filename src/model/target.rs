@@ -196,6 +196,31 @@ mod tests {
     use super::*;
 
     #[test]
+    fn the_distance_is_in_items_and_no_more_than_there_are() {
+        let distance = |operator: Operator, goal: i64, items: i64| {
+            let goal = Value::percent(goal, 100).expect("a percentage");
+            Threshold { operator, goal }.distance(Value::percent(items, 10).expect("a percentage"), 10)
+        };
+        let cases = [
+            (Operator::AtLeast, 80, 9, Distance::Spare(1)),
+            (Operator::AtLeast, 80, 8, Distance::Spare(0)),
+            (Operator::AtLeast, 80, 7, Distance::Needed(1)),
+            (Operator::AtLeast, 0, 3, Distance::Spare(3)),
+            (Operator::Above, 80, 8, Distance::Needed(1)),
+            (Operator::Above, 80, 0, Distance::Needed(9)),
+            (Operator::Above, 100, 10, Distance::OutOfReach),
+            (Operator::AtMost, 20, 2, Distance::Spare(0)),
+            (Operator::AtMost, 20, 5, Distance::Needed(3)),
+            (Operator::AtMost, 100, 3, Distance::Spare(7)),
+            (Operator::Below, 20, 2, Distance::Needed(1)),
+            (Operator::Below, 0, 2, Distance::OutOfReach),
+        ];
+        for (operator, goal, items, expected) in cases {
+            assert_eq!(distance(operator, goal, items), expected, "{items} of 10 {} {goal} %", operator.sign());
+        }
+    }
+
+    #[test]
     fn verdicts_contradict_where_one_says_met_and_the_other_not() {
         let all = [Verdict::Met, Verdict::NotMet, Verdict::NoData];
         let contradicting = |one: Verdict| all.map(|other| one.contradicts(other));

@@ -74,7 +74,9 @@ mod tests {
         let waits = || told.set(told.get() + 1);
         let first = Hold::within(3, place.path(), RUN, &waits).expect("nobody else is here");
         assert_eq!(told.get(), 0);
-        assert!(matches!(Hold::within(3, place.path(), RUN, &waits), Err(Error::Busy { path }) if path == place.path()));
+        assert!(
+            matches!(Hold::within(3, place.path(), RUN, &waits), Err(Error::Busy { path }) if path == place.path())
+        );
         assert_eq!(told.get(), 1);
         drop(first);
         Hold::within(3, place.path(), RUN, &waits).expect("the first is done");

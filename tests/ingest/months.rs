@@ -73,6 +73,23 @@ fn the_layout_of_a_university_office_is_read_with_its_days() {
 }
 
 #[test]
+fn a_cross_is_done_where_there_are_no_ticks_and_not_done_beside_them() {
+    let head = "แผนเผยแพร่\nสื่อ/กิจกรรมตามแผน | ต.ค.68 | พ.ย. 2568 | ธันวาคม 2568";
+    let form = "dissemination-plan";
+    let crosses = read_table(&format!("{head}\nวารสาร | x | | x"));
+    assert_eq!(counts(&crosses, form, "date", "count"), ["2025-10-01 1", "2025-12-01 1"]);
+    assert_eq!(issues(&crosses), Vec::<String>::new());
+    // A tick in the first row, or in the last.
+    for rows in ["วารสาร | / | x |\nแผ่นพับ | | 2 | x", "แผ่นพับ | | 2 | x\nวารสาร | / | x |"]
+    {
+        let mixed = read_table(&format!("{head}\n{rows}"));
+        let mut found = counts(&mixed, form, "date", "count");
+        found.sort();
+        assert_eq!(found, ["2025-10-01 1", "2025-11-01 2"], "{rows}: {:?}", issues(&mixed));
+    }
+}
+
+#[test]
 fn months_that_a_spreadsheet_has_made_dates_are_months() {
     let mut workbook = rust_xlsxwriter::Workbook::new();
     let date = rust_xlsxwriter::Format::new().set_num_format("mmm-yy");
