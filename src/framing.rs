@@ -4,6 +4,7 @@ use std::path::Path;
 
 use crate::definition::{Definitions, Language};
 use crate::frame::{self, Fate};
+use crate::ingest;
 use crate::issue::{Issue, Problem};
 use crate::model::location::Location;
 use crate::model::output::OutputFile;
@@ -47,9 +48,9 @@ pub fn fill(workspace: &Workspace, definitions: &Definitions, results: &mut Resu
         let copy = match path.map(|path| read_frame(&path)) {
             None => Err(Problem::FrameMissing {}),
             Some(Err(detail)) => Err(Problem::FrameUnfillable { reason: "unreadable".to_owned(), detail }),
-            Some(Ok(bytes)) => {
+            Some(Ok(bytes)) => ingest::within_limits(&bytes, &definitions.rules.own.limits).and_then(|()| {
                 frame::fill(&bytes, &|written| known.filling(written)).map_err(|wrong| frame_problem(&wrong))
-            }
+            }),
         };
         let mut told = Framed { name: name.clone(), copy: None, filled: 0, without_value: 0, open: 0 };
         match copy {
@@ -99,6 +100,7 @@ fn read_frame(path: &Path) -> Result<Vec<u8>, String> {
 fn frame_problem(wrong: &frame::Unfillable) -> Problem {
     let detail = match wrong {
         frame::Unfillable::Damaged(found) => found.clone(),
+        frame::Unfillable::Crowded(most) => most.to_string(),
         _ => String::new(),
     };
     Problem::FrameUnfillable { reason: wrong.code().to_owned(), detail }

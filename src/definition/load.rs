@@ -5,7 +5,6 @@ use std::fmt::Write as _;
 use std::path::Path;
 use std::sync::LazyLock;
 
-use include_dir::{Dir, include_dir};
 use sha2::{Digest, Sha256};
 
 use super::band::Bands;
@@ -13,6 +12,7 @@ use super::condition::meant;
 use super::definitions::Definitions;
 use super::document::{Documents, KINDS};
 use super::facts;
+use super::files::{self, SETTINGS};
 use super::form::Form;
 use super::indicator::Indicator;
 use super::likert::Likert;
@@ -29,8 +29,6 @@ use super::time_standard::TimeStandard;
 use super::vocabulary::Vocabulary;
 use super::words::Language;
 use crate::error::Error;
-
-static BUILT_IN: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/templates");
 
 /// The code lists, as conditions are checked against them.
 pub(super) struct Codes<'a>(&'a BTreeMap<String, Vocabulary>);
@@ -53,42 +51,31 @@ impl<'a> Codes<'a> {
 /// Never in a build whose tests pass.
 #[must_use]
 pub fn built_in_texts(language: Language) -> Texts {
-    let mut files = BTreeMap::new();
-    collect_built_in(&BUILT_IN, &mut files);
-    texts(&files, language, &mut Vec::new()).expect("the built-in texts parse")
+    texts(&files::built_in(), language, &mut Vec::new()).expect("the built-in texts parse")
 }
 
 /// A built-in font file by name.
 #[must_use]
 pub fn font(name: &str) -> Option<&'static [u8]> {
-    BUILT_IN.get_file(format!("fonts/{name}")).map(include_dir::File::contents)
+    files::built_in_file(&format!("fonts/{name}"))
 }
-
-/// The name under which an office's own settings stand among the definition files.
-const SETTINGS: &str = "pramoen.toml";
 
 /// Reads the built-in definitions, those of `overrides`, which replace them file by file, and an office's `settings`.
 ///
 /// # Errors
 /// [`Error::Definitions`] with every mistake of every file; [`Error::Read`] when a file cannot be read.
 pub fn load(overrides: Option<&Path>, settings: Option<&Path>) -> Result<Definitions, Error> {
-    let settings = settings.map(|path| {
-        let unreadable = |source| Error::Read { path: path.to_owned(), source };
-        std::fs::read_to_string(path).map_err(unreadable)
-    });
-    let settings = settings.transpose()?;
+    let settings = settings.map(files::settings).transpose()?;
     if overrides.is_none()
         && let Some(definitions) = from_built_in(settings.as_deref())
     {
         return Ok(definitions);
     }
-    let mut files = BTreeMap::new();
-    collect_built_in(&BUILT_IN, &mut files);
+    let (mut files, mut mistakes) = (files::built_in(), Vec::new());
     if let Some(folder) = overrides {
-        collect_folder(folder, folder, &mut files)?;
+        files::collect(folder, &mut files, &mut mistakes)?;
     }
     files.extend(settings.map(|text| (SETTINGS.to_owned(), text)));
-    let mut mistakes = Vec::new();
     match check(&files, &mut mistakes) {
         Some(definitions) if mistakes.is_empty() => Ok(definitions),
         _ => {
@@ -101,8 +88,7 @@ pub fn load(overrides: Option<&Path>, settings: Option<&Path>) -> Result<Definit
 
 /// The built-in files and what they define, read once: hundreds of offices share them.
 static SHARED: LazyLock<Option<(BTreeMap<String, String>, Definitions)>> = LazyLock::new(|| {
-    let mut files = BTreeMap::new();
-    collect_built_in(&BUILT_IN, &mut files);
+    let files = files::built_in();
     let mut mistakes = Vec::new();
     let definitions = check(&files, &mut mistakes).filter(|_| mistakes.is_empty())?;
     Some((files, definitions))
@@ -219,8 +205,8 @@ fn check(files: &BTreeMap<String, String>, mistakes: &mut Vec<Mistake>) -> Optio
 
 /// Whether a file is the one that the program was built with.
 fn is_built_in(files: &BTreeMap<String, String>, name: &str) -> bool {
-    let built_in = BUILT_IN.get_file(name).and_then(include_dir::File::contents_utf8);
-    built_in.is_some() && built_in == files.get(name).map(String::as_str)
+    let built_in = files::built_in_file(name);
+    built_in.is_some() && built_in == files.get(name).map(String::as_bytes)
 }
 
 /// Lengths part the names from the contents, so that no two sets of files have the same bytes.
@@ -285,31 +271,4 @@ fn texts(files: &BTreeMap<String, String>, language: Language, mistakes: &mut Ve
     let folder = format!("text/{}/", language.tag());
     let own = files.iter().filter(|(name, _)| name.starts_with(&folder) && name.ends_with(".ftl"));
     Texts::parse(language, own.map(|(name, text)| (name.as_str(), text.as_str())), mistakes)
-}
-
-fn collect_built_in(folder: &Dir<'_>, files: &mut BTreeMap<String, String>) {
-    for file in folder.files() {
-        if let (Some(name), Some(text)) = (file.path().to_str(), file.contents_utf8()) {
-            files.insert(name.replace('\\', "/"), text.to_owned());
-        }
-    }
-    folder.dirs().for_each(|inner| collect_built_in(inner, files));
-}
-
-fn collect_folder(root: &Path, folder: &Path, files: &mut BTreeMap<String, String>) -> Result<(), Error> {
-    let unreadable = |path: &Path| {
-        let path = path.to_owned();
-        move |source| Error::Read { path, source }
-    };
-    for entry in std::fs::read_dir(folder).map_err(unreadable(folder))? {
-        let path = entry.map_err(unreadable(folder))?.path();
-        if path.is_dir() {
-            collect_folder(root, &path, files)?;
-        } else if path.extension().is_some_and(|ending| ending == "toml" || ending == "ftl") {
-            let text = std::fs::read_to_string(&path).map_err(unreadable(&path))?;
-            let name = path.strip_prefix(root).unwrap_or(&path).to_string_lossy().replace('\\', "/");
-            files.insert(name, text);
-        }
-    }
-    Ok(())
 }

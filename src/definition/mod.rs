@@ -12,6 +12,7 @@ mod definitions;
 mod digits;
 mod document;
 mod facts;
+mod files;
 mod form;
 mod holiday;
 mod indicator;

@@ -98,6 +98,8 @@ pub enum Unfillable {
     Protected,
     /// It is no workbook of the kind that can be filled.
     Other,
+    /// It has more placeholders than this.
+    Crowded(usize),
     /// It is damaged, or made in a way that is not understood; what was found.
     Damaged(String),
 }
@@ -110,6 +112,7 @@ impl Unfillable {
             Self::Old => "old",
             Self::Protected => "protected",
             Self::Other => "other",
+            Self::Crowded(_) => "crowded",
             Self::Damaged(_) => "damaged",
         }
     }
@@ -140,11 +143,14 @@ pub fn fill(bytes: &[u8], lookup: &dyn Fn(&str) -> Filling) -> Result<Filled, Un
     let work = || {
         let mut pen = Pen::new(lookup);
         let filled = workbook::fill(bytes, &mut pen)?;
-        Ok(filled.map(|(bytes, macros)| Filled { bytes, places: pen.places(), macros }))
+        if pen.is_crowded() {
+            return Ok(Err(Unfillable::Crowded(pen::MOST_PLACES)));
+        }
+        let filled = filled.map(|(bytes, macros)| Filled { bytes, places: pen.places(), macros });
+        Ok(filled.ok_or(Unfillable::Other))
     };
     match catch_unwind(AssertUnwindSafe(work)) {
-        Ok(Ok(Some(filled))) => Ok(filled),
-        Ok(Ok(None)) => Err(Unfillable::Other),
+        Ok(Ok(filled)) => filled,
         Ok(Err(reason)) => Err(Unfillable::Damaged(reason)),
         Err(_) => Err(Unfillable::Damaged("damaged".to_owned())),
     }

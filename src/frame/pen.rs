@@ -8,6 +8,9 @@ use super::{Fate, NOTHING, Place, Reason};
 use crate::model::filling::Filling;
 use crate::model::location::CellRef;
 
+/// A form with more placeholders was made by no officer.
+pub const MOST_PLACES: usize = 10_000;
+
 /// What is asked, and what has been noted.
 pub struct Pen<'a> {
     lookup: &'a dyn Fn(&str) -> Filling,
@@ -56,6 +59,11 @@ impl<'a> Pen<'a> {
         self.places
     }
 
+    /// Whether there is more than is filled.
+    pub fn is_crowded(&self) -> bool {
+        self.places.len() > MOST_PLACES
+    }
+
     /// How many have been filled, with a value or with what stands for none.
     pub fn filled(&self) -> usize {
         self.places.iter().filter(|place| matches!(place.fate, Fate::Filled(_) | Fate::Nothing)).count()
@@ -63,6 +71,9 @@ impl<'a> Pen<'a> {
 
     /// What becomes of a text; a number only where the text may become one.
     pub fn write(&mut self, text: &str, may_be_number: bool) -> Written {
+        if self.is_crowded() {
+            return Written::Same;
+        }
         let found = placeholder::find(text);
         self.tell_unclosed(text);
         if let [Placeholder { range, name }] = found.as_slice()
@@ -110,6 +121,9 @@ impl<'a> Pen<'a> {
 
     /// Notes that the placeholders of a text stay as they are.
     pub fn leave(&mut self, text: &str, reason: Reason) {
+        if self.is_crowded() {
+            return;
+        }
         for own in placeholder::find(text) {
             self.note(&own.name, Fate::Left(reason));
         }

@@ -69,7 +69,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use crate::definition::{Layout, ReadingRules, SizeLimit};
+use crate::definition::{Layout, Limits, ReadingRules, SizeLimit};
 use crate::issue::{Issue, Problem};
 use crate::model::dataset::{Dataset, FileRecord};
 use crate::model::location::Location;
@@ -101,6 +101,18 @@ pub fn read(files: &[InputFile], rules: &ReadingRules, as_of: NaiveDate, progres
         entry
     });
     join(files, entries.collect(), rules, &CUT.to_string())
+}
+
+/// Whether a file that is copied and not read unpacks within the limits. What else may be wrong with it is for whoever
+/// copies it to say.
+///
+/// # Errors
+/// The limit that it passes.
+pub fn within_limits(bytes: &[u8], limits: &Limits) -> Result<(), Problem> {
+    match guard::guard(bytes, guard::Check::Before, &Room::new(limits, bytes.len() as u64)) {
+        Err(problem @ Problem::TooLargeFile { .. }) => Err(problem),
+        _ => Ok(()),
+    }
 }
 
 /// Joins what each of the files gave, in their order; `cut` is the word for personal data that was cut out.

@@ -60,3 +60,14 @@ fn what_a_sheet_says_of_itself_is_not_believed() {
     let shared = sheet("<row><c t=\"s\"><v>0</v></c></row>");
     assert!(fill(&small(&shared, None, None), &known).unwrap().places.is_empty());
 }
+
+#[test]
+fn a_form_has_so_many_placeholders_and_no_more() {
+    let form = |cells: usize| {
+        let sheet = "<c t=\"s\"><v>0</v></c>".repeat(cells);
+        let strings = "<sst><si><t>{{accuracy}}</t></si></sst>";
+        small(&format!("<worksheet><sheetData><row>{sheet}</row></sheetData></worksheet>"), Some(strings), None)
+    };
+    assert_eq!(fill(&form(10_000), &known).unwrap().places.len(), 10_000);
+    assert_eq!(wrong(&form(10_001)), Unfillable::Crowded(10_000));
+}

@@ -28,10 +28,11 @@ fn run(folder: &Path) -> Output {
 }
 
 fn cell(text: &str) -> Vec<u8> {
-    let sheet = format!(
-        "<worksheet><sheetData><row><c t=\"inlineStr\"><is><t>{text}</t></is></c></row></sheetData></worksheet>"
-    );
-    small(&sheet, None, None)
+    cells(&format!("<c t=\"inlineStr\"><is><t>{text}</t></is></c>"))
+}
+
+fn cells(cells: &str) -> Vec<u8> {
+    small(&format!("<worksheet><sheetData><row>{cells}</row></sheetData></worksheet>"), None, None)
 }
 
 fn sheet(bytes: &[u8]) -> String {
@@ -155,5 +156,22 @@ fn the_placeholders_are_listed_on_the_terminal() {
         {
             assert!(said.contains(text), "{text}: {said}");
         }
+    }
+}
+
+#[test]
+fn a_form_that_unpacks_beyond_the_limits_is_told_and_not_filled() {
+    let settings = "[report]\nframe = [\"ก.xlsx\", \"ข.xlsx\"]\n";
+    let (large, crowded) = (cell(&" ".repeat(30 << 20)), cells(&"<c t=\"inlineStr\"><is><t>{{office}}</t></is></c>".repeat(10_001)));
+    let folder = office(settings, &[("ก.xlsx", &large), ("ข.xlsx", &crowded)]);
+    let output = run(folder.path());
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let out = folder.path().join("output/2569-Q4");
+    let json: serde_json::Value = serde_json::from_slice(&fs::read(out.join("results.json")).unwrap()).unwrap();
+    let issues = json["issues"].as_array().unwrap();
+    for (name, code) in [("ก.xlsx", "too-large-file"), ("ข.xlsx", "frame-unfillable")] {
+        assert!(!out.join(name).exists(), "{name}");
+        let told = issues.iter().any(|own| own["code"] == code && own["file"].to_string().contains(name));
+        assert!(told, "{name}: {issues:?}");
     }
 }

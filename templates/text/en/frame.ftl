@@ -70,11 +70,13 @@ issue-frame-unfillable = { $reason ->
     [protected] this report form opens only with its password
     [other] this report form is no .xlsx or .xlsm workbook
     [unreadable] this report form cannot be opened ({ $detail })
+    [crowded] this report form has more than { $detail } placeholders
    *[damaged] this report form is damaged, or saved in a way that is not understood ({ $detail })
 }
 issue-frame-unfillable-expected = an .xlsx or .xlsm workbook that opens without a password
 issue-frame-unfillable-hint = { $reason ->
     [protected] open it in Excel, File > Info > Protect Workbook > Encrypt with Password, clear the password and save
+    [crowded] delete placeholders that repeat or are not used, or part the form into several files, and run again; the rest of the report is complete
    *[other] open it in Excel, save it as an Excel Workbook (.xlsx), correct the name in pramoen.toml and run again; the rest of the report is complete
 }
 issue-frame-without-placeholders = this report form has no placeholder, so the copy is like the original
