@@ -16,7 +16,7 @@ use crate::error::Error;
 use crate::framing::Frames;
 use crate::indicator;
 use crate::ingest;
-use crate::issue::{Issue, Problem};
+use crate::issue::{self, Issue, Problem};
 use crate::model::claim::Reconciliation;
 use crate::model::dataset::{Dataset, Facts, RowCounts};
 use crate::model::evidence::{Evidence, Filing};
@@ -269,9 +269,7 @@ fn shelf(workspace: &Workspace, definitions: &Definitions) -> Shelf {
 
 /// Issues of the reader and between records, together in the order of places.
 pub(crate) fn issues(dataset: &Dataset, facts: &Facts) -> Vec<Issue> {
-    let mut issues: Vec<_> = dataset.issues.iter().chain(&facts.issues).cloned().collect();
-    issues.sort_by(|a, b| a.location.cmp(&b.location));
-    issues
+    issue::listed(dataset.issues.iter().chain(&facts.issues).cloned().collect())
 }
 
 pub(crate) fn records(dataset: &Dataset) -> Vec<TableRecord> {

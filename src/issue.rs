@@ -2,6 +2,10 @@
 //!
 //! The wording is in `templates/text`, under `issue-<code>` (what is wrong) and `issue-<code>.hint` (what to do).
 
+mod listed;
+
+pub use listed::{MOST_LISTED, listed};
+
 use crate::model::location::Location;
 
 /// How urgent an issue is.
@@ -362,6 +366,8 @@ problems! {
     UnreadableSeal { found: String } = "unreadable-seal", Error;
     /// A limit is raised so far that it protects from nothing any more; what it is, and what is still sensible.
     UnwiseLimit { name: String, found: String, most: String, unit: String } = "unwise-limit", Warning;
+    /// More cells of the column have the same as those above; of which kind, and how many.
+    MoreAlike { kind: String, count: usize } = "more-alike", Warning;
     /// The settings name a chart that the report of this period does not have; those that it has.
     UnknownChart { found: String, known: Vec<String> } = "unknown-chart", Warning;
 }

@@ -162,7 +162,8 @@ fn the_placeholders_are_listed_on_the_terminal() {
 #[test]
 fn a_form_that_unpacks_beyond_the_limits_is_told_and_not_filled() {
     let settings = "[report]\nframe = [\"ก.xlsx\", \"ข.xlsx\"]\n";
-    let (large, crowded) = (cell(&" ".repeat(30 << 20)), cells(&"<c t=\"inlineStr\"><is><t>{{office}}</t></is></c>".repeat(10_001)));
+    let (large, crowded) =
+        (cell(&" ".repeat(30 << 20)), cells(&"<c t=\"inlineStr\"><is><t>{{office}}</t></is></c>".repeat(10_001)));
     let folder = office(settings, &[("ก.xlsx", &large), ("ข.xlsx", &crowded)]);
     let output = run(folder.path());
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));

@@ -135,3 +135,18 @@ fn a_worker_has_the_memory_and_the_time_that_it_is_given() {
     assert!(unfinished(&slow, "seconds", 1));
     assert!(begun.elapsed().as_secs() < 20, "a second is not the usual half a minute");
 }
+
+#[test]
+fn a_column_of_wrong_cells_is_listed_to_a_thousand_and_the_rest_is_said_once() {
+    let office = office("");
+    let rows: String = (3..=1204).map(|number| format!("{number},ก,วันใด\n")).collect();
+    fs::write(office.path().join("input/ข่าว.csv"), NEWS.to_owned() + &rows).unwrap();
+    let text = checked(office.path(), &["--json"]);
+    let found: serde_json::Value = serde_json::from_str(&text).unwrap();
+    let of = |code: &str| found["issues"].as_array().unwrap().iter().filter(|own| own["code"] == code).count();
+    assert_eq!((of("unreadable-date"), of("more-alike")), (1000, 1));
+    let text = checked(office.path(), &[]);
+    assert!(text.contains("!C1004") && text.contains("รวม 202 ช่อง"), "{text}");
+    let report = pramoen(office.path(), &["--as-of", "2026-10-15", "--charts", "none", "--json"]);
+    assert_eq!(report.status.code(), Some(0), "{}", said(&report));
+}

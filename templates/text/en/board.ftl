@@ -176,6 +176,7 @@ board-issue-frame-without-placeholders = A report form without placeholders
 board-issue-placeholder-left = A placeholder that was left unfilled
 board-issue-placeholder-unknown = A placeholder that is not known
 board-issue-placeholder-without-value = A placeholder without a value in the period
+board-issue-more-alike = More cells of a column with the same
 board-issue-unwise-limit = A limit that is set too high
 board-issue-unfit-logo = An office's sign that cannot be used
 board-issue-unknown-chart = A chart that was chosen and does not exist

@@ -112,6 +112,7 @@ corrections-problem-unreadable-considerations = numbers of considerations cannot
 corrections-problem-malformed-email = wrong e-mail address
 corrections-problem-misnumbered-items = sub-items under another item
 corrections-problem-day-after-year = day after the year assessed
+corrections-problem-more-alike = more cells of a column with the same
 corrections-problem-unwise-limit = a limit that is set too high
 corrections-problem-unfit-logo = a picture that cannot be the office's sign
 corrections-problem-unknown-chart = the name of a chart that this period does not have

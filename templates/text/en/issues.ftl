@@ -379,6 +379,9 @@ issue-unfit-logo = the picture “{ $found }” cannot be the office's sign: { $
 }
 issue-unfit-logo-expected = a .png or .jpg picture in the office's folder of at most 2 MB
 issue-unfit-logo-hint = put a .png or .jpg picture beside pramoen.toml and write its name at logo below [report]; this report has no sign
+issue-more-alike = this cell and others below it in the column, { $count } in all, have the same as those above
+issue-more-alike-expected = cells are listed one by one up to 1,000 of a column
+issue-more-alike-hint = correct the whole column at once (as by Find and Replace) and run again: what is left is listed then
 issue-unknown-chart = the report of this period has no chart “{ $found }”
 issue-unknown-chart-expected = a chart or an indicator of this period
 issue-unknown-chart-hint = mend the name at charts below [report] in pramoen.toml; the charts of this period are { $known }

@@ -112,6 +112,7 @@ corrections-problem-unreadable-considerations = เลขประเด็น�
 corrections-problem-malformed-email = อีเมลใช้ไม่ได้
 corrections-problem-misnumbered-items = เลขข้อย่อยผิดข้อ
 corrections-problem-day-after-year = วันที่หลังปีที่ประเมิน
+corrections-problem-more-alike = ช่องอื่นในคอลัมน์เดียวกันที่มีปัญหาเดียวกัน
 corrections-problem-unwise-limit = เกณฑ์ขนาดไฟล์สูงเกินไป
 corrections-problem-unfit-logo = ใช้ภาพเป็นตราสำนักงานไม่ได้
 corrections-problem-unknown-chart = ชื่อแผนภูมิที่ไม่มีในงวดนี้

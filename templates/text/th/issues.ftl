@@ -379,6 +379,9 @@ issue-unfit-logo = ใช้ภาพ “{ $found }” เป็นตราส�
 }
 issue-unfit-logo-expected = ภาพ .png หรือ .jpg ในโฟลเดอร์ของสำนักงาน ไม่เกิน 2 MB
 issue-unfit-logo-hint = วางภาพ .png หรือ .jpg ไว้ข้างไฟล์ pramoen.toml แล้วใส่ชื่อไฟล์ที่ logo ใต้ [report] รายงานฉบับนี้ออกโดยไม่มีตรา
+issue-more-alike = ช่องนี้และช่องถัดลงไปในคอลัมน์เดียวกัน รวม { $count } ช่อง มีปัญหาเดียวกับช่องข้างบน
+issue-more-alike-expected = แจ้งทีละช่องไม่เกิน 1,000 ช่องต่อคอลัมน์
+issue-more-alike-hint = แก้ทั้งคอลัมน์ในครั้งเดียว (เช่น ด้วย ค้นหาและแทนที่) แล้วสั่งใหม่ ช่องที่ยังเหลือจะแสดงในครั้งนั้น
 issue-unknown-chart = รายงานงวดนี้ไม่มีแผนภูมิชื่อ “{ $found }”
 issue-unknown-chart-expected = ชื่อแผนภูมิหรือชื่อตัวชี้วัดที่มีในงวดนี้
 issue-unknown-chart-hint = แก้ชื่อที่ charts ใต้ [report] ในไฟล์ pramoen.toml แผนภูมิของงวดนี้คือ { $known }
