@@ -205,3 +205,38 @@ fn score(steps: [Decimal; 5], value: Value) -> Decimal {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_score_is_linear_between_the_steps_of_its_table() {
+        let table = |steps: [&str; 5]| steps.map(|step| step.parse::<Decimal>().expect("a decimal"));
+        let rising = table(["50", "60", "70", "80", "90"]);
+        let falling = table(["5", "4", "3", "2.5", "1"]);
+        let percent = |part: i64, of: i64| Value::percent(part, of).expect("a percentage");
+        let number = |part: i64, of: i64| Value::number(part, of).expect("a number");
+        let cases = [
+            (rising, percent(0, 1), "1.00"),
+            (rising, percent(1, 2), "1.00"),
+            (rising, percent(11, 20), "1.50"),
+            (rising, percent(3, 5), "2.00"),
+            (rising, percent(5, 7), "3.14"),
+            (rising, percent(169, 200), "4.45"),
+            (rising, percent(9, 10), "5.00"),
+            (rising, percent(1, 1), "5.00"),
+            (falling, number(6, 1), "1.00"),
+            (falling, number(5, 1), "1.00"),
+            (falling, number(9, 2), "1.50"),
+            (falling, number(3, 1), "3.00"),
+            (falling, number(11, 4), "3.50"),
+            (falling, number(7, 4), "4.50"),
+            (falling, number(1, 1), "5.00"),
+            (falling, number(0, 1), "5.00"),
+        ];
+        for (steps, value, expected) in cases {
+            assert_eq!(score(steps, value).to_string(), expected, "{value:?}");
+        }
+    }
+}

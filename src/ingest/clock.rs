@@ -319,6 +319,23 @@ mod tests {
             (typed("ตีห้า"), "05:00"),
             (typed("เช้า"), "-"),
             (typed("13:30 PM"), "-"),
+            (typed("0:30 PM"), "-"),
+            (typed("12:30 PM"), "12:30"),
+            (typed("12:30 AM"), "00:30"),
+            (typed("1:30 pm"), "13:30"),
+            (typed("9 pm"), "21:00"),
+            (typed("9:5"), "-"),
+            (typed("9:05:00"), "09:05"),
+            (typed("9:5:00"), "-"),
+            (typed("09:05:00.000"), "09:05"),
+            (typed("1e1"), "-"),
+            (Value::Flag(true), "-"),
+            (Value::Number(23.59), "23:59 typed-clock"),
+            (Value::Number(99.0), "-"),
+            (Value::Number(100.0), "01:00 typed-clock"),
+            (Value::Number(2359.0), "23:59 typed-clock"),
+            (Value::Number(2400.0), "-"),
+            (Value::Number(930.5), "-"),
             (Value::Serial(0.5625), "13:30"),
             (Value::Serial(46_256.562_5), "13:30"),
             (Value::Serial(46_256.0), "-"),
@@ -354,6 +371,8 @@ mod tests {
             assert!(heads(time) && !heads(day), "{day}");
         }
         assert_ne!(event("วันที่ผลิต"), event("เวลาเผยแพร่"));
+        assert!(heads_days("วันที่ผลิต") && heads_days("ลงวันที่") && heads_days("Due date") && heads_days("ว.ด.ป."));
+        assert!(!heads_days("เวลา") && !heads_days("ผู้ผลิต"));
         assert!(!heads("Timestamp") && !heads("วันเวลาเผยแพร่") && !heads("Date/time"));
     }
 }

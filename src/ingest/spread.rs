@@ -146,3 +146,28 @@ pub fn is_tick(value: Value<'_>, crosses: bool) -> bool {
         Some(Mark::None) | None => false,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_mark_is_a_tick_a_cross_or_none_however_it_is_typed() {
+        let ticks = [Value::Flag(true), Value::Number(1.0), Value::Text(" / "), Value::Text("ใช่"), Value::Text("P")];
+        let crosses = [Value::Text("x"), Value::Text("X"), Value::Text("×")];
+        let none = [Value::Flag(false), Value::Number(0.0), Value::Text("ไม่มี"), Value::Text("๐")];
+        let others = [
+            Value::Number(2.0),
+            Value::Number(-1.0),
+            Value::Serial(1.0),
+            Value::Error("#N/A"),
+            Value::Text("ลงแล้ว"),
+            Value::Text("ใช่ ลงแล้วทั้งสองครั้ง"),
+        ];
+        assert!(ticks.iter().all(|value| mark(*value) == Some(Mark::Tick)));
+        assert!(crosses.iter().all(|value| mark(*value) == Some(Mark::Cross)));
+        assert!(none.iter().all(|value| mark(*value) == Some(Mark::None)));
+        assert!(others.iter().all(|value| mark(*value).is_none()));
+        assert_eq!(crosses.map(|value| (is_tick(value, true), is_tick(value, false))), [(true, false); 3]);
+    }
+}

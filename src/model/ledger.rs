@@ -316,6 +316,16 @@ mod tests {
     use super::*;
 
     #[test]
+    fn texts_stand_row_by_row_and_are_replaced_where_they_are_named() {
+        let mut texts: Texts = [Some("a"), None, Some("b"), Some("a")].into_iter().collect();
+        assert_eq!((texts.len(), texts.is_empty(), texts.words().len()), (4, false, 2));
+        texts.replace("c", |row, text| row == 0 || text == Some("b") || text.is_none());
+        assert_eq!(texts.iter().collect::<Vec<_>>(), [Some("c"), Some("c"), Some("c"), Some("a")]);
+        assert_eq!(texts.used().collect::<Vec<_>>(), ["a", "c"]);
+        assert!(Texts::from_iter([]).is_empty());
+    }
+
+    #[test]
     fn a_reason_reads_back_from_its_number() {
         let reasons =
             [Reason::NotInDenominator, Reason::DeclaredUndecided, Reason::Unknown, Reason::Missed, Reason::Counted];
@@ -328,6 +338,10 @@ mod tests {
         assert!(reasons.iter().zip(buckets).all(|(reason, bucket)| Buckets::of(Buckets::code(*reason)).0 == bucket));
         // The loader lets nobody define so many; they would not be taken for something else.
         assert_eq!(Buckets::code(Reason::Exclusion(251)), 255);
+        let none = Buckets::from_codes(Vec::new());
+        assert_eq!((none.len(), none.is_empty()), (0, true));
+        let two = Buckets::from_codes(vec![4, 3]);
+        assert_eq!((two.len(), two.is_empty(), two.at(1)), (2, false, (Bucket::Denominator, Reason::Missed)));
         assert_eq!(Buckets::code(Reason::Exclusion(u32::MAX)), 255);
     }
 

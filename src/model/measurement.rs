@@ -171,3 +171,18 @@ pub struct Measurement {
     /// The other readings that the manual allows, by id.
     pub other_readings: Vec<(String, Figure)>,
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_counted_in_parts_divides_by_as_many() {
+        let of = |kinds: &[Kind]| kinds.iter().map(|kind| kind.scales(100)).collect::<Vec<_>>();
+        assert_eq!(of(&[Kind::Mean]), [(100, 1)]);
+        assert_eq!(of(&[Kind::Turnaround, Kind::DistinctCount, Kind::Coverage]), [(1, 1); 3]);
+        let parts = [Kind::Proportion, Kind::Count, Kind::Share, Kind::PercentOfScale, Kind::PlanActual];
+        assert_eq!(of(&parts), [(100, 100); 5]);
+        assert_eq!(parts.map(Kind::takes_points), [false, false, false, true, true]);
+    }
+}

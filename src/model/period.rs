@@ -338,6 +338,14 @@ mod tests {
             let written = (Period::Month(months.0).to_string(), Period::Month(months.1).to_string());
             assert_eq!(written, (first.to_owned(), last.to_owned()), "{period}");
             assert_eq!(period.days(), (date(from), date(to)), "{period}");
+            for (day, within) in [
+                (date(from), true),
+                (date(to), true),
+                (date(from) - chrono::TimeDelta::days(1), false),
+                (date(to) + chrono::TimeDelta::days(1), false),
+            ] {
+                assert_eq!(period.contains(Month::of(day)), within, "{day} in {period}");
+            }
         }
     }
 

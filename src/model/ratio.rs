@@ -174,7 +174,8 @@ mod tests {
         for text in ["90", "80.5", "0.05", "-1.25"] {
             assert_eq!(text.parse::<Decimal>().expect("a decimal").to_string(), text);
         }
-        for text in ["", ".5", "1e3", "9O", "1.2.3", "--1", "1-2"] {
+        assert_eq!("123456789012".parse::<Decimal>().map(|own| own.digits), Ok(123_456_789_012));
+        for text in ["", ".5", "1e3", "9O", "1.2.3", "--1", "1-2", "1234567890123", "1.234567890123"] {
             assert!(text.parse::<Decimal>().is_err(), "{text}");
         }
     }
