@@ -202,3 +202,164 @@ fn integer(plain: &Plain, name: &str, row: usize) -> Option<i64> {
         _ => None,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::LazyLock;
+
+    use super::*;
+    use crate::model::survey::{Line, Reliability};
+
+    static PLACE: LazyLock<Location> = LazyLock::new(|| Location::file("file"));
+
+    /// What a respondent answered to an item; a level of 0 is none.
+    fn answer(section: Option<&'static str>, item: &'static str, number: Option<i64>, level: usize) -> Answer<'static> {
+        Answer {
+            section,
+            item,
+            number,
+            group: None,
+            scale: 5,
+            level: Some(level).filter(|level| *level > 0),
+            state: if level > 0 { "answered" } else { "missing" },
+            weight: 1,
+            place: &PLACE,
+        }
+    }
+
+    /// So many answers of one level in a tally.
+    fn tallied(section: Option<&'static str>, item: &'static str, level: usize, weight: i64) -> Answer<'static> {
+        Answer { weight, ..answer(section, item, None, level) }
+    }
+
+    #[test]
+    fn respondents_are_those_who_answered_anything_and_of_a_tally_the_most_of_one_item() {
+        let count = |answers: &[Answer<'_>]| respondents(&answers.iter());
+        assert_eq!(count(&[]), 0);
+        let named = [answer(None, "a", Some(1), 5), answer(None, "b", Some(1), 4), answer(None, "a", Some(2), 0)];
+        assert_eq!(count(&named), 1, "who left all blank answered nothing");
+        let tally = [
+            tallied(None, "a", 5, 3),
+            tallied(None, "a", 4, 4),
+            tallied(None, "b", 5, 6),
+            tallied(Some("s"), "b", 5, 2),
+        ];
+        assert_eq!(count(&tally), 7);
+        assert_eq!(count(&[tallied(None, "a", 5, 0), tallied(None, "a", 0, 9)]), 0);
+        let both: Vec<_> = named.into_iter().chain(tally).collect();
+        assert_eq!(count(&both), 8);
+    }
+
+    #[test]
+    fn a_period_that_goes_on_is_compared_with_as_much_of_the_year_before() {
+        let day = |text: &str| text.parse::<NaiveDate>().expect("a day");
+        let until = |as_of: &str| compared(Period::Quarter(2569, 4), day(as_of));
+        let (first, last) = (day("2025-07-01"), day("2025-09-30"));
+        for (as_of, end) in [
+            ("2026-06-30", last),
+            ("2026-07-01", first),
+            ("2026-08-15", day("2025-08-15")),
+            ("2026-09-29", day("2025-09-29")),
+            ("2026-09-30", last),
+            ("2027-01-01", last),
+        ] {
+            assert_eq!(until(as_of), (first, end), "{as_of}");
+        }
+    }
+
+    #[test]
+    fn lines_are_of_items_then_sections_then_the_whole_and_never_of_two_scales() {
+        let with =
+            |state: &'static str, weight: i64, own: Answer<'static>| Answer { state, weight, level: None, ..own };
+        let other_scale = |level: usize| Answer { scale: 3, ..answer(Some("s"), "a", Some(9), level) };
+        let answers = [
+            answer(Some("s"), "a", Some(1), 5),
+            answer(Some("s"), "b", Some(1), 4),
+            answer(Some("t"), "a", Some(1), 3),
+            answer(None, "c", Some(1), 1),
+            answer(Some("s"), "a", Some(2), 4),
+            with("not-applicable", 2, answer(Some("s"), "a", Some(3), 1)),
+            with("unreadable", 3, answer(Some("s"), "b", Some(3), 1)),
+            with("missing", 4, answer(Some("t"), "a", Some(3), 1)),
+            other_scale(3),
+        ];
+        let found = lines::lines("survey", &answers);
+        let said: Vec<String> = found
+            .iter()
+            .map(|line| {
+                let name = match &line.line {
+                    Line::Item(item) => format!("{}/{item}", line.section.as_deref().unwrap_or("")),
+                    Line::Section(section) => section.clone(),
+                    Line::Overall => "all".to_owned(),
+                    Line::Group(_) => "group".to_owned(),
+                };
+                format!("{name} {:?} {} {} {}", line.counts, line.missing, line.not_applicable, line.unreadable)
+            })
+            .collect();
+        let expected = [
+            "s/a [0, 0, 0, 1, 1] 0 2 0",
+            "s/b [0, 0, 0, 1, 0] 0 0 3",
+            "t/a [0, 0, 1, 0, 0] 4 0 0",
+            "/c [1, 0, 0, 0, 0] 0 0 0",
+            "s [0, 0, 0, 2, 1] 0 2 3",
+            "t [0, 0, 1, 0, 0] 4 0 0",
+            "all [1, 0, 1, 2, 1] 4 2 3",
+            "s/a [0, 0, 1] 0 0 0",
+            "s [0, 0, 1] 0 0 0",
+            "all [0, 0, 1] 0 0 0",
+        ];
+        assert_eq!(said, expected);
+    }
+
+    #[test]
+    fn reliability_is_of_sections_with_several_items_and_of_the_whole_over_whoever_answered_each() {
+        let rows: [(i64, [usize; 4]); 4] = [(1, [5, 5, 4, 5]), (2, [3, 3, 3, 2]), (3, [1, 1, 2, 1]), (4, [5, 0, 5, 5])];
+        let items = [("s", "a"), ("s", "b"), ("t", "c"), ("t", "d")];
+        let answers: Vec<_> = rows
+            .into_iter()
+            .flat_map(|(number, levels)| {
+                items
+                    .into_iter()
+                    .zip(levels)
+                    .map(move |((section, item), level)| answer(Some(section), item, Some(number), level))
+            })
+            .collect();
+        let said = |answers: &[Answer<'_>]| -> Vec<String> {
+            let shown = |own: &Reliability| {
+                let alpha = own.alpha.map(|alpha| alpha.to_string());
+                format!(
+                    "{} {} {} {}",
+                    own.section.as_deref().unwrap_or("all"),
+                    own.items,
+                    own.respondents,
+                    alpha.as_deref().unwrap_or("-")
+                )
+            };
+            reliability::reliability(answers).iter().map(shown).collect()
+        };
+        // Of t, with n² under each variance: 20 and 51 of its items, 131 of their sum: 2 · (131 - 71) / 131 = 0.916. Of all,
+        // over three respondents: 24, 24, 6 and 26, 296 of their sum: 4 / 3 · (296 - 80) / 296 = 0.973.
+        assert_eq!(said(&answers), ["s 2 3 1.00", "t 2 4 0.92", "all 4 3 0.97"]);
+        // One section is the whole; one item has no correlation; a tally tells of nobody.
+        assert_eq!(
+            said(
+                &answers.iter().filter(|own| own.section == Some("s")).map(|own| Answer { ..*own }).collect::<Vec<_>>()
+            ),
+            ["all 2 3 1.00"]
+        );
+        assert_eq!(
+            said(&answers.iter().filter(|own| own.item == "a").map(|own| Answer { ..*own }).collect::<Vec<_>>()),
+            Vec::<String>::new()
+        );
+        assert_eq!(said(&[tallied(None, "a", 5, 3), tallied(None, "b", 4, 3)]), Vec::<String>::new());
+        // Who was asked the same twice has no level of it.
+        let twice = [
+            answer(None, "a", Some(1), 5),
+            answer(None, "b", Some(1), 5),
+            answer(None, "a", Some(1), 1),
+            answer(None, "a", Some(2), 3),
+            answer(None, "b", Some(2), 3),
+        ];
+        assert_eq!(said(&twice), ["all 2 1 -"]);
+    }
+}

@@ -97,6 +97,25 @@ mod tests {
     }
 
     #[test]
+    fn a_number_that_is_none_is_an_error_by_its_name() {
+        for (number, expected) in [(f64::NAN, "NaN"), (f64::INFINITY, "inf"), (f64::NEG_INFINITY, "-inf")] {
+            assert!(matches!(Value::number(number), Value::Error(name) if name == expected));
+            assert!(matches!(Value::serial(number), Value::Error(name) if name == expected));
+        }
+        assert!(matches!((Value::number(-1.5), Value::serial(0.0)), (Value::Number(_), Value::Serial(_))));
+    }
+
+    #[test]
+    fn a_cell_of_blanks_and_dashes_is_blank() {
+        for blank in ["", " ", "-", " – ", "—", "\u{200b}\u{feff}", "--", "\u{a0}\t"] {
+            assert!(Value::text(blank).is_none(), "{blank:?}");
+        }
+        for text in ["-1", "a", "- ก", "\u{200b}0"] {
+            assert!(matches!(Value::text(text), Some(Value::Text(own)) if own == text), "{text:?}");
+        }
+    }
+
+    #[test]
     fn small_numbers_are_whole_and_no_other_zero() {
         let cases = [(0.0, Some(0)), (255.0, Some(255)), (256.0, None), (-0.0, None), (-1.0, None), (4.5, None)];
         assert!(cases.iter().all(|(number, expected)| small(*number) == *expected));
