@@ -188,3 +188,104 @@ fn order(left: &Literal, right: &Literal) -> Option<Ordering> {
         _ => None,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use chrono::NaiveDate;
+
+    use super::*;
+
+    const COMPARISONS: [Comparison; 6] = [
+        Comparison::Equal,
+        Comparison::NotEqual,
+        Comparison::Less,
+        Comparison::LessOrEqual,
+        Comparison::Greater,
+        Comparison::GreaterOrEqual,
+    ];
+
+    fn day(number: i32) -> Option<NaiveDate> {
+        NaiveDate::from_num_days_from_ce_opt(number)
+    }
+
+    /// Two values of a kind, of which one follows the other, as columns whose rows are lesser, equal, greater and unknown to
+    /// the greater one.
+    fn kinds() -> Vec<(Values, Values, Literal, Literal)> {
+        let text = |words: [Option<&str>; 4]| Values::Text(words.into_iter().collect());
+        let numbers = |own: [Option<i64>; 4]| own.into_iter().collect();
+        let date = |number: i32| Literal::Date(day(number).expect("a day"));
+        vec![
+            (
+                text([Some("a"), Some("b"), Some("b"), None]),
+                text([Some("b"), Some("b"), Some("a"), Some("a")]),
+                Literal::Text("a".to_owned()),
+                Literal::Text("b".to_owned()),
+            ),
+            (
+                Values::Integer(numbers([Some(1), Some(2), Some(2), None])),
+                Values::Integer(numbers([Some(2), Some(2), Some(1), Some(1)])),
+                Literal::Integer(1),
+                Literal::Integer(2),
+            ),
+            (
+                Values::Amount(numbers([Some(-5), Some(100), Some(100), None])),
+                Values::Amount(numbers([Some(100), Some(100), Some(-5), Some(1)])),
+                Literal::Amount(-5),
+                Literal::Amount(100),
+            ),
+            (
+                Values::Boolean(vec![Some(false), Some(true), Some(true), None]),
+                Values::Boolean(vec![Some(true), Some(true), Some(false), Some(false)]),
+                Literal::Boolean(false),
+                Literal::Boolean(true),
+            ),
+            (
+                Values::Date(vec![day(1), day(2), day(2), None]),
+                Values::Date(vec![day(2), day(2), day(1), day(1)]),
+                date(1),
+                date(2),
+            ),
+        ]
+    }
+
+    #[test]
+    fn columns_and_values_of_a_kind_are_compared_and_what_is_not_there_is_unknown() {
+        let orders = [Ordering::Less, Ordering::Equal, Ordering::Greater];
+        for comparison in COMPARISONS {
+            let holds = |order: Ordering| answer(fits(comparison, order));
+            let expected: Vec<u8> = orders.map(holds).into_iter().chain([UNKNOWN]).collect();
+            for (left, right, lesser, greater) in kinds() {
+                assert_eq!(between(&left, &right, comparison).judge(&(0..4)), expected, "{comparison:?} {left:?}");
+                let rows = with(&left, &greater, |order| fits(comparison, order)).judge(&(0..4));
+                assert_eq!(rows, [expected[0], expected[1], expected[1], UNKNOWN], "{comparison:?} {left:?}");
+                let found = [(&lesser, &greater), (&lesser, &lesser), (&greater, &lesser)]
+                    .map(|(left, right)| order(left, right).map(holds));
+                assert_eq!(found, orders.map(|order| Some(holds(order))), "{comparison:?} {lesser:?}");
+            }
+        }
+        assert_eq!(orders.map(|order| fits(Comparison::LessOrEqual, order)), [true, true, false]);
+        assert_eq!(orders.map(|order| fits(Comparison::NotEqual, order)), [true, false, true]);
+    }
+
+    #[test]
+    fn what_is_of_two_kinds_is_compared_with_nothing() {
+        let kinds = kinds();
+        for (one, (column, _, literal, _)) in kinds.iter().enumerate() {
+            for (other, (second, _, value, _)) in kinds.iter().enumerate().filter(|(other, _)| *other != one) {
+                assert_eq!(between(column, second, Comparison::Equal).judge(&(0..4)), [UNKNOWN; 4], "{one} {other}");
+                assert_eq!(with(column, value, |_| true).judge(&(0..4)), [UNKNOWN; 4], "{one} {other}");
+                assert_eq!(order(literal, value), None, "{one} {other}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_value_is_among_those_listed() {
+        for (column, _, lesser, greater) in kinds() {
+            let judged = |listed: &[Literal]| among(&column, listed).judge(&(0..4));
+            assert_eq!(judged(std::slice::from_ref(&lesser)), [TRUE, FALSE, FALSE, UNKNOWN], "{column:?}");
+            assert_eq!(judged(&[greater.clone(), lesser.clone()]), [TRUE, TRUE, TRUE, UNKNOWN], "{column:?}");
+            assert_eq!(judged(&[]), [FALSE, FALSE, FALSE, UNKNOWN], "{column:?}");
+        }
+    }
+}
