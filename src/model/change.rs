@@ -198,6 +198,7 @@ mod tests {
         assert_eq!((same.numerator, same.denominator, same.signum()), (0, 1, 0));
         assert_eq!(fell.to_f64().to_bits(), (-50.0_f64).to_bits());
         let mean = Difference::of(Value::number(9, 2).expect("a mean"), Value::number(5, 1).expect("a mean"));
+        assert_eq!(mean.signum(), 1);
         assert_eq!((mean.rounded(2).to_string(), mean.to_f64().to_bits()), ("0.50".to_owned(), 0.5_f64.to_bits()));
     }
 

@@ -70,6 +70,16 @@ mod tests {
     use super::*;
 
     #[test]
+    fn a_line_is_one_line() {
+        for text in ["a\nb", "a\u{202e}\nb", "a\rb", "a\tb"] {
+            assert_eq!(line(text), "a b", "{text:?}");
+        }
+        assert!(matches!(line("a b"), Cow::Borrowed("a b")));
+        assert!(is_legible("a\nb \u{e01}") && !is_legible("a\rb") && !is_legible("a\u{7f}") && !is_legible("\u{202e}"));
+        assert!(is_legible(" ") && !is_legible("\u{1f}"));
+    }
+
+    #[test]
     fn letters_that_do_something_are_left_out_and_blanks_stay_blanks() {
         for (text, expected) in [
             ("ประชุม ก.พ.\nครั้งที่ 1", "ประชุม ก.พ.\nครั้งที่ 1"),

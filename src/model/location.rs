@@ -104,6 +104,18 @@ mod tests {
     use super::*;
 
     #[test]
+    fn a_sheet_is_called_otherwise_where_another_name_is_known() {
+        let mut place = Location { sheet: Some("a".into()), ..Location::file("a") };
+        place.respell(&mut |_| None);
+        assert_eq!(place.to_string(), "[a]a");
+        place.respell(&mut |name| Some(format!("{name}b")));
+        assert_eq!(place.to_string(), "[a]ab");
+        let mut file = Location::file("a");
+        file.respell(&mut |_| Some("b".to_owned()));
+        assert_eq!(file.to_string(), "[a]");
+    }
+
+    #[test]
     fn letters_follow_excel_across_their_boundaries() {
         let cases =
             [(0, "A"), (25, "Z"), (26, "AA"), (51, "AZ"), (52, "BA"), (701, "ZZ"), (702, "AAA"), (16_383, "XFD")];

@@ -69,3 +69,51 @@ fn instant(serial: f64, from_1904: bool) -> Option<NaiveDateTime> {
 pub fn day(year: i32, month: u32, day: u32) -> NaiveDate {
     NaiveDate::from_ymd_opt(year, month, day).expect("a constant day exists")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn window(from_1904: bool) -> Window {
+        Window::new("2026-10-15".parse().expect("a day"), None, from_1904)
+    }
+
+    /// The serial of a day, as it is counted from the end of 1899.
+    fn serial(day: &str) -> f64 {
+        let start: NaiveDate = "1899-12-30".parse().expect("a day");
+        (day.parse::<NaiveDate>().expect("a day") - start).num_days() as f64
+    }
+
+    #[test]
+    fn what_has_one_reading_has_it_at_once() {
+        for day in ["2011-01-01", "2026-07-05", "2028-12-31"] {
+            for serial in [serial(day), serial(day) + 0.5625] {
+                let found = plain(serial, window(false));
+                assert!(found.is_some(), "{day}");
+                let readings = moments(serial, window(false), None);
+                assert_eq!(readings.into_iter().map(|(own, _)| Some(own)).collect::<Vec<_>>(), [found], "{day}");
+            }
+        }
+        // Outside of the window, typed in the Buddhist era, of a two-digit year.
+        for day in ["2010-12-31", "2029-01-01", "2569-07-05", "1969-07-05"] {
+            assert!(plain(serial(day), window(false)).is_none(), "{day}");
+        }
+        let shifted = plain(serial("2022-07-04"), window(true)).and_then(|own| own.day());
+        assert_eq!(shifted, "2026-07-05".parse().ok(), "a book that counts from 1904");
+    }
+
+    #[test]
+    fn a_month_is_shown_of_its_first_day_alone() {
+        let cases = [
+            ("2025-06-01", Some("6/2025")),
+            ("2000-01-01", Some("1/2000")),
+            ("1999-12-01", Some("12/99")),
+            ("1908-02-01", Some("2/08")),
+            ("2025-06-02", None),
+        ];
+        for (day, expected) in cases {
+            assert_eq!(month_shown(serial(day)).as_deref(), expected, "{day}");
+        }
+        assert_eq!(month_shown(serial("2025-06-01") + 0.25), None);
+    }
+}
