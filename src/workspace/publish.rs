@@ -313,7 +313,7 @@ mod tests {
         let folder = place.path().join("2569-Q4");
         publish(&folder, &report("old", &["report.xlsx"])).expect("published");
         fs::write(folder.join("ของสำนักงาน.txt"), "kept").expect("a file");
-        let left = place.path().join(".pramoen-AbC123");
+        let left = place.path().join(".pramoen-stage-AbC123");
         fs::create_dir_all(left.join("previous")).expect("a folder");
         fs::write(left.join("held"), "").expect("a file");
         fs::rename(&folder, left.join("previous/2569-Q4")).expect("renamed as a killed run leaves it");

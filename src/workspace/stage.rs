@@ -7,8 +7,9 @@ use std::path::{Path, PathBuf};
 
 use tempfile::{Builder, NamedTempFile, TempDir};
 
-/// How its names begin. As many letters and digits follow as [`tempfile`] chooses.
-const PREFIX: &str = ".pramoen-";
+/// How its names begin, which nobody gives to a file of their own: such a file would go. As many letters and digits follow as
+/// [`tempfile`] chooses.
+const PREFIX: &str = ".pramoen-stage-";
 const CHOSEN: usize = 6;
 /// The file in a folder of it that tells by its lock whether its run lives.
 const HELD: &str = "held";
@@ -112,6 +113,10 @@ pub fn tidy(parent: &Path) {
         let path = entry.path();
         let is_folder = entry.file_type().is_ok_and(|kind| kind.is_dir());
         let held = if is_folder { path.join(HELD) } else { path.clone() };
+        // What is neither a file nor a folder is not ours, and to open it may wait for ever, as a pipe does.
+        if held.symlink_metadata().is_ok_and(|found| !found.is_file()) {
+            continue;
+        }
         let left = match File::options().append(true).open(&held) {
             Ok(held) => held.try_lock().is_ok().then_some(held),
             Err(error) => {
@@ -174,26 +179,50 @@ mod tests {
         names
     }
 
+    fn staged(chosen: &str) -> String {
+        format!("{PREFIX}{chosen}")
+    }
+
     #[test]
     fn what_a_living_run_holds_stays_and_what_is_left_behind_goes() {
         let place = tempfile::tempdir().expect("a temporary folder");
         let living = Stage::within(place.path()).expect("a stage");
         let file = file(place.path(), false).expect("a file");
-        let behind = place.path().join(".pramoen-AbC123");
+        let behind = place.path().join(staged("AbC123"));
         fs::create_dir_all(behind.join("new/charts")).expect("a folder");
         fs::write(behind.join(HELD), "").expect("a file");
-        fs::create_dir(place.path().join(".pramoen-AbC124")).expect("a folder");
-        fs::write(place.path().join(".pramoen-AbC125"), "half").expect("a file");
-        fs::write(place.path().join(".pramoen-notes"), "mine: no name of ours").expect("a file");
-        fs::write(place.path().join(".pramoen-notes-1"), "mine, too").expect("a file");
+        fs::create_dir(place.path().join(staged("AbC124"))).expect("a folder");
+        fs::write(place.path().join(staged("AbC125")), "half").expect("a file");
+        // Names that people give: one has as many letters as are chosen, and others have our own beginning.
+        let theirs =
+            [".pramoen-backup", ".pramoen-notes", ".pramoen-stage", ".pramoen-stage-1", ".pramoen-stage-notes-1"];
+        for name in theirs {
+            fs::write(place.path().join(name), "mine: no name of ours").expect("a file");
+        }
         tidy(place.path());
         let left = names(place.path());
         assert!(living.path().is_dir() && file.path().is_file(), "{left:?}");
-        assert_eq!(left.len(), 4, "{left:?}");
+        assert_eq!(left.len(), 2 + theirs.len(), "{left:?}");
         let second = Stage::within(place.path()).expect("another at once");
         assert_ne!(second.path(), living.path());
         drop((living, second, file));
-        assert_eq!(names(place.path()), [".pramoen-notes", ".pramoen-notes-1"]);
+        assert_eq!(names(place.path()), theirs);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn what_is_neither_a_file_nor_a_folder_is_nobodys_to_open() {
+        let place = tempfile::tempdir().expect("a temporary folder");
+        let pipes = [staged("AbC123"), format!("{}/{HELD}", staged("AbC124"))].map(|name| place.path().join(name));
+        fs::create_dir(place.path().join(staged("AbC124"))).expect("a folder");
+        let made = std::process::Command::new("mkfifo").args(&pipes).status();
+        assert!(made.is_ok_and(|made| made.success()));
+        // While these are open, whoever opens them for writing does not wait for a reader for ever.
+        let _readers = pipes.each_ref().map(|path| File::options().read(true).write(true).open(path).expect("a pipe"));
+        fs::write(place.path().join("mine"), "mine").expect("a file");
+        std::os::unix::fs::symlink("mine", place.path().join(staged("AbC125"))).expect("a link");
+        tidy(place.path());
+        assert_eq!(names(place.path()), [&staged("AbC123"), &staged("AbC124"), &staged("AbC125"), "mine"]);
     }
 
     #[test]
@@ -211,11 +240,11 @@ mod tests {
     fn what_lies_aside_is_put_back_where_nothing_stands() {
         let place = tempfile::tempdir().expect("a temporary folder");
         for name in ["2569-Q3", "2569-Q4"] {
-            let aside = place.path().join(".pramoen-AbC123/previous").join(name);
+            let aside = place.path().join(staged("AbC123")).join(PREVIOUS).join(name);
             fs::create_dir_all(&aside).expect("a folder");
             fs::write(aside.join("report.xlsx"), "old").expect("a file");
         }
-        fs::write(place.path().join(".pramoen-AbC123").join(HELD), "").expect("a file");
+        fs::write(place.path().join(staged("AbC123")).join(HELD), "").expect("a file");
         fs::create_dir(place.path().join("2569-Q4")).expect("a folder");
         tidy(place.path());
         assert_eq!(names(place.path()), ["2569-Q3", "2569-Q4"]);

@@ -41,7 +41,7 @@ fn a_write_error_at_any_length_leaves_the_report_whole_and_names_what_cannot_be_
         let ended = run_limited(&office, false, blocks, &RUN);
         assert_eq!(ended.code, None, "{blocks}: {}", ended.said);
         assert!(content(&office.path(REPORT)) == first, "{blocks}: the report is as it was");
-        assert!(names(&office.path("output")).iter().all(|name| name == "2569-Q4" || name.starts_with(".pramoen-")));
+        assert!(names(&office.path("output")).iter().all(|name| name == "2569-Q4" || name.starts_with(".pramoen-stage-")));
         // The system's own folder for temporary files is its to tidy up.
         fs::remove_dir_all(office.temporary()).and_then(|()| fs::create_dir(office.temporary())).unwrap();
     }
