@@ -12,15 +12,13 @@ use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
 
-use super::stage::Stage;
+use super::stage::{self, NEW, Stage};
 use super::{exchange, opened};
 use crate::error::Error;
 use crate::model::output::{LongFile, OutputFile, checksum};
 
 /// The file that marks a folder as ours, and lists what is ours in it.
 const MANIFEST: &str = "manifest.json";
-/// Where in a stage the new folder is made.
-const NEW: &str = "new";
 
 #[derive(Deserialize)]
 struct Manifest {
@@ -47,7 +45,7 @@ pub struct Published {
 ///
 /// # Errors
 /// [`Error::Write`] when something cannot be written, [`Error::NotOurs`] when the folder holds other things; the folder
-/// is then as it was.
+/// is then as it was. [`Error::SetAside`] when it could not be put back.
 pub fn publish(folder: &Path, files: &[OutputFile]) -> Result<Published, Error> {
     publish_beside(folder, files, &[], &|_| false)
 }
@@ -109,23 +107,23 @@ pub fn publish_beside(
     }
     if open.is_none() {
         match exchange::put(&new, folder, &stage.previous(name)) {
+            Err(source) if stage.put_back().is_err() => {
+                let (path, aside) = (folder.to_owned(), stage.previous(name));
+                return Err(Error::SetAside { path, aside, source });
+            }
             Err(error) if opened::refused(&error) => open = Some(folder.to_owned()),
             done => done.map_err(failed(folder))?,
         }
     }
     let place = match &open {
-        Some(_) => numbered(&new, folder, name).map_err(failed(folder))?,
+        Some(_) => {
+            let place = stage::numbered(folder);
+            fs::rename(&new, &place).map_err(failed(folder))?;
+            place
+        }
         None => folder.to_owned(),
     };
     Ok(Published { numbered: others(folder, name, &place), folder: place, carried, open })
-}
-
-/// Puts a folder beside another, under its name and the first number that is free: whatever else has a number may be somebody's.
-fn numbered(new: &Path, folder: &Path, name: &OsStr) -> std::io::Result<PathBuf> {
-    let free = |place: &PathBuf| place.symlink_metadata().is_err();
-    let places = (2_u32..).map(|number| folder.with_file_name(format!("{} ({number})", name.to_string_lossy())));
-    let place = places.into_iter().find(free).unwrap_or_else(|| folder.to_owned());
-    fs::rename(new, &place).map(|()| place)
 }
 
 /// The reports beside a folder that bear its name and a number, but for the one that was just made.
