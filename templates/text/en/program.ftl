@@ -132,7 +132,7 @@ summary-numbered =
     { $count } reports that were written aside while a file was open are still there: { $folders }
     The latest report is in the folder of the usual name. If there is nothing in them to keep, they may be deleted.
 summary-open =
-    { $file } is open in another program, so the report there was left as it is.
+    { $file } is open in another program, or has just been saved, so the report there was left as it is.
     The new report is in { $folder }
     Close the file and run again to have it in the folder of the usual name (if this comes back although it is closed, delete the hidden file beside it whose name begins with ~$ or .~lock)
 summary-clock =
