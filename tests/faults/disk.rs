@@ -6,6 +6,7 @@ use std::os::unix::process::CommandExt;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
+use super::together::other_run;
 use super::{DAYS, Ended, NEWS, Office, REPORT, content, names, to_mend};
 
 const RUN: [&str; 3] = ["run", "--charts", "none"];
@@ -146,6 +147,29 @@ fn a_screen_that_takes_nothing_is_said_and_one_that_is_left_is_not() {
     let ended = Ended::of(&mut office.program(&[&RUN[..], &["--out", "/dev/full"]].concat(), DAYS[0]));
     assert_eq!(ended.code, Some(3), "{}", ended.said);
     assert!(ended.complaint.contains("/dev/full"), "{}", ended.complaint);
+}
+
+/// Runs that cannot say what they have to are runs all the same.
+#[test]
+fn complaints_that_nobody_takes_cost_no_report() {
+    let full = || Stdio::from(File::options().write(true).open("/dev/full").unwrap());
+    let left = || Stdio::from(std::io::pipe().unwrap().1);
+    for stderr in [full(), left()] {
+        let office = Office::of(NEWS);
+        let other = other_run(&office);
+        let mut run = office.program(&RUN, DAYS[0]).stdout(Stdio::null()).stderr(stderr).spawn().unwrap();
+        std::thread::sleep(std::time::Duration::from_millis(500));
+        drop(other);
+        assert_eq!(run.wait().unwrap().code(), Some(0));
+        assert!(office.path(REPORT).join("report.xlsx").is_file());
+    }
+    // What is said of a mistake is lost, but not that it is one.
+    let office = Office::of(NEWS);
+    let mut command = office.program(&["run", "--no-such-option"], DAYS[0]);
+    assert_eq!(command.stderr(full()).status().unwrap().code(), Some(2));
+    let mut command = office.program(&[&RUN[..], &["--json"]].concat(), DAYS[0]);
+    assert_eq!(command.stdout(full()).stderr(full()).status().unwrap().code(), Some(3), "figures that did not arrive");
+    assert!(office.path(REPORT).join("report.xlsx").is_file());
 }
 
 /// Where the system cannot swap folders, the old one is put aside; when neither the new one nor the old one can be moved
