@@ -122,6 +122,16 @@ pub enum Error {
         /// Why.
         source: std::io::Error,
     },
+    /// What was to be replaced was put aside for it, and neither the new nor the old could be moved to its place.
+    #[error("{path} cannot be replaced: {source}; what was there before is in {aside} until the next run")]
+    SetAside {
+        /// Where it stood.
+        path: PathBuf,
+        /// Where it is.
+        aside: PathBuf,
+        /// Why the new did not take its place.
+        source: std::io::Error,
+    },
     /// The output folder holds something else than a report.
     #[error("{path} holds other files: choose a new or an empty folder")]
     NotOurs {
@@ -275,6 +285,7 @@ impl Error {
         Self::Definitions(_) => "definitions",
         Self::Read { .. } => "read",
         Self::Write { .. } => "write",
+        Self::SetAside { .. } => "set-aside",
         Self::NotOurs { .. } => "not-ours",
         Self::OtherExport { .. } => "other-export",
         Self::FileOpen { .. } => "file-open",
@@ -350,6 +361,11 @@ impl Error {
                 let kind = kind_of(source.kind()).to_owned();
                 vec![("path", path.display().to_string()), ("reason", source.to_string()), ("kind", kind)]
             }
+            Self::SetAside { path, aside, source } => vec![
+                ("path", path.display().to_string()),
+                ("aside", aside.display().to_string()),
+                ("reason", source.to_string()),
+            ],
             Self::Engine(reason) | Self::Report(reason) => vec![("reason", reason.clone())],
             Self::Unbalanced { table, expected, found } => {
                 vec![("table", table.clone()), ("expected", expected.to_string()), ("found", found.to_string())]

@@ -1,7 +1,5 @@
 //! `pramoen`: evaluates the public-relations work of an educational service area office.
 
-#![allow(clippy::print_stdout, clippy::print_stderr, reason = "the program speaks here; the library cannot")]
-
 mod cli;
 
 use std::process::ExitCode;

@@ -12,6 +12,9 @@ use pramoen::model::legible::legible;
 use super::screen::{ESCAPE, Paint, Screen};
 
 /// Says a text that ends its own lines. Who does not want to read on, as a pager that was left, is not told anything any more.
+///
+/// # Errors
+/// [`Error::Write`] where it cannot be written, as on a full disk: what another program was to read is not there.
 pub fn say(text: &str) -> Result<(), Error> {
     let mut output = std::io::stdout().lock();
     let said = harmless(text, &Screen::of_output());
@@ -26,9 +29,10 @@ pub fn say_line(text: &str) -> Result<(), Error> {
     say(&format!("{text}\n"))
 }
 
-/// Says a line of what went wrong.
+/// Says a line of what went wrong, or of what is waited for. Where nobody takes it, as where the disk is full that it is kept
+/// on, it is lost: that costs no report, and what went wrong is still told by the exit code.
 pub fn complain(text: &str) {
-    eprintln!("{}", legible(text));
+    let _ = writeln!(std::io::stderr().lock(), "{}", legible(text));
 }
 
 /// A text whose letters do nothing to the screen but what our own colours do, where it shows these.

@@ -12,11 +12,12 @@ use std::path::{Path, PathBuf};
 
 use sha2::{Digest, Sha256};
 
+use super::hidden::hidden;
 use super::stage;
 use crate::model::output::hexadecimal;
 
-/// Where it stands in an office's folder.
-const FOLDER: [&str; 2] = [".pramoen", "cache"];
+/// Where it stands in the folder of ours.
+const FOLDER: &str = "cache";
 /// So much is kept of an office: several times what a million rows take.
 const MOST_BYTES: u64 = 2 << 30;
 /// The file that holds the salt.
@@ -35,14 +36,14 @@ pub struct Cache {
 }
 
 impl Cache {
-    /// The cache of an office; none where its folder cannot be written, as on a medium for reading alone.
+    /// The cache of an office; none where its folder cannot be written, as on a medium for reading alone, or is a link: what
+    /// that leads to is not ours to tidy up.
     #[must_use]
     pub fn of(root: &Path) -> Option<Self> {
-        Self::bounded(FOLDER.iter().fold(root.to_owned(), |folder, part| folder.join(part)), MOST_BYTES)
+        Self::bounded(hidden(root, &[FOLDER]).ok()?, MOST_BYTES)
     }
 
     fn bounded(folder: PathBuf, most_bytes: u64) -> Option<Self> {
-        fs::create_dir_all(&folder).ok()?;
         if !folder.join(TAG.0).exists() {
             put(&folder, TAG.0, &[TAG.1], true)?;
         }
@@ -70,7 +71,7 @@ impl Cache {
     }
 
     /// Takes away what has not been of use for the longest, until what is left is no more than may be kept. `used` are
-    /// the keys that this run has had a use for.
+    /// the keys that this run has had a use for. Only what is named as what is kept counts: all else may be somebody's.
     pub fn tidy(&self, used: &[[u8; 32]]) {
         stage::tidy(&self.folder);
         // The folder's own clock: the age of one file is measured by that of another.
@@ -85,8 +86,8 @@ impl Cache {
             .filter_map(|file| {
                 let file = file.ok()?;
                 let data = file.metadata().ok()?;
-                let own = [SALT, TAG.0].iter().any(|own| file.file_name() == *own) || !data.is_file();
-                (!own).then_some((data.modified().ok()?, file.path(), data.len()))
+                let entry = data.is_file() && file.file_name().to_str().is_some_and(is_entry);
+                entry.then_some((data.modified().ok()?, file.path(), data.len()))
             })
             .collect();
         kept.sort();
@@ -107,6 +108,12 @@ impl Cache {
 
 fn name(key: &[u8; 32]) -> String {
     format!("{}.{ENDING}", hexadecimal(&key[..16]))
+}
+
+/// Whether a file is named as what is kept: see [`name`].
+fn is_entry(name: &str) -> bool {
+    let key = name.strip_suffix(ENDING).and_then(|rest| rest.strip_suffix('.')).unwrap_or_default();
+    key.len() == 32 && key.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'))
 }
 
 /// The SHA-256 of a file, in lower-case hexadecimal, without holding the file in memory.
@@ -182,7 +189,7 @@ mod tests {
     #[test]
     fn what_has_not_been_of_use_for_the_longest_goes_first() {
         let root = folder();
-        let cache = Cache::bounded(root.path().join("c"), 30).expect("a folder that can be written");
+        let cache = Cache::bounded(root.path().to_owned(), 30).expect("a folder that can be written");
         for key in 1..=3 {
             cache.put(&[key; 32], &[0; 10]);
         }
@@ -201,6 +208,43 @@ mod tests {
         assert_eq!(kept(&cache, &[1, 2, 3, 4]), [1, 3, 4]);
         cache.put(&[5; 32], &[0; 31]);
         assert_eq!(kept(&cache, &[5]), [0; 0], "more than may be kept");
+    }
+
+    #[test]
+    fn what_is_not_named_as_an_entry_is_somebodys_and_stays() {
+        let root = folder();
+        let cache = Cache::bounded(root.path().to_owned(), 15).expect("a folder that can be written");
+        let theirs = [
+            "thesis.docx",
+            "notes.entry",
+            "0123456789abcdef0123456789abcdef.docx",
+            "0123456789abcdef0123456789abcdef0.entry",
+            "0123456789ABCDEF0123456789ABCDEF.entry",
+        ];
+        for name in theirs {
+            fs::write(root.path().join(name), [0; 100]).expect("written");
+        }
+        for key in 1..=2 {
+            cache.put(&[key; 32], &[0; 10]);
+        }
+        cache.tidy(&[[2; 32]]);
+        for name in theirs {
+            assert!(root.path().join(name).is_file(), "{name}");
+        }
+        assert_eq!(kept(&cache, &[1, 2]).len(), 1, "what is theirs is not counted, either");
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_link_where_the_cache_would_be_is_not_followed() {
+        for linked in [".pramoen", ".pramoen/cache"] {
+            let (root, elsewhere) = (folder(), folder());
+            let link = root.path().join(linked);
+            fs::create_dir_all(link.parent().expect("it lies in the office's folder")).expect("a folder");
+            std::os::unix::fs::symlink(elsewhere.path(), &link).expect("a link");
+            assert!(Cache::of(root.path()).is_none(), "{linked}");
+            assert_eq!(fs::read_dir(elsewhere.path()).expect("a folder").count(), 0, "{linked}");
+        }
     }
 
     #[test]

@@ -10,7 +10,7 @@ use std::path::Path;
 /// Puts a folder in the place of another, or where there is none. The other is then where the new one was, or in `previous`.
 ///
 /// # Errors
-/// When it cannot be done; the other is in its place then.
+/// When it cannot be done; the other is in its place then, or still in `previous` where it could not be put back.
 pub fn put(new: &Path, folder: &Path, previous: &Path) -> io::Result<()> {
     if folder.symlink_metadata().is_err() {
         return fs::rename(new, folder);

@@ -2,15 +2,14 @@
 //!
 //! The lock is the process's own, so it goes with it however it ends; the file that bears it says nothing.
 
-use std::fs::{self, File, TryLockError};
+use std::fs::{File, TryLockError};
 use std::path::Path;
 use std::time::Duration;
 
 use super::discover::discover;
+use super::hidden::hidden;
 use crate::error::Error;
 
-/// Where the files that runs lock are, in the folder that is held.
-const FOLDER: &str = ".pramoen";
 /// The file that a run in an office's folder locks.
 const RUN: &str = "lock";
 /// The file that an export locks in the folder above the exported one, which changes places.
@@ -19,8 +18,8 @@ const EXPORT: &str = "export-lock";
 const PAUSE: Duration = Duration::from_millis(100);
 const LOOKS: usize = 6000;
 
-/// The right to be the only one, while it is kept. Where no lock can be made, as in a folder for reading alone, it is
-/// nobody's.
+/// The right to be the only one, while it is kept. Where no lock can be made, as in a folder for reading alone or where a
+/// link would lead elsewhere, it is nobody's.
 #[derive(Debug)]
 pub struct Hold {
     _lock: Option<File>,
@@ -45,10 +44,9 @@ impl Hold {
     }
 
     fn within(looks: usize, root: &Path, name: &str, waits: &dyn Fn()) -> Result<Self, Error> {
-        let folder = root.join(FOLDER);
-        let lock = fs::create_dir_all(&folder)
-            .and_then(|()| File::options().create(true).append(true).open(folder.join(name)));
-        let Ok(lock) = lock else { return Ok(Self { _lock: None }) };
+        let Some(lock) = hidden(root, &[]).ok().and_then(|folder| lock(&folder.join(name))) else {
+            return Ok(Self { _lock: None });
+        };
         for look in 0..looks {
             match lock.try_lock() {
                 Ok(()) => return Ok(Self { _lock: Some(lock) }),
@@ -61,9 +59,18 @@ impl Hold {
     }
 }
 
+/// The file that bears a lock, made where there is none. What is no file is not opened: a pipe would wait for its reader.
+fn lock(path: &Path) -> Option<File> {
+    if path.symlink_metadata().is_ok_and(|found| !found.is_file()) {
+        return None;
+    }
+    File::options().create(true).append(true).open(path).ok()
+}
+
 #[cfg(test)]
 mod tests {
     use std::cell::Cell;
+    use std::fs;
 
     use super::*;
 
@@ -89,5 +96,26 @@ mod tests {
         fs::write(place.path().join(".pramoen"), "a file where the folder would be").expect("a file");
         let take = || Hold::within(1, place.path(), RUN, &|| panic!("nobody holds it")).expect("no obstacle");
         let (_one, _other) = (take(), take());
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn no_lock_is_taken_elsewhere_through_a_link_nor_on_what_is_no_file() {
+        let [place, elsewhere] = [(); 2].map(|()| tempfile::tempdir().expect("a temporary folder"));
+        let take = || Hold::within(1, place.path(), RUN, &|| panic!("nobody holds it")).expect("no obstacle");
+        let link = |to: &Path, from: &str| std::os::unix::fs::symlink(to, place.path().join(from)).expect("a link");
+        link(elsewhere.path(), ".pramoen");
+        assert!(matches!(take(), Hold { _lock: None }));
+        fs::remove_file(place.path().join(".pramoen")).expect("a link");
+        fs::create_dir(place.path().join(".pramoen")).expect("a folder");
+        link(&elsewhere.path().join("lock"), ".pramoen/lock");
+        assert!(matches!(take(), Hold { _lock: None }));
+        assert_eq!(fs::read_dir(elsewhere.path()).expect("a folder").count(), 0);
+        let lock = place.path().join(".pramoen/lock");
+        fs::remove_file(&lock).expect("a link");
+        assert!(std::process::Command::new("mkfifo").arg(&lock).status().is_ok_and(|made| made.success()));
+        // While this is open, whoever opens it for writing does not wait for a reader for ever.
+        let _reader = File::options().read(true).write(true).open(&lock).expect("a pipe");
+        assert!(matches!(take(), Hold { _lock: None }));
     }
 }

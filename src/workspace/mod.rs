@@ -8,6 +8,7 @@ mod create;
 mod discover;
 mod exchange;
 mod filing;
+mod hidden;
 mod hold;
 mod logo;
 mod offices;

@@ -2,25 +2,25 @@
 //!
 //! The new folder is written beside the old one and synced; then the two change places. Files that the office has put
 //! into the old folder, or has changed there, are kept. A folder that holds something else than a report of ours is never
-//! touched, and one of which a file is open in another program stays as it is: the report goes beside it, under a number.
+//! touched, and one of which a file is open in another program, or was saved while the new folder was written, stays as it
+//! is: the report goes beside it, under a number.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ffi::OsStr;
 use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
+use std::time::{Duration, UNIX_EPOCH};
 
 use serde::Deserialize;
 
-use super::stage::Stage;
+use super::stage::{self, NEW, Stage};
 use super::{exchange, opened};
 use crate::error::Error;
 use crate::model::output::{LongFile, OutputFile, checksum};
 
 /// The file that marks a folder as ours, and lists what is ours in it.
 const MANIFEST: &str = "manifest.json";
-/// Where in a stage the new folder is made.
-const NEW: &str = "new";
 
 #[derive(Deserialize)]
 struct Manifest {
@@ -37,7 +37,7 @@ pub struct Published {
     pub folder: PathBuf,
     /// How many files of the office's own were kept.
     pub carried: usize,
-    /// What of the folder that was asked for is open in another program, so that it stays as it was.
+    /// What of the folder that was asked for is open in another program, or was just saved, so that it stays as it was.
     pub open: Option<PathBuf>,
     /// Reports beside it that were given a number by earlier runs.
     pub numbered: Vec<PathBuf>,
@@ -47,7 +47,7 @@ pub struct Published {
 ///
 /// # Errors
 /// [`Error::Write`] when something cannot be written, [`Error::NotOurs`] when the folder holds other things; the folder
-/// is then as it was.
+/// is then as it was. [`Error::SetAside`] when it could not be put back.
 pub fn publish(folder: &Path, files: &[OutputFile]) -> Result<Published, Error> {
     publish_beside(folder, files, &[], &|_| false)
 }
@@ -85,6 +85,7 @@ pub fn publish_beside(
     };
     let name = folder.file_name().ok_or_else(|| Error::NotOurs { path: folder.to_owned() })?;
     let stage = aside(folder)?;
+    let before = seen(folder).map_err(failed(folder))?;
     let own = foreign(folder, stays)?;
     let mut open = opened::open_file(folder);
     let new = stage.path().join(NEW);
@@ -97,6 +98,8 @@ pub fn publish_beside(
     }
     let names = files.iter().map(|file| &file.name).chain(long.iter().map(|file| &file.name));
     let ours: BTreeSet<_> = names.map(PathBuf::from).collect();
+    // To write and sync takes its time, and to keep what cannot be linked does, too: somebody may have been at work meanwhile.
+    open = open.or_else(|| in_use(folder, &before));
     let mut carried = 0;
     for file in &own {
         let stays = stays(&plain(file));
@@ -107,25 +110,26 @@ pub fn publish_beside(
             carried += usize::from(!stays);
         }
     }
+    open = open.or_else(|| in_use(folder, &before));
     if open.is_none() {
         match exchange::put(&new, folder, &stage.previous(name)) {
+            Err(source) if stage.put_back().is_err() => {
+                let (path, aside) = (folder.to_owned(), stage.previous(name));
+                return Err(Error::SetAside { path, aside, source });
+            }
             Err(error) if opened::refused(&error) => open = Some(folder.to_owned()),
             done => done.map_err(failed(folder))?,
         }
     }
     let place = match &open {
-        Some(_) => numbered(&new, folder, name).map_err(failed(folder))?,
+        Some(_) => {
+            let place = stage::numbered(folder);
+            fs::rename(&new, &place).map_err(failed(folder))?;
+            place
+        }
         None => folder.to_owned(),
     };
     Ok(Published { numbered: others(folder, name, &place), folder: place, carried, open })
-}
-
-/// Puts a folder beside another, under its name and the first number that is free: whatever else has a number may be somebody's.
-fn numbered(new: &Path, folder: &Path, name: &OsStr) -> std::io::Result<PathBuf> {
-    let free = |place: &PathBuf| place.symlink_metadata().is_err();
-    let places = (2_u32..).map(|number| folder.with_file_name(format!("{} ({number})", name.to_string_lossy())));
-    let place = places.into_iter().find(free).unwrap_or_else(|| folder.to_owned());
-    fs::rename(new, &place).map(|()| place)
 }
 
 /// The reports beside a folder that bear its name and a number, but for the one that was just made.
@@ -188,15 +192,31 @@ fn plain(file: &Path) -> String {
     file.to_string_lossy().replace('\\', "/")
 }
 
+/// The files in a folder, each with its length and the time of its last change, where these are known.
+type Seen = BTreeMap<PathBuf, Option<(u64, Duration)>>;
+
+fn seen(folder: &Path) -> std::io::Result<Seen> {
+    let state = |file: &Path| {
+        let data = folder.join(file).symlink_metadata().ok()?;
+        Some((data.len(), data.modified().ok()?.duration_since(UNIX_EPOCH).unwrap_or_default()))
+    };
+    let files = all(folder)?.into_iter();
+    Ok(files.map(|file| (state(&file), file)).map(|(state, file)| (file, state)).collect())
+}
+
+/// What of a folder somebody is at work with: a file that is open, or was saved since it was seen.
+fn in_use(folder: &Path, before: &Seen) -> Option<PathBuf> {
+    opened::open_file(folder).or_else(|| match seen(folder) {
+        Ok(now) => {
+            now.into_iter().find(|(file, state)| before.get(file) != Some(state)).map(|(file, _)| folder.join(file))
+        }
+        Err(_) => Some(folder.to_owned()),
+    })
+}
+
 /// The files in the folder that the office has put there, relative to it, and those of ours that are to stay.
 fn foreign(folder: &Path, stays: &dyn Fn(&str) -> bool) -> Result<Vec<PathBuf>, Error> {
-    let failed = |source| Error::Write { path: folder.to_owned(), source };
-    if !folder.exists() {
-        return Ok(Vec::new());
-    }
-    let mut found = Vec::new();
-    walk(folder, folder, &mut found).map_err(failed)?;
-    found.retain(|file| !file.file_name().is_some_and(|name| opened::is_mark(&name.to_string_lossy())));
+    let mut found = all(folder).map_err(|source| Error::Write { path: folder.to_owned(), source })?;
     if found.is_empty() {
         return Ok(found);
     }
@@ -226,6 +246,16 @@ fn spared(file: &Path, ours: &BTreeSet<PathBuf>, own: &[PathBuf]) -> PathBuf {
         number += 1;
     }
     kept
+}
+
+/// All files in a folder, relative to it, but for the marks of other programs; none where there is no folder.
+fn all(folder: &Path) -> std::io::Result<Vec<PathBuf>> {
+    let mut found = Vec::new();
+    if folder.exists() {
+        walk(folder, folder, &mut found)?;
+    }
+    found.retain(|file| !file.file_name().is_some_and(|name| opened::is_mark(&name.to_string_lossy())));
+    Ok(found)
 }
 
 fn walk(root: &Path, folder: &Path, found: &mut Vec<PathBuf>) -> std::io::Result<()> {
@@ -313,7 +343,7 @@ mod tests {
         let folder = place.path().join("2569-Q4");
         publish(&folder, &report("old", &["report.xlsx"])).expect("published");
         fs::write(folder.join("ของสำนักงาน.txt"), "kept").expect("a file");
-        let left = place.path().join(".pramoen-AbC123");
+        let left = place.path().join(".pramoen-stage-AbC123");
         fs::create_dir_all(left.join("previous")).expect("a folder");
         fs::write(left.join("held"), "").expect("a file");
         fs::rename(&folder, left.join("previous/2569-Q4")).expect("renamed as a killed run leaves it");
@@ -398,6 +428,45 @@ mod tests {
         assert_eq!(done, Published { folder: folder.clone(), carried: 1, open: None, numbered: vec![beside(3)] });
         assert_eq!(read(&folder, "report.xlsx").as_deref(), Some("newest"));
         assert_eq!(read(&folder, "ลงนามแล้ว.pdf").as_deref(), Some("signed"));
+    }
+
+    /// What is asked of a file tells when: of one of ours after the first look, of the office's own while they are kept.
+    #[test]
+    fn what_is_saved_there_while_the_report_is_written_stays_and_the_new_one_has_a_number() {
+        let moments = ["report.xlsx", "of the office.txt"];
+        let saved = ["signed.pdf", "report.xlsx", "of the office.txt", ".~lock.report.xlsx#"];
+        for (moment, name) in moments.iter().flat_map(|moment| saved.map(|name| (*moment, name))) {
+            let place = tempfile::tempdir().expect("a temporary folder");
+            let folder = place.path().join("2569-Q4");
+            publish(&folder, &report("old", &["report.xlsx"])).expect("published");
+            fs::write(folder.join("of the office.txt"), "mine").expect("a file of the office");
+            let save = |asked: &str| {
+                if asked == moment {
+                    fs::write(folder.join(name), "just saved").expect("saved");
+                }
+                false
+            };
+            let done = publish_beside(&folder, &report("new", &["report.xlsx"]), &[], &save).expect("published");
+            assert_eq!(done.folder, place.path().join("2569-Q4 (2)"), "{name} {moment}");
+            let open = if name.starts_with('.') { "report.xlsx" } else { name };
+            assert_eq!(done.open, Some(folder.join(open)), "{name} {moment}");
+            assert_eq!(read(&done.folder, "report.xlsx").as_deref(), Some("new"), "{name} {moment}");
+            assert_eq!(read(&folder, name).as_deref(), Some("just saved"), "{name} {moment}");
+        }
+    }
+
+    #[test]
+    fn what_is_put_where_nothing_stood_while_the_report_is_written_stays() {
+        let place = tempfile::tempdir().expect("a temporary folder");
+        let folder = place.path().join("2569-Q4");
+        let before = seen(&folder).expect("there is nothing");
+        assert_eq!(in_use(&folder, &before), None);
+        fs::create_dir(&folder).expect("a folder");
+        fs::write(folder.join("mine.txt"), "mine").expect("a file");
+        assert_eq!(in_use(&folder, &before), Some(folder.join("mine.txt")));
+        let before = seen(&folder).expect("a folder");
+        fs::remove_file(folder.join("mine.txt")).expect("removed");
+        assert_eq!(in_use(&folder, &before), None, "what is gone cannot be lost");
     }
 
     #[test]

@@ -7,17 +7,20 @@ use std::path::{Path, PathBuf};
 
 use tempfile::{Builder, NamedTempFile, TempDir};
 
-/// How its names begin. As many letters and digits follow as [`tempfile`] chooses.
-const PREFIX: &str = ".pramoen-";
+/// How its names begin, which nobody gives to a file of their own: such a file would go. As many letters and digits follow as
+/// [`tempfile`] chooses.
+const PREFIX: &str = ".pramoen-stage-";
 const CHOSEN: usize = 6;
 /// The file in a folder of it that tells by its lock whether its run lives.
 const HELD: &str = "held";
+/// Where in such a folder the new output is made. It goes from there as it takes its place.
+pub const NEW: &str = "new";
 /// Where in such a folder the old output lies, under its name, while the new one takes its place in two steps.
 const PREVIOUS: &str = "previous";
 /// So often a place is made: another run may take it for one left behind before it is held.
 const ATTEMPTS: usize = 8;
 
-/// A folder beside the place of an output. What is still in it goes with it.
+/// A folder beside the place of an output. What is still in it goes with it, but for an old output that cannot be put back.
 #[derive(Debug)]
 pub struct Stage {
     folder: TempDir,
@@ -52,10 +55,22 @@ impl Stage {
     pub fn previous(&self, name: &std::ffi::OsStr) -> PathBuf {
         self.path().join(PREVIOUS).join(name)
     }
+
+    /// Puts an output that lies aside back to where it stood, unless the new one has taken its place.
+    ///
+    /// # Errors
+    /// When it cannot be moved: it is kept where it lies, and the next run tries again.
+    pub fn put_back(&self) -> io::Result<()> {
+        put_back(self.path().parent().unwrap_or(Path::new(".")), self.path())
+    }
 }
 
 impl Drop for Stage {
     fn drop(&mut self) {
+        if self.put_back().is_err() {
+            self.folder.disable_cleanup(true);
+            return;
+        }
         // The rest goes with the temporary folder itself; what fails is left to the next run.
         let _ = empty(self.path());
     }
@@ -112,6 +127,10 @@ pub fn tidy(parent: &Path) {
         let path = entry.path();
         let is_folder = entry.file_type().is_ok_and(|kind| kind.is_dir());
         let held = if is_folder { path.join(HELD) } else { path.clone() };
+        // What is neither a file nor a folder is not ours, and to open it may wait for ever, as a pipe does.
+        if held.symlink_metadata().is_ok_and(|found| !found.is_file()) {
+            continue;
+        }
         let left = match File::options().append(true).open(&held) {
             Ok(held) => held.try_lock().is_ok().then_some(held),
             Err(error) => {
@@ -147,7 +166,8 @@ fn empty(staged: &Path) -> io::Result<()> {
     Ok(())
 }
 
-/// Puts what lies aside back to where it stood, unless something stands there.
+/// Puts what lies aside back to where it stood. Where something stands there it is the new output, unless that is still where
+/// it was made: then it is somebody's, and the old output goes beside it.
 fn put_back(parent: &Path, staged: &Path) -> io::Result<()> {
     let entries = match fs::read_dir(staged.join(PREVIOUS)) {
         Err(error) if error.kind() == ErrorKind::NotFound => return Ok(()),
@@ -158,9 +178,18 @@ fn put_back(parent: &Path, staged: &Path) -> io::Result<()> {
         let place = parent.join(entry.file_name());
         if place.symlink_metadata().is_err() {
             fs::rename(entry.path(), place)?;
+        } else if staged.join(NEW).exists() {
+            fs::rename(entry.path(), numbered(&place))?;
         }
     }
     Ok(())
+}
+
+/// A place beside another, under its name and the first number that is free: whatever else has a number may be somebody's.
+pub fn numbered(place: &Path) -> PathBuf {
+    let name = place.file_name().unwrap_or_default().to_string_lossy();
+    let places = (2_u32..).map(|number| place.with_file_name(format!("{name} ({number})")));
+    places.into_iter().find(|free| free.symlink_metadata().is_err()).unwrap_or_else(|| place.to_owned())
 }
 
 #[cfg(test)]
@@ -174,26 +203,50 @@ mod tests {
         names
     }
 
+    fn staged(chosen: &str) -> String {
+        format!("{PREFIX}{chosen}")
+    }
+
     #[test]
     fn what_a_living_run_holds_stays_and_what_is_left_behind_goes() {
         let place = tempfile::tempdir().expect("a temporary folder");
         let living = Stage::within(place.path()).expect("a stage");
         let file = file(place.path(), false).expect("a file");
-        let behind = place.path().join(".pramoen-AbC123");
+        let behind = place.path().join(staged("AbC123"));
         fs::create_dir_all(behind.join("new/charts")).expect("a folder");
         fs::write(behind.join(HELD), "").expect("a file");
-        fs::create_dir(place.path().join(".pramoen-AbC124")).expect("a folder");
-        fs::write(place.path().join(".pramoen-AbC125"), "half").expect("a file");
-        fs::write(place.path().join(".pramoen-notes"), "mine: no name of ours").expect("a file");
-        fs::write(place.path().join(".pramoen-notes-1"), "mine, too").expect("a file");
+        fs::create_dir(place.path().join(staged("AbC124"))).expect("a folder");
+        fs::write(place.path().join(staged("AbC125")), "half").expect("a file");
+        // Names that people give: one has as many letters as are chosen, and others have our own beginning.
+        let theirs =
+            [".pramoen-backup", ".pramoen-notes", ".pramoen-stage", ".pramoen-stage-1", ".pramoen-stage-notes-1"];
+        for name in theirs {
+            fs::write(place.path().join(name), "mine: no name of ours").expect("a file");
+        }
         tidy(place.path());
         let left = names(place.path());
         assert!(living.path().is_dir() && file.path().is_file(), "{left:?}");
-        assert_eq!(left.len(), 4, "{left:?}");
+        assert_eq!(left.len(), 2 + theirs.len(), "{left:?}");
         let second = Stage::within(place.path()).expect("another at once");
         assert_ne!(second.path(), living.path());
         drop((living, second, file));
-        assert_eq!(names(place.path()), [".pramoen-notes", ".pramoen-notes-1"]);
+        assert_eq!(names(place.path()), theirs);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn what_is_neither_a_file_nor_a_folder_is_nobodys_to_open() {
+        let place = tempfile::tempdir().expect("a temporary folder");
+        let pipes = [staged("AbC123"), format!("{}/{HELD}", staged("AbC124"))].map(|name| place.path().join(name));
+        fs::create_dir(place.path().join(staged("AbC124"))).expect("a folder");
+        let made = std::process::Command::new("mkfifo").args(&pipes).status();
+        assert!(made.is_ok_and(|made| made.success()));
+        // While these are open, whoever opens them for writing does not wait for a reader for ever.
+        let _readers = pipes.each_ref().map(|path| File::options().read(true).write(true).open(path).expect("a pipe"));
+        fs::write(place.path().join("mine"), "mine").expect("a file");
+        std::os::unix::fs::symlink("mine", place.path().join(staged("AbC125"))).expect("a link");
+        tidy(place.path());
+        assert_eq!(names(place.path()), [&staged("AbC123"), &staged("AbC124"), &staged("AbC125"), "mine"]);
     }
 
     #[test]
@@ -211,15 +264,55 @@ mod tests {
     fn what_lies_aside_is_put_back_where_nothing_stands() {
         let place = tempfile::tempdir().expect("a temporary folder");
         for name in ["2569-Q3", "2569-Q4"] {
-            let aside = place.path().join(".pramoen-AbC123/previous").join(name);
+            let aside = place.path().join(staged("AbC123")).join(PREVIOUS).join(name);
             fs::create_dir_all(&aside).expect("a folder");
             fs::write(aside.join("report.xlsx"), "old").expect("a file");
         }
-        fs::write(place.path().join(".pramoen-AbC123").join(HELD), "").expect("a file");
+        fs::write(place.path().join(staged("AbC123")).join(HELD), "").expect("a file");
         fs::create_dir(place.path().join("2569-Q4")).expect("a folder");
         tidy(place.path());
         assert_eq!(names(place.path()), ["2569-Q3", "2569-Q4"]);
         assert_eq!(fs::read(place.path().join("2569-Q3/report.xlsx")).ok().as_deref(), Some(&b"old"[..]));
         assert!(names(&place.path().join("2569-Q4")).is_empty());
+    }
+
+    /// Makes a folder with a report in it.
+    fn report(folder: &Path, text: &str) {
+        fs::create_dir_all(folder).expect("a folder");
+        fs::write(folder.join("report.xlsx"), text).expect("a file");
+    }
+
+    fn read(folder: &Path) -> Option<String> {
+        fs::read_to_string(folder.join("report.xlsx")).ok()
+    }
+
+    #[test]
+    fn what_lies_aside_does_not_go_with_the_run_that_could_not_put_it_back() {
+        let place = tempfile::tempdir().expect("a temporary folder");
+        let folder = place.path().join("2569-Q4");
+        let stage = Stage::within(place.path()).expect("a stage");
+        report(&stage.path().join("new"), "new");
+        report(&stage.previous("2569-Q4".as_ref()), "old");
+        drop(stage);
+        assert_eq!(names(place.path()), ["2569-Q4"]);
+        assert_eq!(read(&folder).as_deref(), Some("old"));
+        // Once the new one stands there, the old one is of no use.
+        let stage = Stage::within(place.path()).expect("a stage");
+        report(&stage.previous("2569-Q4".as_ref()), "older");
+        drop(stage);
+        assert_eq!(names(place.path()), ["2569-Q4"]);
+        assert_eq!(read(&folder).as_deref(), Some("old"));
+    }
+
+    #[test]
+    fn what_lies_aside_is_put_beside_what_stands_there_where_the_new_one_never_did() {
+        let place = tempfile::tempdir().expect("a temporary folder");
+        fs::create_dir(place.path().join("2569-Q4")).expect("a folder that somebody has made meanwhile");
+        let stage = Stage::within(place.path()).expect("a stage");
+        report(&stage.path().join("new"), "new");
+        report(&stage.previous("2569-Q4".as_ref()), "old");
+        drop(stage);
+        assert_eq!(names(place.path()), ["2569-Q4", "2569-Q4 (2)"]);
+        assert_eq!(read(&place.path().join("2569-Q4 (2)")).as_deref(), Some("old"));
     }
 }

@@ -6,6 +6,7 @@ use std::os::unix::process::CommandExt;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
+use super::together::other_run;
 use super::{DAYS, Ended, NEWS, Office, REPORT, content, names, to_mend};
 
 const RUN: [&str; 3] = ["run", "--charts", "none"];
@@ -41,7 +42,9 @@ fn a_write_error_at_any_length_leaves_the_report_whole_and_names_what_cannot_be_
         let ended = run_limited(&office, false, blocks, &RUN);
         assert_eq!(ended.code, None, "{blocks}: {}", ended.said);
         assert!(content(&office.path(REPORT)) == first, "{blocks}: the report is as it was");
-        assert!(names(&office.path("output")).iter().all(|name| name == "2569-Q4" || name.starts_with(".pramoen-")));
+        assert!(
+            names(&office.path("output")).iter().all(|name| name == "2569-Q4" || name.starts_with(".pramoen-stage-"))
+        );
         // The system's own folder for temporary files is its to tidy up.
         fs::remove_dir_all(office.temporary()).and_then(|()| fs::create_dir(office.temporary())).unwrap();
     }
@@ -144,6 +147,57 @@ fn a_screen_that_takes_nothing_is_said_and_one_that_is_left_is_not() {
     let ended = Ended::of(&mut office.program(&[&RUN[..], &["--out", "/dev/full"]].concat(), DAYS[0]));
     assert_eq!(ended.code, Some(3), "{}", ended.said);
     assert!(ended.complaint.contains("/dev/full"), "{}", ended.complaint);
+}
+
+/// Runs that cannot say what they have to are runs all the same.
+#[test]
+fn complaints_that_nobody_takes_cost_no_report() {
+    let full = || Stdio::from(File::options().write(true).open("/dev/full").unwrap());
+    let left = || Stdio::from(std::io::pipe().unwrap().1);
+    for stderr in [full(), left()] {
+        let office = Office::of(NEWS);
+        let other = other_run(&office);
+        let mut run = office.program(&RUN, DAYS[0]).stdout(Stdio::null()).stderr(stderr).spawn().unwrap();
+        std::thread::sleep(std::time::Duration::from_millis(500));
+        drop(other);
+        assert_eq!(run.wait().unwrap().code(), Some(0));
+        assert!(office.path(REPORT).join("report.xlsx").is_file());
+    }
+    // What is said of a mistake is lost, but not that it is one.
+    let office = Office::of(NEWS);
+    let mut command = office.program(&["run", "--no-such-option"], DAYS[0]);
+    assert_eq!(command.stderr(full()).status().unwrap().code(), Some(2));
+    let mut command = office.program(&[&RUN[..], &["--json"]].concat(), DAYS[0]);
+    assert_eq!(command.stdout(full()).stderr(full()).status().unwrap().code(), Some(3), "figures that did not arrive");
+    assert!(office.path(REPORT).join("report.xlsx").is_file());
+}
+
+/// Where the system cannot swap folders, the old one is put aside; when neither the new one nor the old one can be moved
+/// then, as where rights are taken away at that moment, it waits for the next run.
+#[cfg(all(target_os = "linux", target_arch = "x86_64"))]
+#[test]
+fn a_report_that_cannot_be_put_back_is_kept_and_put_back_by_the_next_run() {
+    let traced = ["strace", "-f", "-qq", "-o", "/dev/null", "-e", "trace=rename,renameat2"];
+    let mut probe = Command::new(traced[0]);
+    if !probe.args(&traced[1..]).arg("true").stderr(Stdio::null()).status().is_ok_and(|done| done.success()) {
+        eprintln!("SKIPPED: no program may be traced here");
+        return;
+    }
+    let office = Office::of(NEWS);
+    assert_eq!(office.run(DAYS[0]).code, Some(0));
+    fs::write(office.path(REPORT).join("signed.pdf"), "signed").unwrap();
+    let first = content(&office.path(REPORT));
+    let refused = ["-e", "inject=renameat2:error=EINVAL", "-e", "inject=rename:error=EACCES:when=2+"];
+    let ended = Ended::of(&mut office.wrapped(&[&traced[..], &refused].concat(), &RUN, DAYS[1]));
+    assert_eq!(ended.code, Some(3), "{}", ended.said);
+    let hidden = names(&office.path("output"));
+    assert!(hidden.len() == 1 && hidden[0].starts_with(".pramoen-stage-"), "{hidden:?}");
+    let aside = format!("output/{}/previous/2569-Q4", hidden[0]);
+    assert!(content(&office.path(&aside)) == first);
+    assert!(ended.complaint.contains(&aside), "it is said where: {}", ended.complaint);
+    assert_eq!(office.run(DAYS[1]).code, Some(0));
+    assert_eq!(names(&office.path("output")), ["2569-Q4"]);
+    assert_eq!(fs::read(office.path(REPORT).join("signed.pdf")).unwrap(), b"signed");
 }
 
 /// Nobody in particular: for one who may do everything no folder is for reading alone.

@@ -39,7 +39,7 @@ fn count(folder: &Path) -> usize {
 fn staged(office: &Office, run: &mut Child, files: usize) -> bool {
     while run.try_wait().unwrap().is_none() {
         let entries = fs::read_dir(office.path("output")).into_iter().flatten().filter_map(Result::ok);
-        let mut stages = entries.filter(|entry| entry.file_name().to_string_lossy().starts_with(".pramoen-"));
+        let mut stages = entries.filter(|entry| entry.file_name().to_string_lossy().starts_with(".pramoen-stage-"));
         if stages.any(|stage| count(&stage.path().join("new")) >= files) {
             return true;
         }
@@ -159,7 +159,7 @@ fn registers_of_a_run_that_is_killed_are_each_whole() {
         run.kill().unwrap();
         run.wait().unwrap();
         let found = content(&office.path("forms"));
-        for (name, bytes) in found.iter().filter(|(name, _)| !name.starts_with(".pramoen-")) {
+        for (name, bytes) in found.iter().filter(|(name, _)| !name.starts_with(".pramoen-stage-")) {
             assert!(expected[name] == *bytes, "{name}");
             seen += 1;
         }

@@ -9,7 +9,7 @@ use std::time::Duration;
 use super::{DAYS, Ended, NEWS, Office, REPORT, content};
 
 /// The file that a run locks, locked by this test as by another run.
-fn other_run(office: &Office) -> File {
+pub fn other_run(office: &Office) -> File {
     fs::create_dir_all(office.path(".pramoen")).unwrap();
     let lock = File::create(office.path(".pramoen/lock")).unwrap();
     lock.lock().unwrap();

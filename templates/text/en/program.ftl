@@ -132,7 +132,7 @@ summary-numbered =
     { $count } reports that were written aside while a file was open are still there: { $folders }
     The latest report is in the folder of the usual name. If there is nothing in them to keep, they may be deleted.
 summary-open =
-    { $file } is open in another program, so the report there was left as it is.
+    { $file } is open in another program, or has just been saved, so the report there was left as it is.
     The new report is in { $folder }
     Close the file and run again to have it in the folder of the usual name (if this comes back although it is closed, delete the hidden file beside it whose name begins with ~$ or .~lock)
 summary-clock =
@@ -185,6 +185,7 @@ error-write = { $kind ->
     [denied] { $path } cannot be written for want of permission, or because it can only be read: { $reason } — what was there before is whole; see to the folder's permissions, or choose another with --out
    *[other] { $path } cannot be written: { $reason } — what was there before is whole; see to the folder's permissions and the free space, or choose another with --out
 }
+error-set-aside = { $path } cannot be replaced: { $reason } — what was there before is whole in the hidden folder { $aside }, and the next run into the same folder puts it back; see to the folder's permissions and run again
 error-file-open = { $path } is open in another program, so it cannot be taken away — close it and run again
 error-busy = another pramoen has been at work in { $path } for ten minutes and is not done — wait for it or end it, then run again
 error-clock-behind = this machine's clock says that today is { $today }, which cannot be — set the date of the machine, or name the day of the evaluation with --as-of, as --as-of 2026-10-15
