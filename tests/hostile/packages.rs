@@ -191,6 +191,37 @@ fn an_entity_stands_for_nothing_in_any_kind_of_file() {
 }
 
 #[test]
+fn a_file_that_declares_entities_is_refused_wherever_it_does_and_uses_none() {
+    let declared = "<!DOCTYPE x [<!ENTITY x \"EXP\">]>";
+    let comment = format!("<!--{}-->", "x".repeat(80 << 10));
+    let quoted = format!("<!DOCTYPE x SYSTEM \"><a\" [<!--{}--><!ENTITY x \"EXP\">]>", "'".repeat(80 << 10));
+    let prologs = [(declared.to_owned(), true), (format!("{comment}{declared}"), true), (quoted, true), (comment, false)];
+    for (prolog, refused) in prologs {
+        let in_part = |part: &'static str| {
+            workbook(|parts| {
+                let text = parts.get_mut(part).unwrap();
+                *text = text.replacen("?>", &format!("?>{prolog}"), 1);
+            })
+        };
+        for (name, bytes) in [
+            ("ก.xlsx", in_part("xl/worksheets/sheet1.xml")),
+            ("ก.xlsx", in_part("xl/sharedStrings.xml")),
+            ("ก.xlsx", in_part("xl/_rels/workbook.xml.rels")),
+            ("ก.ods", document(&prolog, NEWS[1], &[])),
+        ] {
+            let dataset = found(name, &bytes);
+            let expected = if refused { (0, vec!["damaged-file"]) } else { (1, vec![]) };
+            assert_eq!((rows(&dataset), codes(&dataset.issues)), expected, "{name}: {:?}", dataset.issues);
+        }
+    }
+    let workbook = |prolog: &str| found("ก.xls", &spreadsheet_ml(prolog, NEWS[1]));
+    let dataset = workbook("<!DOCTYPE Workbook [<!ENTITY x \"EXP\">]>");
+    assert_eq!((rows(&dataset), codes(&dataset.issues)), (0, vec!["damaged-file"]));
+    let dataset = workbook("<!DOCTYPE Workbook>");
+    assert_eq!((rows(&dataset), codes(&dataset.issues)), (1, vec![]));
+}
+
+#[test]
 fn a_type_of_document_without_entities_is_none_of_our_business() {
     // As the first programs of OpenDocument wrote it.
     let manifest =
