@@ -202,7 +202,7 @@ impl<R> Counted<R> {
         if tags.deepest > room.most(SizeLimit::Depth) {
             return Err(room.refusal(SizeLimit::Depth, None));
         }
-        if name.ends_with("sharedstrings.xml") && tags.children > room.most(SizeLimit::SharedTexts) {
+        if name.ends_with("sharedstrings.xml") && tags.shared > room.most(SizeLimit::SharedTexts) {
             return Err(room.refusal(SizeLimit::SharedTexts, None));
         }
         Ok(())
