@@ -24,6 +24,12 @@ const NOTHING: u16 = 0x0BAD;
 /// A formula of nothing: the library takes formulas apart without a look at their length.
 const NO_ARGUMENT: u8 = 0x16;
 
+/// The names that a container has for the records of a book.
+pub const STREAMS: [&str; 2] = ["Workbook", "Book"];
+/// What is listed among the sheets of a book and holds macros: sheets of macros as Excel 4 had them, and modules.
+const MACROS: [u8; 2] = [1, 6];
+
+const LISTED: u16 = 0x0085;
 const BEGIN: u16 = 0x0809;
 const END: u16 = 0x000A;
 const CONTINUE: u16 = 0x003C;
@@ -135,7 +141,7 @@ fn globals(stream: &[u8], book: &mut Book, room: &Room) -> Result<(), Problem> {
             // content all the same.
             0x002F if record.content.len() >= 2 => return Err(Problem::ProtectedFile {}),
             0x0042 => book.code_page = Some(record.number(0)?),
-            0x0085 => {
+            LISTED => {
                 let start = usize::try_from(record.long(0)?).map_err(damaged)?;
                 if start >= stream.len() || record.content.len() < 8 {
                     return Err(damaged("sheets"));
@@ -260,11 +266,24 @@ pub fn around(sheet: &[u8]) -> Vec<u8> {
     let listed = |start: usize| {
         let start = u32::try_from(start).expect("a few bytes");
         let length = u8::try_from(NAME.len()).expect("a few bytes");
-        record(0x0085, &[&start.to_le_bytes()[..], &[0, 0, length], NAME].concat())
+        record(LISTED, &[&start.to_le_bytes()[..], &[0, 0, length], NAME].concat())
     };
     let end = record(END, &[]);
     let start = begin.len() + listed(0).len() + end.len();
     [&begin[..], &listed(start), &end, sheet].concat()
+}
+
+/// Whether a book lists macros among its sheets, hidden ones too.
+pub fn has_macros(stream: &[u8]) -> bool {
+    let mut at = 0;
+    while let Ok(Some(record)) = record(stream, at) {
+        match record.kind {
+            LISTED if record.content.get(5).is_some_and(|kind| MACROS.contains(kind)) => return true,
+            END => return false,
+            _ => at = record.at + record.content.len(),
+        }
+    }
+    false
 }
 
 /// Whether bare records are those of one sheet alone.

@@ -10,6 +10,7 @@ use zip::CompressionMethod;
 
 use super::room::{Room, at};
 use super::tags::Tags;
+use super::xml::ENTITY;
 use crate::definition::SizeLimit;
 use crate::issue::Problem;
 
@@ -186,8 +187,7 @@ impl<R> Counted<R> {
         let has = |word: &[u8]| memchr::memmem::find(&self.tail, word).is_some();
         self.met.merges = self.met.merges || (self.sheet && has(b"<mergeCell "));
         self.met.encrypted = self.met.encrypted || (self.read < 1 << 20 && !self.sheet && has(b"encryption-data"));
-        // A declaration of a document stands before its first element.
-        self.met.entities = self.met.entities || (self.read < 1 << 16 && has(b"<!ENTITY"));
+        self.met.entities = self.met.entities || (self.tags.is_some() && has(ENTITY));
         if self.sheet && self.far.is_none() {
             self.far = far(&self.tail);
         }
@@ -202,7 +202,7 @@ impl<R> Counted<R> {
         if tags.deepest > room.most(SizeLimit::Depth) {
             return Err(room.refusal(SizeLimit::Depth, None));
         }
-        if name.ends_with("sharedstrings.xml") && tags.children > room.most(SizeLimit::SharedTexts) {
+        if name.ends_with("sharedstrings.xml") && tags.shared > room.most(SizeLimit::SharedTexts) {
             return Err(room.refusal(SizeLimit::SharedTexts, None));
         }
         Ok(())
@@ -219,7 +219,7 @@ impl<R> Counted<R> {
             Problem::DamagedFile { reason } => damaged(format!("{name}: {reason}")),
             problem => problem,
         })?;
-        if self.met.entities && (name.ends_with(".xml") || name.ends_with(".rels")) {
+        if self.met.entities {
             return Err(damaged(format!("{name}: ENTITY")));
         }
         if let Some(count) = declared(name, &self.head) {

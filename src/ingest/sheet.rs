@@ -133,6 +133,17 @@ impl Sheet {
         true
     }
 
+    /// Puts what a number is shown as in its place.
+    pub fn spell(&mut self, row: u32, column: u32, shown: impl FnOnce(f64) -> Option<String>) {
+        let Some(place) = self.find(row, column) else { return };
+        if let Value::Number(number) = self.contents.value(self.cells[place])
+            && let Some(text) = shown(number)
+        {
+            let (kind, what) = self.contents.kept(Value::Text(&text));
+            self.cells[place] = Cell { kind, what, ..self.cells[place] };
+        }
+    }
+
     /// The place of a cell.
     fn find(&self, row: u32, column: u32) -> Option<usize> {
         let place = self.rows.binary_search_by_key(&row, |own| own.index).ok()?;

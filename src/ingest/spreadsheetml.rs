@@ -8,13 +8,17 @@ use super::encoding;
 use super::guard::damaged;
 use super::room::{Room, at};
 use super::sheet::{Merge, Sheet, Value, shortened};
-use super::xml::{attribute, letter};
+use super::xml::{ENTITY, attribute, letter};
 use crate::definition::SizeLimit;
 use crate::issue::Problem;
 
 /// The sheets of a workbook.
 pub fn sheets(bytes: &[u8], room: &Room) -> Result<Vec<Sheet>, Problem> {
     let text = encoding::decode(bytes, declared(bytes).as_deref()).ok_or(Problem::UnknownEncoding {})?;
+    // As in the parts of other workbooks, no office program makes use of them.
+    if memchr::memmem::find(text.as_bytes(), ENTITY).is_some() {
+        return Err(damaged("ENTITY"));
+    }
     let mut reader = Reader::from_str(text.trim_start());
     let mut book = Book { room: room.clone(), ..Book::default() };
     let mut open = 0_u64;

@@ -1,5 +1,5 @@
-//! How deep the tags of XML stand within each other, counted while its bytes stream by: nothing is built for them, and no
-//! name of one is remembered.
+//! How deep the tags of XML stand within each other, counted while its bytes stream by: nothing is built for them, and of
+//! their names no more is looked at than whether they begin a text that cells share.
 
 /// The tags so far.
 #[derive(Debug, Default)]
@@ -8,8 +8,8 @@ pub struct Tags {
     open: u64,
     /// The most tags that were open at once.
     pub deepest: u64,
-    /// How many tags stand right in the first.
-    pub children: u64,
+    /// How many open a text that cells share: `si`, as deep as it may be, for the reader takes it wherever it is.
+    pub shared: u64,
 }
 
 /// What the next byte belongs to.
@@ -19,6 +19,8 @@ enum State {
     Text,
     /// After `<`.
     Begins,
+    /// The name of a tag that opens.
+    Named(Name),
     /// A tag that opens; whether the last byte is the slash that would close it at once.
     Opens { slash: bool },
     /// A value in a tag that opens, and its quotation mark.
@@ -29,6 +31,26 @@ enum State {
     Marked { first: bool },
     /// What only its own end ends, and how much of that end there was.
     Until { end: &'static [u8], met: usize },
+}
+
+/// How much there was of the name of a shared text; whatever stands before a colon is no part of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Name {
+    Begins,
+    S,
+    Shared,
+    Other,
+}
+
+impl Name {
+    fn with(self, byte: u8) -> Self {
+        match (self, byte) {
+            (_, b':') => Self::Begins,
+            (Self::Begins, b's') => Self::S,
+            (Self::S, b'i') => Self::Shared,
+            _ => Self::Other,
+        }
+    }
 }
 
 const COMMENT: &[u8] = b"-->";
@@ -56,12 +78,27 @@ impl Tags {
                     b'!' => State::Marked { first: true },
                     b'>' => State::Text,
                     _ => {
-                        self.children += u64::from(self.open == 1);
                         self.open += 1;
                         self.deepest = self.deepest.max(self.open);
-                        State::Opens { slash: false }
+                        at -= 1;
+                        State::Named(Name::Begins)
                     }
                 },
+                State::Named(name) => {
+                    let rest = &bytes[at - 1..];
+                    let ends = |byte: &u8| byte.is_ascii_whitespace() || matches!(byte, b'/' | b'>' | b'"' | b'\'');
+                    let end = rest.iter().position(ends);
+                    let name = rest[..end.unwrap_or(rest.len())].iter().copied().fold(name, Name::with);
+                    // What ends the name is looked at once more: it may end the tag.
+                    at += end.unwrap_or(rest.len());
+                    at -= 1;
+                    if end.is_none() {
+                        self.state = State::Named(name);
+                        return;
+                    }
+                    self.shared += u64::from(name == Name::Shared);
+                    State::Opens { slash: false }
+                }
                 State::Opens { slash } => {
                     let rest = &bytes[at - 1..];
                     let wanted = |byte: &u8| matches!(byte, b'>' | b'"' | b'\'');
@@ -115,18 +152,21 @@ mod tests {
         let cases = [
             ("", 0, 0, 0),
             ("<a/>", 1, 0, 0),
-            ("<a><b/><b x='/'>t</b><c y=\">/>\"/></a>", 2, 3, 0),
-            ("<a><b><c><d>", 4, 1, 4),
-            ("<?xml version=\"1.0\"?><!DOCTYPE a><a><!-- </a><b></a> - -- --><b/></a>", 2, 1, 0),
-            ("<a><![CDATA[</a></a><x>]]]><b>]]></b></a>", 2, 1, 0),
-            ("<a b='\"/>' c=\"'\"><b/ ></a>", 2, 1, 1),
+            ("<a><b/><b x='/'>t</b><c y=\">/>\"/></a>", 2, 0, 0),
+            ("<a><b><c><d>", 4, 0, 4),
+            ("<?xml version=\"1.0\"?><!DOCTYPE a><a><!-- </a><si></a> - -- --><b/></a>", 2, 0, 0),
+            ("<a><![CDATA[</a></a><si>]]]><b>]]></b></a>", 2, 0, 0),
+            ("<a b='\"/>' c=\"'\"><b/ ></a>", 2, 0, 1),
             ("</a></a><a>", 1, 0, 1),
+            ("<sst><si><t/></si><si/><x><y:si a='<si>'></y:si></x></sst>", 3, 3, 0),
+            ("<si><s/><sis/><xsi/><si:x/><i/><x:y:si/><si\n></si></si>", 2, 3, 0),
+            ("<si/x><si\"\">", 2, 2, 2),
         ];
-        for (text, deepest, children, open) in cases {
+        for (text, deepest, shared, open) in cases {
             for size in 1..=text.len().max(1) {
                 let mut tags = Tags::default();
                 text.as_bytes().chunks(size).for_each(|bytes| tags.look(bytes));
-                assert_eq!((tags.deepest, tags.children, tags.open), (deepest, children, open), "{text} {size}");
+                assert_eq!((tags.deepest, tags.shared, tags.open), (deepest, shared, open), "{text} {size}");
             }
         }
     }

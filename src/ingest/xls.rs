@@ -30,7 +30,7 @@ pub fn sheets(bytes: &[u8], room: &Room) -> Result<Vec<Sheet>, Problem> {
             return Err(problem);
         }
     }
-    let Some(name) = ["Workbook", "Book"].into_iter().find(|name| container.is_stream(name)) else {
+    let Some(name) = biff::STREAMS.into_iter().find(|name| container.is_stream(name)) else {
         return Err(Problem::UnsupportedFile { kind: "ole".to_owned() });
     };
     let mut stream = Vec::new();

@@ -1,6 +1,6 @@
 //! `.xlsx` and `.xlsm`: cells are streamed, so that a sheet with one cell at its far end costs nothing.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::hash::BuildHasher;
 
 use calamine::{
@@ -70,8 +70,8 @@ fn watched(
             sheet = empty();
             cells(&mut workbook, &name, Some(&places), &mut sheet)?;
         }
-        if read.thai {
-            thai_dates(&mut workbook, &name, &mut sheet)?;
+        if read.styled {
+            as_shown(&mut workbook, &name, &mut sheet)?;
         }
         // Merged cells stand behind the others.
         if watch.finish() || merges {
@@ -97,15 +97,15 @@ fn refused(error: XlsxError) -> Problem {
 struct Met {
     /// The counts of the cells that the library could not read.
     failed: BTreeSet<usize>,
-    /// Whether some style of the book shows numbers as Thai dates.
-    thai: bool,
+    /// Whether some style of the book shows numbers as what the library does not take them for.
+    styled: bool,
 }
 
 /// Reads the cells of a sheet; with their places beside it where those are known.
 fn cells(workbook: &mut Book<'_, '_>, name: &str, places: Option<&Places>, sheet: &mut Sheet) -> Result<Met, Problem> {
     let failed = |error: XlsxError| damaged(format!("{name}: {error}"));
     let mut cells = workbook.worksheet_cells_reader(name).map_err(failed)?;
-    let mut met = Met { failed: BTreeSet::new(), thai: !thai_styles(cells.styles()).is_empty() };
+    let mut met = Met { failed: BTreeSet::new(), styled: !special(cells.styles()).is_empty() };
     let mut shared = Shared::default();
     for count in 0.. {
         sheet.fits()?;
@@ -190,33 +190,49 @@ impl Shared {
     }
 }
 
-/// The styles, by their numbers, that show numbers as Thai dates, which the library takes for plain numbers.
-fn thai_styles(styles: &[calamine::Style]) -> BTreeSet<usize> {
-    let thai = |style: &calamine::Style| {
-        style.number_format.as_ref().is_some_and(|format| {
-            format.format_id.is_some_and(number_format::built_in) || number_format::made(&format.format_code)
-        })
-    };
-    styles.iter().enumerate().filter(|(_, style)| thai(style)).map(|(id, _)| id).collect()
+/// What a style shows numbers as, which the library takes for plain ones.
+enum Special {
+    /// Thai dates.
+    Date,
+    /// So many digits, parted so.
+    Digits(String),
 }
 
-/// Marks the numbers that are shown as Thai dates.
-fn thai_dates(workbook: &mut Book<'_, '_>, name: &str, sheet: &mut Sheet) -> Result<(), Problem> {
+/// The styles that do, by their numbers.
+fn special(styles: &[calamine::Style]) -> BTreeMap<usize, Special> {
+    let special = |style: &calamine::Style| {
+        let format = style.number_format.as_ref()?;
+        if format.format_id.is_some_and(number_format::built_in) || number_format::made(&format.format_code) {
+            return Some(Special::Date);
+        }
+        number_format::digits(&format.format_code).map(Special::Digits)
+    };
+    styles.iter().enumerate().filter_map(|(id, style)| Some((id, special(style)?))).collect()
+}
+
+/// Takes the numbers of such styles for what they are shown as.
+fn as_shown(workbook: &mut Book<'_, '_>, name: &str, sheet: &mut Sheet) -> Result<(), Problem> {
     let failed = |error: XlsxError| damaged(format!("{name}: {error}"));
     let mut cells = workbook.worksheet_cells_reader(name).map_err(failed)?;
-    let thai = thai_styles(cells.styles());
+    let special = special(cells.styles());
     loop {
         match cells.next_style_id() {
             Ok(None) => return Ok(()),
-            Ok(Some((row, column, style))) if thai.contains(&style) => {
-                sheet.replace(row, column, |value| match value {
-                    Value::Number(number) => Some(Value::Serial(number)),
-                    _ => None,
-                });
-            }
+            Ok(Some((row, column, style))) => match special.get(&style) {
+                Some(Special::Date) => {
+                    sheet.replace(row, column, |value| match value {
+                        Value::Number(number) => Some(Value::Serial(number)),
+                        _ => None,
+                    });
+                }
+                Some(Special::Digits(pattern)) => {
+                    sheet.spell(row, column, |number| number_format::filled(pattern, number));
+                }
+                None => {}
+            },
             Err(error @ (XlsxError::XmlEof(_) | XlsxError::Xml(_))) => return Err(failed(error)),
-            // Cells of other styles, and those whose address is none.
-            Ok(Some(_)) | Err(_) => {}
+            // Cells whose address is none.
+            Err(_) => {}
         }
     }
 }
@@ -254,6 +270,20 @@ mod tests {
         let text = Value::Text("ก");
         assert_eq!(values, [serial, serial, number, number, serial, text]);
         assert_eq!(read.iter().map(|sheet| sheet.hidden).collect::<Vec<_>>(), [false, true, true]);
+    }
+
+    #[test]
+    fn digits_that_a_format_shows_are_read_with_their_zeros() {
+        let mut book = Workbook::new();
+        let sheet = book.add_worksheet();
+        for (row, code) in (0..).zip(["0000000000", "000-000-0000", "0", "0000"]) {
+            let format = Format::new().set_num_format(code);
+            sheet.write_number_with_format(row, 0, 812_345_678.0, &format).expect("in range");
+        }
+        let read = sheets(&book.save_to_buffer().expect("memory"), &Room::default()).expect("readable");
+        let number = Value::Number(812_345_678.0);
+        let values: Vec<_> = read[0].rows().values().collect();
+        assert_eq!(values, [Value::Text("0812345678"), Value::Text("081-234-5678"), number, number]);
     }
 
     #[test]

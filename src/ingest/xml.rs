@@ -7,6 +7,10 @@ use quick_xml::events::{BytesRef, BytesStart};
 use super::guard::damaged;
 use crate::issue::Problem;
 
+/// How an entity is declared. It is looked for in all of a file and not where declarations have their place: where the
+/// first element begins would have to be believed of a file that means to hide one.
+pub const ENTITY: &[u8] = b"<!ENTITY";
+
 /// An attribute by its name, whatever stands before a colon in it.
 pub fn attribute(tag: &BytesStart<'_>, name: &str) -> Option<String> {
     let found = tag.attributes().flatten().find(|found| found.key.local_name().as_ref() == name)?;

@@ -3,38 +3,18 @@
 //! The one owner of that question. A number is taken by how people part its digits, so that document numbers, sums,
 //! days and coordinates stay; what is written freely by respondents is taken more widely. Names cannot be told.
 
+mod letters;
+mod numbers;
+
 use std::ops::Range;
+
+use letters::{digit, is_thai, narrow};
 
 /// What stands for personal data that was cut out, until a language has a word for it.
 pub const CUT: char = '\u{fffc}';
 
 /// Of fewer digits no number is a person's.
 const FEWEST_DIGITS: usize = 9;
-/// Between two digits of one number at most so many signs.
-const WIDEST_GAP: usize = 3;
-/// A number is parted into no more than so many groups.
-const MOST_GROUPS: usize = 5;
-/// How the ten digits of a mobile telephone are parted.
-const MOBILE: [&[usize]; 12] = [
-    &[10],
-    &[3, 7],
-    &[3, 3, 4],
-    &[3, 4, 3],
-    &[2, 4, 4],
-    &[2, 8],
-    &[4, 3, 3],
-    &[4, 6],
-    &[6, 4],
-    &[3, 3, 2, 2],
-    &[1, 4, 5],
-    &[1, 9],
-];
-/// How the nine digits of another telephone are parted.
-const LANDLINE: [&[usize]; 7] = [&[9], &[2, 7], &[2, 3, 4], &[1, 4, 4], &[3, 6], &[3, 3, 3], &[1, 8]];
-/// How the thirteen digits of an identity card are parted; the first is how it is printed.
-const CARD: [&[usize]; 4] = [&[1, 4, 5, 2, 1], &[13], &[1, 12], &[1, 4, 5, 3]];
-/// The ways of parting that only telephones have; other numbers that name something may look like the rest.
-const SURELY_TELEPHONE: [&[usize]; 4] = [&[3, 7], &[3, 3, 4], &[2, 3, 4], &[1, 4, 4]];
 
 /// Who wrote a text, which says what a number in it may be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -74,12 +54,13 @@ pub fn can_be_public(named: &str) -> bool {
 
 /// One spelling of a telephone or an address.
 fn plain(text: &str) -> String {
-    if text.contains(['@', '\u{ff20}']) {
-        let letters = text.chars().filter(|letter| !letter.is_whitespace());
-        return letters.map(|letter| if letter == '\u{ff20}' { '@' } else { letter.to_ascii_lowercase() }).collect();
+    let mut letters = text.chars().map(narrow);
+    if letters.clone().any(|letter| letter == '@') {
+        let letters = letters.filter(|letter| !letter.is_whitespace());
+        return letters.map(|letter| letter.to_ascii_lowercase()).collect();
     }
-    let digits: String = text.chars().filter_map(digit).map(|digit| char::from(b'0' + digit)).collect();
-    match digits.strip_prefix("66") {
+    let digits: String = letters.by_ref().filter_map(digit).map(|digit| char::from(b'0' + digit)).collect();
+    match digits.strip_prefix("0066").or_else(|| digits.strip_prefix("66")) {
         Some(rest) => format!("0{}", rest.trim_start_matches('0')),
         _ => digits,
     }
@@ -108,7 +89,7 @@ pub fn spans(text: &str, hand: Hand, public: &Public) -> Vec<Range<usize>> {
     }
     let sentence = Sentence::of(text);
     let mut found = sentence.addresses(hand);
-    found.extend(if hand == Hand::Respondent { sentence.long_numbers() } else { sentence.numbers(hand) });
+    found.extend(sentence.numbers(hand));
     found.sort_by_key(|span| (span.start, span.end));
     let mut apart: Vec<Range<usize>> = Vec::new();
     for span in found {
@@ -129,52 +110,28 @@ fn may_hold(bytes: &[u8]) -> bool {
     memchr::memchr2(b'@', 0xef, bytes).is_some() || (bytes.len() >= FEWEST_DIGITS && digits() >= FEWEST_DIGITS)
 }
 
-/// The value of a digit, Arabic, Thai or wide.
-fn digit(letter: char) -> Option<u8> {
-    let from = match letter {
-        '0'..='9' => '0',
-        '\u{e50}'..='\u{e59}' => '\u{e50}',
-        '\u{ff10}'..='\u{ff19}' => '\u{ff10}',
-        _ => return None,
-    };
-    u8::try_from(u32::from(letter) - u32::from(from)).ok()
-}
-
-/// What may stand between two digits of one number.
-fn is_gap(letter: char) -> bool {
-    matches!(letter, ' ' | '-' | '.' | '(' | ')' | '_' | '\u{a0}' | '\u{ad}' | '\u{2010}'..='\u{2015}' | '\u{2212}')
-        || matches!(letter, '\u{200b}'..='\u{200f}' | '\u{202f}' | '\u{2060}' | '\u{feff}')
-}
-
-/// A text by its letters.
-struct Sentence<'a> {
-    text: &'a str,
+/// A text by its letters, the wide ones as narrow ones.
+struct Sentence {
     letters: Vec<char>,
-    /// Where each begins.
+    /// Where each begins, in bytes.
     starts: Vec<usize>,
+    /// How many bytes there are.
+    length: usize,
 }
 
-/// Digits without a sign between them.
-struct Group {
-    place: Range<usize>,
-    digits: Vec<u8>,
-    /// Whether the next group may be of the same number.
-    goes_on: bool,
-}
-
-impl<'a> Sentence<'a> {
-    fn of(text: &'a str) -> Self {
-        let (starts, letters) = text.char_indices().unzip();
-        Self { text, letters, starts }
+impl Sentence {
+    fn of(text: &str) -> Self {
+        let (starts, letters) = text.char_indices().map(|(start, letter)| (start, narrow(letter))).unzip();
+        Self { letters, starts, length: text.len() }
     }
 
     fn bytes(&self, span: Range<usize>) -> Range<usize> {
-        let at = |place: usize| self.starts.get(place).copied().unwrap_or(self.text.len());
+        let at = |place: usize| self.starts.get(place).copied().unwrap_or(self.length);
         at(span.start)..at(span.end)
     }
 
-    fn said(&self, span: Range<usize>) -> &'a str {
-        &self.text[self.bytes(span)]
+    fn said(&self, span: Range<usize>) -> String {
+        self.letters[span].iter().collect()
     }
 
     fn before(&self, place: usize) -> Option<char> {
@@ -185,21 +142,21 @@ impl<'a> Sentence<'a> {
     /// an `@` before it.
     fn addresses(&self, hand: Hand) -> Vec<Range<usize>> {
         let letters = &self.letters;
-        let of_address = |letter: &&char| letter.is_ascii_alphanumeric() || "._%+-".contains(**letter);
+        let of_domain = |letter: &&char| letter.is_ascii_alphanumeric() || "._%+-".contains(**letter);
         let mut found = Vec::new();
-        for at in (0..letters.len()).filter(|place| matches!(letters[*place], '@' | '\u{ff20}')) {
+        for at in (0..letters.len()).filter(|place| letters[*place] == '@') {
             let gap = |own: Option<&char>| usize::from(own == Some(&' '));
             let before = gap(at.checked_sub(1).and_then(|place| letters.get(place)));
             let after = gap(letters.get(at + 1));
-            let left = letters[..at - before].iter().rev().take_while(of_address).count();
-            let right = letters[at + 1 + after..].iter().take_while(of_address).count();
+            let right = letters[at + 1 + after..].iter().take_while(of_domain).count();
+            let domain = self.said(at + 1 + after..at + 1 + after + right);
+            let left = self.name_before(at - before, before == 0 && is_domain(&domain));
             // A name with a space before the `@` belongs to it only where both make an address.
             let own = at - before - left..at - before;
             let span = if left > 0 { own.start } else { at }..at + 1 + after + right;
-            let domain = self.said(at + 1 + after..span.end);
             let lettered = |text: &str| text.bytes().any(|byte| byte.is_ascii_alphabetic());
             let address = left > 0
-                && (is_domain(domain) || (before + after == 0 && lettered(self.said(own)) && lettered(domain)));
+                && (is_domain(&domain) || (before + after == 0 && lettered(&self.said(own)) && lettered(&domain)));
             if right > 0 && (hand == Hand::Respondent || address) {
                 found.push(span);
             }
@@ -207,121 +164,19 @@ impl<'a> Sentence<'a> {
         found
     }
 
-    /// Numbers of so many digits as a person's has, however they are parted.
-    fn long_numbers(&self) -> Vec<Range<usize>> {
-        let mut found = Vec::new();
-        let groups = self.groups();
-        for run in groups.split_inclusive(|group| !group.goes_on) {
-            let digits: usize = run.iter().map(|group| group.digits.len()).sum();
-            if let ([first, ..], [.., last]) = (run, run)
-                && digits >= FEWEST_DIGITS
-            {
-                found.push(first.place.start..last.place.end);
-            }
+    /// How many letters before a place are the name of an address that may be in Thai. Between Thai words there is no
+    /// space: what is written in other letters is a name of its own, and the Thai before it a word of the sentence.
+    fn name_before(&self, end: usize, may_be_thai: bool) -> usize {
+        let before = &self.letters[..end];
+        let sign = |letter: char| "._%+-".contains(letter);
+        let of_name = |letter: char| sign(letter) || (letter.is_alphanumeric() && !is_thai(letter));
+        let own = before.iter().rev().take_while(|letter| of_name(**letter)).count();
+        let name = &before[end - own..];
+        let whole = name.iter().any(|letter| letter.is_alphabetic()) && !sign(name[0]);
+        if whole || !may_be_thai {
+            return own;
         }
-        found
-    }
-
-    /// Numbers that are a telephone's or a card's by their digits and how these are parted.
-    fn numbers(&self, hand: Hand) -> Vec<Range<usize>> {
-        let groups = self.groups();
-        let mut found = Vec::new();
-        let mut first = 0;
-        while first < groups.len() {
-            let own = &groups[first..];
-            let length =
-                own.iter().take(MOST_GROUPS).position(|group| !group.goes_on).map_or(MOST_GROUPS, |end| end + 1);
-            let longest = length.min(own.len());
-            let taken = (1..=longest).rev().find(|taken| self.is_personal(&own[..*taken], hand));
-            if let Some(taken) = taken {
-                let plus = usize::from(self.before(own[0].place.start) == Some('+'));
-                found.push(own[0].place.start - plus..own[taken - 1].place.end);
-            }
-            first += taken.unwrap_or(1);
-        }
-        found
-    }
-
-    fn is_personal(&self, groups: &[Group], hand: Hand) -> bool {
-        let (Some(first), Some(last)) = (groups.first(), groups.last()) else { return false };
-        let before = self.before(first.place.start);
-        let (after, shape) = (last.place.end, groups.iter().map(|group| group.digits.len()).collect::<Vec<_>>());
-        let digits: Vec<u8> = groups.iter().flat_map(|group| group.digits.iter().copied()).collect();
-        let parted = |ways: &[&[usize]]| ways.contains(&shape.as_slice());
-        // Part of a word, of a fraction or of a longer number.
-        let within = before.is_some_and(|letter| letter.is_ascii_alphanumeric())
-            || (matches!(before, Some('.' | ','))
-                && self.before(first.place.start - 1).is_some_and(|own| digit(own).is_some()));
-        if within || self.is_of_a_year(after) {
-            return false;
-        }
-        if before == Some('+') {
-            return digits.starts_with(&[6, 6]) && (10..=12).contains(&digits.len());
-        }
-        if self.is_in_address(first.place.start) {
-            // Pages have long numbers of their own; none begins as a telephone does, or is parted like one.
-            let ends = self.letters.get(after).is_none_or(|letter| !letter.is_ascii_alphanumeric());
-            let alone = ends && parted(&[&[10], &[11]]) && (is_mobile(&digits) || is_mobile_abroad(&digits));
-            let telephone = parted(&SURELY_TELEPHONE) && (is_mobile(&digits) || is_landline(&digits));
-            return alone || telephone || (is_card(&digits) && parted(&CARD[..1]));
-        }
-        let alone = || first.place.start == 0 && after == self.letters.len();
-        let named = hand == Hand::Naming && (groups.len() > 1 || alone());
-        let telephone = (is_mobile(&digits) && parted(&MOBILE))
-            || (is_landline(&digits) && parted(&LANDLINE) && !self.is_fraction(groups))
-            || (is_mobile_abroad(&digits) && parted(&[&[11]]));
-        (telephone && (!named || parted(&SURELY_TELEPHONE))) || (is_card(&digits) && parted(&CARD))
-    }
-
-    /// Whether the year of a document follows: `/2569`.
-    fn is_of_a_year(&self, end: usize) -> bool {
-        let year: Vec<u8> = self.letters.iter().skip(end + 1).map_while(|letter| digit(*letter)).take(5).collect();
-        self.letters.get(end) == Some(&'/') && year.len() == 4 && year.starts_with(&[2, 5])
-    }
-
-    /// Whether a point parts digits in one place and another sign elsewhere: `07.0086 100`.
-    fn is_fraction(&self, groups: &[Group]) -> bool {
-        let mut gaps = groups.windows(2).map(|pair| self.said(pair[0].place.end..pair[1].place.start) == ".");
-        gaps.next().is_some_and(|first| gaps.any(|point| point != first))
-    }
-
-    /// Whether a place lies in the address of a page.
-    fn is_in_address(&self, place: usize) -> bool {
-        let said = |letter: &&char| letter.is_ascii_graphic();
-        let start = place - self.letters[..place].iter().rev().take_while(said).count();
-        let head: String = self.letters[start..place].iter().collect::<String>().to_ascii_lowercase();
-        let domain = head.split_once('/').is_some_and(|(domain, _)| is_domain(domain));
-        head.contains("://") || head.starts_with("www.") || domain
-    }
-
-    /// The digits, group by group.
-    fn groups(&self) -> Vec<Group> {
-        let mut groups: Vec<Group> = Vec::new();
-        for (place, value) in self.letters.iter().enumerate().filter_map(|(place, own)| Some((place, digit(*own)?))) {
-            match groups.last_mut() {
-                Some(last) if last.place.end == place => {
-                    last.place.end += 1;
-                    last.digits.push(value);
-                    continue;
-                }
-                Some(last) => {
-                    let gap = &self.letters[last.place.end..place];
-                    let invisible =
-                        |letter: &&char| matches!(letter, '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{ad}');
-                    let wide = gap.iter().filter(|letter| !invisible(letter)).count();
-                    last.goes_on = wide <= WIDEST_GAP && gap.iter().all(|letter| is_gap(*letter));
-                    if last.goes_on && wide == 0 {
-                        last.place.end = place + 1;
-                        last.digits.push(value);
-                        last.goes_on = false;
-                        continue;
-                    }
-                }
-                None => {}
-            }
-            groups.push(Group { place: place..place + 1, digits: vec![value], goes_on: false });
-        }
-        groups
+        before.iter().rev().take_while(|letter| of_name(**letter) || is_thai(**letter)).count()
     }
 }
 
@@ -331,26 +186,6 @@ fn is_domain(text: &str) -> bool {
     let part = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
     let last = |last: &str| last.len() > 1 && last.bytes().all(|byte| byte.is_ascii_alphabetic());
     text.rsplit_once('.').is_some_and(|(rest, end)| last(end) && rest.split('.').all(part))
-}
-
-fn is_mobile(digits: &[u8]) -> bool {
-    digits.len() == 10 && matches!(digits, [0, 6 | 8 | 9, ..])
-}
-
-/// With the country's number before it, and without its first zero.
-fn is_mobile_abroad(digits: &[u8]) -> bool {
-    digits.len() == 11 && matches!(digits, [6, 6, 6 | 8 | 9, ..])
-}
-
-fn is_landline(digits: &[u8]) -> bool {
-    digits.len() == 9 && matches!(digits, [0, 2..=5 | 7, ..])
-}
-
-/// Whether digits are the number of a person's identity card: the first is that of a person, the last its check digit.
-fn is_card(digits: &[u8]) -> bool {
-    let [first, .., check] = digits else { return false };
-    let sum: u32 = (2..=13).rev().zip(digits).map(|(weight, digit): (u32, _)| weight * u32::from(*digit)).sum();
-    digits.len() == 13 && (1..=8).contains(first) && (11 - sum % 11) % 10 == u32::from(*check)
 }
 
 #[cfg(test)]
@@ -405,6 +240,114 @@ mod tests {
     }
 
     #[test]
+    fn numbers_are_known_by_any_way_in_which_people_part_their_digits() {
+        let whole = [
+            "08123-45678",
+            "081-23-45678",
+            "02-12-34567",
+            "02 12 34567",
+            "02-123-45-67",
+            "081 234 567 8",
+            "0812345-678",
+            "0-81-234-5678",
+            "66-81-234-5678",
+            "6681-234-5678",
+            "66 812345678",
+            "66-8-1234-5678",
+            "66(0)81-234-5678",
+            "66-2-123-4567",
+            "0066812345678",
+            "00 66 81 234 5678",
+            "081/234/5678",
+            "081 / 234 / 5678",
+            "02/123/4567",
+            "081\u{b7}234\u{b7}5678",
+            "081\u{2022}2345678",
+            "081~2345678",
+            "081\u{2009}234\u{2009}5678",
+            "081\u{3000}234\u{3000}5678",
+            "081\u{fe63}234\u{ff0d}5678",
+            "\u{ff10}\u{ff18}\u{ff11}\u{ff0f}\u{ff12}\u{ff13}\u{ff14}\u{ff0f}\u{ff15}\u{ff16}\u{ff17}\u{ff18}",
+            "0\u{fe0f}812345678",
+            "39301-00123-45-3",
+            "3-9301-0012345-3",
+            "3-9301-00123453",
+            "393010012345-3",
+            "39301\u{2009}00123\u{2009}45\u{2009}3",
+        ];
+        for text in whole {
+            assert_eq!(shown(text, Hand::Officer), "#", "{text}");
+            assert_eq!(shown(&format!("1. {text}, 2"), Hand::Officer), "1. #, 2", "{text}");
+            assert_eq!(shown(text, Hand::Respondent), "#", "{text}");
+        }
+        assert_eq!(shown("https://wa.me/6681-2345678", Hand::Officer), "https://wa.me/#");
+        assert_eq!(shown("https://wa.me/0066812345678", Hand::Officer), "https://wa.me/#");
+        assert_eq!(shown("https://x.example/39301-00123-45-3?a", Hand::Officer), "https://x.example/#?a");
+    }
+
+    #[test]
+    fn a_word_right_before_a_number_says_whose_it_is() {
+        let words = ["tel", "Tel", "TELEPHONE", "phone", "mobile", "Line", "LineID", "id", "call", "fax", "m", "T"];
+        for word in words {
+            for number in ["0812345678", "081-234-5678", "021234567", "3930100123453"] {
+                assert_eq!(shown(&format!("{word}{number}"), Hand::Officer), format!("{word}#"));
+            }
+            assert_eq!(shown(&format!("{word}0812345678"), Hand::Naming), format!("{word}#"));
+            assert_eq!(shown(&format!("1{word}0812345678"), Hand::Officer), format!("1{word}0812345678"));
+        }
+        for text in ["INV0812345678", "hotel0812345678", "PO3930100123453", "mobiletelephone0812345678", "id123456789"]
+        {
+            assert_eq!(shown(text, Hand::Officer), text);
+        }
+    }
+
+    #[test]
+    fn a_year_behind_it_makes_a_document_of_an_undivided_number_alone() {
+        for text in ["0812345678/2569", "021234567/2569", "66812345678/2568"] {
+            assert_eq!(shown(text, Hand::Officer), text);
+        }
+        for text in ["081-234-5678/2569", "02-123-4567/2569", "3930100123453/2569", "3-9301-00123-45-3/2569"] {
+            assert_eq!(shown(text, Hand::Officer), format!("#{}", &text[text.len() - 5..]));
+        }
+    }
+
+    #[test]
+    fn a_card_of_somebody_without_nationality_is_known_by_its_form() {
+        // With their right check digits; those of offices and firms for taxes have zero first, too.
+        for text in ["0-5703-89001-23-1", "0570389001231", "0-1055-51234-56-7"] {
+            assert_eq!(shown(text, Hand::Officer), "#", "{text}");
+        }
+        for text in ["0105551234567", "0-105551234567", "0-5703-89001-23-8", "0570389001238"] {
+            assert_eq!(shown(text, Hand::Officer), text);
+        }
+    }
+
+    #[test]
+    fn addresses_are_known_in_letters_of_every_script_and_width() {
+        let thai = "\u{e2a}\u{e21}\u{e0a}\u{e32}\u{e22}";
+        let cases = [
+            (format!("{thai}@gmail.com"), "#".to_owned()),
+            (format!("1 {thai}99@gmail.com 2"), "1 # 2".to_owned()),
+            (format!("{thai}.j@gmail.com"), "#".to_owned()),
+            // Between Thai words there is no space.
+            (format!("{thai}somchai@gmail.com"), format!("{thai}#")),
+            ("jos\u{e9}@gmail.com".to_owned(), "#".to_owned()),
+            ("somchai\u{ff20}gmail\u{ff0e}com".to_owned(), "#".to_owned()),
+            ("\u{ff53}omchai\u{ff20}gmail.com, 1".to_owned(), "#, 1".to_owned()),
+            ("somchai\u{fe6b}gmail\u{fe52}com".to_owned(), "#".to_owned()),
+        ];
+        for (text, expected) in cases {
+            assert_eq!(shown(&text, Hand::Officer), expected, "{text}");
+            assert_eq!(shown(&text, Hand::Respondent), expected, "{text}");
+        }
+        for text in
+            [format!("{thai} @ {thai}"), format!("{thai}@{thai}"), format!("{thai}@krunok"), format!("{thai} @x.com")]
+        {
+            assert_eq!(shown(&text, Hand::Officer), text);
+        }
+    }
+
+    #[test]
     fn numbers_that_are_no_persons_stay() {
         let cases = [
             "\u{e28}\u{e18} 04123/2568",
@@ -429,8 +372,35 @@ mod tests {
             "7.0086, 100.0812345678",
             "07.0086 100.4747",
             "INV0812345678",
-            "02 12 34567",
             "99 123 4567",
+            "1/2569",
+            "10/11/2568",
+            "10/11/2568 9",
+            "1/10/2568-15/10/2568",
+            "061/2568, 062/2568",
+            "2567 2568",
+            "2567/2568/2569",
+            "08.30-16.30",
+            "08.30~16.30 08.30~16.30",
+            "06 08 09 10 11",
+            "061-2568",
+            "06/123/2569",
+            "02/123/2569",
+            "021/123/256",
+            "\u{e28}\u{e18} 04123/\u{e27} 1234 \u{e25}\u{e27} 2569",
+            "\u{e28}\u{e18} 04123.1234/2568",
+            "081,234,567",
+            "081,234,5678",
+            "081,234,567.89",
+            "0.812345678",
+            "0.21234567",
+            "1 of 12 081\n2345678",
+            "66 1234 56789",
+            "66 25 123 456",
+            "2567 2568 2569 1",
+            "39301 00123453",
+            "https://x.example/2026/081/234/5678",
+            "https://x.example/0994000123456",
             "https://www.facebook.com/pr.sesao/posts/0393010012345312",
             "https://www.facebook.com/1101700203450",
             "https://maps.example/@7.0086,100.4747,15z",

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::io::{Cursor, Write};
+use std::io::{Cursor, Read, Write};
 
 use pramoen::definition::{Language, load};
 use pramoen::ingest::{InputFile, read};
@@ -133,6 +133,51 @@ fn macros_are_not_run_and_the_officer_hears_of_them() {
     }
 }
 
+#[test]
+fn macros_under_other_names_are_known_by_what_the_workbook_says_of_its_parts() {
+    let said = |kind: &str| {
+        let kinds = format!("<Override PartName=\"/xl/a.bin\" ContentType=\"application/{kind}\"/></Types>");
+        workbook(move |parts| {
+            let text = parts.get_mut("[Content_Types].xml").unwrap();
+            *text = text.replace("</Types>", &kinds);
+        })
+    };
+    for (kind, expected) in [
+        ("vnd.ms-office.vbaProject", true),
+        ("vnd.ms-excel.macrosheet+xml", true),
+        ("vnd.ms-excel.sheet.macroEnabled.main+xml", true),
+        ("vnd.ms-excel.sheet.binary.macroEnabled.main", false),
+        ("vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml", false),
+    ] {
+        let dataset = found("ก.xlsx", &said(kind));
+        assert_eq!(rows(&dataset), 1, "{kind}: {:?}", dataset.issues);
+        assert_eq!(codes(&dataset.issues).contains(&"macros-not-run"), expected, "{kind}: {:?}", dataset.issues);
+    }
+}
+
+#[test]
+fn sheets_of_macros_in_an_old_workbook_are_told_of() {
+    // The last of its sheets is empty: what it is listed as costs no rows.
+    for (kind, expected) in [(0_u8, false), (1, true), (2, false), (6, true)] {
+        let mut container = cfb::CompoundFile::open(Cursor::new(old_workbook(None))).unwrap();
+        let mut records = Vec::new();
+        container.open_stream("Workbook").unwrap().read_to_end(&mut records).unwrap();
+        let (mut at, mut listed) = (0, Vec::new());
+        while records[at..at + 2] != [0x0A, 0] {
+            listed.extend((records[at..at + 2] == [0x85, 0]).then_some(at));
+            at += 4 + usize::from(u16::from_le_bytes([records[at + 2], records[at + 3]]));
+        }
+        records[listed[2] + 4 + 5] = kind;
+        container.open_stream("Workbook").unwrap().write_all(&records).unwrap();
+        container.flush().unwrap();
+        for bytes in [container.into_inner().into_inner(), records] {
+            let dataset = found("ก.xls", &bytes);
+            assert!(rows(&dataset) > 0, "{kind}: {:?}", dataset.issues);
+            assert_eq!(codes(&dataset.issues).contains(&"macros-not-run"), expected, "{kind}: {:?}", dataset.issues);
+        }
+    }
+}
+
 /// Ten entities, each ten times the one before: a text of a thousand million letters.
 fn laughs() -> String {
     let entities = (1..10).map(|number| format!("<!ENTITY l{number} \"{}\">", format!("&l{};", number - 1).repeat(10)));
@@ -188,6 +233,38 @@ fn an_entity_stands_for_nothing_in_any_kind_of_file() {
             );
         }
     }
+}
+
+#[test]
+fn a_file_that_declares_entities_is_refused_wherever_it_does_and_uses_none() {
+    let declared = "<!DOCTYPE x [<!ENTITY x \"EXP\">]>";
+    let comment = format!("<!--{}-->", "x".repeat(80 << 10));
+    let quoted = format!("<!DOCTYPE x SYSTEM \"><a\" [<!--{}--><!ENTITY x \"EXP\">]>", "'".repeat(80 << 10));
+    let prologs =
+        [(declared.to_owned(), true), (format!("{comment}{declared}"), true), (quoted, true), (comment, false)];
+    for (prolog, refused) in prologs {
+        let in_part = |part: &'static str| {
+            workbook(|parts| {
+                let text = parts.get_mut(part).unwrap();
+                *text = text.replacen("?>", &format!("?>{prolog}"), 1);
+            })
+        };
+        for (name, bytes) in [
+            ("ก.xlsx", in_part("xl/worksheets/sheet1.xml")),
+            ("ก.xlsx", in_part("xl/sharedStrings.xml")),
+            ("ก.xlsx", in_part("xl/_rels/workbook.xml.rels")),
+            ("ก.ods", document(&prolog, NEWS[1], &[])),
+        ] {
+            let dataset = found(name, &bytes);
+            let expected = if refused { (0, vec!["damaged-file"]) } else { (1, vec![]) };
+            assert_eq!((rows(&dataset), codes(&dataset.issues)), expected, "{name}: {:?}", dataset.issues);
+        }
+    }
+    let workbook = |prolog: &str| found("ก.xls", &spreadsheet_ml(prolog, NEWS[1]));
+    let dataset = workbook("<!DOCTYPE Workbook [<!ENTITY x \"EXP\">]>");
+    assert_eq!((rows(&dataset), codes(&dataset.issues)), (0, vec!["damaged-file"]));
+    let dataset = workbook("<!DOCTYPE Workbook>");
+    assert_eq!((rows(&dataset), codes(&dataset.issues)), (1, vec![]));
 }
 
 #[test]

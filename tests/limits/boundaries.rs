@@ -160,6 +160,15 @@ fn shared_texts_are_counted_and_what_is_said_of_their_number_is_not_believed() {
     bounded("xlsx", &of(3, 3), SizeLimit::SharedTexts, 3, ["> 2", "xl/sharedstrings.xml"]);
     bounded("xlsx that says less", &of(1, 3), SizeLimit::SharedTexts, 3, ["> 2", "xl/sharedstrings.xml"]);
     bounded("xlsx that says more", &of(3, 2), SizeLimit::SharedTexts, 3, ["3", "xl/sharedstrings.xml"]);
+    // The reader takes them wherever they are.
+    let within = format!("<sst><x><y:z>{}</y:z></x></sst>", "<si a=\"\"><t>a</t></si>".repeat(3));
+    bounded(
+        "within others",
+        &xlsx_of(&[sheet], &within, &[]),
+        SizeLimit::SharedTexts,
+        3,
+        ["> 2", "xl/sharedstrings.xml"],
+    );
     // So large that it is looked at while it streams by.
     let large = of(1, 300_000);
     bounded("a large one", &large, SizeLimit::SharedTexts, 300_000, ["> 299,999", "xl/sharedstrings.xml"]);

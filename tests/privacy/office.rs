@@ -7,7 +7,7 @@ use pramoen::definition::{ColumnKind, Form, FormColumn, Layout, load};
 use rust_xlsxwriter::Workbook;
 
 /// What everything that was planted has in common, as it was written; nothing else in the inputs has any of it.
-pub const PLANTED: [&str; 14] = [
+pub const PLANTED: [&str; 23] = [
     "ลับเฉพาะ",
     "planted",
     "0876543",
@@ -22,6 +22,15 @@ pub const PLANTED: [&str; 14] = [
     "1876543",
     "1-8765-43",
     "๑-๘๗๖๕-๔๓",
+    "18765-43",
+    "66-87-6",
+    "087·654·3",
+    "087~6543",
+    "654\u{2009}3",
+    "087 654 3",
+    "087/654/3",
+    "08765-43",
+    "087-65-43",
 ];
 
 /// What the office names as its own.
@@ -33,11 +42,11 @@ pub struct Planter {
 }
 
 impl Planter {
-    /// A telephone, an address or the number of a card, as people write them.
+    /// A telephone, an address or the number of a card, as people write them wherever it is.
     pub fn next(&mut self) -> String {
         self.number += 1;
         let own = self.number % 1000;
-        match self.number % 12 {
+        match self.number % 21 {
             0 => format!("0876543{own:03}"),
             1 => format!("087-654-3{own:03}"),
             2 => thai(&format!("087-654-3{own:03}")),
@@ -49,7 +58,32 @@ impl Planter {
             8 => parted(&card(&format!("1876543{own:05}"))),
             9 => thai(&parted(&card(&format!("1876543{own:05}")))),
             10 => format!("mark{own}@planted.example"),
+            11 => format!("66-87-654-3{own:03}"),
+            12 => format!("087·654·3{own:03}"),
+            13 => format!("087~6543{own:03}"),
+            14 => format!("087\u{2009}654\u{2009}3{own:03}"),
+            15 => format!("มาร์ก{own}@planted.example"),
+            16 => format!("mark{own}＠planted．example"),
+            17 => parted(&card(&format!("1876543{own:05}"))).replacen('-', "", 1),
+            18 => parted(&card(&format!("1876543{own:05}"))).replacen("3-", "3", 1),
+            19 => format!("tel0876543{own:03}"),
             _ => format!("Mark.{own} @ planted.example"),
+        }
+    }
+
+    /// What in an officer's words is a person's, and elsewhere perhaps the name of a document or the end of a page.
+    fn in_words(&mut self) -> String {
+        let planted = self.next();
+        let own = self.number % 1000;
+        match self.number % 10 {
+            0 => format!("08765-43{own:03}"),
+            1 => format!("087-65-43{own:03}"),
+            2 => format!("087 654 3{:02} {}", own / 10, own % 10),
+            3 => format!("0066876543{own:03}"),
+            4 => format!("087/654/3{own:03}"),
+            5 => format!("087-654-3{own:03}/2569"),
+            6 => format!("{}/2569", card(&format!("1876543{own:05}"))),
+            _ => planted,
         }
     }
 
@@ -60,7 +94,7 @@ impl Planter {
     }
 
     fn sentence(&mut self) -> String {
-        format!("ติดต่อ {} หรือ {} ได้", self.next(), self.next())
+        format!("ติดต่อ {} หรือ {} ได้", self.in_words(), self.in_words())
     }
 
     fn person(&mut self) -> String {
@@ -154,6 +188,8 @@ fn cell(form: &Form, column: &FormColumn, row: usize, planter: &mut Planter) -> 
         _ if column.unique && row == 0 => "1".to_owned(),
         ColumnKind::Identifier if column.unique => format!("{} {}", row / 2, planter.next()),
         ColumnKind::Identifier if form.id == "news" || row % 2 == 1 => format!("อ้าง {}", planter.next()),
+        // Parted otherwise than telephones are alone, a number is a document's there.
+        ColumnKind::Identifier if broken => format!("อ้าง {} หรือ {}", planter.next(), planter.next()),
         // What answers and tallies are grouped by, and what is looked up by its name.
         ColumnKind::Text if form.layout != Layout::Records && row < BROKEN => {
             if column.id == "comment" {

@@ -1,0 +1,324 @@
+//! Which numbers in a text are a person's: by their digits, by how people part them, and by what stands beside them.
+
+use std::ops::Range;
+
+use super::letters::{digit, is_gap, is_invisible, is_slash};
+use super::{FEWEST_DIGITS, Hand, Sentence, is_domain};
+
+/// A person's number has no more digits: a mobile telephone's with `0066` and its own zero.
+const MOST_DIGITS: usize = 14;
+/// Between two digits of one number at most so many signs.
+const WIDEST_GAP: usize = 3;
+/// A number is parted into no more than so many groups.
+const MOST_GROUPS: usize = 6;
+/// How the ten digits of a mobile telephone are parted. Not in pairs: that is how times and days stand beside each other.
+const MOBILE: [&[usize]; 18] = [
+    &[10],
+    &[3, 7],
+    &[3, 3, 4],
+    &[3, 4, 3],
+    &[2, 4, 4],
+    &[2, 8],
+    &[4, 3, 3],
+    &[4, 6],
+    &[6, 4],
+    &[5, 5],
+    &[7, 3],
+    &[3, 2, 5],
+    &[3, 3, 2, 2],
+    &[3, 3, 3, 1],
+    &[1, 4, 5],
+    &[1, 2, 3, 4],
+    &[1, 2, 7],
+    &[1, 9],
+];
+/// How they are parted where the country's number stands before them; their first digit may be missing.
+const MOBILE_ABROAD: [&[usize]; 8] =
+    [&[10], &[3, 7], &[3, 3, 4], &[3, 4, 3], &[2, 4, 4], &[2, 8], &[1, 2, 3, 4], &[1, 2, 7]];
+/// How the nine digits of another telephone are parted. Not five and four: a letter's number and its year are.
+const LANDLINE: [&[usize]; 9] =
+    [&[9], &[2, 7], &[2, 3, 4], &[2, 2, 5], &[2, 3, 2, 2], &[1, 4, 4], &[3, 6], &[3, 3, 3], &[1, 8]];
+/// How they are parted behind the country's number: shorter numbers beside each other look like the rest.
+const LANDLINE_ABROAD: [&[usize]; 1] = [&[2, 3, 4]];
+/// How the thirteen digits of an identity card are parted; the first is how it is printed. Not in fours: years are.
+const CARD: [&[usize]; 12] = [
+    &[1, 4, 5, 2, 1],
+    &[5, 5, 2, 1],
+    &[1, 4, 7, 1],
+    &[13],
+    &[1, 12],
+    &[1, 4, 5, 3],
+    &[1, 4, 8],
+    &[1, 9, 2, 1],
+    &[5, 5, 3],
+    &[5, 7, 1],
+    &[10, 2, 1],
+    &[12, 1],
+];
+/// The ways of parting that only cards have.
+const SURELY_CARD: usize = 3;
+/// The ways of parting that only telephones have; other numbers that name something may look like the rest.
+const SURELY_TELEPHONE: [&[usize]; 4] = [&[3, 7], &[3, 3, 4], &[2, 3, 4], &[1, 4, 4]];
+/// Words that say that what is written right behind them is a person's number. Behind any other, as in `INV0812345678`, it
+/// names a document.
+const WORDS: [&str; 16] = [
+    "call",
+    "card",
+    "cell",
+    "fax",
+    "id",
+    "idcard",
+    "line",
+    "lineid",
+    "m",
+    "mob",
+    "mobile",
+    "ph",
+    "phone",
+    "t",
+    "tel",
+    "telephone",
+];
+/// The longest of them has no more letters.
+const LONGEST_WORD: usize = 9;
+
+/// What parts digits from the next.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Gap {
+    /// A sign that may stand within a number.
+    Sign,
+    /// One that stands between days and within the numbers of documents as well.
+    Slash,
+    /// Anything else, or the end.
+    End,
+}
+
+/// Digits without a sign between them.
+struct Group {
+    place: Range<usize>,
+    digits: Vec<u8>,
+    /// What parts them from the next group.
+    gap: Gap,
+}
+
+/// A number by its digits, and how these are parted.
+struct Number {
+    digits: Vec<u8>,
+    shape: Vec<usize>,
+    /// Whether the country's number stood before it.
+    abroad: bool,
+}
+
+impl Number {
+    /// Of groups of digits; without the country's number, and with the zero that stands in its place.
+    fn of(groups: &[Group]) -> Self {
+        let mut digits: Vec<u8> = groups.iter().flat_map(|group| group.digits.iter().copied()).collect();
+        let mut shape: Vec<usize> = groups.iter().map(|group| group.digits.len()).collect();
+        let country = [&[0, 0, 6, 6][..], &[6, 6]].into_iter().find(|country| digits.starts_with(country));
+        let Some(country) = country.filter(|_| shape[0] > 1) else { return Self { digits, shape, abroad: false } };
+        digits.drain(..country.len());
+        let mut rest = country.len();
+        while let Some(first) = shape.first_mut().filter(|_| rest > 0) {
+            let taken = rest.min(*first);
+            (*first, rest) = (*first - taken, rest - taken);
+            if *first == 0 {
+                shape.remove(0);
+            }
+        }
+        if digits.first().is_some_and(|first| *first != 0) {
+            digits.insert(0, 0);
+            shape[0] += 1;
+        }
+        Self { digits, shape, abroad: true }
+    }
+
+    fn is_parted(&self, ways: &[&[usize]]) -> bool {
+        ways.contains(&self.shape.as_slice())
+    }
+
+    fn has_digits_of_mobile(&self) -> bool {
+        self.digits.len() == 10 && matches!(self.digits[..], [0, 6 | 8 | 9, ..])
+    }
+
+    fn has_digits_of_landline(&self) -> bool {
+        self.digits.len() == 9 && matches!(self.digits[..], [0, 2..=5 | 7, ..])
+    }
+
+    fn is_mobile(&self) -> bool {
+        self.has_digits_of_mobile() && self.is_parted(if self.abroad { &MOBILE_ABROAD } else { &MOBILE })
+    }
+
+    fn is_landline(&self) -> bool {
+        self.has_digits_of_landline() && self.is_parted(if self.abroad { &LANDLINE_ABROAD } else { &LANDLINE })
+    }
+
+    fn is_surely_telephone(&self) -> bool {
+        (self.has_digits_of_mobile() || self.has_digits_of_landline()) && self.is_parted(&SURELY_TELEPHONE)
+    }
+
+    /// Whether it is the number of an identity card, whose last digit is a check on the others.
+    fn is_card(&self) -> bool {
+        let [first, .., check] = self.digits[..] else { return false };
+        let weighed = (2..=13).rev().zip(&self.digits).map(|(weight, digit): (u32, _)| weight * u32::from(*digit));
+        let right = self.digits.len() == 13 && (11 - weighed.sum::<u32>() % 11) % 10 == u32::from(check);
+        right && !self.abroad && self.is_parted(&CARD) && ((1..=8).contains(&first) || self.is_of_nobodys_citizen())
+    }
+
+    /// With a zero first a number is a firm's or an office's for its taxes, or a card's of somebody without nationality.
+    /// That it is a card's is told by how it is printed, or by the two digits that all of these have in the middle, and
+    /// where others have the year of their foundation.
+    fn is_of_nobodys_citizen(&self) -> bool {
+        self.digits.first() == Some(&0) && (self.is_parted(&CARD[..1]) || self.digits[5..7] == [8, 9])
+    }
+}
+
+impl Sentence {
+    /// Numbers that are a telephone's or a card's by their digits and how these are parted; of respondents whatever else
+    /// has so many digits.
+    pub(super) fn numbers(&self, hand: Hand) -> Vec<Range<usize>> {
+        let groups = self.groups();
+        let mut found = if hand == Hand::Respondent { long(&groups) } else { Vec::new() };
+        let pages = self.pages();
+        let mut first = 0;
+        while first < groups.len() {
+            let own = &groups[first..];
+            let most = own.len().min(MOST_GROUPS);
+            let longest = own[..most].iter().position(|group| group.gap == Gap::End).map_or(most, |end| end + 1);
+            let taken = (1..=longest).rev().find(|taken| self.is_personal(&own[..*taken], hand, &pages));
+            if let Some(taken) = taken {
+                let plus = usize::from(self.before(own[0].place.start) == Some('+'));
+                found.push(own[0].place.start - plus..own[taken - 1].place.end);
+            }
+            first += taken.unwrap_or(1);
+        }
+        found
+    }
+
+    fn is_personal(&self, groups: &[Group], hand: Hand, pages: &[Range<usize>]) -> bool {
+        let digits: usize = groups.iter().map(|group| group.digits.len()).sum();
+        let (Some(first), Some(last)) = (groups.first(), groups.last()) else { return false };
+        if !(FEWEST_DIGITS..=MOST_DIGITS).contains(&digits) || self.is_within(first.place.start) {
+            return false;
+        }
+        let slashes = groups[..groups.len() - 1].iter().filter(|group| group.gap == Gap::Slash).count();
+        if self.before(first.place.start) == Some('+') {
+            return slashes == 0 && first.digits.starts_with(&[6, 6]) && (10..=12).contains(&digits);
+        }
+        let (number, after) = (Number::of(groups), last.place.end);
+        let page = pages.partition_point(|page| page.end <= first.place.start);
+        let in_page = pages.get(page).is_some_and(|page| page.contains(&first.place.start));
+        if slashes > 0 {
+            // Days, and the number of a document with its year.
+            let alone = slashes == groups.len() - 1 && !in_page && !is_year(&last.digits);
+            return alone && number.is_surely_telephone();
+        }
+        // The running number of a document in its year is not parted.
+        if groups.len() == 1 && self.is_of_a_year(after) && !number.is_card() {
+            return false;
+        }
+        if in_page {
+            // Pages have long numbers of their own; none begins as a telephone does, or is parted like one.
+            let ends = self.letters.get(after).is_none_or(|letter| !letter.is_ascii_alphanumeric());
+            let alone = ends && number.has_digits_of_mobile() && number.is_parted(&MOBILE[..1]);
+            let card = number.is_card() && number.is_parted(&CARD[..SURELY_CARD]);
+            return alone || number.is_surely_telephone() || card;
+        }
+        let alone = || first.place.start == 0 && after == self.letters.len();
+        let named = hand == Hand::Naming && (groups.len() > 1 || alone());
+        let telephone = (number.is_mobile() || number.is_landline()) && !self.is_fraction(groups, &number);
+        (telephone && (!named || number.is_parted(&SURELY_TELEPHONE))) || number.is_card()
+    }
+
+    /// Whether what begins at a place is part of a word, of a fraction or of a longer number.
+    fn is_within(&self, place: usize) -> bool {
+        let of_word = |letter: Option<char>| letter.is_some_and(|letter| letter.is_ascii_alphanumeric());
+        match self.before(place) {
+            Some('.' | ',') => self.before(place - 1).is_some_and(|own| digit(own).is_some()),
+            before if of_word(before) => {
+                let letters = self.letters[..place].iter().rev().take(LONGEST_WORD + 1);
+                let start = place - letters.take_while(|letter| letter.is_ascii_alphabetic()).count();
+                let word = self.said(start..place).to_ascii_lowercase();
+                of_word(self.before(start)) || !WORDS.contains(&word.as_str())
+            }
+            _ => false,
+        }
+    }
+
+    /// Whether the year of a document follows: `/2569`.
+    fn is_of_a_year(&self, end: usize) -> bool {
+        let year: Vec<u8> = self.letters.iter().skip(end + 1).map_while(|letter| digit(*letter)).take(5).collect();
+        self.letters.get(end) == Some(&'/') && is_year(&year)
+    }
+
+    /// Whether a point parts digits in one place and another sign elsewhere, as in `07.0086 100`, or what is less than one:
+    /// `0.812345678`.
+    fn is_fraction(&self, groups: &[Group], number: &Number) -> bool {
+        let mut gaps = groups.windows(2).map(|pair| self.said(pair[0].place.end..pair[1].place.start) == ".");
+        gaps.next().is_some_and(|first| {
+            let alone = groups.len() == 2 && groups[0].digits == [0];
+            (first && alone) || (number.has_digits_of_landline() && gaps.any(|point| point != first))
+        })
+    }
+
+    /// Where the addresses of pages go on behind what tells them to be such.
+    fn pages(&self) -> Vec<Range<usize>> {
+        let mut pages = Vec::new();
+        let mut start = 0;
+        for word in self.letters.split(|letter| !letter.is_ascii_graphic()) {
+            let said: String = word.iter().map(char::to_ascii_lowercase).collect();
+            let scheme = said.find("://").map(|at| at + 3);
+            let named = said.starts_with("www.").then_some(4);
+            let domain = said.find('/').filter(|at| is_domain(&said[..*at])).map(|at| at + 1);
+            if let Some(from) = [scheme, named, domain].into_iter().flatten().min() {
+                pages.push(start + from..start + word.len());
+            }
+            start += word.len() + 1;
+        }
+        pages
+    }
+
+    /// The digits, group by group.
+    fn groups(&self) -> Vec<Group> {
+        let mut groups: Vec<Group> = Vec::new();
+        for (place, value) in self.letters.iter().enumerate().filter_map(|(place, own)| Some((place, digit(*own)?))) {
+            if let Some(last) = groups.last_mut() {
+                let between = &self.letters[last.place.end..place];
+                let seen = || between.iter().filter(|letter| !is_invisible(**letter));
+                if seen().next().is_none() {
+                    last.place.end = place + 1;
+                    last.digits.push(value);
+                    continue;
+                }
+                let slashes = seen().filter(|letter| is_slash(**letter)).count();
+                if seen().take(WIDEST_GAP + 1).count() <= WIDEST_GAP {
+                    last.gap = match slashes {
+                        0 if seen().all(|letter| is_gap(*letter)) => Gap::Sign,
+                        1 if seen().all(|letter| is_slash(*letter) || letter.is_whitespace()) => Gap::Slash,
+                        _ => Gap::End,
+                    };
+                }
+            }
+            groups.push(Group { place: place..place + 1, digits: vec![value], gap: Gap::End });
+        }
+        groups
+    }
+}
+
+/// Numbers of so many digits as a person's has, however they are parted.
+fn long(groups: &[Group]) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    for run in groups.split_inclusive(|group| group.gap != Gap::Sign) {
+        let digits: usize = run.iter().map(|group| group.digits.len()).sum();
+        if let ([first, ..], [.., last]) = (run, run)
+            && digits >= FEWEST_DIGITS
+        {
+            found.push(first.place.start..last.place.end);
+        }
+    }
+    found
+}
+
+/// Whether digits are a year of our time.
+fn is_year(digits: &[u8]) -> bool {
+    digits.len() == 4 && digits.starts_with(&[2, 5])
+}
