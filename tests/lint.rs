@@ -356,7 +356,8 @@ fn a_consideration_says_of_which_indicator_it_is() {
     assert_eq!(fact(&issues[0], "indicators"), "1.1, 2.4");
     // As many as can be read at a glance are named.
     let of = |indicators: u32| {
-        let rows: String = (1..=indicators).map(|number| format!("2558,1.{number},1,ใช่\n")).collect();
+        let rows: Vec<_> = (1..=indicators).map(|number| format!("2558,1.{number},1,ใช่\n")).collect();
+        let rows = rows.concat();
         let (_, issues) = looked_at(&[&format!("{header}\n{rows}2558,,2,ใช่\n")], &definitions, "2026-10-15");
         fact(&issues[0], "indicators")
     };

@@ -10,12 +10,16 @@ use crate::model::location::Location;
 /// that, and what a column of wrong cells costs has an end.
 pub const MOST_LISTED: usize = 1000;
 
+/// A kind of issue: its file, sheet and column, and its name.
+type Kind = (Arc<str>, Option<Arc<str>>, Option<u32>, &'static str);
+/// How many there are of a kind, and where the first is that is not listed.
+type Alike = (usize, Option<Location>);
+
 /// The issues as they are listed, in the order of places.
 #[must_use]
 pub fn listed(mut issues: Vec<Issue>) -> Vec<Issue> {
     issues.sort_by(|a, b| a.location.cmp(&b.location));
-    let mut alike: BTreeMap<(Arc<str>, Option<Arc<str>>, Option<u32>, &str), (usize, Option<Location>)> =
-        BTreeMap::new();
+    let mut alike: BTreeMap<Kind, Alike> = BTreeMap::new();
     issues.retain(|issue| {
         let (place, code) = (&issue.location, issue.problem.code());
         let key = (place.file.clone(), place.sheet.clone(), place.cell.map(|cell| cell.column), code);

@@ -139,7 +139,7 @@ fn a_worker_has_the_memory_and_the_time_that_it_is_given() {
 #[test]
 fn a_column_of_wrong_cells_is_listed_to_a_thousand_and_the_rest_is_said_once() {
     let office = office("");
-    let rows: String = (3..=1204).map(|number| format!("{number},ก,วันใด\n")).collect();
+    let rows = (3..=1204).map(|number| format!("{number},ก,วันใด\n")).collect::<Vec<_>>().concat();
     fs::write(office.path().join("input/ข่าว.csv"), NEWS.to_owned() + &rows).unwrap();
     let text = checked(office.path(), &["--json"]);
     let found: serde_json::Value = serde_json::from_str(&text).unwrap();
