@@ -80,7 +80,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ),
     // What is kept of an office that has not changed.
     ("unchanged", &["reading", "rollup", "workspace", "options"]),
-    ("framing", &["frame", "report", "workspace", "model", "issue", "definition"]),
+    ("framing", &["frame", "ingest", "report", "workspace", "model", "issue", "definition"]),
     ("sealing", &["model", "error", "definition"]),
     // What joins sealed periods with the rest.
     (
