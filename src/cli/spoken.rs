@@ -17,7 +17,9 @@ pub struct Spoken {
 impl Spoken {
     /// The language that the arguments ask for, looked for by hand: help and mistakes are said in it, too.
     pub fn from_arguments() -> Self {
-        let arguments: Vec<_> = std::env::args().skip(1).collect();
+        // A path may be in letters that are none.
+        let arguments: Vec<_> =
+            std::env::args_os().skip(1).map(|argument| argument.to_string_lossy().into_owned()).collect();
         let named = arguments.iter().enumerate().find_map(|(index, argument)| match argument.as_str() {
             "--lang" => arguments.get(index + 1).map(String::as_str),
             other => other.strip_prefix("--lang="),

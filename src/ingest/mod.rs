@@ -88,7 +88,24 @@ pub struct InputFile {
     /// Relative to the input folder, parted by `/`.
     pub name: Arc<str>,
     /// Where it is.
+    #[serde(with = "place")]
     pub path: PathBuf,
+}
+
+/// Where a file is, byte by byte: not every name that a system gives is a text.
+mod place {
+    use std::ffi::OsString;
+    use std::path::{Path, PathBuf};
+
+    use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+    pub fn serialize<S: Serializer>(place: &Path, serializer: S) -> Result<S::Ok, S::Error> {
+        place.as_os_str().serialize(serializer)
+    }
+
+    pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<PathBuf, D::Error> {
+        OsString::deserialize(deserializer).map(PathBuf::from)
+    }
 }
 
 /// Reads the files one after the other in this process; `progress` hears of each file when done.

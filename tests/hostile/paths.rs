@@ -115,3 +115,27 @@ fn links_of_the_file_system_to_files_elsewhere_are_not_read() {
     pramoen::run(&options(office.path()), &|_| {}).unwrap();
     assert!(!holds(office.path(), SECRET).is_empty());
 }
+
+#[cfg(unix)]
+#[test]
+fn a_name_that_is_no_text_is_read_and_said_all_the_same() {
+    use std::ffi::OsStr;
+    use std::os::unix::ffi::OsStrExt as _;
+    use std::process::Command;
+
+    let folder = tempfile::tempdir().unwrap();
+    let office = folder.path().join(OsStr::from_bytes(b"a\xff"));
+    fs::create_dir_all(office.join("input")).unwrap();
+    for (name, number) in [(OsStr::from_bytes(b"b\xfe.csv"), "1"), (OsStr::new("ข่าว.csv"), "2")] {
+        fs::write(office.join("input").join(name), NEWS.replace("\n1,", &format!("\n{number},"))).unwrap();
+    }
+    let run = |arguments: &[&OsStr]| Command::new(env!("CARGO_BIN_EXE_pramoen")).args(arguments).output().unwrap();
+    let day = [OsStr::new("--as-of"), OsStr::new("2026-10-15"), OsStr::new("--charts"), OsStr::new("none")];
+    let done = run(&[&[office.as_os_str()], &day[..]].concat());
+    assert_eq!(done.status.code(), Some(0), "{}", String::from_utf8_lossy(&done.stderr));
+    let results = fs::read_to_string(office.join("output/2569-Q4/results.json")).unwrap();
+    let results: serde_json::Value = serde_json::from_str(&results).unwrap();
+    assert_eq!(results["tables"][0]["rows_kept"], 2, "{}", results["tables"]);
+    let missing = run(&[OsStr::from_bytes(b"\xff")]);
+    assert_eq!(missing.status.code(), Some(2), "{}", String::from_utf8_lossy(&missing.stderr));
+}
