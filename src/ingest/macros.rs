@@ -10,15 +10,14 @@ const STORAGES: [&str; 2] = ["_VBA_PROJECT_CUR", "_VBA_PROJECT"];
 /// The folders of an `OpenDocument` that hold macros.
 const FOLDERS: [&str; 2] = ["basic/", "scripts/"];
 
-/// What a workbook says of the kinds of its parts, of whatever names these are: the words for macros in small letters.
+/// What a workbook says of the kinds of its parts, of whatever names these are: the words for macros in small letters. That
+/// it may have some (`macroEnabled`) every `.xlsm` and `.xlsb` says.
 const KINDS: &str = "[Content_Types].xml";
-const WORDS: [&str; 3] = ["vbaproject", "macrosheet", "macroenabled"];
-/// All binary workbooks say that they may have macros.
-const ANY_BINARY: &str = "sheet.binary.macroenabled";
+const WORDS: [&str; 2] = ["vbaproject", "macrosheet"];
 /// What is said of ten thousand parts takes less.
 const LONGEST: u64 = 4 << 20;
 
-/// Whether a file holds macros, or says that it does.
+/// Whether a file holds macros.
 pub fn within(bytes: &[u8]) -> bool {
     match kind::kind(bytes) {
         Kind::Xlsx | Kind::Xlsb => {
@@ -47,7 +46,7 @@ fn said(bytes: &[u8]) -> Option<String> {
     let mut archive = zip::ZipArchive::new(Cursor::new(kind::container(bytes))).ok()?;
     let mut said = Vec::new();
     archive.by_name(KINDS).ok()?.take(LONGEST).read_to_end(&mut said).ok()?;
-    Some(String::from_utf8_lossy(&said).to_lowercase().replace(ANY_BINARY, ""))
+    Some(String::from_utf8_lossy(&said).to_lowercase())
 }
 
 /// Whether a container has such a part, by its name in small letters.

@@ -145,7 +145,7 @@ fn macros_under_other_names_are_known_by_what_the_workbook_says_of_its_parts() {
     for (kind, expected) in [
         ("vnd.ms-office.vbaProject", true),
         ("vnd.ms-excel.macrosheet+xml", true),
-        ("vnd.ms-excel.sheet.macroEnabled.main+xml", true),
+        ("vnd.ms-excel.sheet.macroEnabled.main+xml", false),
         ("vnd.ms-excel.sheet.binary.macroEnabled.main", false),
         ("vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml", false),
     ] {
