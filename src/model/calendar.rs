@@ -29,10 +29,10 @@ impl WorkingDays {
         if last < first {
             return 0;
         }
-        let days = (last - first).num_days() + 1;
-        let weekdays = days / 7 * 5;
-        // What is left of a week is less than seven days.
-        let rest = first.checked_add_days(Days::new(days.unsigned_abs() / 7 * 7));
+        let weeks = (last - first).num_days() / 7;
+        let weekdays = weeks * 5;
+        // What is left is a week at most.
+        let rest = first.checked_add_days(Days::new(weeks.unsigned_abs() * 7));
         let odd = rest
             .map_or(0, |rest| rest.iter_days().take_while(|day| *day <= last).filter(|day| !is_weekend(*day)).count());
         let holidays = self.holidays.range(first..=last).count();

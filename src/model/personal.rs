@@ -152,11 +152,11 @@ impl Sentence {
             let domain = self.said(at + 1 + after..at + 1 + after + right);
             let left = self.name_before(at - before, before == 0 && is_domain(&domain));
             // A name with a space before the `@` belongs to it only where both make an address.
-            let own = at - before - left..at - before;
-            let span = if left > 0 { own.start } else { at }..at + 1 + after + right;
+            let start = at - before - left;
+            let span = if left > 0 { start } else { at }..at + 1 + after + right;
             let lettered = |text: &str| text.bytes().any(|byte| byte.is_ascii_alphabetic());
             let address = left > 0
-                && (is_domain(&domain) || (before + after == 0 && lettered(&self.said(own)) && lettered(&domain)));
+                && (is_domain(&domain) || (before + after == 0 && lettered(&self.said(start..at)) && lettered(&domain)));
             if right > 0 && (hand == Hand::Respondent || address) {
                 found.push(span);
             }
@@ -230,6 +230,8 @@ mod tests {
             ("https://x.example/?q=me@mail.example", "https://x.example/?q=#"),
             ("https://wa.me/66812345678", "https://wa.me/#"),
             ("line.me/ti/p/~0812345678", "line.me/ti/p/~#"),
+            ("m://0812345678", "m://#"),
+            ("081   2345678", "#"),
             ("https://x.example/?to=+66 81 234 5678", "https://x.example/?to=#"),
             ("https://x.example/081 2345678", "https://x.example/#"),
             ("https://x.example/3-9301-00123-45-3", "https://x.example/#"),
@@ -401,12 +403,17 @@ mod tests {
             "39301 00123453",
             "https://x.example/2026/081/234/5678",
             "https://x.example/0994000123456",
+            "https://x.example/1234567890",
+            "https://x.example/0812345678a",
+            "081    2345678",
             "https://www.facebook.com/pr.sesao/posts/0393010012345312",
             "https://www.facebook.com/1101700203450",
             "https://maps.example/@7.0086,100.4747,15z",
             "facebook.com/photo/?fbid=122105863088123456&set=a.081234",
             "100 x 5 @ 20",
             "@krunok99",
+            "kru @nok",
+            "kru@ nok",
             "ab @ cd",
             "10110@2569",
         ];
@@ -417,7 +424,8 @@ mod tests {
 
     #[test]
     fn what_names_a_document_is_a_telephone_only_where_it_is_parted_like_one() {
-        for text in ["0812345678", "021234567", "66812345678", "08-2569-0001", "04-2569-001", "0894-3-25690"] {
+        let documents = ["0812345678", "021234567", "66812345678", "08-2569-0001", "04-2569-001", "0894-3-25690"];
+        for text in documents.into_iter().chain(["no. 08-2569-0001 b"]) {
             assert_eq!(shown(text, Hand::Naming), text);
         }
         for text in ["081-234-5678", "02 123 4567", "0-2123-4567", "+66812345678", "me@mail.example", "3930100123453"] {

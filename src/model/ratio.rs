@@ -155,6 +155,7 @@ mod tests {
             (eighth.percent_rounded(0).to_string(), eighth.percent_rounded(1).to_string()),
             ("13".into(), "12.5".into())
         );
+        assert_eq!(Ratio::new(3, 8).map(|ratio| ratio.percent().to_bits()), Some(37.5_f64.to_bits()));
         assert_eq!((Ratio::new(0, 0), Ratio::new(1, -1)), (None, None));
     }
 

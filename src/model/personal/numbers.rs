@@ -235,7 +235,7 @@ impl Sentence {
         match self.before(place) {
             Some('.' | ',') => self.before(place - 1).is_some_and(|own| digit(own).is_some()),
             before if of_word(before) => {
-                let letters = self.letters[..place].iter().rev().take(LONGEST_WORD + 1);
+                let letters = self.letters[..place].iter().rev().take(LONGEST_WORD);
                 let start = place - letters.take_while(|letter| letter.is_ascii_alphabetic()).count();
                 let word = self.said(start..place).to_ascii_lowercase();
                 of_word(self.before(start)) || !WORDS.contains(&word.as_str())
