@@ -232,6 +232,19 @@ mod tests {
             ("line.me/ti/p/~0812345678", "line.me/ti/p/~#"),
             ("m://0812345678", "m://#"),
             ("081   2345678", "#"),
+            ("tel.0812345678", "tel.#"),
+            ("tel,0812345678", "tel,#"),
+            ("0812345678,0898765432", "#,#"),
+            ("0812345678,021234567.", "#,#."),
+            ("081-234-5678,089-876-5432", "#,#"),
+            ("0812345678.0898765432", "#.#"),
+            ("1,0812345678,x", "1,#,x"),
+            ("1,021 234 567", "1,021 234 567"),
+            ("+12 345 678 901", "+12 345 678 901"),
+            ("see https://x.example/02-1234567 or", "see https://x.example/02-1234567 or"),
+            ("a www.b.example www.x.example/02-1234567", "a www.b.example www.x.example/02-1234567"),
+            ("https://x.example/a b 02-1234567", "https://x.example/a b #"),
+            ("me@my-mail.example", "#"),
             ("https://x.example/?to=+66 81 234 5678", "https://x.example/?to=#"),
             ("https://x.example/081 2345678", "https://x.example/#"),
             ("https://x.example/3-9301-00123-45-3", "https://x.example/#"),
@@ -459,7 +472,7 @@ mod tests {
         for named in ["pr@sesao.go.th", "0-2123-4567", "@loei3.go.th", " +66 81 234 5678"] {
             assert!(can_be_public(named), "{named}");
         }
-        for named in ["", "@", "sesao.go.th", "02 123", "tel 0812345678", "@krunok"] {
+        for named in ["", "@", "@b.c", "sesao.go.th", "02 123", "tel 0812345678", "@krunok"] {
             assert!(!can_be_public(named), "{named}");
         }
     }

@@ -179,14 +179,20 @@ impl Sentence {
         let groups = self.groups();
         let mut found = if hand == Hand::Respondent { long(&groups) } else { Vec::new() };
         let pages = self.pages();
-        let mut first = 0;
+        let (mut first, mut ended) = (0, None);
         while first < groups.len() {
             let own = &groups[first..];
+            // Behind a person's number the next one begins, whatever sign parts them.
+            if self.is_within(&own[0]) && ended.is_none_or(|ended: usize| ended + 1 != own[0].place.start) {
+                first += 1;
+                continue;
+            }
             let most = own.len().min(MOST_GROUPS);
             let longest = own[..most].iter().position(|group| group.gap == Gap::End).map_or(most, |end| end + 1);
             let taken = (1..=longest).rev().find(|taken| self.is_personal(&own[..*taken], hand, &pages));
             if let Some(taken) = taken {
                 let plus = usize::from(self.before(own[0].place.start) == Some('+'));
+                ended = Some(own[taken - 1].place.end);
                 found.push(own[0].place.start - plus..own[taken - 1].place.end);
             }
             first += taken.unwrap_or(1);
@@ -197,7 +203,7 @@ impl Sentence {
     fn is_personal(&self, groups: &[Group], hand: Hand, pages: &[Range<usize>]) -> bool {
         let digits: usize = groups.iter().map(|group| group.digits.len()).sum();
         let (Some(first), Some(last)) = (groups.first(), groups.last()) else { return false };
-        if !(FEWEST_DIGITS..=MOST_DIGITS).contains(&digits) || self.is_within(first.place.start) {
+        if !(FEWEST_DIGITS..=MOST_DIGITS).contains(&digits) {
             return false;
         }
         let slashes = groups[..groups.len() - 1].iter().filter(|group| group.gap == Gap::Slash).count();
@@ -229,10 +235,13 @@ impl Sentence {
         (telephone && (!named || number.is_parted(&SURELY_TELEPHONE))) || number.is_card()
     }
 
-    /// Whether what begins at a place is part of a word, of a fraction or of a longer number.
-    fn is_within(&self, place: usize) -> bool {
+    /// Whether what begins with a group is part of a word, of a fraction or of a longer number.
+    fn is_within(&self, group: &Group) -> bool {
+        let place = group.place.start;
         let of_word = |letter: Option<char>| letter.is_some_and(|letter| letter.is_ascii_alphanumeric());
         match self.before(place) {
+            // A comma parts thousands, and else one number from the next.
+            Some(',') if group.digits.len() != 3 => false,
             Some('.' | ',') => self.before(place - 1).is_some_and(|own| digit(own).is_some()),
             before if of_word(before) => {
                 let letters = self.letters[..place].iter().rev().take(LONGEST_WORD);
