@@ -242,7 +242,11 @@ mod tests {
             ("1,021 234 567", "1,021 234 567"),
             ("+12 345 678 901", "+12 345 678 901"),
             ("see https://x.example/02-1234567 or", "see https://x.example/02-1234567 or"),
-            ("a www.b.example www.x.example/02-1234567", "a www.b.example www.x.example/02-1234567"),
+            ("a b c d e f g h i j k www.x.example/02-1234567", "a b c d e f g h i j k www.x.example/02-1234567"),
+            ("http://02-1234567", "http://02-1234567"),
+            ("081.2345678", "#"),
+            ("6 6812345678", "6 6812345678"),
+            ("081-/234-/5678", "081-/234-/5678"),
             ("https://x.example/a b 02-1234567", "https://x.example/a b #"),
             ("me@my-mail.example", "#"),
             ("https://x.example/?to=+66 81 234 5678", "https://x.example/?to=#"),
@@ -473,7 +477,7 @@ mod tests {
         for named in ["pr@sesao.go.th", "0-2123-4567", "@loei3.go.th", " +66 81 234 5678"] {
             assert!(can_be_public(named), "{named}");
         }
-        for named in ["", "@", "@b.c", "sesao.go.th", "02 123", "tel 0812345678", "@krunok"] {
+        for named in ["", "@", "@b.c", "@b.12", "@.com", "@b_c.com", "sesao.go.th", "02 123", "tel 0812345678", "@krunok"] {
             assert!(!can_be_public(named), "{named}");
         }
     }
