@@ -29,6 +29,7 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 use pramoen::definition::{Condition, Definitions, load};
+use pramoen::model::dataset::Facts;
 use pramoen::model::ledger::{Bucket, Reason};
 use pramoen::model::measurement::Kind;
 use spec::case::Case;
@@ -193,6 +194,37 @@ fn the_log_of_news_tells_how_long_who_why_and_on_which_days() {
 #[test]
 fn claims_are_held_against_the_cells_of_their_registers() {
     check("claims.txt");
+}
+
+/// The facts of a register with one row.
+fn facts_of(register: &str, head: &str, rows: &[&str]) -> Facts {
+    let rows = rows.join("\n");
+    let cases = Case::parse_all(&format!("# one\n[{register}]\n{head}\n{rows}\n[expect]\nissues:"));
+    cases[0].facts(&definitions())
+}
+
+#[test]
+fn a_row_stands_at_the_cell_that_names_it_and_never_at_a_persons() {
+    let place = |facts: &Facts, register: &str| facts.tables[register].places.at(0).cell.unwrap().to_string();
+    let news = facts_of("news", "หัวข้อข่าว | เลขที่ข่าว", &["ก | 1"]);
+    assert_eq!(place(&news, "news"), "B2");
+    // Its only column that must be filled in is a person's name: the row begins where it begins.
+    let head = "ประเภทเครือข่าย | สังกัด | ชื่อเครือข่าย";
+    let networks = facts_of("external-networks", head, &["สื่อมวลชน | นสพ. ก | สมชาย ดี"]);
+    assert_eq!(place(&networks, "external-networks"), "A2");
+}
+
+#[test]
+fn what_records_say_against_each_other_names_the_columns_as_the_form_does() {
+    let head = "วันที่อ่านค่า | ตัวนับ | ค่าสะสม";
+    let rows = ["1 ก.ค. 2569 | ผู้เข้าชมเว็บไซต์ | 300", "2 ก.ค. 2569 | ผู้เข้าชมเว็บไซต์ | 200"];
+    let counters = facts_of("counters", head, &rows);
+    let problem = &counters.issues[0].problem;
+    assert_eq!((problem.code(), problem.facts()[0].1.as_str()), ("counter-reset", "ค่าสะสม"));
+    let head = "เลขที่ข่าว | หัวข้อข่าว | เริ่มภารกิจ | วันที่แจ้งเครือข่าย";
+    let news = facts_of("news", head, &["1 | ก | 1 ก.ค. 2569 09:00 | 2 ก.ค. 2569"]);
+    let told: Vec<_> = news.issues[0].problem.facts().into_iter().map(|(_, told)| told).collect();
+    assert_eq!((news.issues.len(), told), (1, vec!["วันที่แจ้งเครือข่าย".to_owned(), "เริ่มภารกิจ".to_owned()]));
 }
 
 #[test]
