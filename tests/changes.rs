@@ -102,6 +102,8 @@ fn every_type_is_better_and_the_whole_is_worse() {
     assert!(close(found.mix(), -34.5) && close(found.rate(), 7.5), "{:?} {:?}", found.mix(), found.rate());
     let meeting = found.parts.iter().find(|part| part.value.as_deref() == Some("meeting")).unwrap();
     assert!(close(meeting.mix, -16.8) && close(meeting.rate, 2.5), "{meeting:?}");
+    assert!(close(Some(meeting.total), -14.3), "{meeting:?}");
+    assert!(found.difference().is_some_and(|difference| close(Some(difference.to_f64()), -27.0)));
     assert!(found.movers.is_empty(), "no type pulled it down by what it did itself");
     let last_year = change(&results, "on-time-rate", Against::LastYear);
     assert_eq!((last_year.before, last_year.difference()), (None, None));
@@ -117,6 +119,78 @@ fn every_type_is_better_and_the_whole_is_worse() {
     );
     assert!(thai.contains("สัดส่วนของกลุ่มเปลี่ยน (−34.50)") && thai.ends_with("(−17.70)"), "{thai}");
     assert!(said(Language::English).contains("although it rose within groups"), "{}", said(Language::English));
+}
+
+#[test]
+fn a_count_is_taken_apart_by_what_each_part_gained() {
+    let definitions = load(None, None).unwrap();
+    let mut news = News::default();
+    news.add(MEETING, "2026-05-11", 2, 0).add(INSPECTION, "2026-05-12", 3, 0);
+    news.add(MEETING, "2026-08-11", 5, 0).add(INSPECTION, "2026-08-13", 1, 0).add("ทั่วไป", "2026-08-14", 4, 0);
+    let results = results(&definitions, &news.facts(&definitions, "2026-10-15"), "2569-Q4");
+    let found = change(&results, "news-growth", Against::Previous);
+    let gained = |value: &str| found.parts.iter().find(|part| part.value.as_deref() == Some(value)).unwrap().total;
+    assert_eq!(found.by.as_deref(), Some("type"));
+    assert!(close(Some(gained("meeting")), 3.0) && close(Some(gained("inspection")), -2.0));
+    assert!(close(Some(gained("general")), 4.0), "what is new is a part, too");
+}
+
+#[test]
+fn what_has_rows_and_no_value_is_nothing_to_compare_with() {
+    let definitions = load(None, None).unwrap();
+    let mut news = News::default();
+    // Of an unknown type: nobody knows whether it was in time.
+    news.add("", "2026-05-11", 2, 0).add(MEETING, "2026-08-11", 3, 1);
+    let results = results(&definitions, &news.facts(&definitions, "2026-10-15"), "2569-Q4");
+    assert_eq!(change(&results, "on-time-rate", Against::Previous).before, None);
+    assert!(!results.changes.iter().any(|change| change.indicator == "late-reason-share"), "no late one says why");
+}
+
+#[test]
+fn the_breakdown_that_has_most_values_on_both_sides_tells_the_change() {
+    let definitions = load(None, None).unwrap();
+    let mut text = String::from(
+        "เลขที่ข่าว,หัวข้อข่าว,กลุ่ม/โรงเรียน,ประเภทข่าว,สิ้นสุดภารกิจ,ผลิตเสร็จ,เผยแพร่ครั้งแรก\n",
+    );
+    // The units before are others than after, but for one; the types are the same two.
+    for (number, (unit, kind, day)) in [
+        ("ก", MEETING, "2026-05-11"),
+        ("ข", MEETING, "2026-05-12"),
+        ("ค", INSPECTION, "2026-05-13"),
+        ("ก", MEETING, "2026-08-11"),
+        ("ง", MEETING, "2026-08-12"),
+        ("จ", INSPECTION, "2026-08-13"),
+    ]
+    .into_iter()
+    .enumerate()
+    {
+        let _ = writeln!(text, "{number},ข่าว {number},{unit},{kind},{day} 09:00,{day} 10:00,{day} 10:30");
+    }
+    let facts = facts(&definitions, &text, "2026-10-15");
+    let results = results(&definitions, &facts, "2569-Q4");
+    assert_eq!(change(&results, "on-time-rate", Against::Previous).by.as_deref(), Some("type"));
+    // By units first, by the order of its breakdowns; the types have more in common.
+    assert_eq!(change(&results, "news-growth", Against::Previous).by.as_deref(), Some("type"));
+}
+
+#[test]
+fn a_share_changes_by_its_named_values() {
+    let definitions = load(None, None).unwrap();
+    let mut text = String::from("ชื่อสื่อ,ประเภทสื่อ,วันที่ลงสื่อ,ทิศทางข่าว\n");
+    for (month, tones) in [(5, ["ประโยชน์", "ประโยชน์", "เชิงลบ", ""]), (8, ["ประโยชน์", "เป็นกลาง", "เชิงลบ", "เชิงลบ"])]
+    {
+        for (day, tone) in (1..).zip(tones) {
+            let _ = writeln!(text, "นสพ. ก,หนังสือพิมพ์,2026-0{month}-0{day},{tone}");
+        }
+    }
+    let facts = facts(&definitions, &text, "2026-10-15");
+    let results = results(&definitions, &facts, "2569-Q4");
+    let found = change(&results, "tone-share", Against::Previous);
+    assert_eq!((found.before.unwrap().denominator, found.after.denominator), (3, 4));
+    let total = |tone: &str| found.parts.iter().find(|part| part.value.as_deref() == Some(tone)).unwrap().total;
+    assert!(close(Some(total("beneficial")), 25.0 - 200.0 / 3.0) && close(Some(total("neutral")), 25.0));
+    assert!(close(Some(total("damaging")), 50.0 - 100.0 / 3.0));
+    assert!(found.parts.iter().all(|part| part.value.is_some()), "what names no tone is no part");
 }
 
 #[test]
@@ -207,6 +281,7 @@ fn respondents_are_neither_compared_by_group_nor_pointed_at() {
     let results = results(&definitions, &facts, "2569-Q4");
     let found = change(&results, "satisfaction-rate", Against::Previous);
     assert!(found.difference().unwrap().signum() < 0);
+    assert_eq!(found.by.as_deref(), Some("section"));
     assert!(results.changes.iter().all(|change| change.by.as_deref() != Some("group")));
     assert!(results.changes.iter().all(|change| change.movers.is_empty()));
 }

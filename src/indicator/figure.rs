@@ -209,6 +209,46 @@ fn score(steps: [Decimal; 5], value: Value) -> Decimal {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::target::Operator;
+
+    /// A basis with one row of so much weight, and one undecided.
+    fn basis(kind: Kind, scale: i64, counted: i64, undecided: i64) -> Basis {
+        let sums = Sums { rows: 2, counted_weight: counted, undecided_weight: undecided, ..Sums::default() };
+        let counts = Counts { sums, values: Vec::new() };
+        Basis { kind, scale, counts, named: None, unnamed: false, plan: None, expected: None }
+    }
+
+    #[test]
+    fn amounts_are_bounded_by_what_is_undecided_and_miss_a_target_by_whole_ones() {
+        let amount = |parts: i64| Value::number(parts, 100).expect("a number");
+        let target = Threshold { operator: Operator::AtLeast, goal: amount(50_000) };
+        let cases = [
+            (49_999, Distance::Needed(1)),
+            (49_900, Distance::Needed(1)),
+            (49_899, Distance::Needed(2)),
+            (50_000, Distance::Spare(0)),
+            (50_099, Distance::Spare(0)),
+            (50_100, Distance::Spare(1)),
+        ];
+        for (parts, expected) in cases {
+            let basis = basis(Kind::Count, 100, parts, 125);
+            assert_eq!(basis.distance(target, amount(parts)), Some(expected), "{parts}");
+            assert_eq!(basis.bounds(basis.tally()), Some((amount(parts), amount(parts + 125))));
+        }
+        let mean = basis(Kind::Mean, 100, 1, 1);
+        assert_eq!((mean.distance(target, amount(1)), mean.bounds(mean.tally())), (None, None));
+    }
+
+    #[test]
+    fn a_share_is_of_the_named_values_and_only_these_have_one() {
+        let named = Some(Sums { counted_weight: 4, ..Sums::default() });
+        let share = |named: Option<Sums>, unnamed: bool| {
+            let own = basis(Kind::Share, 1, 3, 0);
+            Basis { named, unnamed, ..own }.value().map(|value| value.ratio.percent_rounded(0).to_string())
+        };
+        assert_eq!(share(named, false).as_deref(), Some("75"));
+        assert_eq!((share(named, true), share(None, false), share(None, true)), (None, None, None));
+    }
 
     #[test]
     fn a_score_is_linear_between_the_steps_of_its_table() {

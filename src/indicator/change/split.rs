@@ -139,6 +139,8 @@ mod tests {
     fn what_counts_out_of_nothing_is_rate() {
         let (mix, rate) = sums(&effects(&[group((50, 100), (50, 100)), group((0, 0), (20, 0))]));
         assert!(close(mix, 0.0) && close(rate, 0.2), "{mix} {rate}");
+        let (mix, rate) = sums(&effects(&[group((50, 100), (50, 100)), group((30, 0), (20, 0))]));
+        assert!(close(mix, 0.0) && close(rate, -0.1), "{mix} {rate}");
     }
 
     #[test]
@@ -146,6 +148,7 @@ mod tests {
         let groups = [group((1, 2), (1, 2))];
         assert!(Whole::of(group((1, 3), (1, 2)), &groups).is_none());
         assert!(Whole::of(group((0, 0), (1, 2)), &[group((0, 0), (1, 2))]).is_none());
+        assert!(Whole::of(group((1, 2), (0, 0)), &[group((1, 2), (0, 0))]).is_none());
     }
 
     proptest! {
