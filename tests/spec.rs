@@ -29,6 +29,7 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 use pramoen::definition::{Condition, Definitions, load};
+use pramoen::indicator::measure;
 use pramoen::model::dataset::Facts;
 use pramoen::model::ledger::{Bucket, Reason};
 use pramoen::model::measurement::Kind;
@@ -225,6 +226,27 @@ fn what_records_say_against_each_other_names_the_columns_as_the_form_does() {
     let news = facts_of("news", head, &["1 | ก | 1 ก.ค. 2569 09:00 | 2 ก.ค. 2569"]);
     let told: Vec<_> = news.issues[0].problem.facts().into_iter().map(|(_, told)| told).collect();
     assert_eq!((news.issues.len(), told), (1, vec!["วันที่แจ้งเครือข่าย".to_owned(), "เริ่มภารกิจ".to_owned()]));
+}
+
+#[test]
+fn the_values_of_a_breakdown_stand_in_the_order_of_their_list_and_who_has_none_comes_last() {
+    let head = "เลขที่ข่าว | หัวข้อข่าว | ประเภทข่าว | สิ้นสุดภารกิจ | ผลิตเสร็จ | เผยแพร่ครั้งแรก";
+    let row = |kind: &str| format!("n{kind} | ก | {kind} | 1 ก.ค. 2569 14:30 | 1 ก.ค. 2569 15:00 | 1 ก.ค. 2569 15:30");
+    let rows = ["", "ตรวจราชการ", "แถลงข่าว", "ประชุม"].map(row);
+    let facts = facts_of("news", head, &rows.each_ref().map(String::as_str));
+    let definitions = definitions();
+    let measured = measure(&facts, &definitions, "2569-Q4".parse().unwrap(), &[]).unwrap();
+    let of_period = measured.measurements.iter().filter(|found| {
+        (found.indicator.as_str(), found.period.to_string().as_str()) == ("on-time-rate", "2569-Q4")
+    });
+    let by_type = of_period.filter_map(|found| found.breakdown.as_ref().filter(|own| own.by == "type"));
+    let found: Vec<Option<&str>> = by_type.map(|own| own.value.as_deref()).collect();
+    let list = &definitions.vocabularies[&"news-type".to_owned()].entry;
+    let mut listed: Vec<Option<&str>> = list.iter().map(|entry| Some(entry.code.as_str())).collect();
+    listed.retain(|code| found.contains(code));
+    let known = &found[..found.len() - 1];
+    assert_eq!((found.len(), found.last(), known), (4, Some(&None), &listed[..]));
+    assert!(!known.is_sorted(), "the list has an order of its own");
 }
 
 #[test]

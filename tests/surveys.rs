@@ -2,15 +2,18 @@
 
 #![allow(clippy::unwrap_used, reason = "what fails here is the test")]
 
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 use std::sync::LazyLock;
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use pramoen::definition::{Definitions, LabelSet, Pin, load};
 use pramoen::ingest::{InputFile, read};
 use pramoen::model::dataset::{Dataset, RowCounts};
+use pramoen::model::ledger::Values;
+use pramoen::model::survey::WITHHELD;
 use pramoen::model::target::Verdict;
 use proptest::prelude::*;
 use proptest::test_runner::Config;
@@ -667,6 +670,35 @@ fn respondents_are_held_against_the_population_that_the_office_states() {
     let of = "[survey]\npopulation = 200\n[[survey.of]]\nfile = \"สำ*.csv\"\npopulation = 100";
     assert_eq!(response(of), (3, Some("3.00".to_owned()), 80, 80));
     assert_eq!(response(""), (3, None, 385, 385));
+}
+
+#[test]
+fn the_rows_behind_a_figure_tell_no_group_that_is_withheld_nor_any_of_another_period() {
+    let of = |count: usize, row: &str| format!("{row}\n").repeat(count);
+    let rows = [
+        of(4, "13/7/2569, 09:00:00 | ครู | มาก | มาก"),
+        of(5, "13/7/2569, 09:00:00 | นักเรียน | มาก | มาก"),
+        of(9, "13/7/2569, 09:00:00 | ผู้ปกครอง | มาก | มาก"),
+        of(9, "13/6/2569, 09:00:00 | ผู้ปกครอง | มาก | มาก"),
+        of(9, "13/6/2569, 09:00:00 | | มาก | มาก"),
+    ];
+    let table = format!("ประทับเวลา | สถานะ | ข้อ 1 | ข้อ 2\n{}", rows.concat());
+    let as_of = NaiveDate::from_ymd_opt(2026, 10, 15).unwrap();
+    let facts = pramoen::derive::derive(&read_table(&table), definitions(), as_of).unwrap();
+    let measured = pramoen::indicator::measure(&facts, definitions(), "2569-Q4".parse().unwrap(), &[]).unwrap();
+    let ledger = measured.ledger.tables.iter().find(|ledger| ledger.table.id() == "answers").unwrap();
+    let (Some(Values::Text(groups)), Some(Values::Date(days))) = (ledger.column("group"), ledger.column("date")) else {
+        panic!("the rows have no group or no day");
+    };
+    let mut shown: BTreeMap<(u32, Option<&str>), usize> = BTreeMap::new();
+    for (row, day) in days.iter().enumerate() {
+        *shown.entry((day.unwrap().month(), groups.at(row))).or_default() += 1;
+    }
+    // Two answers each. Four teachers are too few, and would follow from the whole but for the pupils.
+    let expected = [((6, None), 18), ((6, Some(WITHHELD)), 18), ((7, Some(WITHHELD)), 18), ((7, Some("ผู้ปกครอง")), 18)];
+    assert_eq!(shown, BTreeMap::from(expected));
+    let Some(Values::Text(items)) = ledger.column("item") else { panic!("the rows have no item") };
+    assert!((0..ledger.rows()).all(|row| items.at(row) != Some(WITHHELD)), "nothing else is withheld");
 }
 
 #[test]

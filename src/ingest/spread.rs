@@ -155,7 +155,7 @@ mod tests {
     fn a_mark_is_a_tick_a_cross_or_none_however_it_is_typed() {
         let ticks = [Value::Flag(true), Value::Number(1.0), Value::Text(" / "), Value::Text("ใช่"), Value::Text("P")];
         let crosses = [Value::Text("x"), Value::Text("X"), Value::Text("×")];
-        let none = [Value::Flag(false), Value::Number(0.0), Value::Text("ไม่มี"), Value::Text("๐")];
+        let none = [Value::Flag(false), Value::Number(0.0), Value::Text("ไม่ใช่"), Value::Text("๐")];
         let others = [
             Value::Number(2.0),
             Value::Number(-1.0),
