@@ -149,9 +149,7 @@ fn what_has_rows_and_no_value_is_nothing_to_compare_with() {
 #[test]
 fn the_breakdown_that_has_most_values_on_both_sides_tells_the_change() {
     let definitions = load(None, None).unwrap();
-    let mut text = String::from(
-        "เลขที่ข่าว,หัวข้อข่าว,กลุ่ม/โรงเรียน,ประเภทข่าว,สิ้นสุดภารกิจ,ผลิตเสร็จ,เผยแพร่ครั้งแรก\n",
-    );
+    let mut text = String::from("เลขที่ข่าว,หัวข้อข่าว,กลุ่ม/โรงเรียน,ประเภทข่าว,สิ้นสุดภารกิจ,ผลิตเสร็จ,เผยแพร่ครั้งแรก\n");
     // The units before are others than after, but for one; the types are the same two.
     for (number, (unit, kind, day)) in [
         ("ก", MEETING, "2026-05-11"),

@@ -236,9 +236,10 @@ fn the_values_of_a_breakdown_stand_in_the_order_of_their_list_and_who_has_none_c
     let facts = facts_of("news", head, &rows.each_ref().map(String::as_str));
     let definitions = definitions();
     let measured = measure(&facts, &definitions, "2569-Q4".parse().unwrap(), &[]).unwrap();
-    let of_period = measured.measurements.iter().filter(|found| {
-        (found.indicator.as_str(), found.period.to_string().as_str()) == ("on-time-rate", "2569-Q4")
-    });
+    let of_period = measured
+        .measurements
+        .iter()
+        .filter(|found| (found.indicator.as_str(), found.period.to_string().as_str()) == ("on-time-rate", "2569-Q4"));
     let by_type = of_period.filter_map(|found| found.breakdown.as_ref().filter(|own| own.by == "type"));
     let found: Vec<Option<&str>> = by_type.map(|own| own.value.as_deref()).collect();
     let list = &definitions.vocabularies[&"news-type".to_owned()].entry;

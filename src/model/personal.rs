@@ -156,7 +156,8 @@ impl Sentence {
             let span = if left > 0 { start } else { at }..at + 1 + after + right;
             let lettered = |text: &str| text.bytes().any(|byte| byte.is_ascii_alphabetic());
             let address = left > 0
-                && (is_domain(&domain) || (before + after == 0 && lettered(&self.said(start..at)) && lettered(&domain)));
+                && (is_domain(&domain)
+                    || (before + after == 0 && lettered(&self.said(start..at)) && lettered(&domain)));
             if right > 0 && (hand == Hand::Respondent || address) {
                 found.push(span);
             }
@@ -477,7 +478,9 @@ mod tests {
         for named in ["pr@sesao.go.th", "0-2123-4567", "@loei3.go.th", " +66 81 234 5678"] {
             assert!(can_be_public(named), "{named}");
         }
-        for named in ["", "@", "@b.c", "@b.12", "@.com", "@b_c.com", "sesao.go.th", "02 123", "tel 0812345678", "@krunok"] {
+        for named in
+            ["", "@", "@b.c", "@b.12", "@.com", "@b_c.com", "sesao.go.th", "02 123", "tel 0812345678", "@krunok"]
+        {
             assert!(!can_be_public(named), "{named}");
         }
     }

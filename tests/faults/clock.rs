@@ -17,7 +17,7 @@ fn news(days: u64, all: bool) -> String {
 /// The program without a day that is named.
 fn today(office: &Office, command: &str) -> Ended {
     let mut program = std::process::Command::new(env!("CARGO_BIN_EXE_pramoen"));
-    Ended::of(program.args([command, "--lang", "en"]).current_dir(office.path("")).env("TMPDIR", office.temporary()))
+    Ended::of(program.args([command, "--lang", "en"]).current_dir(office.path("")).env("TMPDIR", office.nowhere()))
 }
 
 #[test]

@@ -37,7 +37,7 @@ const DAYS: [&str; 2] = ["2026-10-15", "2026-10-14"];
 /// The report of the latest quarter of all offices here.
 const REPORT: &str = "output/2569-Q4";
 
-/// An office in a folder of its own, beside a folder for temporary files.
+/// An office in a folder of its own. There is no folder for temporary files: what is killed could not tidy it up.
 struct Office {
     place: tempfile::TempDir,
 }
@@ -46,9 +46,7 @@ impl Office {
     /// One whose only input is this.
     fn of(news: &str) -> Self {
         let office = Self { place: tempfile::tempdir().unwrap() };
-        for folder in ["office/input", "tmp"] {
-            fs::create_dir_all(office.place.path().join(folder)).unwrap();
-        }
+        fs::create_dir_all(office.path("input")).unwrap();
         fs::write(office.path("input/ข่าว.csv"), news).unwrap();
         office
     }
@@ -65,9 +63,9 @@ impl Office {
         self.place.path().join("office").join(name)
     }
 
-    /// The folder for temporary files.
-    fn temporary(&self) -> PathBuf {
-        self.place.path().join("tmp")
+    /// What stands for the folder for temporary files.
+    fn nowhere(&self) -> PathBuf {
+        self.place.path().join("nowhere")
     }
 
     /// The program in the office's folder, evaluating for a day.
@@ -79,7 +77,7 @@ impl Office {
     fn wrapped(&self, by: &[&str], arguments: &[&str], day: &str) -> Command {
         let whole: Vec<&str> = [by, &[env!("CARGO_BIN_EXE_pramoen")], arguments, &["--as-of", day]].concat();
         let mut command = Command::new(whole[0]);
-        command.args(&whole[1..]).current_dir(self.path("")).env("TMPDIR", self.temporary()).env_remove("LANG");
+        command.args(&whole[1..]).current_dir(self.path("")).env("TMPDIR", self.nowhere()).env_remove("LANG");
         command.stdin(Stdio::null());
         command
     }
@@ -92,7 +90,6 @@ impl Office {
     /// The report as it is written for a day where nothing goes wrong.
     fn expected(&self, arguments: &[&str], day: &str) -> Content {
         let calm = Self { place: tempfile::tempdir().unwrap() };
-        fs::create_dir_all(calm.temporary()).unwrap();
         put(&calm.path("input"), &content(&self.path("input")));
         let ended = Ended::of(&mut calm.program(arguments, day));
         assert_eq!(ended.code, Some(0), "{}", ended.said);

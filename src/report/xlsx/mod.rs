@@ -63,10 +63,6 @@ fn has_lists(document: &Document) -> bool {
 /// The workbook without the rows of its lists.
 fn book(document: &Document, places: &Places<'_>, style: &Style) -> Result<Vec<u8>, Error> {
     let mut workbook = Workbook::new();
-    theme::set(&mut workbook, &style.workbook_font).map_err(|error| match error {
-        XlsxError::IoError(source) => Error::Write { path: std::env::temp_dir(), source },
-        other => failed(other),
-    })?;
     workbook.set_properties(&properties(document)?);
     for index in 0..document.sheets.len() {
         let worksheet = workbook.add_worksheet();
@@ -75,7 +71,7 @@ fn book(document: &Document, places: &Places<'_>, style: &Style) -> Result<Vec<u
     for name in &document.names {
         workbook.define_name(&name.id, &format!("={}", places.named(name)?)).map_err(failed)?;
     }
-    workbook.save_to_buffer().map_err(failed)
+    theme::set(&workbook.save_to_buffer().map_err(failed)?, &style.workbook_font).map_err(Error::Report)
 }
 
 fn properties(document: &Document) -> Result<DocProperties, Error> {

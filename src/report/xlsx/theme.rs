@@ -1,19 +1,26 @@
 //! The typeface of Thai letters in native charts.
 //!
 //! A chart names a typeface for Latin letters only; for Thai ones a spreadsheet takes the theme's (FINDINGS C5). The
-//! writer library reads a theme from a file and nothing else, so one is made for a moment.
+//! writer library takes a theme from a file and nothing else; a temporary one would stay where the program is killed, so
+//! the theme is put into the finished workbook.
 
-use std::io::Write;
+use crate::package::Package;
 
-use rust_xlsxwriter::{Workbook, XlsxError};
+const PART: &str = "xl/theme/theme1.xml";
+const WORKBOOK: &str = "xl/workbook.xml";
+/// What says that a workbook's theme is that of the spreadsheet itself.
+const DEFAULT: &str = " defaultThemeVersion=\"124226\"";
 
-/// Makes the theme's typefaces, Latin and Thai, those of the report.
-pub fn set(workbook: &mut Workbook, typeface: &str) -> Result<(), XlsxError> {
-    let mut file = tempfile::Builder::new().prefix("theme").suffix(".xml").tempfile()?;
-    file.write_all(theme(typeface).as_bytes())?;
-    file.flush()?;
-    workbook.use_custom_theme(file.path())?;
-    Ok(())
+/// The workbook with the typefaces of the report, Latin and Thai, for those of its theme.
+pub fn set(book: &[u8], typeface: &str) -> Result<Vec<u8>, String> {
+    let mut package = Package::open(book)?;
+    if !package.has(PART) {
+        return Err(format!("there is no {PART}"));
+    }
+    package.put(PART, theme(typeface));
+    let workbook = package.text(WORKBOOK)?.replacen(DEFAULT, "", 1);
+    package.put(WORKBOOK, workbook);
+    package.close()
 }
 
 fn theme(typeface: &str) -> String {
@@ -56,3 +63,24 @@ const COLOURS: [(&str, &str); 12] = [
     ("hlink", "0000FF"),
     ("folHlink", "800080"),
 ];
+
+#[cfg(test)]
+mod tests {
+    use rust_xlsxwriter::Workbook;
+
+    use super::*;
+
+    #[test]
+    fn the_theme_of_a_workbook_is_that_of_the_report() {
+        let mut plain = Workbook::new();
+        plain.add_worksheet();
+        let plain = plain.save_to_buffer().expect("a workbook");
+        let of = |book: &[u8], part: &str| Package::open(book).and_then(|mut package| package.text(part));
+        assert!(of(&plain, WORKBOOK).is_ok_and(|text| text.contains(DEFAULT)), "there is something to take away");
+        let book = set(&plain, "A & \"B\"").expect("a workbook");
+        assert_eq!(of(&book, PART), Ok(theme("A & \"B\"")));
+        assert!(of(&book, PART).is_ok_and(|text| text.contains("<a:cs typeface=\"A &amp; &quot;B&quot;\"/>")));
+        assert!(of(&book, WORKBOOK).is_ok_and(|text| text.contains("<workbookPr/>")));
+        assert!(set(b"PK", "A").is_err());
+    }
+}
