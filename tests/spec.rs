@@ -31,6 +31,7 @@ use std::path::Path;
 use pramoen::definition::{Condition, Definitions, load};
 use pramoen::indicator::measure;
 use pramoen::model::dataset::Facts;
+use pramoen::model::evidence::Clarity;
 use pramoen::model::ledger::{Bucket, Reason};
 use pramoen::model::measurement::Kind;
 use spec::case::Case;
@@ -226,6 +227,29 @@ fn what_records_say_against_each_other_names_the_columns_as_the_form_does() {
     let news = facts_of("news", head, &["1 | ก | 1 ก.ค. 2569 09:00 | 2 ก.ค. 2569"]);
     let told: Vec<_> = news.issues[0].problem.facts().into_iter().map(|(_, told)| told).collect();
     assert_eq!((news.issues.len(), told), (1, vec!["วันที่แจ้งเครือข่าย".to_owned(), "เริ่มภารกิจ".to_owned()]));
+}
+
+#[test]
+fn a_counter_that_stands_still_is_not_reset() {
+    let head = "วันที่อ่านค่า | ตัวนับ | ค่าสะสม";
+    let rows = [300, 300, 200].map(|value| format!("1 ก.ค. 2569 | ผู้เข้าชมเว็บไซต์ | {value}"));
+    let days = ["1 ก.ค.", "2 ก.ค.", "3 ก.ค."];
+    let rows: Vec<String> = rows.iter().zip(days).map(|(row, day)| row.replace("1 ก.ค.", day)).collect();
+    let facts = facts_of("counters", head, &rows.iter().map(String::as_str).collect::<Vec<_>>());
+    let frame = &facts.tables["counters"].frame;
+    let reset: Vec<Option<bool>> = frame.column("is_reset").unwrap().bool().unwrap().iter().collect();
+    assert_eq!(reset, [Some(false), Some(false), Some(true)]);
+}
+
+#[test]
+fn an_assessor_says_clear_unclear_or_none() {
+    let head = "ปีงบประมาณ | ตัวบ่งชี้ | ข้อที่ | ดำเนินการแล้ว | ความชัดเจน";
+    let rows = ["ชัดเจน", "ไม่ชัดเจน", "ไม่มี", ""].into_iter().zip(1..);
+    let rows: Vec<String> =
+        rows.map(|(said, number)| format!("2558 | 2.4 | {number} | ดำเนินการแล้ว | {said}")).collect();
+    let facts = facts_of("considerations", head, &rows.iter().map(String::as_str).collect::<Vec<_>>());
+    let said: Vec<Option<Clarity>> = facts.considerations.iter().map(|own| own.clarity).collect();
+    assert_eq!(said, [Some(Clarity::Clear), Some(Clarity::Unclear), Some(Clarity::None), None]);
 }
 
 #[test]
