@@ -254,6 +254,15 @@ mod tests {
     }
 
     #[test]
+    fn a_moment_is_kept_with_its_end() {
+        let day = |text: &str| text.parse::<NaiveDate>().expect("a day");
+        for moment in [Moment::of(day("2026-07-05")), Moment::days(day("1969-12-30"), day("1970-01-02"))] {
+            let kept = postcard::to_allocvec(&moment).expect("numbers");
+            assert_eq!(postcard::from_bytes(&kept), Ok(moment));
+        }
+    }
+
+    #[test]
     fn dates_are_read_as_typed() {
         let cases = [
             ("๑๗ พฤษภาคม พ.ศ. ๒๕๖๓", "2020-05-17"),
