@@ -122,6 +122,19 @@ mod tests {
     use super::*;
 
     #[test]
+    fn others_stand_in_the_place_of_those_that_are_known_and_the_rest_stays() {
+        let mut texts = Texts::default();
+        for text in ["a", "b", "c"] {
+            texts.push(text);
+        }
+        let known = |text: &str| (text == "b").then(|| "other".to_owned());
+        assert_eq!(texts.respell(known), [1]);
+        assert_eq!(texts.iter().collect::<Vec<_>>(), ["a", "other", "c"]);
+        assert!(texts.respell(known).is_empty());
+        assert_eq!(texts.iter().collect::<Vec<_>>(), ["a", "other", "c"]);
+    }
+
+    #[test]
     fn a_text_has_one_code_and_reads_back() {
         let mut lexicon = Lexicon::default();
         let texts: Vec<String> =
