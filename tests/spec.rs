@@ -232,10 +232,9 @@ fn what_records_say_against_each_other_names_the_columns_as_the_form_does() {
 #[test]
 fn a_counter_that_stands_still_is_not_reset() {
     let head = "วันที่อ่านค่า | ตัวนับ | ค่าสะสม";
-    let rows = [300, 300, 200].map(|value| format!("1 ก.ค. 2569 | ผู้เข้าชมเว็บไซต์ | {value}"));
-    let days = ["1 ก.ค.", "2 ก.ค.", "3 ก.ค."];
-    let rows: Vec<String> = rows.iter().zip(days).map(|(row, day)| row.replace("1 ก.ค.", day)).collect();
-    let facts = facts_of("counters", head, &rows.iter().map(String::as_str).collect::<Vec<_>>());
+    let read = |(day, value): (u32, u32)| format!("{day} ก.ค. 2569 | ผู้เข้าชมเว็บไซต์ | {value}");
+    let rows = [(1, 300), (2, 300), (3, 200)].map(read);
+    let facts = facts_of("counters", head, &rows.each_ref().map(String::as_str));
     let frame = &facts.tables["counters"].frame;
     let reset: Vec<Option<bool>> = frame.column("is_reset").unwrap().bool().unwrap().iter().collect();
     assert_eq!(reset, [Some(false), Some(false), Some(true)]);

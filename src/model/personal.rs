@@ -240,7 +240,8 @@ mod tests {
             ("081-234-5678,089-876-5432", "#,#"),
             ("0812345678.0898765432", "#.#"),
             ("1,0812345678,x", "1,#,x"),
-            ("1,021 234 567", "1,021 234 567"),
+            ("02-123-4567 #101,081-234-5678", "# #101,#"),
+            ("0812345678tel0898765432", "#tel#"),
             ("+12 345 678 901", "+12 345 678 901"),
             ("see https://x.example/02-1234567 or", "see https://x.example/02-1234567 or"),
             ("a b c d e f g h i j k www.x.example/02-1234567", "a b c d e f g h i j k www.x.example/02-1234567"),
@@ -495,11 +496,15 @@ mod tests {
 
     proptest::proptest! {
         #[test]
-        fn what_is_left_of_any_text_holds_nothing_more(text in "[0-9\u{e50}-\u{e59} .()+@a-c/-]{0,40}|.{0,40}") {
+        fn what_is_left_of_any_text_holds_nothing_more(
+            text in "[0-9\u{e50}-\u{e59} .,()+@a-c/-]{0,40}|(0812345678|02-123-4567|3930100123453|tel|m|a@b\\.co|[ .,:/1a-]){0,8}|.{0,40}",
+        ) {
             for hand in [Hand::Officer, Hand::Naming, Hand::Respondent] {
                 let found = spans(&text, hand, &Public::default());
                 proptest::prop_assert!(found.windows(2).all(|pair| pair[0].end < pair[1].start));
                 proptest::prop_assert!(found.iter().all(|span| text.get(span.clone()).is_some_and(|own| !own.is_empty())));
+                let left = cut(&text, hand, &Public::default(), |_| CUT.to_string()).unwrap_or_default();
+                proptest::prop_assert!(spans(&left, hand, &Public::default()).is_empty(), "{left:?}");
             }
         }
     }

@@ -179,11 +179,11 @@ impl Sentence {
         let groups = self.groups();
         let mut found = if hand == Hand::Respondent { long(&groups) } else { Vec::new() };
         let pages = self.pages();
-        let (mut first, mut ended) = (0, None);
+        let (mut first, mut ended) = (0, 0);
         while first < groups.len() {
             let own = &groups[first..];
-            // Behind a person's number the next one begins, whatever sign parts them.
-            if self.is_within(&own[0]) && ended.is_none_or(|ended: usize| ended + 1 != own[0].place.start) {
+            // What stands behind a person's number is seen as if that one were cut out already.
+            if is_within(&self.letters[ended..own[0].place.start]) {
                 first += 1;
                 continue;
             }
@@ -192,7 +192,7 @@ impl Sentence {
             let taken = (1..=longest).rev().find(|taken| self.is_personal(&own[..*taken], hand, &pages));
             if let Some(taken) = taken {
                 let plus = usize::from(self.before(own[0].place.start) == Some('+'));
-                ended = Some(own[taken - 1].place.end);
+                ended = own[taken - 1].place.end;
                 found.push(own[0].place.start - plus..own[taken - 1].place.end);
             }
             first += taken.unwrap_or(1);
@@ -233,24 +233,6 @@ impl Sentence {
         let named = hand == Hand::Naming && (groups.len() > 1 || alone());
         let telephone = (number.is_mobile() || number.is_landline()) && !self.is_fraction(groups, &number);
         (telephone && (!named || number.is_parted(&SURELY_TELEPHONE))) || number.is_card()
-    }
-
-    /// Whether what begins with a group is part of a word, of a fraction or of a longer number.
-    fn is_within(&self, group: &Group) -> bool {
-        let place = group.place.start;
-        let of_word = |letter: Option<char>| letter.is_some_and(|letter| letter.is_ascii_alphanumeric());
-        match self.before(place) {
-            // A comma parts thousands, and else one number from the next.
-            Some(',') if group.digits.len() != 3 => false,
-            Some('.' | ',') => self.before(place - 1).is_some_and(|own| digit(own).is_some()),
-            before if of_word(before) => {
-                let letters = self.letters[..place].iter().rev().take(LONGEST_WORD);
-                let start = place - letters.take_while(|letter| letter.is_ascii_alphabetic()).count();
-                let word = self.said(start..place).to_ascii_lowercase();
-                of_word(self.before(start)) || !WORDS.contains(&word.as_str())
-            }
-            _ => false,
-        }
     }
 
     /// Whether the year of a document follows: `/2569`.
@@ -325,6 +307,22 @@ fn long(groups: &[Group]) -> Vec<Range<usize>> {
         }
     }
     found
+}
+
+/// Whether what follows these letters is part of a word or of a fraction. A comma parts one number from the next: where it
+/// parts thousands, what follows it is too short for a person's.
+fn is_within(before: &[char]) -> bool {
+    match before {
+        [.., whole, '.'] => digit(*whole).is_some(),
+        [.., last] if last.is_ascii_alphanumeric() => {
+            let letters = before.iter().rev().take(LONGEST_WORD);
+            let (rest, word) =
+                before.split_at(before.len() - letters.take_while(|own| own.is_ascii_alphabetic()).count());
+            let word: String = word.iter().map(char::to_ascii_lowercase).collect();
+            rest.last().is_some_and(char::is_ascii_alphanumeric) || !WORDS.contains(&word.as_str())
+        }
+        _ => false,
+    }
 }
 
 /// Whether digits are a year of our time.
