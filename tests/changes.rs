@@ -172,6 +172,18 @@ fn the_breakdown_that_has_most_values_on_both_sides_tells_the_change() {
 }
 
 #[test]
+fn a_part_of_which_nothing_was_in_time_is_a_part() {
+    let definitions = load(None, None).unwrap();
+    let mut news = News::default();
+    news.add(MEETING, "2026-05-11", 5, 0).add(INSPECTION, "2026-05-12", 0, 5);
+    news.add(MEETING, "2026-08-11", 3, 2).add(INSPECTION, "2026-08-13", 0, 5);
+    let results = results(&definitions, &news.facts(&definitions, "2026-10-15"), "2569-Q4");
+    let found = change(&results, "on-time-rate", Against::Previous);
+    let parts: Vec<_> = found.parts.iter().map(|part| (part.value.as_deref(), part.after.numerator)).collect();
+    assert_eq!((found.by.as_deref(), parts), (Some("type"), vec![(Some("meeting"), 3), (Some("inspection"), 0)]));
+}
+
+#[test]
 fn a_share_changes_by_its_named_values() {
     let definitions = load(None, None).unwrap();
     let mut text = String::from("ชื่อสื่อ,ประเภทสื่อ,วันที่ลงสื่อ,ทิศทางข่าว\n");

@@ -419,6 +419,17 @@ fn a_year_or_an_edition_that_there_is_not_is_named_with_those_there_are() {
 }
 
 #[test]
+fn the_latest_quarter_is_that_of_the_news_though_other_registers_go_on() {
+    let news = "เลขที่ข่าว,หัวข้อข่าว,ประเภทข่าว,สิ้นสุดภารกิจ,ผลิตเสร็จ,เผยแพร่ครั้งแรก\n\
+                1,ก,ประชุม,1 เม.ย. 2569 14:30,1 เม.ย. 2569 15:00,1 เม.ย. 2569 15:30\n";
+    let budget = "วันที่จ่าย,หมวดรายจ่าย,จำนวนเงินที่จ่าย\n15 ก.ค. 2569,ค่าวัสดุ,300\n";
+    let place = workspace(&[("ข่าว.csv", news), ("จ่าย.csv", budget)]);
+    let output = pramoen(place.path(), &["--as-of", "2026-10-15"]);
+    assert!(output.status.success(), "{}", said(&output));
+    assert!(place.path().join("output/2569-Q3/report.xlsx").exists());
+}
+
+#[test]
 fn without_news_the_latest_quarter_is_that_of_what_there_is() {
     let place = tempfile::tempdir().unwrap();
     let input = place.path().join("input");

@@ -19,6 +19,7 @@ use pramoen::error::Error;
 use pramoen::model::measurement::Kind;
 use pramoen::model::period::Period;
 use pramoen::model::rollup::{Chosen, Comparability, Office, Standing, State};
+use pramoen::model::target::Verdict;
 use pramoen::{Options, Progress, Reading, RollupOptions, RollupOutcome, RollupProgress, report, rollup, run};
 
 const HEADS: &str = "เลขที่ข่าว,หัวข้อข่าว,ประเภทข่าว,วันเวลาสิ้นสุดภารกิจ,วันเวลาผลิตเสร็จ,วันเวลาเผยแพร่,ผลการตรวจสอบความถูกต้อง\n";
@@ -256,6 +257,7 @@ fn totals_are_ratios_of_sums_and_overlapping_offices_are_not_ranked() {
     let own = outcome.rollup.comparison("accuracy-rate").unwrap();
     let total = own.total.unwrap();
     assert_eq!((total.numerator, total.denominator, total.offices), (489, 651, 3));
+    assert_eq!([Verdict::Met, Verdict::NotMet].map(|verdict| own.with(verdict)), [1, 2], "more than 90 % is one's");
     let place = |folder: &str| standing(&outcome, "accuracy-rate", folder).place.unwrap();
     assert_eq!(["ก", "ข", "ค"].map(|folder| place(folder).band), [1, 2, 1]);
     assert_eq!(["ก", "ข", "ค"].map(|folder| (place(folder).best(), place(folder).worst())), [(1, 2), (2, 3), (1, 3)]);

@@ -28,6 +28,7 @@ mod spec {
 use std::collections::BTreeSet;
 use std::path::Path;
 
+use polars::prelude::DataType;
 use pramoen::definition::{Condition, Definitions, load};
 use pramoen::indicator::measure;
 use pramoen::model::dataset::Facts;
@@ -205,6 +206,12 @@ fn facts_of(register: &str, head: &str, rows: &[&str]) -> Facts {
     cases[0].facts(&definitions())
 }
 
+/// A column of a table of facts that is filled in everywhere.
+fn texts(facts: &Facts, table: &str, column: &str) -> Vec<String> {
+    let column = facts.tables[table].frame.column(column).unwrap().cast(&DataType::String).unwrap();
+    column.str().unwrap().iter().map(|text| text.unwrap().to_owned()).collect()
+}
+
 #[test]
 fn a_row_stands_at_the_cell_that_names_it_and_never_at_a_persons() {
     let place = |facts: &Facts, register: &str| facts.tables[register].places.at(0).cell.unwrap().to_string();
@@ -214,6 +221,40 @@ fn a_row_stands_at_the_cell_that_names_it_and_never_at_a_persons() {
     let head = "ประเภทเครือข่าย | สังกัด | ชื่อเครือข่าย";
     let networks = facts_of("external-networks", head, &["สื่อมวลชน | นสพ. ก | สมชาย ดี"]);
     assert_eq!(place(&networks, "external-networks"), "A2");
+}
+
+#[test]
+fn a_placement_stands_where_it_was_first_recorded_as_disseminated_else_at_its_news() {
+    let registers = "
+        # one
+        [news]
+        เลขที่ข่าว | หัวข้อข่าว | ช่องทาง
+        1 | ก | Facebook, LINE
+        [dissemination]
+        เลขที่ข่าว | ช่องทางที่เผยแพร่ | วันเวลาที่เผยแพร่
+        2 | YouTube | 2 ก.ค. 2569
+        1 | Facebook | 3 ก.ค. 2569
+        1 | Facebook | 1 ก.ค. 2569
+        [expect]
+        issues:";
+    let facts = Case::parse_all(registers)[0].facts(&definitions());
+    let own = &facts.tables["placements"];
+    let place = |row: usize| {
+        let place = own.places.at(row);
+        format!("{} {}", place.file, place.cell.unwrap().row + 1)
+    };
+    let found: Vec<_> = texts(&facts, "placements", "channel").into_iter().zip((0..3).map(place)).collect();
+    let expected =
+        [("facebook", "1-dissemination.csv 3"), ("line", "0-news.csv 2"), ("youtube", "1-dissemination.csv 2")];
+    assert_eq!(found, expected.map(|(channel, place)| (channel.to_owned(), place.to_owned())));
+}
+
+#[test]
+fn notices_of_one_activity_are_one_activity_by_its_number() {
+    let head = "รหัสกิจกรรม | ชื่อกิจกรรม | วันที่จัดกิจกรรม | วันที่แจ้ง";
+    let rows =
+        ["A1 | ก | 10 ก.ค. 2569 | 5 ก.ค. 2569", "A2 | ข | 10 ก.ค. 2569 |", "A1 | ก | 10 ก.ค. 2569 | 3 ก.ค. 2569"];
+    assert_eq!(texts(&facts_of("notices", head, &rows), "activities", "activity_id"), ["A1", "A2"]);
 }
 
 #[test]

@@ -265,6 +265,8 @@ mod tests {
         ] {
             assert_eq!(until(as_of), (first, end), "{as_of}");
         }
+        let february = compared("2572-02".parse().expect("a month"), day("2029-02-28"));
+        assert_eq!(february.1, day("2028-02-29"), "a month that is over is held against all of a longer one");
     }
 
     #[test]

@@ -276,6 +276,9 @@ mod tests {
             ("2 โหล x 120 บาท", 240.0),
             ("ต้นไม้ 10 พันธุ์ x 50 บาท", 500.0),
             ("2x1x1x1x1x3", 6.0),
+            // The longest numbers, and the greatest product.
+            ("123456789012 x 2", 246_913_578_024.0),
+            ("10485.75 x 1073741824", 11_258_988_331_008.0),
         ];
         for (text, expected) in cases {
             assert_eq!(computed(text), Some(expected), "{text}");
@@ -353,6 +356,7 @@ mod tests {
             "100 x 50 บาท - 500 บาท",
             "ป้ายขนาด 3x2 เมตร",
             "1234567890123 x 2",
+            "10485.76 x 1073741824",
             "1x1x1x1x1x1x1",
             "0.333 x 3",
         ];

@@ -212,6 +212,7 @@ mod tests {
             (Operator::AtMost, 20, 2, Distance::Spare(0)),
             (Operator::AtMost, 20, 5, Distance::Needed(3)),
             (Operator::AtMost, 100, 3, Distance::Spare(7)),
+            (Operator::AtMost, 150, 3, Distance::Spare(7)),
             (Operator::Below, 20, 2, Distance::Needed(1)),
             (Operator::Below, 0, 2, Distance::OutOfReach),
         ];

@@ -49,6 +49,11 @@ fn a_month_without_a_year_takes_that_of_the_title_and_none_without_one() {
     assert_eq!(counts(&fiscal, "dissemination-plan", "date", "count"), ["2025-10-01 1", "2026-01-01 2"]);
     let calendar = "แผนเผยแพร่ ปี 2569\nสื่อ/กิจกรรมตามแผน | ม.ค. | ต.ค.\nวารสาร | 1 | 2";
     assert_eq!(counts(&read_table(calendar), "dissemination-plan", "date", "count"), ["2026-01-01 1", "2026-10-01 2"]);
+    // Who begins with October writes a fiscal year, whatever the title calls it, and a fiscal year may begin anywhere.
+    let by_order = read_table(&format!("แผนเผยแพร่ ปี 2569\n{table}"));
+    assert_eq!(counts(&by_order, "dissemination-plan", "date", "count"), ["2025-10-01 1", "2026-01-01 2"]);
+    let by_title = calendar.replace("ปี 2569", "ปีงบประมาณ 2569");
+    assert_eq!(counts(&read_table(&by_title), "dissemination-plan", "date", "count"), ["2026-01-01 1", "2025-10-01 2"]);
     let unknown = read_table(&format!("แผนเผยแพร่\n{table}"));
     assert_eq!(issues(&unknown), ["month-without-year B2 ต.ค.", "month-without-year C2 ม.ค."]);
     assert_eq!(rows(&unknown, "dissemination-plan").kept, 0);
@@ -70,6 +75,15 @@ fn the_layout_of_a_university_office_is_read_with_its_days() {
         ["2025-06-05 1", "2025-06-25 1", "2025-07-01 1", "2025-08-01 1"]
     );
     assert_eq!(issues(&dataset), ["unused-columns G1", "day-outside-month A4 30/06/68"]);
+}
+
+#[test]
+fn what_was_done_in_a_month_yet_to_come_is_told_and_what_is_planned_for_it_is_not() {
+    let months = "ต.ค. 2569 | พ.ย. 2569";
+    let plan = read_table(&format!("แผนเผยแพร่\nสื่อ/กิจกรรมตามแผน | {months}\nวารสาร | 1 | 1"));
+    assert_eq!(issues(&plan), Vec::<String>::new());
+    let done = read_table(&format!("ตัวนับ | {months}\nLINE | 61 | 70"));
+    assert_eq!(issues(&done), ["future-date C2 1/11/2569"]);
 }
 
 #[test]

@@ -156,6 +156,15 @@ fn a_row_of_another_year_or_edition_belongs_to_another_assessment() {
 }
 
 #[test]
+fn what_the_edition_does_not_know_is_shown_by_its_numbers() {
+    let definitions = load(None, None).unwrap();
+    let rows = ["9.10", "10.1", "9.9"].map(|id| consideration(id, 1, Some(true), None));
+    let found = assessed(&rows, &[], &definitions);
+    let unknown = found.scorecards.iter().map(|card| card.indicator.as_str()).filter(|id| id.contains(['9', '0']));
+    assert_eq!(unknown.collect::<Vec<_>>(), ["9.9", "9.10", "10.1"]);
+}
+
+#[test]
 fn the_folder_of_the_evidence_is_one_of_the_offices_own() {
     let folder = tempfile::tempdir().unwrap();
     let settings = folder.path().join("pramoen.toml");

@@ -182,11 +182,7 @@ impl<'a> Grouping<'a> {
         let texts = matches!(table.column(of).map(|own| &own.kind), Some(FactKind::Text | FactKind::Code(_)));
         let kept = |name: &str, column: &Column| column.clone().with_name(name.into());
         let value = self.facts.column(of)?;
-        let value = match value.dtype() {
-            DataType::Date => value.cast(&DataType::Int32)?,
-            _ => value.clone(),
-        };
-        let value = if texts { value } else { value.cast(&DataType::Int64)? };
+        let value = if texts { value.clone() } else { value.cast(&DataType::Int64)? };
         let columns = vec![self.keys.clone(), kept(COUNTED, counted), kept(VALUE, &value)];
         let grouped = plain(DataFrame::new(self.facts.height(), columns)?)
             .filter(col(COUNTED))

@@ -233,4 +233,18 @@ mod tests {
         let found = withheld(&[answers([0, 0, 0, 3])]);
         assert_eq!((found.count(&answers([0, 0, 0, 3])), found.groups.len()), (0, 0));
     }
+
+    #[test]
+    fn a_group_counts_those_who_answered_else_those_who_were_asked_on_each_scale() {
+        let blank = |answer: Answer<'static>| Answer { level: None, state: "missing", ..answer };
+        // Of a nobody answers, of b two of three do; c is asked on another scale.
+        let mut all: Vec<_> = answers([7, 0, 0, 0]).into_iter().map(blank).collect();
+        all.extend(answers([0, 2, 0, 0]));
+        all.push(blank(Answer { number: Some(999), ..answers([0, 1, 0, 0]).remove(0) }));
+        all.extend(answers([0, 0, 6, 0]).into_iter().map(|own| Answer { scale: 3, level: Some(3), ..own }));
+        let own: Vec<Vec<_>> = units(&all).into_iter().map(|unit| unit.into_iter().collect()).collect();
+        let [a, b, c, _] = NAMES;
+        assert!(own.contains(&vec![(a, 7), (b, 2)]) && own.contains(&vec![(c, 6)]), "{own:?}");
+        assert_eq!(own.len(), 2);
+    }
 }

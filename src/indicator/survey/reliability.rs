@@ -95,7 +95,7 @@ fn alpha(rows: &[Vec<usize>]) -> Option<Decimal> {
     let total = spread(&|row| row.iter().sum())?;
     let own: i128 = (0..items).map(|item| spread(&|row| row[item])).sum::<Option<i128>>()?;
     let items = i128::try_from(items).ok()?;
-    (rows.len() > 1 && total > 0 && items > 1).then(|| round(items * (total - own), (items - 1) * total, 2))
+    (total > 0 && items > 1).then(|| round(items * (total - own), (items - 1) * total, 2))
 }
 
 #[cfg(test)]

@@ -56,7 +56,7 @@ pub fn shown(serial: f64) -> Option<String> {
 /// The instant of a serial, to the millisecond: a third of a day misses its instant by the last bit otherwise.
 fn instant(serial: f64, from_1904: bool) -> Option<NaiveDateTime> {
     const MILLISECONDS_PER_DAY: f64 = 86_400_000.0;
-    if !serial.is_finite() || !(1.0..1_000_000.0).contains(&serial) {
+    if !(1.0..1_000_000.0).contains(&serial) {
         return None;
     }
     let base = if from_1904 { day(1904, 1, 1) } else { day(1899, 12, 30) };

@@ -81,8 +81,9 @@ fn named(text: &str, window: Window) -> Vec<DaySpan> {
         words[range].iter().map(String::as_str).filter(|word| word.bytes().all(|byte| byte.is_ascii_digit())).collect()
     };
     let before = digits(0..*first_place);
-    let between = digits((*first_place + 1).min(*last_place)..*last_place);
-    let after = digits(*last_place + 1..words.len());
+    // The words of the months are no digits.
+    let between = digits(*first_place..*last_place);
+    let after = digits(*last_place..words.len());
     let mut spans = Vec::new();
     let mut add = |first: (i32, u32, u32), last: (i32, u32, u32)| {
         let first = NaiveDate::from_ymd_opt(first.0, first.1, first.2);
@@ -95,8 +96,7 @@ fn named(text: &str, window: Window) -> Vec<DaySpan> {
     };
     let number = |text: &str| text.parse::<u32>().ok().filter(|_| text.len() <= 2);
     let month_end = |year: i32, month: u32| {
-        let (year, month) = if month == 12 { (year + 1, 1) } else { (year, month + 1) };
-        NaiveDate::from_ymd_opt(year, month, 1).and_then(|next| next.pred_opt()).map_or(28, |last| last.day())
+        NaiveDate::from_ymd_opt(year, month, 1).map_or(28, |first| first.num_days_in_month().into())
     };
     if months.len() == 1 {
         let (days, year) = match (before.as_slice(), after.as_slice()) {
@@ -104,7 +104,7 @@ fn named(text: &str, window: Window) -> Vec<DaySpan> {
             ([], [day, year]) => (vec![*day], *year),
             // `ส.ค. 15` may be a day or a year.
             ([], [year]) if year.len() == 2 && number(year).is_some_and(|number| number <= 31) => return Vec::new(),
-            (days, [year]) if days.len() <= 2 => (days.to_vec(), *year),
+            (days, [year]) => (days.to_vec(), *year),
             _ => return Vec::new(),
         };
         for year in window.years(year) {

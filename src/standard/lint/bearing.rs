@@ -1,12 +1,10 @@
 //! What a single document bears: its number, its date, the place where it is kept.
 
-use chrono::Datelike;
-
 use super::number::Number;
 use super::{Linter, plausible_year};
 use crate::issue::Problem;
 use crate::model::evidence::{Evidence, Filing};
-use crate::model::period::{BUDDHIST_OFFSET, Period, said};
+use crate::model::period::{Period, said};
 
 impl Linter<'_> {
     /// Looks at one document by itself.
@@ -22,10 +20,10 @@ impl Linter<'_> {
                 self.tell(&cells.number, Problem::UnnumberedDocument { kind: self.kind_title(&rule.kind) });
             }
         }
-        if let (Some(number), Some(dated)) = (number.filter(|number| number.is_of_other_year), record.dated) {
+        if let (Some(year), Some(dated)) = (number.and_then(|number| number.other_year), record.dated) {
             let found = record.number.clone().unwrap_or_default();
-            let year = number.year.unwrap_or(dated.year() + BUDDHIST_OFFSET).to_string();
-            self.tell(&cells.number, Problem::NumberOfOtherYear { found, dated: said(dated), year });
+            let problem = Problem::NumberOfOtherYear { found, dated: said(dated), year: year.to_string() };
+            self.tell(&cells.number, problem);
         }
         if let (Some(dated), Some(year)) = (record.dated, plausible_year(&record.scope)) {
             let (first, last) = Period::Year(year).days();

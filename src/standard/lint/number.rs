@@ -18,8 +18,8 @@ pub struct Number {
     pub running: u64,
     /// The Buddhist year: that of the number, else that of the date.
     pub year: Option<i32>,
-    /// Whether the number says a year that its date does not allow.
-    pub is_of_other_year: bool,
+    /// The year that the number says and its date does not allow.
+    pub other_year: Option<i32>,
 }
 
 impl Number {
@@ -38,7 +38,7 @@ impl Number {
             series,
             running,
             year: said.or(dated.map(|(calendar, _)| calendar)),
-            is_of_other_year: said.is_some_and(|year| !allowed(year)),
+            other_year: said.filter(|year| !allowed(*year)),
         })
     }
 }

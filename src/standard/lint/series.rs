@@ -28,7 +28,7 @@ impl Linter<'_> {
         let mut series: BTreeMap<Key<'_>, Vec<Entry<'_>>> = BTreeMap::new();
         for (record, number) in evidence.iter().zip(numbers) {
             let (Some(number), Some(dated)) = (number, record.dated) else { continue };
-            if let Some(kind) = record.kind.as_deref().filter(|_| !number.is_of_other_year) {
+            if let Some(kind) = record.kind.as_deref().filter(|_| number.other_year.is_none()) {
                 let entry = Entry { running: number.running, dated, record };
                 series.entry((kind, &number.series, number.year)).or_default().push(entry);
             }
@@ -126,10 +126,11 @@ mod tests {
 
     #[test]
     fn the_longest_run_is_found() {
-        let cases: [(&[u64], &[usize]); 7] = [
+        let cases: [(&[u64], &[usize]); 8] = [
             (&[], &[]),
             (&[5], &[0]),
             (&[2, 1], &[0]),
+            (&[1, 3, 2], &[0, 1]),
             (&[1, 1, 2], &[0, 1, 2]),
             (&[1, 9, 2, 3], &[0, 2, 3]),
             (&[9, 1, 2, 3], &[1, 2, 3]),
