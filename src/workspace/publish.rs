@@ -157,23 +157,37 @@ pub fn may_publish(folder: &Path) -> Result<(), Error> {
 /// Takes what is ours out of a folder, and the folder too when nothing of the office's own is in it.
 ///
 /// # Errors
-/// [`Error::Write`] when something cannot be removed, [`Error::FileOpen`] when a file of it is open in another program. A
-/// folder that is not ours is left as it is.
+/// [`Error::Write`] when something cannot be removed, [`Error::FileOpen`] when a file of it is open in another program, or
+/// was saved meanwhile. A folder that is not ours is left as it is.
 pub fn withdraw(folder: &Path) -> Result<(), Error> {
+    withdraw_beside(folder, &|_| false)
+}
+
+/// The same, but for those of ours that are to stay, by their names parted by `/`.
+fn withdraw_beside(folder: &Path, stays: &dyn Fn(&str) -> bool) -> Result<(), Error> {
     if !folder.join(MANIFEST).is_file() {
         return Ok(());
     }
-    let Ok(own) = foreign(folder, &|_| false) else { return Ok(()) };
-    if let Some(path) = opened::open_file(folder) {
+    let before = seen(folder).map_err(|source| Error::Write { path: folder.to_owned(), source })?;
+    let Ok(own) = foreign(folder, stays) else { return Ok(()) };
+    if let Some(path) = in_use(folder, &before) {
         return Err(Error::FileOpen { path });
     }
-    if !own.is_empty() {
+    let (gone, open) = if own.is_empty() {
+        (folder.to_owned(), None)
+    } else {
         let bytes = format!("{{\"outputs\":[\"{MANIFEST}\"]}}\n").into_bytes();
-        return publish(folder, &[OutputFile { name: MANIFEST.to_owned(), bytes }]).map(drop);
-    }
+        let done = publish_beside(folder, &[OutputFile { name: MANIFEST.to_owned(), bytes }], &[], stays)?;
+        if done.open.is_none() {
+            return Ok(());
+        }
+        // What was put beside the folder that stays as it is.
+        (done.folder, done.open)
+    };
     // Away at once, and then piece by piece: a folder of which half is left is nobody's.
     let stage = aside(folder)?;
-    fs::rename(folder, stage.path().join(NEW)).map_err(|source| Error::Write { path: folder.to_owned(), source })
+    fs::rename(gone, stage.path().join(NEW)).map_err(|source| Error::Write { path: folder.to_owned(), source })?;
+    open.map_or(Ok(()), |path| Err(Error::FileOpen { path }))
 }
 
 /// The folder that a report's folder lies in.
@@ -452,6 +466,31 @@ mod tests {
             assert_eq!(done.open, Some(folder.join(open)), "{name} {moment}");
             assert_eq!(read(&done.folder, "report.xlsx").as_deref(), Some("new"), "{name} {moment}");
             assert_eq!(read(&folder, name).as_deref(), Some("just saved"), "{name} {moment}");
+        }
+    }
+
+    /// What is asked of a file tells when: of one of ours after the first look, of the office's own while they are kept.
+    #[test]
+    fn what_is_saved_there_while_a_report_is_withdrawn_stays() {
+        for (moment, own) in [("report.xlsx", false), ("report.xlsx", true), ("of the office.txt", true)] {
+            let place = tempfile::tempdir().expect("a temporary folder");
+            let folder = place.path().join("check");
+            publish(&folder, &report("old", &["report.xlsx"])).expect("published");
+            if own {
+                fs::write(folder.join("of the office.txt"), "mine").expect("a file of the office");
+            }
+            let save = |asked: &str| {
+                if asked == moment {
+                    fs::write(folder.join("report.xlsx"), "just saved").expect("saved");
+                }
+                false
+            };
+            let open = folder.join("report.xlsx");
+            let done = withdraw_beside(&folder, &save);
+            assert!(matches!(done, Err(Error::FileOpen { path }) if path == open), "{moment} {own}");
+            assert_eq!(read(&folder, "report.xlsx").as_deref(), Some("just saved"), "{moment} {own}");
+            assert_eq!(read(&folder, "of the office.txt").is_some(), own);
+            assert_eq!(fs::read_dir(place.path()).expect("a folder").count(), 1, "nothing stays beside it");
         }
     }
 
