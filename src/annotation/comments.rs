@@ -9,7 +9,7 @@ use super::cells::Grid;
 use super::drawing::{self, Note};
 use super::{AUTHOR, Mark, Marks};
 use crate::model::location::CellRef;
-use crate::package::xml::{Kind, Tag, Tags, replaced};
+use crate::package::xml::{Kind, Tag, Tags, literal, replaced};
 use crate::package::{Package, cell};
 
 /// The most comments of a sheet: programs draw a box for each and crawl over very many. The rest has its colour.
@@ -154,7 +154,7 @@ impl<'a> Comments<'a> {
             "<{prefix}r><{prefix}rPr><{prefix}sz val=\"11\"/><{prefix}color indexed=\"81\"/>\
              <{prefix}rFont val=\"Tahoma\"/><{prefix}family val=\"2\"/></{prefix}rPr>\
              <{prefix}t xml:space=\"preserve\">{}</{prefix}t></{prefix}r>",
-            escape(text)
+            escape(&literal(text))
         )
     }
 }
@@ -180,8 +180,9 @@ mod tests {
         let text = "<comments><authors><author>ก</author></authors><commentList>\
             <comment ref=\"A1\" authorId=\"0\"><text><t>เดิม</t></text></comment>\
             <comment ref=\"B2\" authorId=\"0\"><text><r><t>อื่น</t></r></text></comment></commentList></comments>";
-        let marks = ["A1", "C3"]
-            .map(|name| (cell(name).expect("a cell"), Mark { severity: Severity::Note, text: format!("<{name}>") }));
+        let marks = ["A1", "C3"].map(|name| {
+            (cell(name).expect("a cell"), Mark { severity: Severity::Note, text: format!("_x0009_<{name}>") })
+        });
         let written = Comments::read(text).expect("comments").write(&Marks::from(marks));
         let run = |text: &str| {
             format!(
@@ -194,8 +195,8 @@ mod tests {
              <comment ref=\"A1\" authorId=\"0\"><text><r><t>เดิม</t></r>{}</text></comment>\
              <comment ref=\"B2\" authorId=\"0\"><text><r><t>อื่น</t></r></text></comment>\
              <comment ref=\"C3\" authorId=\"1\"><text>{}</text></comment></commentList></comments>",
-            run("\n\n&lt;A1&gt;"),
-            run("&lt;C3&gt;")
+            run("\n\n_x005F_x0009_&lt;A1&gt;"),
+            run("_x005F_x0009_&lt;C3&gt;")
         );
         assert_eq!(written, expected);
     }

@@ -20,15 +20,12 @@ use crate::model::ledger::Values;
 use crate::model::output::OutputFile;
 use crate::model::places::Places;
 use crate::model::results::Results;
+use crate::model::survey::{ANSWERS, GROUP};
 use crate::parquet::{Column, write};
 
 pub use contents::{Contents, MANIFEST, belongs_to};
 pub use naming::office as folder_of;
 
-/// The table of facts whose rows are the answers of respondents.
-pub const ANSWERS: &str = "answers";
-/// Its column of the respondents' groups.
-pub const GROUP: &str = "group";
 /// What is the same for every office that is exported with the same definitions.
 pub const SHARED: [&str; 4] = ["indicators.sql", "facts.sql", "schema.json", "codes/part.parquet"];
 

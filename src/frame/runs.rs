@@ -5,7 +5,7 @@ use std::ops::Range;
 use quick_xml::escape::{escape, unescape};
 
 use crate::model::legible::legible;
-use crate::package::xml::{Kind, Tag, Tags, replaced};
+use crate::package::xml::{Kind, Tag, Tags, literal, replaced};
 
 /// Whose rules the text follows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -91,9 +91,9 @@ impl<'a> Runs<'a> {
     }
 }
 
-/// In cells `_x003D_` is the letter of that number: a value that looks like it says so of its first stroke.
+/// A value as texts of this kind have it.
 fn guarded(value: &str, dialect: Dialect) -> String {
-    if dialect == Dialect::Cell { value.replace("_x", "_x005F_x") } else { value.to_owned() }
+    if dialect == Dialect::Cell { literal(value) } else { value.to_owned() }
 }
 
 #[cfg(test)]

@@ -12,7 +12,7 @@ use super::strings::Strings;
 use crate::model::legible::legible;
 use crate::model::location::CellRef;
 use crate::package::cell;
-use crate::package::xml::{Kind, Tag, Tags};
+use crate::package::xml::{Kind, Tag, Tags, literal};
 
 /// Changes of a part.
 pub type Edits = Vec<(Range<usize>, String)>;
@@ -152,7 +152,7 @@ impl<'a> Cells<'_, 'a, '_, '_> {
         let own = tag.prefix();
         let mut plain = runs.text().to_owned();
         for (range, value) in parts.iter().rev() {
-            plain.replace_range(range.clone(), value);
+            plain.replace_range(range.clone(), &literal(value));
         }
         let mut changes = vec![("t", Some("inlineStr".to_owned()))];
         // A value, not the office's own words, makes the text look like a formula: editing the cell must not make it one.

@@ -9,12 +9,12 @@ use std::collections::BTreeMap;
 
 use super::Counted;
 use super::measuring::{Measuring, Rows, Span};
-use super::survey::GROUP;
 use crate::definition::Indicator;
 use crate::model::change::{Against, Change, Movers, Part, Side};
 use crate::model::ledger::{Bucket, Ledger, LedgerTable, Values};
 use crate::model::measurement::{Breakdown, Kind};
 use crate::model::period::Period;
+use crate::model::survey::{ANSWERS, GROUP};
 use split::{Group, Whole};
 
 /// The most rows that are named of a part.
@@ -119,7 +119,7 @@ impl Comparing<'_> {
 
     /// Whose groups are too small to be shown in every period are not compared.
     fn withheld(&self, by: &str) -> bool {
-        by == GROUP && self.indicator.table.id() == super::ANSWERS
+        by == GROUP && self.indicator.table.id() == ANSWERS
     }
 
     /// Each value of a breakdown that either side has, before and after.
@@ -182,7 +182,7 @@ fn recorded(side: &Side) -> bool {
 /// most; of the whole, where nothing is taken apart. The answers of surveys are nobody's to be pointed at.
 fn movers(change: &Change, indicator: &Indicator, ledger: &LedgerTable, evaluated: Period) -> Vec<Movers> {
     let direction = change.difference().map_or(0, crate::model::change::Difference::signum);
-    if direction == 0 || indicator.kind() != Kind::Proportion || indicator.table.id() == super::ANSWERS {
+    if direction == 0 || indicator.kind() != Kind::Proportion || indicator.table.id() == ANSWERS {
         return Vec::new();
     }
     let bucket = if direction < 0 { Bucket::Denominator } else { Bucket::Numerator };

@@ -30,7 +30,7 @@ use crate::model::fact::FactTable;
 use crate::model::ledger::{Ledger, Values};
 use crate::model::measurement::Measurement;
 use crate::model::period::{Month, Period};
-use crate::model::survey::{SurveyLine, SurveyProfile};
+use crate::model::survey::{ANSWERS, SurveyLine, SurveyProfile};
 pub use balance::balance;
 use measuring::Measuring;
 use plain::Plain;
@@ -39,8 +39,6 @@ use sums::Series;
 
 /// The table of facts whose months decide which quarter is the latest.
 const NEWS: &str = "news";
-/// The table of facts that the survey lines count.
-const ANSWERS: &str = "answers";
 
 /// The figures of a run.
 #[derive(Debug, Clone)]

@@ -9,7 +9,7 @@ mod reliability;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-pub use groups::{GROUP, Withheld};
+pub use groups::Withheld;
 
 use chrono::{Months, NaiveDate};
 use polars::prelude::*;

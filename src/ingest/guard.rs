@@ -39,7 +39,10 @@ pub struct Seen {
 
 /// A file that ends too early or contradicts itself.
 pub fn damaged(reason: impl std::fmt::Display) -> Problem {
-    Problem::DamagedFile { reason: reason.to_string() }
+    let reason = reason.to_string();
+    // What a library quotes may be anything that stands in the file, a person's name too.
+    let own = reason.split(['`', '\'', '"']).next().unwrap_or_default();
+    Problem::DamagedFile { reason: own.trim_end().to_owned() }
 }
 
 /// Whether a zip container may be opened.
@@ -270,6 +273,21 @@ fn far(xml: &[u8]) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_a_library_quotes_of_a_file_is_no_part_of_the_message() {
+        let cases = [
+            ("unrecognized entity `somebody`", "unrecognized entity"),
+            ("expected `</somebody>`, but `</b>` was found", "expected"),
+            ("unsupported error value 'somebody'", "unsupported error value"),
+            ("no such part: \"somebody\"", "no such part:"),
+            ("xl/workbook.xml: count", "xl/workbook.xml: count"),
+        ];
+        for (reason, expected) in cases {
+            let reason = reason.to_owned();
+            assert_eq!(damaged(&reason), Problem::DamagedFile { reason: expected.to_owned() }, "{reason}");
+        }
+    }
 
     #[test]
     fn merged_cells_are_seen_wherever_the_reads_part_the_word() {

@@ -7,6 +7,10 @@ use chrono::NaiveDate;
 use super::location::Location;
 use super::ratio::{Decimal, Ratio, round};
 
+/// The table of facts whose rows are the answers of respondents.
+pub const ANSWERS: &str = "answers";
+/// Its column of the respondents' groups.
+pub const GROUP: &str = "group";
 /// A group of respondents is shown only with so many: fewer could be known by their answers.
 pub const FEWEST_RESPONDENTS: i64 = 5;
 /// What stands for a respondent's group where it is not shown.

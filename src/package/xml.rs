@@ -151,6 +151,11 @@ impl<'a> Tags<'a> {
     }
 }
 
+/// A text of a workbook where `_x003D_` is read as the letter of that number: what looks like it says so of its first stroke.
+pub fn literal(text: &str) -> String {
+    text.replace("_x", "_x005F_x")
+}
+
 /// A text with some of its parts replaced; the parts do not overlap.
 pub fn replaced(text: &str, mut edits: Vec<(Range<usize>, String)>) -> String {
     edits.sort_by_key(|(range, _)| (range.start, range.end));

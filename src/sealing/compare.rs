@@ -2,12 +2,13 @@
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
-use super::{ANSWERS, figures, fingerprint, rows};
+use super::{figures, fingerprint, rows};
 use crate::definition::Definitions;
 use crate::model::location::Location;
 use crate::model::measurement::Breakdown;
 use crate::model::results::Results;
 use crate::model::seal::{Comparison, Restated, RestatedRow, Seal, SealedEntry, SealedFigure, SealedTable};
+use crate::model::survey::{ANSWERS, GROUP};
 use crate::model::target::Verdict;
 
 /// Holds a sealed period, with the hash of its seal, against the same period of these results.
@@ -46,7 +47,8 @@ pub fn compare(seal: &Seal, sha256: &str, results: &Results, definitions: &Defin
     let since: Vec<_> = since.map(without_record).collect();
     for before in seal.figures.iter().chain(&since) {
         let after = now.get(&named(before));
-        if after.is_none() && !is_measured(before, seal, results, definitions) {
+        if !is_comparable(before, definitions) || (after.is_none() && !is_measured(before, seal, results, definitions))
+        {
             comparison.apart += 1;
             continue;
         }
@@ -83,6 +85,12 @@ fn without_record(own: &SealedFigure) -> SealedFigure {
 /// What tells figures of a period apart.
 fn named(own: &SealedFigure) -> (String, Option<String>, Option<Breakdown>) {
     (own.indicator.clone(), own.reading.clone(), own.breakdown.clone())
+}
+
+/// Whether a figure may stand beside what it is now: two figures of a group of respondents tell of those by whom they differ.
+fn is_comparable(own: &SealedFigure, definitions: &Definitions) -> bool {
+    let by_group = own.breakdown.as_ref().is_some_and(|breakdown| breakdown.by == GROUP);
+    !(by_group && definitions.indicator(&own.indicator).is_some_and(|indicator| indicator.table.id() == ANSWERS))
 }
 
 /// Whether a run over another period measures a figure of this one at all: not of registers as they stand, nor by the

@@ -18,10 +18,8 @@ use crate::model::measurement::{Figure, Measurement};
 use crate::model::output::checksum;
 use crate::model::results::Results;
 use crate::model::seal::{SCHEMA, Seal, SealedFigure};
+use crate::model::survey::ANSWERS;
 use crate::model::target::Verdict;
-
-/// The table of facts of which no row is kept: answers are nobody's to be pointed at.
-const ANSWERS: &str = "answers";
 
 /// Seals the evaluated period; `previous` is the latest seal of it with its hash, and why it is sealed again.
 #[must_use]
@@ -31,6 +29,7 @@ pub fn seal(results: &Results, definitions: &Definitions, previous: Option<(&Sea
         None => (1, None, None),
     };
     let own = results.measurements.iter().filter(|found| found.period == results.period);
+    // Answers are nobody's to be pointed at.
     let kept = results.ledger.tables.iter().filter(|ledger| ledger.table.id() != ANSWERS);
     Seal {
         schema: SCHEMA.to_owned(),

@@ -26,6 +26,7 @@ pub fn known(name: &str) -> Filling {
         "office" => Filling::Text("สพป. ก & ข <1>".to_owned()),
         "period" => Filling::Text("ไตรมาส 4".to_owned()),
         "formula" => Filling::Text("=1+1".to_owned()),
+        "coded" => Filling::Text("_x0041_".to_owned()),
         "phone" => Filling::Text("+66 2\u{0}\u{b} 288".to_owned()),
         "missing" => Filling::Nothing,
         _ => Filling::Unknown { nearest: Some("on-time".to_owned()) },
@@ -283,6 +284,12 @@ fn cells_of_other_programs_are_filled_too() {
             "<c t=\"str\"><v>ก {{accuracy}}</v></c>",
             "<c t=\"inlineStr\"><is><t xml:space=\"preserve\">ก 90.00</t></is></c>",
         ),
+        // What looks like a letter by its number is none where the office's own is one.
+        (
+            "<c t=\"str\"><v>_x0042_ {{coded}}</v></c>",
+            "<c t=\"inlineStr\"><is><t xml:space=\"preserve\">_x0042_ _x005F_x0041_</t></is></c>",
+        ),
+        ("<c t=\"inlineStr\"><is><t>{{coded}}</t></is></c>", "<c t=\"inlineStr\"><is><t>_x005F_x0041_</t></is></c>"),
         ("<c t=\"str\"><v>{{accuracy}}</v></c>", "<c s=\"2\"><v>90</v></c>"),
         ("<c t=\"inlineStr\"><is><t>{{accuracy}}%</t></is></c>", "<c t=\"inlineStr\"><is><t>90.00%</t></is></c>"),
         // The office's own sign before a value is its own.

@@ -5,9 +5,9 @@ use std::fmt::Write as _;
 use super::rows::name;
 use super::{BINDING, Shape, WHOLE, quoted, step};
 use crate::definition::{Reading, Universe};
-use crate::export::{ANSWERS, GROUP};
 use crate::model::measurement::Kind;
 use crate::model::ratio::power;
+use crate::model::survey::{ANSWERS, GROUP};
 use crate::model::target::{Goal, Operator, Target};
 
 /// What a figure belongs to.

@@ -3,9 +3,8 @@
 use super::super::naming;
 use super::{BINDING, Shape, WHOLE, listed, quoted, step};
 use crate::definition::Reading;
-use crate::export::{ANSWERS, GROUP};
 use crate::model::fact::FactKind;
-use crate::model::survey::WITHHELD;
+use crate::model::survey::{ANSWERS, GROUP, WITHHELD};
 
 impl Shape<'_> {
     /// The conditions of each reading, word for word.

@@ -1,23 +1,20 @@
 //! Groups of respondents, and which of them are too small to be shown.
 //!
-//! What is not shown must not follow from what is: the whole is always shown, so what is withheld of a survey is
+//! What is not shown must not follow from what is: the whole is always shown, so what is withheld of an item is
 //! withheld in at least two groups that have together as many respondents as one that may be shown. A group that is too
-//! small in one survey is withheld in all, since the indicators pool the surveys. For the same reason groups are shown
-//! for the evaluated period only: a month would follow from its quarter.
+//! small for one item of one survey is withheld in all, since the indicators choose items and pool the surveys. For the
+//! same reason groups are shown for the evaluated period only: a month would follow from its quarter.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::Measured;
 use super::lines::{add, empty};
-use super::{Answer, respondents, scales};
+use super::{Answer, Respondent, scales};
 use crate::model::ledger::{LedgerTable, Values};
 use crate::model::measurement::Figure;
 use crate::model::period::{Month, Period};
-use crate::model::survey::{FEWEST_RESPONDENTS, Line, SurveyLine, WITHHELD};
+use crate::model::survey::{ANSWERS, FEWEST_RESPONDENTS, GROUP, Line, SurveyLine, WITHHELD};
 use crate::model::target::Verdict;
-
-/// The fact column of the respondent's group.
-pub const GROUP: &str = "group";
 
 /// The groups of a period that are not shown; none among them is who names no group.
 #[derive(Default)]
@@ -28,7 +25,7 @@ pub struct Withheld {
     period: Option<Period>,
 }
 
-/// How many respondents of each group answered on one scale of one survey.
+/// How many respondents of each group answered one item of one survey on one scale.
 type Unit<'a> = BTreeMap<Option<&'a str>, i64>;
 
 impl Withheld {
@@ -45,9 +42,11 @@ impl Withheld {
         let units: Vec<Unit<'_>> = surveys.flat_map(units).collect();
         let mut withheld: BTreeSet<Option<&str>> = BTreeSet::new();
         for unit in &units {
-            withheld.extend(unit.iter().filter(|(_, count)| **count < FEWEST_RESPONDENTS).map(|(group, _)| *group));
+            // A group that is called as those are which are withheld could not be told from them.
+            let hidden = unit.iter().filter(|(group, count)| **count < FEWEST_RESPONDENTS || **group == Some(WITHHELD));
+            withheld.extend(hidden.map(|(group, _)| *group));
         }
-        // One more may be too few in another survey again.
+        // One more may be too few of another item again.
         while let Some((group, _)) = units.iter().find_map(|unit| companion(unit, &withheld)) {
             withheld.insert(group);
         }
@@ -97,9 +96,7 @@ impl Withheld {
             }
         }
         let ledgers = measured.ledger.tables.iter_mut();
-        ledgers
-            .filter(|ledger| ledger.table.id() == super::super::ANSWERS)
-            .for_each(|ledger| self.mask(ledger, period));
+        ledgers.filter(|ledger| ledger.table.id() == ANSWERS).for_each(|ledger| self.mask(ledger, period));
     }
 
     fn mask(&self, ledger: &mut LedgerTable, period: Period) {
@@ -137,21 +134,26 @@ fn named<'a>(answers: &[Answer<'a>]) -> BTreeSet<Option<&'a str>> {
     if groups.iter().any(Option::is_some) { groups } else { BTreeSet::new() }
 }
 
-/// The groups of a survey on each of its scales.
+/// The groups of those who answered the items of a survey. Who answered none is in none of them: there is nothing of theirs
+/// to be seen, nor to hide others behind.
 fn units<'a>(answers: &'a [Answer<'a>]) -> Vec<Unit<'a>> {
-    let groups = named(answers);
-    let unit = |scale: usize| -> Unit<'a> {
-        let count = |group: Option<&'a str>| {
-            let own = answers.iter().filter(move |answer| answer.group == group && answer.scale == scale);
-            let present = own.clone().filter_map(Answer::respondent).collect::<BTreeSet<_>>().len();
-            // What nobody of a group answered shows nobody's answers, only who was asked.
-            let answered = Some(respondents(&own)).filter(|answered| *answered > 0);
-            answered.unwrap_or_else(|| i64::try_from(present).unwrap_or(i64::MAX))
-        };
-        let asked = |group: Option<&str>| answers.iter().any(|own| own.group == group && own.scale == scale);
-        groups.iter().filter(|group| asked(**group)).map(|group| (*group, count(*group))).collect()
-    };
-    scales(answers).into_iter().map(unit).collect()
+    if named(answers).is_empty() {
+        return Vec::new();
+    }
+    /// Who answered, and how many a tally counts.
+    type Size<'a> = (BTreeSet<Respondent<'a>>, i64);
+    let mut items: BTreeMap<_, BTreeMap<Option<&'a str>, Size<'a>>> = BTreeMap::new();
+    for answer in answers.iter().filter(|answer| answer.is_given()) {
+        let groups = items.entry((answer.scale, answer.section, answer.item)).or_default();
+        let (persons, tallied) = groups.entry(answer.group).or_default();
+        match answer.respondent() {
+            Some(person) => _ = persons.insert(person),
+            None => *tallied += answer.weight,
+        }
+    }
+    let size = |(persons, tallied): &Size<'_>| i64::try_from(persons.len()).unwrap_or(i64::MAX) + tallied;
+    let unit = |groups: BTreeMap<_, Size<'_>>| groups.iter().map(|(group, own)| (*group, size(own))).collect();
+    items.into_values().map(unit).collect()
 }
 
 /// The smallest group that is shown, with its respondents, of a unit whose withheld groups would follow from the others.
@@ -234,17 +236,59 @@ mod tests {
         assert_eq!((found.count(&answers([0, 0, 0, 3])), found.groups.len()), (0, 0));
     }
 
+    /// Of a group, so many who answered one item and so many who answered another.
+    fn of(group: usize, items: [i64; 2]) -> Vec<Answer<'static>> {
+        let mut sizes = [0; 4];
+        let mut all = Vec::new();
+        for (item, size) in ["item", "other item"].into_iter().zip(items) {
+            sizes[group] = size;
+            all.extend(answers(sizes).into_iter().map(|own| Answer { item, ..own }));
+        }
+        all
+    }
+
     #[test]
-    fn a_group_counts_those_who_answered_else_those_who_were_asked_on_each_scale() {
-        let blank = |answer: Answer<'static>| Answer { level: None, state: "missing", ..answer };
-        // Of a nobody answers, of b two of three do; c is asked on another scale.
-        let mut all: Vec<_> = answers([7, 0, 0, 0]).into_iter().map(blank).collect();
-        all.extend(answers([0, 2, 0, 0]));
-        all.push(blank(Answer { number: Some(999), ..answers([0, 1, 0, 0]).remove(0) }));
-        all.extend(answers([0, 0, 6, 0]).into_iter().map(|own| Answer { scale: 3, level: Some(3), ..own }));
-        let own: Vec<Vec<_>> = units(&all).into_iter().map(|unit| unit.into_iter().collect()).collect();
+    fn a_group_of_whom_too_few_answered_an_item_is_withheld_and_who_answered_nothing_hides_nobody() {
         let [a, b, c, _] = NAMES;
-        assert!(own.contains(&vec![(a, 7), (b, 2)]) && own.contains(&vec![(c, 6)]), "{own:?}");
-        assert_eq!(own.len(), 2);
+        // Who of a, b and c answered one item and who another; who of them is withheld.
+        let cases: [([[i64; 2]; 3], &[Option<&str>]); 8] = [
+            ([[9, 5], [9, 9], [9, 9]], &[]),
+            ([[9, 4], [9, 9], [8, 9]], &[a, c]),
+            // Nobody of a was asked, or answered.
+            ([[9, 0], [9, 9], [9, 9]], &[]),
+            ([[3, 3], [0, 0], [9, 9]], &[a, c]),
+            ([[3, 3], [4, 4], [9, 9]], &[a, b]),
+            // Of the other item a would stand alone.
+            ([[3, 3], [4, 0], [9, 9]], &[a, b, c]),
+            ([[3, 0], [4, 0], [9, 9]], &[a, b]),
+            ([[0, 0], [0, 0], [9, 9]], &[]),
+        ];
+        for (sizes, expected) in cases {
+            let mut all: Vec<_> = sizes.into_iter().enumerate().flat_map(|(group, items)| of(group, items)).collect();
+            // Somebody of each group left all blank.
+            all.extend((0..3).flat_map(|group| of(group, [9, 9])).map(|own| Answer { level: None, ..own }));
+            let found = withheld(&[all]);
+            let expected: BTreeSet<_> = expected.iter().map(|group| group.map(ToOwned::to_owned)).collect();
+            assert_eq!(found.groups, expected, "{sizes:?}");
+        }
+    }
+
+    #[test]
+    fn who_is_asked_an_item_twice_is_one_and_a_tally_counts_its_weights() {
+        let twice: Vec<_> = (0..2).flat_map(|_| answers([4, 9, 9, 0])).collect();
+        assert!(withheld(&[twice]).holds(Some("a")));
+        let tally = |weight: i64| {
+            let of = |group: usize| answers([6, 6, 6, 0]).into_iter().find(move |own| own.group == NAMES[group]);
+            let own: Vec<_> = (0..3).filter_map(of).map(|own| Answer { number: None, weight, ..own }).collect();
+            withheld(&[own]).groups.len()
+        };
+        assert_eq!((tally(4), tally(5)), (3, 0));
+    }
+
+    #[test]
+    fn a_group_that_is_called_as_what_is_withheld_is_withheld() {
+        let mut all = answers([9, 9, 9, 0]);
+        all.iter_mut().filter(|own| own.group == Some("a")).for_each(|own| own.group = Some(WITHHELD));
+        assert_eq!(withheld(&[all]).groups.len(), 2, "and another one");
     }
 }

@@ -3,7 +3,7 @@
 use super::context::Context;
 use super::figures::Scope;
 use crate::definition::Indicator;
-use crate::model::survey::FEWEST_RESPONDENTS;
+use crate::model::survey::{FEWEST_RESPONDENTS, GROUP};
 use crate::report::document::{Block, Cell, NativeChart, NativeKind, Orientation, Sheet, Table};
 use crate::report::wording;
 
@@ -36,7 +36,7 @@ pub fn sheet(context: Context<'_>) -> Sheet {
                 let chart = chart(context, indicator, by, table.rows.len());
                 blocks.push(Block::Table(table));
                 blocks.extend(chart.map(Block::NativeChart));
-                if by == "group" && context.results.surveys.iter().any(|survey| survey.withheld > 0) {
+                if by == GROUP && context.results.surveys.iter().any(|survey| survey.withheld > 0) {
                     let facts = [("fewest", FEWEST_RESPONDENTS.to_string())];
                     blocks.push(Block::Note(context.tell("note-withheld-elsewhere", &facts)));
                 }
