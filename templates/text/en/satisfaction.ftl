@@ -28,7 +28,7 @@ report-head-comment = Comment
 report-head-comment-date = Answered
 
 report-note-response = Respondents answered at least one item in this period; of a tally, those of the item that most answered. The population is that of [survey] in pramoen.toml. Needed: after Taro Yamane (e = .05) and Krejcie & Morgan (95 %); 385 where the population is unknown. Shown for comparison only: no verdict depends on it.
-report-note-withheld = { $count } groups are not shown: fewer than { $fewest } of them answered in one of the surveys, or their figures would let those of such a group be computed. Their answers count in all totals. The ledger of answers shows them as { $mark }.
+report-note-withheld = { $count } groups are not shown: fewer than { $fewest } of them answered some item of one of the surveys, or their figures would let those of such a group be computed. Their answers count in all totals. The ledger of answers shows them as { $mark }.
 report-note-withheld-elsewhere = Groups with fewer than { $fewest } respondents, and those from which their figures could be computed, are not shown.
 report-note-ledger-groups = Groups of respondents are shown for the period of the report only. { $mark }: not shown, as it is outside the period, of a group with fewer than { $fewest } respondents, or of one that hides such a group.
 report-note-reliability = Alpha is taken over those who answered every item. “-”: fewer than two did, or all have the same sum. A tally does not tell who answered what, so it has none.
