@@ -122,6 +122,12 @@ pub enum Error {
         /// Why.
         source: std::io::Error,
     },
+    /// What was to be said could not be.
+    #[error("the standard output takes nothing: {source}")]
+    Say {
+        /// Why.
+        source: std::io::Error,
+    },
     /// What was to be replaced was put aside for it, and neither the new nor the old could be moved to its place.
     #[error("{path} cannot be replaced: {source}; what was there before is in {aside} until the next run")]
     SetAside {
@@ -285,6 +291,7 @@ impl Error {
         Self::Definitions(_) => "definitions",
         Self::Read { .. } => "read",
         Self::Write { .. } => "write",
+        Self::Say { .. } => "say",
         Self::SetAside { .. } => "set-aside",
         Self::NotOurs { .. } => "not-ours",
         Self::OtherExport { .. } => "other-export",
@@ -361,6 +368,7 @@ impl Error {
                 let kind = kind_of(source.kind()).to_owned();
                 vec![("path", path.display().to_string()), ("reason", source.to_string()), ("kind", kind)]
             }
+            Self::Say { source } => vec![("reason", source.to_string())],
             Self::SetAside { path, aside, source } => vec![
                 ("path", path.display().to_string()),
                 ("aside", aside.display().to_string()),
@@ -394,6 +402,7 @@ fn kind_of(kind: ErrorKind) -> &'static str {
     match kind {
         ErrorKind::StorageFull | ErrorKind::QuotaExceeded | ErrorKind::FileTooLarge => "full",
         ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => "denied",
+        ErrorKind::InvalidData => "encoding",
         _ => "other",
     }
 }

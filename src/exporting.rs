@@ -65,7 +65,7 @@ pub fn export(
     let _others = Hold::of_export(folder, &|| progress(Progress::Waiting))?;
     let mut contents = Contents::read(&workspace::manifest(folder).unwrap_or_default());
     let others = contents.others(&office);
-    let said = std::fs::read(folder.join(export::SHARED[0])).is_ok();
+    let said = folder.join(export::SHARED[0]).is_file();
     if !others.is_empty() && said && !goes_with(folder, &files) || contents.is_of_another(&office, name) {
         return Err(Error::OtherExport { path: folder.to_owned(), office });
     }
@@ -89,7 +89,7 @@ pub fn export(
 /// Whether the queries that are there are those of these files: figures of other definitions are not to stand side by side.
 fn goes_with(folder: &Path, files: &[OutputFile]) -> bool {
     let mut shared = files.iter().filter(|file| export::SHARED.contains(&file.name.as_str()));
-    shared.all(|file| std::fs::read(folder.join(&file.name)).is_ok_and(|bytes| bytes == file.bytes))
+    shared.all(|file| workspace::read_file(&folder.join(&file.name), u64::MAX).is_ok_and(|bytes| bytes == file.bytes))
 }
 
 /// The name of the folder that an office without a name is kept in.

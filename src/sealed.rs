@@ -65,7 +65,8 @@ pub fn seal(
     if let Some(name) = broken.into_iter().find(|(name, _)| is_of(name, period)).map(|(name, _)| name) {
         return Err(Error::BrokenSeal { path: root.join(workspace::SEALS).join(name) });
     }
-    let previous = match (&own, again) {
+    let reason = again.filter(|reason| !reason.trim().is_empty());
+    let previous = match (&own, reason) {
         (Some((seal, sha256)), Some(reason)) => Some((seal, sha256.as_str(), reason)),
         (Some((seal, _)), None) => return Err(Error::AlreadySealed { period, as_of: seal.as_of }),
         (None, _) => None,

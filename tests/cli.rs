@@ -114,7 +114,9 @@ fn wrong_use_is_answered_in_words_and_with_code_two_and_a_place_that_cannot_be_w
     let broken = workspace(&[("ข่าว.csv", NEWS)]);
     fs::create_dir_all(broken.path().join("templates/indicators")).unwrap();
     fs::write(broken.path().join("templates/indicators/x.toml"), "id = ").unwrap();
-    let cases: [(&Path, &[&str], &str, &str); 11] = [
+    let encoded = workspace(&[("ข่าว.csv", NEWS)]);
+    fs::write(encoded.path().join("pramoen.toml"), b"[office]\nname = \"\xca\xbe\xbb.\"\n").unwrap();
+    let cases: [(&Path, &[&str], &str, &str); 16] = [
         (nowhere.path(), &["run"], "ไม่พบโฟลเดอร์ข้อมูล", "no input folder"),
         (nowhere.path(), &["run", "ไม่มี"], "ไม่พบโฟลเดอร์ข้อมูล", "no input folder"),
         (empty.path(), &["run"], "ไม่มีไฟล์ตาราง", "no spreadsheet"),
@@ -123,6 +125,11 @@ fn wrong_use_is_answered_in_words_and_with_code_two_and_a_place_that_cannot_be_w
         (news.path(), &["run", "--period", "2026-Q1"], "2026-Q1", "2026-Q1"),
         (news.path(), &["run", "--perod", "2569"], "ไม่รู้จัก “--perod”", "`--perod` is not known"),
         (news.path(), &["run", "--period"], "ต้องใส่ค่าหลัง", "a value is needed"),
+        (news.path(), &["seal"], "ยังไม่ได้บอก <PERIOD>", "<PERIOD> is missing"),
+        (news.path(), &["run", "--quiet", "--quiet"], "บอก --quiet ซ้ำ", "--quiet was given twice"),
+        (news.path(), &["run", "--strict=5"], "--strict ไม่มีค่าตามหลัง", "--strict takes no value"),
+        (encoded.path(), &["run"], "เลือก Encoding เป็น UTF-8", "was not saved in UTF-8"),
+        (unknown.path(), &["run"], "ไฟล์ใดเปิดไม่ได้", "which files cannot be opened"),
         (taken.path(), &["run", "--out", "mine"], "ไม่เขียนทับ", "not overwritten"),
         (blocked.path(), &["run"], "เขียน", "cannot be written"),
         (broken.path(), &["run"], "templates/indicators/x.toml:1", "templates/indicators/x.toml:1"),

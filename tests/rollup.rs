@@ -395,6 +395,8 @@ fn the_command_speaks_thai_fits_a_screen_and_ends_as_it_should() {
     assert_eq!(output.stdout, fs::read(root.path().join("output/2569-Q4-rollup/results.json")).unwrap());
     write(&root.path().join("ค/input/ก.xlsx"), "PK\u{3}\u{4}");
     assert_eq!(pramoen(&["--no-office-reports", "--quiet", "--strict"]).status.code(), Some(1));
+    fs::write(root.path().join("ก/output"), "a file where the reports are to be").unwrap();
+    assert_eq!(pramoen(&["--quiet"]).status.code(), Some(3), "the office's report could not be written");
     let nothing = Command::new(env!("CARGO_BIN_EXE_pramoen")).args(["rollup", "ไม่มี"]).output().unwrap();
     assert_eq!(nothing.status.code(), Some(2));
 }

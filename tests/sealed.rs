@@ -287,7 +287,9 @@ fn a_period_is_sealed_when_it_is_over_and_again_only_with_a_reason() {
     let last: NaiveDate = "2025-12-31".parse().unwrap();
     assert!(matches!(on("2025-12-31"), Err(Error::PeriodNotOver { last: found, .. }) if found == last));
     let first = on("2026-01-01").unwrap();
-    assert!(matches!(seal(office.path(), None), Err(Error::AlreadySealed { .. })));
+    for reason in [None, Some(""), Some(" ")] {
+        assert!(matches!(seal(office.path(), reason), Err(Error::AlreadySealed { .. })), "{reason:?}");
+    }
     let bytes = fs::read(&first.path).unwrap();
     record(office.path(), &[NEWS[0], NEWS[1], NEWS[2], NEWS[4]]);
     let second = seal(office.path(), Some("แก้ทะเบียน")).unwrap();

@@ -4,7 +4,6 @@
 //! anything there.
 
 use std::io::{ErrorKind, Write};
-use std::path::PathBuf;
 
 use pramoen::error::Error;
 use pramoen::model::legible::legible;
@@ -14,13 +13,13 @@ use super::screen::{ESCAPE, Paint, Screen};
 /// Says a text that ends its own lines. Who does not want to read on, as a pager that was left, is not told anything any more.
 ///
 /// # Errors
-/// [`Error::Write`] where it cannot be written, as on a full disk: what another program was to read is not there.
+/// [`Error::Say`] where it cannot be written, as on a full disk: what another program was to read is not there.
 pub fn say(text: &str) -> Result<(), Error> {
     let mut output = std::io::stdout().lock();
     let said = harmless(text, &Screen::of_output());
     match output.write_all(said.as_bytes()).and_then(|()| output.flush()) {
         Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(()),
-        done => done.map_err(|source| Error::Write { path: PathBuf::from("stdout"), source }),
+        done => done.map_err(|source| Error::Say { source }),
     }
 }
 

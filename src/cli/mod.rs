@@ -68,8 +68,10 @@ pub fn check_definitions(path: &Path, spoken: &Spoken) -> Result<ExitCode, Error
 
 /// 3 when all could be done but for the place where it was to be put, 2 for all else that stops a run.
 pub fn code_of(error: &Error) -> ExitCode {
-    let place =
-        matches!(error, Error::Write { .. } | Error::SetAside { .. } | Error::Busy { .. } | Error::FileOpen { .. });
+    let place = matches!(
+        error,
+        Error::Write { .. } | Error::Say { .. } | Error::SetAside { .. } | Error::Busy { .. } | Error::FileOpen { .. }
+    );
     ExitCode::from(if place { 3 } else { 2 })
 }
 

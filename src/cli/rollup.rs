@@ -39,7 +39,7 @@ pub fn rollup(arguments: &RollupArguments, spoken: &Spoken) -> Result<ExitCode, 
     let rollup = &outcome.rollup;
     let wrong = rollup.in_state("broken").next().is_some() || rollup.offices.iter().any(|office| office.issues[0] > 0);
     let unwritten = rollup.offices.iter().any(|office| matches!(office.report, Some(Err(_))));
-    Ok(ExitCode::from(u8::from(arguments.strict && (wrong || unwritten))))
+    Ok(ExitCode::from(if unwritten { 3 } else { u8::from(arguments.strict && wrong) }))
 }
 
 /// A bar of the offices that are done.

@@ -86,6 +86,14 @@ pub fn answer(error: &clap::Error, spoken: &Spoken) -> Answer {
             let argument = context(ContextKind::InvalidArg) + &context(ContextKind::InvalidSubcommand);
             spoken.say("usage-unknown", &[("argument", argument)])
         }
+        ErrorKind::MissingRequiredArgument => {
+            spoken.say("usage-missing", &[("argument", context(ContextKind::InvalidArg))])
+        }
+        ErrorKind::ArgumentConflict => {
+            let facts = [("argument", context(ContextKind::InvalidArg)), ("other", context(ContextKind::PriorArg))];
+            spoken.say(if facts[0].1 == facts[1].1 { "usage-twice" } else { "usage-conflict" }, &facts)
+        }
+        ErrorKind::TooManyValues => spoken.say("usage-no-value", &[("option", context(ContextKind::InvalidArg))]),
         ErrorKind::InvalidValue | ErrorKind::ValueValidation if context(ContextKind::InvalidValue).is_empty() => {
             spoken.say("usage-missing-value", &[("option", context(ContextKind::InvalidArg))])
         }

@@ -13,7 +13,7 @@ use std::path::{Path, PathBuf};
 use sha2::{Digest, Sha256};
 
 use super::hidden::hidden;
-use super::stage;
+use super::{regular, stage};
 use crate::model::output::hexadecimal;
 
 /// Where it stands in the folder of ours.
@@ -60,7 +60,7 @@ impl Cache {
     /// What is kept under a key.
     #[must_use]
     pub fn get(&self, key: &[u8; 32]) -> Option<Vec<u8>> {
-        fs::read(self.path(key)).ok()
+        regular::read(&self.path(key), self.most_bytes).ok()
     }
 
     /// Keeps something under a key, in the place of what was there.
@@ -149,7 +149,7 @@ fn put(folder: &Path, name: &str, parts: &[&[u8]], new: bool) -> Option<()> {
 /// The salt of a folder: made by the first run, and the same for all runs after it.
 fn salt(folder: &Path) -> Option<[u8; 16]> {
     let path = folder.join(SALT);
-    let known = || fs::read(&path).ok().and_then(|bytes| bytes.try_into().ok());
+    let known = || regular::read(&path, 17).ok().and_then(|bytes| bytes.try_into().ok());
     known().or_else(|| {
         let mut salt = [0; 16];
         getrandom::fill(&mut salt).ok()?;

@@ -1,10 +1,12 @@
 //! New files of an office's own: made once, never written over.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::io::{ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
-use super::stage;
+use super::publish::all;
+use super::{regular, stage};
 use crate::error::Error;
 use crate::model::output::OutputFile;
 
@@ -17,16 +19,25 @@ pub struct Created {
     pub kept: Vec<PathBuf>,
 }
 
-/// Makes a new folder of an office: it must not exist, or be empty.
+/// Makes a new folder of an office: it must not exist, be empty, or hold what an earlier attempt came to.
 ///
 /// # Errors
-/// [`Error::Occupied`] when there is something in it, [`Error::Write`] when it cannot be written.
+/// [`Error::Occupied`] when there is something else in it, or all that is to be, [`Error::Write`] when it cannot be written.
 pub fn found(folder: &Path, files: &[OutputFile]) -> Result<Created, Error> {
-    let used = folder.is_file() || fs::read_dir(folder).is_ok_and(|mut entries| entries.next().is_some());
-    if used {
+    let made = |file: &&OutputFile| is_made(&folder.join(&file.name), file);
+    let parents: BTreeSet<_> =
+        files.iter().filter_map(|file| folder.join(&file.name).parent().map(Path::to_owned)).collect();
+    parents.iter().for_each(|parent| stage::tidy(parent));
+    let standing = all(folder).map_or(usize::from(folder.exists()), |standing| standing.len());
+    let known = files.iter().filter(made).count();
+    if folder.is_file() || standing > known || (standing > 0 && known == files.len()) {
         return Err(Error::Occupied { path: folder.to_owned() });
     }
     add(folder, files)
+}
+
+fn is_made(path: &Path, file: &OutputFile) -> bool {
+    regular::read(path, u64::MAX).is_ok_and(|bytes| bytes == file.bytes)
 }
 
 /// Adds files to a folder; one that exists is left as it is.
@@ -44,8 +55,7 @@ pub fn add(folder: &Path, files: &[OutputFile]) -> Result<Created, Error> {
         match write_new(parent, &path, &file.bytes) {
             Ok(()) => created.written.push(path),
             Err(error) if error.kind() == ErrorKind::AlreadyExists => {
-                let same = fs::read(&path).is_ok_and(|bytes| bytes == file.bytes);
-                let known = if same { &mut created.written } else { &mut created.kept };
+                let known = if is_made(&path, file) { &mut created.written } else { &mut created.kept };
                 known.push(path);
             }
             Err(error) => return Err(failed(error)),
@@ -80,6 +90,30 @@ mod tests {
         assert_eq!(created.written, [made.join("input/ก"), made.join("ค")]);
         assert_eq!(created.kept, [made.join("ข")]);
         assert_eq!(fs::read(made.join("ข")).expect("a file"), b"2");
+    }
+
+    #[test]
+    fn an_office_that_was_made_but_in_part_is_made_to_its_end_and_one_that_is_whole_or_in_use_is_left() {
+        let all = [file("input/ก", "1"), file("input/ข", "2"), file("ค", "3")];
+        let standing: [(&[(&str, &str)], bool); 6] = [
+            (&[], true),
+            (&[("input/ก", "1")], true),
+            (&[("input/ก", "1"), ("ค", "3")], true),
+            (&[("input/ก", "mine")], false),
+            (&[("input/ก", "1"), ("mine", "")], false),
+            (&[("input/ก", "1"), ("input/ข", "2"), ("ค", "3")], false),
+        ];
+        for (files, may) in standing {
+            let folder = tempfile::tempdir().expect("a temporary folder");
+            for (name, text) in files {
+                let path = folder.path().join(name);
+                fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
+                fs::write(path, text).expect("a file");
+            }
+            let done = found(folder.path(), &all);
+            assert_eq!(done.as_ref().map_or(0, |made| made.written.len()), if may { 3 } else { 0 }, "{files:?}");
+            assert_eq!(matches!(done, Err(Error::Occupied { .. })), !may, "{files:?}");
+        }
     }
 
     #[cfg(unix)]

@@ -4,6 +4,7 @@ use std::path::Path;
 
 use imagesize::ImageType;
 
+use super::regular;
 use crate::model::logo::{Logo, LogoKind, Unfit};
 
 /// The most bytes of a sign: it is in every file of the report.
@@ -22,7 +23,7 @@ pub fn logo(path: &Path) -> Result<Logo, Unfit> {
     if std::fs::metadata(path).map_err(|_| Unfit::Unreadable)?.len() > MOST_BYTES {
         return Err(Unfit::Heavy);
     }
-    let bytes = std::fs::read(path).map_err(|_| Unfit::Unreadable)?;
+    let bytes = regular::read(path, MOST_BYTES).map_err(|_| Unfit::Unreadable)?;
     let (kind, end) = match imagesize::image_type(&bytes) {
         Ok(ImageType::Png) => (LogoKind::Png, PNG_END),
         Ok(ImageType::Jpeg) => (LogoKind::Jpeg, JPEG_END),

@@ -15,7 +15,7 @@ use std::time::{Duration, UNIX_EPOCH};
 use serde::Deserialize;
 
 use super::stage::{self, NEW, Stage};
-use super::{exchange, opened};
+use super::{exchange, opened, regular};
 use crate::error::Error;
 use crate::model::output::{LongFile, OutputFile, checksum};
 
@@ -83,6 +83,9 @@ pub fn publish_beside(
         let path = path.to_owned();
         move |source| Error::Write { path, source }
     };
+    // A link stays: what it leads to is replaced.
+    let led = folder.is_symlink().then(|| folder.canonicalize()).transpose().map_err(failed(folder))?;
+    let folder = led.as_deref().unwrap_or(folder);
     let name = folder.file_name().ok_or_else(|| Error::NotOurs { path: folder.to_owned() })?;
     let stage = aside(folder)?;
     let before = seen(folder).map_err(failed(folder))?;
@@ -198,7 +201,7 @@ fn parent(folder: &Path) -> &Path {
 /// The bytes of the file that marks a folder as ours; none where there is none.
 #[must_use]
 pub fn manifest(folder: &Path) -> Option<Vec<u8>> {
-    fs::read(folder.join(MANIFEST)).ok()
+    regular::read(&folder.join(MANIFEST), u64::MAX).ok()
 }
 
 /// A file's name parted by `/`.
@@ -234,14 +237,15 @@ fn foreign(folder: &Path, stays: &dyn Fn(&str) -> bool) -> Result<Vec<PathBuf>, 
     if found.is_empty() {
         return Ok(found);
     }
-    let manifest = fs::read(folder.join(MANIFEST)).ok();
-    let Some(manifest) = manifest.and_then(|bytes| serde_json::from_slice::<Manifest>(&bytes).ok()) else {
+    let Some(manifest) = manifest(folder).and_then(|bytes| serde_json::from_slice::<Manifest>(&bytes).ok()) else {
         return Err(Error::NotOurs { path: folder.to_owned() });
     };
     let ours: BTreeSet<_> = manifest.outputs.iter().map(PathBuf::from).collect();
     let changed = |file: &Path| {
         let written = file.to_str().and_then(|name| manifest.sha256.get(&name.replace('\\', "/")));
-        written.is_some_and(|written| fs::read(folder.join(file)).is_ok_and(|bytes| checksum(&bytes) != *written))
+        written.is_some_and(|written| {
+            regular::read(&folder.join(file), u64::MAX).is_ok_and(|bytes| checksum(&bytes) != *written)
+        })
     };
     found.retain(|file| file != Path::new(MANIFEST) && (!ours.contains(file) || changed(file) || stays(&plain(file))));
     Ok(found)
@@ -263,7 +267,7 @@ fn spared(file: &Path, ours: &BTreeSet<PathBuf>, own: &[PathBuf]) -> PathBuf {
 }
 
 /// All files in a folder, relative to it, but for the marks of other programs; none where there is no folder.
-fn all(folder: &Path) -> std::io::Result<Vec<PathBuf>> {
+pub(super) fn all(folder: &Path) -> std::io::Result<Vec<PathBuf>> {
     let mut found = Vec::new();
     if folder.exists() {
         walk(folder, folder, &mut found)?;
@@ -406,6 +410,22 @@ mod tests {
         fs::write(folder.join("mine.txt"), "mine").expect("a file");
         withdraw(&folder).expect("left alone");
         assert_eq!(read(&folder, "mine.txt").as_deref(), Some("mine"));
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_link_to_a_report_stays_and_what_it_leads_to_is_replaced() {
+        let place = tempfile::tempdir().expect("a temporary folder");
+        let (folder, shared) = (place.path().join("output/2569-Q4"), place.path().join("shared/2569-Q4"));
+        publish(&shared, &report("old", &["report.xlsx"])).expect("published");
+        fs::create_dir(place.path().join("output")).expect("a folder");
+        std::os::unix::fs::symlink(&shared, &folder).expect("a link");
+        publish(&folder, &report("new", &["report.xlsx"])).expect("published");
+        assert!(folder.is_symlink());
+        assert_eq!(read(&shared, "report.xlsx").as_deref(), Some("new"));
+        fs::remove_dir_all(&shared).expect("removed");
+        assert!(matches!(publish(&folder, &report("newest", &["report.xlsx"])), Err(Error::Write { .. })));
+        assert!(folder.is_symlink(), "one that leads nowhere stays too");
     }
 
     #[test]

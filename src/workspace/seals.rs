@@ -5,6 +5,7 @@ use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use super::create::add;
+use super::regular;
 use crate::error::Error;
 use crate::model::output::OutputFile;
 use crate::model::period::Period;
@@ -12,6 +13,8 @@ use crate::model::period::Period;
 /// The folder of the seals, beside `input` and `output`.
 pub const FOLDER: &str = "sealed";
 const ENDING: &str = ".seal";
+/// What is longer is no seal of ours: those of the largest offices have some megabytes.
+const MOST_BYTES: u64 = 256 << 20;
 
 /// The name of a seal: that of its period, from the second version on with its number.
 #[must_use]
@@ -39,7 +42,7 @@ pub fn seals(root: &Path) -> Result<Vec<OutputFile>, Error> {
         let path = entry.map_err(failed(&folder))?.path();
         let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
         if name.ends_with(ENDING) && !name.starts_with('.') && path.is_file() {
-            found.push(OutputFile { name, bytes: fs::read(&path).map_err(failed(&path))? });
+            found.push(OutputFile { name, bytes: regular::read(&path, MOST_BYTES).map_err(failed(&path))? });
         }
     }
     found.sort_by(|one, other| one.name.cmp(&other.name));

@@ -140,6 +140,7 @@ fn a_screen_that_takes_nothing_is_said_and_one_that_is_left_is_not() {
         let ended = Ended::of(office.program(arguments, DAYS[0]).stdout(full));
         assert_eq!(ended.code, Some(3), "{arguments:?}: {}", ended.complaint);
         assert!(ended.complaint.contains("stdout") && !ended.complaint.contains("panicked"), "{}", ended.complaint);
+        assert!(!ended.complaint.contains("ของเดิมยังอยู่"), "the new report is there: {}", ended.complaint);
     }
     let (reader, writer) = std::io::pipe().unwrap();
     drop(reader);

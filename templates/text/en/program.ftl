@@ -157,11 +157,15 @@ usage-error = wrong use: { $reason }
 usage-bad-value = `{ $value }` cannot be used for { $option }
 usage-unknown = `{ $argument }` is not known
 usage-missing-value = a value is needed after { $option }
+usage-missing = { $argument } is missing
+usage-twice = { $argument } was given twice; give it once
+usage-conflict = { $argument } cannot be used together with { $other }
+usage-no-value = { $option } takes no value
 usage-see-help = see: pramoen --help
 
 error-no-input = there is no input folder at { $path } — make a folder named input and put the Excel files into it, or name the folder after the command
 error-no-files = there is no spreadsheet (.xlsx .ods .csv) in { $path }
-error-nothing-recognised = { $files } files in { $path } were read, but no register was recognised — see that the table heads name their columns, then run pramoen check to see what each sheet lacks
+error-nothing-recognised = { $files } files in { $path } were read, but no register was recognised — run pramoen check to see which files cannot be opened and what each sheet lacks; table heads must name their columns
 error-no-dates = no row has a date, so there is no latest quarter — name the period with --period, as --period 2569-Q4; for the evidence pack of the standard alone, pramoen standard
 error-empty-period = there is no record in period { $period }; the records reach from { $first } to { $last } — choose another with --period
 error-nothing-assessed = { $known ->
@@ -178,6 +182,7 @@ error-definitions =
     { $mistakes }
 error-read = { $kind ->
     [denied] { $path } cannot be read for want of permission: { $reason } — see to the permissions of that file or folder
+    [encoding] { $path } cannot be read, as it was not saved in UTF-8 — open it in Notepad, choose Save as, and UTF-8 as its encoding
    *[other] { $path } cannot be read: { $reason }
 }
 error-write = { $kind ->
@@ -185,6 +190,7 @@ error-write = { $kind ->
     [denied] { $path } cannot be written for want of permission, or because it can only be read: { $reason } — what was there before is whole; see to the folder's permissions, or choose another with --out
    *[other] { $path } cannot be written: { $reason } — what was there before is whole; see to the folder's permissions and the free space, or choose another with --out
 }
+error-say = nothing can be written to stdout: { $reason } — what was to be written into a folder is there; see where stdout leads to, and run again
 error-set-aside = { $path } cannot be replaced: { $reason } — what was there before is whole in the hidden folder { $aside }, and the next run into the same folder puts it back; see to the folder's permissions and run again
 error-file-open = { $path } is open in another program, so it cannot be taken away — close it and run again
 error-busy = another pramoen has been at work in { $path } for ten minutes and is not done — wait for it or end it, then run again
