@@ -270,6 +270,9 @@ problems! {
     ScaleAssumed { scale: String, others: Vec<String> } = "scale-assumed", Note;
     /// A grid or an item has another scale than the survey.
     ScaleDiffers { item: String, scale: String } = "scale-differs", Note;
+    /// Responses to a survey stand in another sheet already; where that of the first row does, how many rows of the sheet
+    /// do so, and in how many more sheets.
+    RepeatedResponses { first: Location, rows: usize, others: usize } = "repeated-responses", Warning;
     /// A survey in which respondents stand side by side.
     TransposedSurvey {} = "transposed-survey", Error;
     /// Neither a row nor a title of a survey says when it was held: its answers belong to no period.

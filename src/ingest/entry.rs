@@ -36,7 +36,7 @@ pub(super) struct Origin {
 pub type Key = [u8; 32];
 
 /// The first bytes of an entry. The number is that of this layout.
-const MAGIC: [u8; 8] = *b"pramoen2";
+const MAGIC: [u8; 8] = *b"pramoen3";
 /// The magic, the key, the length of what follows the header and its checksum.
 const HEADER: usize = MAGIC.len() + 32 + 8 + 4;
 
@@ -108,9 +108,15 @@ impl Entry {
             };
             // What bears a name of its own is one record a row: of the rows that are kept, those that repeat are taken off.
             let named = form.layout == Layout::Records && form.column.iter().any(|column| column.unique);
+            // Each may be taken off the rows that are kept.
+            let told_again = part.responses.is_empty()
+                || (form.layout == Layout::Survey
+                    && part.responses.is_sorted_by(|one, next| one.row < next.row)
+                    && part.responses.len() as u64 <= counted.kept);
             sum == Some(counted.read)
                 && (!named || counted.kept == part.rows.len() as u64)
                 && part.columns.len() == expected.len()
+                && told_again
                 && part.columns.iter().zip(&expected).all(alike)
         })
     }
@@ -206,6 +212,34 @@ mod tests {
         }));
         assert!(broken(&|part| drop(part.columns.pop())));
         assert!(broken(&|part| part.columns.swap(0, 1)));
+    }
+
+    #[test]
+    fn the_responses_of_a_survey_are_rows_that_it_keeps_each_once() {
+        let rules = rules();
+        let reader = Reader::new(&rules);
+        let text = "ประทับเวลา,ก,ข\n17/4/2569 12:00,มาก,น้อย\n17/4/2569 12:01,น้อย,มาก\n";
+        let file = InputFile { name: "ก.csv".into(), path: "ก.csv".into() };
+        let survey = || reader.read_bytes(&file, text.as_bytes(), day("2026-10-15"), &[7; 16]);
+        let kept = |change: &dyn Fn(&mut Part)| {
+            let mut entry = survey();
+            change(&mut entry.parts[0]);
+            let kept = Entry::decoded(&[3; 32], &entry.encoded(&[3; 32]), &rules)?;
+            assert_eq!(kept.parts[0].responses, entry.parts[0].responses);
+            Some(kept.parts[0].responses.len())
+        };
+        assert_eq!(kept(&|_| {}), Some(2));
+        assert_eq!(kept(&|part| part.responses.truncate(1)), Some(1));
+        assert_eq!(kept(&|part| part.responses.reverse()), None);
+        assert_eq!(kept(&|part| part.responses[1] = part.responses[0]), None, "twice");
+        let fewer = |part: &mut Part| {
+            part.source.rows.kept -= 1;
+            part.source.rows.ignored += 1;
+        };
+        assert_eq!(kept(&fewer), None, "more than there are rows");
+        let (_, mut news) = read(&reader, "ก.csv", 1, &["สมหญิง ใจดี"]);
+        news.parts[0].responses = survey().parts.remove(0).responses[..1].to_vec();
+        assert!(Entry::decoded(&[3; 32], &news.encoded(&[3; 32]), &rules).is_none(), "of no survey");
     }
 
     #[test]

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use polars::prelude::*;
 
 use super::column::{Field, Values};
+use super::response::{self, Response};
 use super::texts::Lexicon;
 use super::{arithmetic, packed, person, records};
 use crate::definition::{Form, FormColumn, ReadingRules};
@@ -28,13 +29,15 @@ pub struct Part {
     pub columns: Vec<(String, Values)>,
     /// What respondents wrote.
     pub comments: Vec<Comment>,
+    /// Of a survey, the rows that can be told again in another sheet, from above.
+    pub responses: Vec<Response>,
 }
 
 impl Part {
     /// An empty part of a form of records.
     pub fn new(form: &Form, source: Source) -> Self {
         let columns = records::empty(&form.column);
-        Self { form: form.id.clone(), source, rows: Vec::new(), columns, comments: Vec::new() }
+        Self { form: form.id.clone(), source, rows: Vec::new(), columns, comments: Vec::new(), responses: Vec::new() }
     }
 
     /// Adds a record: a field for each column.
@@ -53,6 +56,22 @@ impl Part {
     pub fn reject(&mut self, row: u32) {
         self.source.rows.rejected += 1;
         self.source.dropped.insert(row, Dropped::Rejected);
+    }
+
+    /// Takes out rows of a survey that stand elsewhere, too, from above.
+    pub fn drop_repeated(&mut self, rows: Vec<(u32, Dropped)>) {
+        let is_repeated = |row: u32| rows.binary_search_by_key(&row, |(own, _)| *own).is_ok();
+        let mut kept = Vec::with_capacity(self.rows.len());
+        for lines in self.rows.chunk_by(|row, next| row == next) {
+            kept.extend(std::iter::repeat_n(!is_repeated(lines[0]), lines.len()));
+        }
+        self.columns.iter_mut().for_each(|(_, values)| values.keep(&kept));
+        self.rows.retain(|row| !is_repeated(*row));
+        self.comments.retain(|comment| !comment.location.cell.is_some_and(|cell| is_repeated(cell.row)));
+        let count = rows.len() as u64;
+        self.source.rows.kept -= count;
+        self.source.rows.duplicate += count;
+        self.source.dropped.extend(rows);
     }
 
     /// Whether a column of the sheet has a header that names it only where nothing else does.
@@ -91,6 +110,7 @@ pub fn merge(mut parts: Vec<Part>, definitions: &ReadingRules, dataset: &mut Dat
     }
     for (id, mut parts) in forms {
         repeated_files(&mut parts);
+        response::repeated(&mut parts, &mut dataset.issues);
         if let Some(form) = definitions.form(&id) {
             duplicates(form, &mut parts, &mut dataset.issues);
         }
@@ -155,6 +175,7 @@ fn repeated_files(parts: &mut [Part]) {
         part.columns.iter_mut().for_each(|(_, values)| values.keep(&[]));
         part.rows.clear();
         part.comments.clear();
+        part.responses.clear();
     }
 }
 

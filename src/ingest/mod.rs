@@ -6,7 +6,8 @@
 //!
 //! A file goes through [`kind`] (what it is, by its bytes), a reader that yields [`sheet::Sheet`]s of sparse cells,
 //! [`recognise`] (which register a sheet is, by its headers), and [`records`] or [`survey`], which read the rows into
-//! typed [`mod@column`]s. [`shield`] cuts personal data out of all that a file gave. [`merge`] joins the sheets of a register and finds duplicates.
+//! typed [`mod@column`]s. [`shield`] cuts personal data out of all that a file gave. [`merge`] joins the sheets of a register and finds duplicates,
+//! and [`mod@response`] those of surveys, whose rows bear no number.
 
 mod arithmetic;
 mod as_of;
@@ -46,6 +47,7 @@ mod range;
 mod recognise;
 mod records;
 mod repairs;
+mod response;
 mod room;
 mod shared_text;
 mod sheet;
@@ -162,6 +164,7 @@ struct FileReader<'a> {
     as_of: AsOf,
     file: &'a InputFile,
     sha256: String,
+    salt: &'a Salt,
 }
 
 impl<'a> Reader<'a> {
@@ -186,14 +189,13 @@ impl<'a> Reader<'a> {
     #[must_use]
     pub fn read_bytes(&self, file: &InputFile, bytes: &[u8], as_of: NaiveDate, salt: &Salt) -> Entry {
         let sha256 = checksum(bytes);
-        let reader =
-            FileReader { rules: self.rules, registers: &self.registers, as_of: AsOf::new(as_of), file, sha256 };
-        reader.read(bytes, salt)
+        let (rules, registers, as_of) = (self.rules, &self.registers, AsOf::new(as_of));
+        FileReader { rules, registers, as_of, file, sha256, salt }.read(bytes)
     }
 }
 
 impl FileReader<'_> {
-    fn read(&self, bytes: &[u8], salt: &Salt) -> Entry {
+    fn read(&self, bytes: &[u8]) -> Entry {
         let entry = || Entry::new(self.sha256.clone(), self.as_of.span());
         // A panic, of a reader library or of ours, costs its file, not the run.
         let read = catch_unwind(AssertUnwindSafe(|| {
@@ -210,7 +212,7 @@ impl FileReader<'_> {
                 let location = Location::file(self.file.name.clone());
                 found.issues.push(Issue { location, problem: Problem::MacrosNotRun {} });
             }
-            person::mark(&mut found.parts, salt);
+            person::mark(&mut found.parts, self.salt);
             Ok(found)
         }));
         let read = read.unwrap_or_else(|_| Err(Problem::DamagedFile { reason: "the reader stopped".to_owned() }));
@@ -221,7 +223,7 @@ impl FileReader<'_> {
                 Entry { issues: vec![Issue { location, problem }], ..entry() }
             }
         };
-        shield::cut(&mut read, self.rules, salt);
+        shield::cut(&mut read, self.rules, self.salt);
         read
     }
 
@@ -243,6 +245,7 @@ impl FileReader<'_> {
             as_of: &self.as_of,
             place: &place,
             sha256: &self.sha256,
+            salt: self.salt,
         };
         match self.registers.recognise(sheet, &file.name, &told) {
             Recognised::Form(matched) => {

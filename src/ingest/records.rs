@@ -11,6 +11,7 @@ use super::ignorable::{Ignorable, is_total};
 use super::memo::Memo;
 use super::merge::Part;
 use super::monthly::Monthly;
+use super::person::Salt;
 use super::recognise::Matched;
 use super::repairs::Repairs;
 use super::sheet::{Block, Row, Sheet, Value};
@@ -37,6 +38,8 @@ pub struct Context<'a> {
     pub place: &'a Location,
     /// The hash of its file.
     pub sha256: &'a str,
+    /// What makes the marks of the office.
+    pub salt: &'a Salt,
 }
 
 impl Context<'_> {

@@ -8,6 +8,7 @@ mod content;
 mod entries;
 mod outputs;
 mod personal;
+mod responses;
 #[cfg(unix)]
 mod workers;
 

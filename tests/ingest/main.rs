@@ -17,6 +17,7 @@ mod months;
 mod persons;
 mod pins;
 mod recognition;
+mod responses;
 mod round_trip;
 mod ticks;
 

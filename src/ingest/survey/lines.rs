@@ -104,5 +104,6 @@ pub fn empty() -> Vec<(String, Values)> {
 /// The part of a survey's sheet, without lines.
 pub fn part(matched: &Matched<'_>, context: &Context<'_>) -> Part {
     let source = context.source(matched);
-    Part { form: matched.form.id.clone(), source, rows: Vec::new(), columns: empty(), comments: Vec::new() }
+    let form = matched.form.id.clone();
+    Part { form, source, rows: Vec::new(), columns: empty(), comments: Vec::new(), responses: Vec::new() }
 }

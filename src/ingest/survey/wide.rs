@@ -10,6 +10,7 @@ use super::super::memo::Memo;
 use super::super::merge::Part;
 use super::super::recognise::Matched;
 use super::super::records::Context;
+use super::super::response::Marking;
 use super::super::sheet::{Held, Row, Sheet, Value};
 use super::hint::{Hint, hint};
 use super::items::{Item, is_figures, layout};
@@ -59,8 +60,9 @@ pub fn wide(sheet: &Sheet, matched: &Matched<'_>, context: &Context<'_>, issues:
     let stated = if stamped { None } else { title::stated_day(sheet, layout.titles, context) };
     // A respondent of a survey on paper has a number; without such a column, any row of answers is one.
     let number_field = ["respondent", "serial"].into_iter().find(|field| !stamped && place(field).is_some());
-    let mut undated = false;
-    let mut lines = Lines::default();
+    let names = items.iter().map(|item| (item.cell.column, whole_name(item)));
+    let mut marking = Marking::new(context.salt, place("group"), names);
+    let (mut lines, mut undated) = (Lines::default(), false);
     let survey_code = lines.code(&survey);
     let state_codes = STATES.map(|state| lines.code(state));
     let codes =
@@ -91,19 +93,18 @@ pub fn wide(sheet: &Sheet, matched: &Matched<'_>, context: &Context<'_>, issues:
             issues.push(context.issue(row.index, place, Problem::MissingValue { column: field_title(field) }));
             continue;
         }
-        let day = match days.typed(row) {
-            None => stated,
-            Some(typed) => {
-                let Some(moment) = days.read(row, typed, issues) else {
-                    part.reject(row.index);
-                    continue;
-                };
-                Some(moment.from.date())
-            }
-        };
+        let moment = days.typed(row).map(|typed| days.read(row, typed, issues));
+        if moment == Some(None) {
+            part.reject(row.index);
+            continue;
+        }
+        let moment = moment.flatten();
+        let day = moment.map_or(stated, |moment| Some(moment.from.date()));
         undated |= day.is_none();
         part.source.rows.kept += 1;
-        part.comments.extend(written(row, place, &mut comments, &part.source, &survey, day));
+        let comment = written(row, place, &mut comments, &part.source, &survey, day);
+        part.responses.extend(marking.response(row, moment, comment.as_ref()));
+        part.comments.extend(comment);
         let typed_group = place("group").and_then(|place| row.held(place));
         let group = typed_group.map(|held| group_code(held, &mut groups, &mut lines));
         for ((item, reading), own) in items.iter().zip(&readings).zip(&mut answers) {

@@ -133,6 +133,7 @@ board-issue-scale-mixed = several scales in one item
 board-issue-scale-from-zero = scale from 0
 board-issue-scale-assumed = scale that was assumed
 board-issue-scale-differs = item with a scale of its own
+board-issue-repeated-responses = responses to a survey that stand in another file, too
 board-issue-transposed-survey = survey that lies on its side
 board-issue-undated-survey = survey without a date
 board-issue-figure-differs = figure that differs from its counts

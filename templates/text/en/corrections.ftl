@@ -73,6 +73,7 @@ corrections-problem-scale-mixed = several scales in one item
 corrections-problem-scale-from-zero = scale that begins at 0
 corrections-problem-scale-assumed = scale that was assumed
 corrections-problem-scale-differs = scale unlike the others
+corrections-problem-repeated-responses = responses of another file again
 corrections-problem-transposed-survey = survey on its side
 corrections-problem-undated-survey = survey without a date
 corrections-problem-figure-differs = figure unlike its counts

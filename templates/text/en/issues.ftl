@@ -223,6 +223,16 @@ issue-scale-assumed-hint = nothing to do if that is right; otherwise tell the sc
 issue-scale-differs = “{ $item }” has the scale { $scale }, unlike the rest of the survey
 issue-scale-differs-expected = one scale for the whole survey
 issue-scale-differs-hint = nothing to do if that is right; items of different scales are not averaged together
+issue-repeated-responses = { $rows ->
+    [1] one row of this sheet has
+   *[other] { $rows } rows of this sheet have
+} the same time and the same answers as rows from { $first } on{ $others ->
+    [0] {""}
+    [1] {" "}and of one more sheet
+   *[other] {" "}and of { $others } more sheets
+}: counted once
+issue-repeated-responses-expected = the response of each person in one file only
+issue-repeated-responses-hint = nothing needs to be done, the figures are right; where the answers of one form were downloaded several times, the newest file is enough
 issue-transposed-survey = in this survey respondents stand side by side; it was not used
 issue-transposed-survey-expected = one row for each respondent
 issue-transposed-survey-hint = copy the table and choose Paste Special, Transpose: one row, one respondent

@@ -133,6 +133,7 @@ board-issue-scale-mixed = ข้อเดียวมีหลายมาตร
 board-issue-scale-from-zero = มาตราเริ่มที่ 0
 board-issue-scale-assumed = มาตราที่ต้องสันนิษฐาน
 board-issue-scale-differs = ข้อที่ใช้มาตราต่างจากข้ออื่น
+board-issue-repeated-responses = คำตอบแบบสอบถามที่มีแล้วในไฟล์อื่น
 board-issue-transposed-survey = แบบสอบถามวางผู้ตอบตามแนวนอน
 board-issue-undated-survey = แบบสำรวจไม่มีวันที่หรืองวด
 board-issue-figure-differs = ตัวเลขในแผ่นไม่ตรงกับที่คำนวณ

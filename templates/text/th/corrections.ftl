@@ -73,6 +73,7 @@ corrections-problem-scale-mixed = หลายมาตราในข้อเ�
 corrections-problem-scale-from-zero = มาตราที่เริ่มที่ 0
 corrections-problem-scale-assumed = มาตราที่ต้องตีความ
 corrections-problem-scale-differs = มาตราต่างจากข้ออื่น
+corrections-problem-repeated-responses = คำตอบที่มีแล้วในไฟล์อื่น
 corrections-problem-transposed-survey = แบบสอบถามแนวนอน
 corrections-problem-undated-survey = แบบสำรวจไม่มีวันที่
 corrections-problem-figure-differs = ตัวเลขในแผ่นไม่ตรงกับที่คำนวณ

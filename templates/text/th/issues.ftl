@@ -223,6 +223,12 @@ issue-scale-assumed-hint = ถ้าถูกแล้วไม่ต้อง�
 issue-scale-differs = “{ $item }” ใช้มาตรา { $scale } ต่างจากข้ออื่นของแบบสอบถาม
 issue-scale-differs-expected = มาตราเดียวกันทั้งแบบสอบถาม
 issue-scale-differs-hint = ถ้าถูกแล้วไม่ต้องทำอะไร ข้อที่ต่างมาตราจะไม่เฉลี่ยรวมกัน
+issue-repeated-responses = { $rows } แถวในแผ่นนี้มีเวลาและคำตอบตรงกันทุกช่องกับแถวใน { $first }{ $others ->
+    [0] {""}
+   *[other] {" "}และอีก { $others } แผ่น
+} จึงนับครั้งเดียว
+issue-repeated-responses-expected = คำตอบของผู้ตอบแต่ละคนอยู่ในไฟล์เดียว
+issue-repeated-responses-hint = ไม่ต้องแก้ก็ได้ ตัวเลขถูกต้องแล้ว ถ้าดาวน์โหลดคำตอบของแบบสอบถามเดียวกันมาหลายครั้ง เก็บไว้เฉพาะไฟล์ล่าสุดก็พอ
 issue-transposed-survey = แผ่นนี้เป็นแบบสอบถามที่วางผู้ตอบเรียงตามแนวนอน จึงไม่ได้ใช้
 issue-transposed-survey-expected = หนึ่งแถวต่อผู้ตอบหนึ่งคน
 issue-transposed-survey-hint = คัดลอกตาราง แล้ววางแบบพิเศษ เลือก สลับเปลี่ยนแถวกับคอลัมน์ (Transpose) ให้หนึ่งแถวเป็นผู้ตอบหนึ่งคน
