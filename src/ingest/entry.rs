@@ -218,7 +218,7 @@ mod tests {
     fn the_responses_of_a_survey_are_rows_that_it_keeps_each_once() {
         let rules = rules();
         let reader = Reader::new(&rules);
-        let text = "ประทับเวลา,ก,ข\n17/4/2569 12:00,มาก,น้อย\n17/4/2569 12:01,น้อย,มาก\n";
+        let text = "ประทับเวลา,ก,ข\n17/4/2569 12:00:35,มาก,น้อย\n17/4/2569 12:01,น้อย,มาก\n";
         let file = InputFile { name: "ก.csv".into(), path: "ก.csv".into() };
         let survey = || reader.read_bytes(&file, text.as_bytes(), day("2026-10-15"), &[7; 16]);
         let kept = |change: &dyn Fn(&mut Part)| {

@@ -7,6 +7,7 @@
 use std::collections::BTreeSet;
 use std::io::Write as _;
 
+use chrono::Timelike as _;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
@@ -38,6 +39,8 @@ pub struct Marking {
     columns: Vec<u32>,
     /// What the cells of a row hold.
     held: Vec<u8>,
+    /// Whether some time stamp has seconds: who typed one and the same time for many did not mean one respondent.
+    pub to_the_second: bool,
 }
 
 impl Marking {
@@ -52,13 +55,14 @@ impl Marking {
             head.update([END]);
         }
         head.update([END]);
-        Self { head, columns, held: Vec::new() }
+        Self { head, columns, held: Vec::new(), to_the_second: false }
     }
 
     /// The response of a row; none where no more than its day is known. Personal columns are not asked, and a comment is
     /// what may be shown of it.
     pub fn response(&mut self, row: Row<'_>, moment: Option<Moment>, comment: Option<&Comment>) -> Option<Response> {
         let moment = moment.filter(|moment| moment.from == moment.to)?;
+        self.to_the_second |= moment.from.second() > 0;
         self.held.clear();
         // A text file has no fractions of the seconds that a workbook of the same form has.
         self.held.extend(moment.from.and_utc().timestamp().to_le_bytes());
@@ -149,7 +153,7 @@ mod tests {
         let rules = load(None, None).expect("the built-in definitions are sound").rules;
         let reader = Reader::new(&rules);
         let mark = |name: &str, salt: u8, items: &str| {
-            let text = format!("Timestamp,{items}\n17/4/2026 12:00,5,4\n18/4/2026 12:00,3,4\n");
+            let text = format!("Timestamp,{items}\n17/4/2026 12:00:35,5,4\n18/4/2026 12:00:00,3,4\n");
             let file = InputFile { name: name.into(), path: name.into() };
             let day = "2026-10-15".parse().expect("a day");
             reader.read_bytes(&file, text.as_bytes(), day, &[salt; 16]).parts[0].responses[0].mark

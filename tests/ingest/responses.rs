@@ -40,7 +40,8 @@ fn two_rows_are_one_response_where_the_time_and_all_that_is_read_are_the_same() 
         (ROW, "18/4/2569, 12:00:35 | ครู | มาก | น้อย | จอดรถยาก | ชาย | ก", false),
         (ROW, "2026/04/17 12:00:35 PM GMT+7 | ครู | มาก | น้อย | จอดรถยาก | ชาย | ก", true),
         ("17/4/2569 | ครู | มาก | น้อย | ดี | |", "17/4/2569 | ครู | มาก | น้อย | ดี | |", false),
-        ("17/4/2569 12:00 | ครู | มาก | น้อย | ดี | |", "17/4/2569 12:00 | ครู | มาก | น้อย | ดี | |", true),
+        // A time that was typed, in minutes, may be that of many.
+        ("17/4/2569 12:00 | ครู | มาก | น้อย | ดี | |", "17/4/2569 12:00 | ครู | มาก | น้อย | ดี | |", false),
         // The content.
         (ROW, "17/4/2569, 12:00:35 | ผู้ปกครอง | มาก | น้อย | จอดรถยาก | ชาย | ก", false),
         (ROW, "17/4/2569, 12:00:35 | ครู | น้อย | น้อย | จอดรถยาก | ชาย | ก", false),
@@ -59,6 +60,16 @@ fn two_rows_are_one_response_where_the_time_and_all_that_is_read_are_the_same() 
         let files = [("ก.csv", survey(HEAD, &[one, &more(18)])), ("ข.csv", survey(HEAD, &[other, &more(19)]))];
         let expected = if same { [(2, 0), (1, 1)] } else { [(2, 0), (2, 0)] };
         assert_eq!(counts(&read_files(&files)), expected, "{one} / {other}");
+    }
+}
+
+#[test]
+fn a_full_minute_is_a_time_stamp_where_others_of_the_sheet_have_seconds() {
+    let minute = "17/4/2569, 12:00:00 | ครู | มาก | น้อย | | |";
+    for (second, expected) in [("00", [(2, 0), (2, 0)]), ("01", [(2, 0), (1, 1)])] {
+        let more = |day: u32| format!("{day}/4/2569, 9:00:{second} | ครู | ปานกลาง | มาก | | |");
+        let files = [("ก.csv", survey(HEAD, &[minute, &more(18)])), ("ข.csv", survey(HEAD, &[minute, &more(19)]))];
+        assert_eq!(counts(&read_files(&files)), expected, "{second}");
     }
 }
 

@@ -132,6 +132,9 @@ pub fn wide(sheet: &Sheet, matched: &Matched<'_>, context: &Context<'_>, issues:
         }
     }
     lines.put(&mut part);
+    if !marking.to_the_second {
+        part.responses.clear();
+    }
     days.report(issues);
     if undated {
         issues.push(context.issue(header, place(day_field).unwrap_or_default(), Problem::UndatedSurvey {}));
