@@ -1,6 +1,7 @@
 //! What one letter is to whoever looks for numbers and addresses: a digit, a sign between digits, or nothing to be seen.
 
 /// A wide or a small letter as the plain one that it is another form of; whoever reads it sees no difference.
+#[must_use]
 pub fn narrow(letter: char) -> char {
     match letter {
         '\u{ff01}'..='\u{ff5e}' => {
