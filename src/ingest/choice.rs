@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::definition::Vocabulary;
 use crate::definition::spelling::{key, text};
+use crate::model::personal::{Hand, Public, spans};
 
 /// No value's own name has more separators than make so many parts.
 const MOST_PARTS: usize = 5;
@@ -89,11 +90,14 @@ fn signed(part: &str) -> String {
     text(part).to_lowercase().split_whitespace().collect()
 }
 
-/// Where the parts of a text begin and end, between its separators.
+/// Where the parts of a text begin and end, between its separators. Half of what tells of a person would not be known as
+/// that.
 fn ends(text: &str) -> Vec<(usize, usize)> {
     const WORD: &str = "และ";
     let signs = text.match_indices([',', ';', '/', '|', '\n', '\r']);
     let mut cuts: Vec<_> = signs.chain(text.match_indices(WORD)).map(|(at, cut)| (at, at + cut.len())).collect();
+    let personal = spans(text, Hand::Officer, &Public::default());
+    cuts.retain(|(start, _)| !personal.iter().any(|span| span.contains(start)));
     cuts.sort_unstable();
     let starts = std::iter::once(0).chain(cuts.iter().map(|(_, end)| *end));
     starts.zip(cuts.iter().map(|(start, _)| *start).chain([text.len()])).collect()
@@ -149,5 +153,7 @@ mod tests {
         let (codes, unknown) = choices.split("ถูกต้อง, ผิด\r\nถูก และ ดินสอ");
         assert_eq!(codes, ["correct", "incorrect"]);
         assert_eq!(unknown, ["ดินสอ"]);
+        let (codes, unknown) = choices.split("ถูก/โทร 081/234-5678/1/2");
+        assert_eq!((codes, unknown.join("|")), (vec!["correct"], "โทร 081/234-5678|1|2".to_owned()));
     }
 }

@@ -3,12 +3,14 @@
 //! The one owner of that question. A number is taken by how people part its digits, so that document numbers, sums,
 //! days and coordinates stay; what is written freely by respondents is taken more widely. Names cannot be told.
 
+mod cards;
 mod letters;
 mod numbers;
 
 use std::ops::Range;
 
-use letters::{digit, is_thai, narrow};
+pub use letters::narrow;
+use letters::{digit, is_invisible, is_space, is_thai};
 
 /// What stands for personal data that was cut out, until a language has a word for it.
 pub const CUT: char = '\u{fffc}';
@@ -54,7 +56,7 @@ pub fn can_be_public(named: &str) -> bool {
 
 /// One spelling of a telephone or an address.
 fn plain(text: &str) -> String {
-    let mut letters = text.chars().map(narrow);
+    let mut letters = text.chars().filter(|letter| !is_invisible(*letter)).map(narrow);
     if letters.clone().any(|letter| letter == '@') {
         let letters = letters.filter(|letter| !letter.is_whitespace());
         return letters.map(|letter| letter.to_ascii_lowercase()).collect();
@@ -89,7 +91,8 @@ pub fn spans(text: &str, hand: Hand, public: &Public) -> Vec<Range<usize>> {
     }
     let sentence = Sentence::of(text);
     let mut found = sentence.addresses(hand);
-    found.extend(sentence.numbers(hand));
+    let numbers = sentence.numbers(hand, &found);
+    found.extend(numbers);
     found.sort_by_key(|span| (span.start, span.end));
     let mut apart: Vec<Range<usize>> = Vec::new();
     for span in found {
@@ -110,24 +113,23 @@ fn may_hold(bytes: &[u8]) -> bool {
     memchr::memchr2(b'@', 0xef, bytes).is_some() || (bytes.len() >= FEWEST_DIGITS && digits() >= FEWEST_DIGITS)
 }
 
-/// A text by its letters, the wide ones as narrow ones.
+/// A text by its letters that are seen, the wide ones as narrow ones.
 struct Sentence {
     letters: Vec<char>,
-    /// Where each begins, in bytes.
-    starts: Vec<usize>,
-    /// How many bytes there are.
-    length: usize,
+    /// Where each stands, in bytes.
+    places: Vec<Range<usize>>,
 }
 
 impl Sentence {
     fn of(text: &str) -> Self {
-        let (starts, letters) = text.char_indices().map(|(start, letter)| (start, narrow(letter))).unzip();
-        Self { letters, starts, length: text.len() }
+        let seen = text.char_indices().filter(|(_, letter)| !is_invisible(*letter));
+        let (letters, places) = seen.map(|(start, letter)| (narrow(letter), start..start + letter.len_utf8())).unzip();
+        Self { letters, places }
     }
 
     fn bytes(&self, span: Range<usize>) -> Range<usize> {
-        let at = |place: usize| self.starts.get(place).copied().unwrap_or(self.length);
-        at(span.start)..at(span.end)
+        let places = &self.places[span];
+        places.first().map_or(0, |first| first.start)..places.last().map_or(0, |last| last.end)
     }
 
     fn said(&self, span: Range<usize>) -> String {
@@ -144,16 +146,17 @@ impl Sentence {
         let letters = &self.letters;
         let of_domain = |letter: &&char| letter.is_ascii_alphanumeric() || "._%+-".contains(**letter);
         let mut found = Vec::new();
-        for at in (0..letters.len()).filter(|place| letters[*place] == '@') {
-            let gap = |own: Option<&char>| usize::from(own == Some(&' '));
-            let before = gap(at.checked_sub(1).and_then(|place| letters.get(place)));
-            let after = gap(letters.get(at + 1));
-            let right = letters[at + 1 + after..].iter().take_while(of_domain).count();
-            let domain = self.said(at + 1 + after..at + 1 + after + right);
-            let left = self.name_before(at - before, before == 0 && is_domain(&domain));
+        for at in (0..letters.len()).filter(|place| letters[*place] == '@' && self.before(*place) != Some('@')) {
+            let end = at + letters[at..].iter().take_while(|letter| **letter == '@').count();
+            let gap = |own: Option<char>| usize::from(own.is_some_and(is_space));
+            let (before, after) = (gap(self.before(at)), gap(letters.get(end).copied()));
+            let right = letters[end + after..].iter().take_while(of_domain).count();
+            let domain = self.said(end + after..end + after + right);
+            // A space on one side alone parts Thai words from an account.
+            let left = self.name_before(at - before, (before == 0 || after > 0) && is_domain(&domain));
             // A name with a space before the `@` belongs to it only where both make an address.
             let start = at - before - left;
-            let span = if left > 0 { start } else { at }..at + 1 + after + right;
+            let span = if left > 0 { start } else { at }..end + after + right;
             let lettered = |text: &str| text.bytes().any(|byte| byte.is_ascii_alphabetic());
             let address = left > 0
                 && (is_domain(&domain)
@@ -212,6 +215,11 @@ mod tests {
             ("0812345678,2569", "#,2569"),
             ("0812345678 0898765432", "# #"),
             ("(081) 234 5678", "(#"),
+            ("[081] 234-5678", "[#"),
+            ("\u{ff3b}081\u{ff3d}234-5678", "\u{ff3b}#"),
+            ("0812345678\u{200b} x", "#\u{200b} x"),
+            ("0\u{20e3}8\u{20e3}1\u{20e3}2345678", "#"),
+            ("\u{202a}0812345678\u{202c}", "\u{202a}#\u{202c}"),
             ("+66 81 234 5678", "#"),
             ("+66(0)81-234-5678", "#"),
             ("66812345678", "#"),
@@ -237,6 +245,11 @@ mod tests {
             ("tel,0812345678", "tel,#"),
             ("0812345678,0898765432", "#,#"),
             ("0812345678,021234567.", "#,#."),
+            ("0812345678,021 234 567", "#,#"),
+            ("081 234 567 8,021 234 567", "#,#"),
+            ("x,021 234 567", "x,#"),
+            ("1, 021 234 567", "1, #"),
+            ("1,021 234 5678", "1,021 234 5678"),
             ("081-234-5678,089-876-5432", "#,#"),
             ("0812345678.0898765432", "#.#"),
             ("1,0812345678,x", "1,#,x"),
@@ -281,6 +294,12 @@ mod tests {
             "00 66 81 234 5678",
             "081/234/5678",
             "081 / 234 / 5678",
+            "081/234-5678",
+            "081-234/5678",
+            "081 / 234 5678",
+            "66-81/234-5678",
+            "0812 3456 78",
+            "0812-3456-78",
             "02/123/4567",
             "081\u{b7}234\u{b7}5678",
             "081\u{2022}2345678",
@@ -295,6 +314,13 @@ mod tests {
             "3-9301-00123453",
             "393010012345-3",
             "39301\u{2009}00123\u{2009}45\u{2009}3",
+            "3 1 0 1 7 0 0 2 0 3 4 5 6",
+            "3-1-0-1-7-0-0-2-0-3-4-5-6",
+            "0 5 7 0 3 8 9 0 0 1 2 3 1",
+            "3101 70020 3456",
+            "3101-70020-3456",
+            "39301 00123453",
+            "31017002 03456",
         ];
         for text in whole {
             assert_eq!(shown(text, Hand::Officer), "#", "{text}");
@@ -344,6 +370,48 @@ mod tests {
     }
 
     #[test]
+    fn a_card_is_parted_anywhere_where_nothing_else_joins_it() {
+        let boxes = "3 1 0 1 7 0 0 2 0 3 4 5 6";
+        let cases = [
+            (format!("a {boxes} b"), "a # b".to_owned()),
+            (format!("1. {boxes}. 2"), "1. #. 2".to_owned()),
+            (format!("0812345678 {boxes}"), "# #".to_owned()),
+            (format!("{boxes} 0812345678"), "# #".to_owned()),
+            (format!("{boxes},0812345678"), "#,#".to_owned()),
+            (format!("{boxes} 1@mail.example"), "# #".to_owned()),
+            (format!("me@mail.example2 {boxes}"), "# #".to_owned()),
+        ];
+        for (text, expected) in cases {
+            assert_eq!(shown(&text, Hand::Officer), expected, "{text}");
+        }
+        let others = [
+            format!("1 {boxes}"),
+            format!("{boxes} 1"),
+            format!("{boxes}.50"),
+            format!("{boxes}/2569"),
+            format!("{boxes} {boxes}"),
+            format!("https://x.example/{}", boxes.replace(' ', "-")),
+            // Not with its check digit, or with more than one sign.
+            "3 1 0 1 7 0 0 2 0 3 4 5 7".to_owned(),
+            "3101 70020 3457".to_owned(),
+            "3101-70020 3456".to_owned(),
+            "3101  70020  3456".to_owned(),
+            "3101.70020.3456".to_owned(),
+            "3101,70020,3456".to_owned(),
+            "3101\n70020\n3456".to_owned(),
+            // Years, thousands and days have right check digits by chance.
+            "2567 2568 2569 4".to_owned(),
+            "3 101 700 203 456".to_owned(),
+            "1-5 8-12 15-19 22-27".to_owned(),
+            "1-5 8-12 15-19 22-26".to_owned(),
+        ];
+        for text in others {
+            assert_eq!(shown(&text, Hand::Officer), text);
+        }
+        assert_eq!(shown("3101 70020 3456", Hand::Naming), "3101 70020 3456");
+    }
+
+    #[test]
     fn addresses_are_known_in_letters_of_every_script_and_width() {
         let thai = "\u{e2a}\u{e21}\u{e0a}\u{e32}\u{e22}";
         let cases = [
@@ -356,6 +424,18 @@ mod tests {
             ("somchai\u{ff20}gmail\u{ff0e}com".to_owned(), "#".to_owned()),
             ("\u{ff53}omchai\u{ff20}gmail.com, 1".to_owned(), "#, 1".to_owned()),
             ("somchai\u{fe6b}gmail\u{fe52}com".to_owned(), "#".to_owned()),
+            (format!("1 {thai} @ gmail.com"), "1 #".to_owned()),
+            (format!("{thai}@ gmail.com"), "#".to_owned()),
+            ("a@@mail.example".to_owned(), "#".to_owned()),
+            ("a @@@ mail.example".to_owned(), "#".to_owned()),
+            ("somchai\u{a0}@\u{a0}mail.example".to_owned(), "#".to_owned()),
+            ("somchai\u{200b}@mail.example".to_owned(), "#".to_owned()),
+            ("somchai@\u{200b}mail.example".to_owned(), "#".to_owned()),
+            ("somchai\u{2060}@mail.example".to_owned(), "#".to_owned()),
+            ("somchai\u{ad}@mail.example".to_owned(), "#".to_owned()),
+            ("som\u{200b}chai@mail.go\u{200d}.th x".to_owned(), "# x".to_owned()),
+            ("somcha\u{301}i@mail.example".to_owned(), "#".to_owned()),
+            ("\u{202a}me@mail.example\u{202c}".to_owned(), "\u{202a}#\u{202c}".to_owned()),
         ];
         for (text, expected) in cases {
             assert_eq!(shown(&text, Hand::Officer), expected, "{text}");
@@ -420,7 +500,26 @@ mod tests {
             "66 1234 56789",
             "66 25 123 456",
             "2567 2568 2569 1",
-            "39301 00123453",
+            "081/2345/678",
+            "081/256-2569",
+            "061-234/2569",
+            "02/123-4567",
+            "02-123/4567",
+            "074/611234",
+            "074-611/234",
+            "04225/1287",
+            "01/07/2569-15/07/2569",
+            "1/10-15/10/2568",
+            "06/08-09/10/2569",
+            "0830-1630 25",
+            "0830-1630 25/7/2569",
+            "0812 2569 10",
+            "0812  3456  78",
+            "1,021 234 567",
+            "12,021 234 567.50",
+            "[1] 234-5678",
+            "https://x.example/081/234-5678",
+            "kru @@ nok",
             "https://x.example/2026/081/234/5678",
             "https://x.example/0994000123456",
             "https://x.example/1234567890",
@@ -475,6 +574,7 @@ mod tests {
         for text in ["pr2@sesao.go.th", "02 123 4568", "me@loei3.go.th.example", "me@notloei3.go.th"] {
             assert_eq!(shown(text).as_deref(), Some("#"), "{text}");
         }
+        assert_eq!(shown("pr\u{200b}@sesao.go.th"), None);
         assert_eq!(shown("pr@sesao.go.th me@mail.example").as_deref(), Some("pr@sesao.go.th #"));
         for named in ["pr@sesao.go.th", "0-2123-4567", "@loei3.go.th", " +66 81 234 5678"] {
             assert!(can_be_public(named), "{named}");
@@ -497,7 +597,7 @@ mod tests {
     proptest::proptest! {
         #[test]
         fn what_is_left_of_any_text_holds_nothing_more(
-            text in "[0-9\u{e50}-\u{e59} .,()+@a-c/-]{0,40}|(0812345678|02-123-4567|3930100123453|tel|m|a@b\\.co|[ .,:/1a-]){0,8}|.{0,40}",
+            text in "[0-9\u{e50}-\u{e59} .,()+@a-c/-]{0,40}|(0812345678|02-123-4567|3930100123453|3 1 0 1 7 0 0 2 0 3 4 5 6|3101-70020-3456|021 234 567|tel|m|a@b\\.co|@|\u{200b}|[ .,:/1a-]){0,8}|.{0,40}",
         ) {
             for hand in [Hand::Officer, Hand::Naming, Hand::Respondent] {
                 let found = spans(&text, hand, &Public::default());

@@ -7,7 +7,7 @@ use pramoen::definition::{ColumnKind, Form, FormColumn, Layout, load};
 use rust_xlsxwriter::Workbook;
 
 /// What everything that was planted has in common, as it was written; nothing else in the inputs has any of it.
-pub const PLANTED: [&str; 23] = [
+pub const PLANTED: [&str; 27] = [
     "ลับเฉพาะ",
     "planted",
     "0876543",
@@ -31,6 +31,10 @@ pub const PLANTED: [&str; 23] = [
     "087/654/3",
     "08765-43",
     "087-65-43",
+    "087/654-3",
+    "[087] 654",
+    "0876 543",
+    "1 8 7 6 5 4 3",
 ];
 
 /// What the office names as its own.
@@ -75,7 +79,7 @@ impl Planter {
     fn in_words(&mut self) -> String {
         let planted = self.next();
         let own = self.number % 1000;
-        match self.number % 10 {
+        match self.number % 17 {
             0 => format!("08765-43{own:03}"),
             1 => format!("087-65-43{own:03}"),
             2 => format!("087 654 3{:02} {}", own / 10, own % 10),
@@ -83,6 +87,13 @@ impl Planter {
             4 => format!("087/654/3{own:03}"),
             5 => format!("087-654-3{own:03}/2569"),
             6 => format!("{}/2569", card(&format!("1876543{own:05}"))),
+            7 => format!("087/654-3{own:03}"),
+            8 => format!("[087] 654-3{own:03}"),
+            9 => format!("0876 543{} {:02}", own / 100, own % 100),
+            10 => card(&format!("1876543{own:05}")).chars().map(String::from).collect::<Vec<_>>().join(" "),
+            11 => format!("ma\u{200b}rk{own}\u{200b}@planted.example"),
+            12 => format!("มาร์ก{own} @ planted.example"),
+            13 => format!("mark{own}@@planted.example"),
             _ => planted,
         }
     }

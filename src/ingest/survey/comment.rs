@@ -2,53 +2,14 @@
 //! accounts, and what their own columns say of them. Cutting too much costs a word, cutting too little a person's number,
 //! so whatever may be one is cut. Names in plain text cannot be told.
 
+use super::line_ids;
 use crate::definition::spelling::{self, key};
 use crate::model::personal::{self, CUT, Hand, Public};
 
 /// Shorter words of a person's own columns may be anything.
 const SHORTEST_NAME: usize = 4;
-/// Shorter names are none that LINE gives.
-const SHORTEST_LINE_ID: usize = 3;
-/// What stands before the id of a LINE account, the longest first; in lower case.
-const LINE_WORDS: [&str; 12] = [
-    "line id",
-    "lineid",
-    "line-id",
-    "line_id",
-    "id line",
-    "ไลน์ไอดี",
-    "ไลน์ ไอดี",
-    "ไอดีไลน์",
-    "ไอดี line",
-    "line ไอดี",
-    "ไลน์",
-    "line",
-];
-/// What follows the word LINE and is no id.
-const NO_LINE_ID: [&str; 22] = [
-    "official",
-    "account",
-    "group",
-    "notify",
-    "app",
-    "apps",
-    "application",
-    "openchat",
-    "open",
-    "today",
-    "facebook",
-    "fanpage",
-    "page",
-    "website",
-    "web",
-    "email",
-    "e-mail",
-    "youtube",
-    "tiktok",
-    "instagram",
-    "and",
-    "smart",
-];
+/// Nor is what a whole column says a name if it is shorter than this.
+const SHORTEST_WHOLE: usize = 3;
 /// How nothing is said, by key.
 const NOTHING: [&str; 16] = [
     "",
@@ -79,7 +40,7 @@ pub fn shown(raw: &str, own: &[String], public: &Public) -> Option<String> {
     let spans = personal::spans(&text, Hand::Respondent, public);
     let (mut cut, letters): (Vec<bool>, Vec<char>) =
         text.char_indices().map(|(at, letter)| (spans.iter().any(|span| span.contains(&at)), letter)).unzip();
-    line_ids(&letters, &mut cut);
+    line_ids::mark(&letters, &mut cut);
     names(&letters, own, &mut cut);
     let mut shown = String::with_capacity(text.len());
     for (place, letter) in letters.iter().enumerate() {
@@ -92,35 +53,13 @@ pub fn shown(raw: &str, own: &[String], public: &Public) -> Option<String> {
     Some(shown)
 }
 
-/// The ids of LINE accounts: what follows the word in Latin letters.
-fn line_ids(letters: &[char], cut: &mut [bool]) {
-    let lower: Vec<char> = letters.iter().map(|c| c.to_lowercase().next().unwrap_or(*c)).collect();
-    let of_id = |c: &&char| c.is_ascii_alphanumeric() || "._-@".contains(**c);
-    for place in 0..lower.len() {
-        let Some(word) = LINE_WORDS.iter().find(|word| starts_with(&lower[place..], word)) else { continue };
-        let end = place + word.chars().count();
-        let latin = |at: Option<usize>| at.and_then(|at| lower.get(at)).is_some_and(char::is_ascii_alphanumeric);
-        let is_latin = word.is_ascii();
-        if is_latin && (latin(place.checked_sub(1)) || latin(Some(end))) {
-            continue;
-        }
-        let between = lower[end..].iter().take_while(|c| " :=：-".contains(**c)).count();
-        let start = end + between;
-        let length = lower[start..].iter().take_while(of_id).count();
-        let id: String = lower[start..start + length].iter().collect();
-        if length >= SHORTEST_LINE_ID && !NO_LINE_ID.contains(&id.trim_matches(['.', '-'])) {
-            cut[start..start + length].fill(true);
-        }
-    }
-}
-
 /// What the respondent's own columns say of a person, whole or by its words.
 fn names(letters: &[char], own: &[String], cut: &mut [bool]) {
     for name in own {
         let name = spelling::text(name);
         for part in name.split(' ').filter(|part| part.chars().count() >= SHORTEST_NAME).chain([name.as_str()]) {
             let length = part.chars().count();
-            if length < SHORTEST_LINE_ID {
+            if length < SHORTEST_WHOLE {
                 continue;
             }
             for place in 0..letters.len() {
@@ -158,6 +97,8 @@ mod tests {
             ("ไอดีไลน์krunok", "ไอดีไลน์[ตัดออก]"),
             ("ไลน์ somchai", "ไลน์ [ตัดออก]"),
             ("Line:nok88", "Line:[ตัดออก]"),
+            ("แอด https://line.me/ti/p/~krunok77 ได้", "แอด [ตัดออก] ได้"),
+            ("ไลน์\u{200b}ของผม krunok77", "ไลน์ของผม [ตัดออก]"),
             ("ข่าวใน LINE รวดเร็วดีมาก", "ข่าวใน LINE รวดเร็วดีมาก"),
             ("Line Official และ LINE OA ดี", "Line Official และ LINE OA ดี"),
             ("อยากให้มี online training", "อยากให้มี online training"),

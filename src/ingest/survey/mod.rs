@@ -13,6 +13,7 @@ mod comment;
 mod hint;
 mod items;
 mod levels;
+mod line_ids;
 mod lines;
 mod reading;
 mod scale;

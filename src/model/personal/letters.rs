@@ -1,6 +1,7 @@
 //! What one letter is to whoever looks for numbers and addresses: a digit, a sign between digits, or nothing to be seen.
 
 /// A wide or a small letter as the plain one that it is another form of; whoever reads it sees no difference.
+#[must_use]
 pub fn narrow(letter: char) -> char {
     match letter {
         '\u{ff01}'..='\u{ff5e}' => {
@@ -27,21 +28,33 @@ pub fn is_thai(letter: char) -> bool {
     matches!(letter, '\u{e01}'..='\u{e5b}')
 }
 
-/// What takes no room: digits that have nothing else between them stand side by side.
+/// What takes no room, or stands above or below another letter: whoever reads the letters beside it sees no gap.
 pub fn is_invisible(letter: char) -> bool {
-    matches!(letter, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}'..='\u{2064}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}')
+    let mark = matches!(letter, '\u{300}'..='\u{36f}' | '\u{20d0}'..='\u{20ff}' | '\u{fe00}'..='\u{fe0f}');
+    let direction = matches!(letter, '\u{61c}' | '\u{202a}'..='\u{202e}');
+    mark || direction || matches!(letter, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
 }
 
-/// What may stand between two digits of one number: spaces, dashes, points, waves and brackets of any form. Lines are the
-/// ends of numbers, commas part thousands, and colons hours.
+/// A space of any width. Lines are the ends of numbers and addresses.
+pub fn is_space(letter: char) -> bool {
+    letter.is_whitespace() && !letter.is_control() && !matches!(letter, '\u{2028}' | '\u{2029}')
+}
+
+/// A dash of any length.
+pub fn is_dash(letter: char) -> bool {
+    matches!(
+        letter,
+        '-' | '\u{2010}'..='\u{2015}' | '\u{2043}' | '\u{2212}' | '\u{2e3a}' | '\u{2e3b}' | '\u{fe58}' | '\u{fe63}'
+    )
+}
+
+/// What may stand between two digits of one number: spaces, dashes, points, waves and brackets. Commas part thousands, and
+/// colons hours.
 pub fn is_gap(letter: char) -> bool {
-    let space = letter.is_whitespace() && !letter.is_control() && !matches!(letter, '\u{2028}' | '\u{2029}');
-    let dash = matches!(letter, '-' | '\u{2010}'..='\u{2015}' | '\u{2043}' | '\u{2212}' | '\u{2e3a}' | '\u{2e3b}')
-        || matches!(letter, '\u{fe58}' | '\u{fe63}');
     let point = matches!(letter, '.' | '\u{b7}' | '\u{2022}' | '\u{2024}' | '\u{2027}' | '\u{2219}' | '\u{22c5}')
         || matches!(letter, '\u{30fb}' | '\u{ff65}');
     let wave = matches!(letter, '~' | '\u{223c}' | '\u{301c}' | '_');
-    space || dash || point || wave || matches!(letter, '(' | ')') || is_invisible(letter)
+    is_space(letter) || is_dash(letter) || point || wave || matches!(letter, '(' | ')' | '[' | ']')
 }
 
 /// What parts the digits of a telephone as well as days, years and the numbers of documents.
@@ -68,8 +81,20 @@ mod tests {
         for letter in ['\n', '\t', '\u{2028}', ',', ':', '/', '+', '@', 'a', '0'] {
             assert!(!is_gap(letter), "{letter:?}");
         }
-        for letter in [' ', '\u{a0}', '\u{2009}', '\u{3000}', '\u{2013}', '\u{b7}', '~', '\u{200b}', '('] {
+        for letter in [' ', '\u{a0}', '\u{2009}', '\u{3000}', '\u{2013}', '\u{b7}', '~', '(', ']'] {
             assert!(is_gap(letter), "{letter:?}");
+        }
+    }
+
+    #[test]
+    fn what_takes_no_room_is_no_letter_of_its_own() {
+        for letter in
+            ['\u{ad}', '\u{200b}', '\u{200f}', '\u{202a}', '\u{2060}', '\u{2069}', '\u{301}', '\u{20e3}', '\u{feff}']
+        {
+            assert!(is_invisible(letter) && !is_gap(letter), "{letter:?}");
+        }
+        for letter in [' ', '\u{200a}', '\u{2010}', '\u{370}', '\u{e31}', '\u{e48}', 'a', '0', '\u{fffc}'] {
+            assert!(!is_invisible(letter), "{letter:?}");
         }
     }
 }

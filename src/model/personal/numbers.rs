@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use super::letters::{digit, is_gap, is_invisible, is_slash};
+use super::cards::{CARD, SURELY_CARD};
+use super::letters::{digit, is_gap, is_slash};
 use super::{FEWEST_DIGITS, Hand, Sentence, is_domain};
 
 /// A person's number has no more digits: a mobile telephone's with `0066` and its own zero.
@@ -11,8 +12,10 @@ const MOST_DIGITS: usize = 14;
 const WIDEST_GAP: usize = 3;
 /// A number is parted into no more than so many groups.
 const MOST_GROUPS: usize = 6;
+/// A mobile telephone's as hours stand beside each other, too, but these with more than one sign: `0830-1630 25`.
+const FOURS: &[usize] = &[4, 4, 2];
 /// How the ten digits of a mobile telephone are parted. Not in pairs: that is how times and days stand beside each other.
-const MOBILE: [&[usize]; 18] = [
+const MOBILE: [&[usize]; 19] = [
     &[10],
     &[3, 7],
     &[3, 3, 4],
@@ -20,6 +23,7 @@ const MOBILE: [&[usize]; 18] = [
     &[2, 4, 4],
     &[2, 8],
     &[4, 3, 3],
+    FOURS,
     &[4, 6],
     &[6, 4],
     &[5, 5],
@@ -40,23 +44,6 @@ const LANDLINE: [&[usize]; 9] =
     [&[9], &[2, 7], &[2, 3, 4], &[2, 2, 5], &[2, 3, 2, 2], &[1, 4, 4], &[3, 6], &[3, 3, 3], &[1, 8]];
 /// How they are parted behind the country's number: shorter numbers beside each other look like the rest.
 const LANDLINE_ABROAD: [&[usize]; 1] = [&[2, 3, 4]];
-/// How the thirteen digits of an identity card are parted; the first is how it is printed. Not in fours: years are.
-const CARD: [&[usize]; 12] = [
-    &[1, 4, 5, 2, 1],
-    &[5, 5, 2, 1],
-    &[1, 4, 7, 1],
-    &[13],
-    &[1, 12],
-    &[1, 4, 5, 3],
-    &[1, 4, 8],
-    &[1, 9, 2, 1],
-    &[5, 5, 3],
-    &[5, 7, 1],
-    &[10, 2, 1],
-    &[12, 1],
-];
-/// The ways of parting that only cards have.
-const SURELY_CARD: usize = 3;
 /// The ways of parting that only telephones have; other numbers that name something may look like the rest.
 const SURELY_TELEPHONE: [&[usize]; 4] = [&[3, 7], &[3, 3, 4], &[2, 3, 4], &[1, 4, 4]];
 /// Words that say that what is written right behind them is a person's number. Behind any other, as in `INV0812345678`, it
@@ -84,7 +71,7 @@ const LONGEST_WORD: usize = 9;
 
 /// What parts digits from the next.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Gap {
+pub(super) enum Gap {
     /// A sign that may stand within a number.
     Sign,
     /// One that stands between days and within the numbers of documents as well.
@@ -94,24 +81,24 @@ enum Gap {
 }
 
 /// Digits without a sign between them.
-struct Group {
-    place: Range<usize>,
-    digits: Vec<u8>,
+pub(super) struct Group {
+    pub(super) place: Range<usize>,
+    pub(super) digits: Vec<u8>,
     /// What parts them from the next group.
-    gap: Gap,
+    pub(super) gap: Gap,
 }
 
 /// A number by its digits, and how these are parted.
-struct Number {
-    digits: Vec<u8>,
-    shape: Vec<usize>,
+pub(super) struct Number {
+    pub(super) digits: Vec<u8>,
+    pub(super) shape: Vec<usize>,
     /// Whether the country's number stood before it.
-    abroad: bool,
+    pub(super) abroad: bool,
 }
 
 impl Number {
     /// Of groups of digits; without the country's number, and with the zero that stands in its place.
-    fn of(groups: &[Group]) -> Self {
+    pub(super) fn of(groups: &[Group]) -> Self {
         let mut digits: Vec<u8> = groups.iter().flat_map(|group| group.digits.iter().copied()).collect();
         let mut shape: Vec<usize> = groups.iter().map(|group| group.digits.len()).collect();
         let country = [&[0, 0, 6, 6][..], &[6, 6]].into_iter().find(|country| digits.starts_with(country));
@@ -132,7 +119,7 @@ impl Number {
         Self { digits, shape, abroad: true }
     }
 
-    fn is_parted(&self, ways: &[&[usize]]) -> bool {
+    pub(super) fn is_parted(&self, ways: &[&[usize]]) -> bool {
         ways.contains(&self.shape.as_slice())
     }
 
@@ -155,41 +142,40 @@ impl Number {
     fn is_surely_telephone(&self) -> bool {
         (self.has_digits_of_mobile() || self.has_digits_of_landline()) && self.is_parted(&SURELY_TELEPHONE)
     }
-
-    /// Whether it is the number of an identity card, whose last digit is a check on the others.
-    fn is_card(&self) -> bool {
-        let [first, .., check] = self.digits[..] else { return false };
-        let weighed = (2..=13).rev().zip(&self.digits).map(|(weight, digit): (u32, _)| weight * u32::from(*digit));
-        let right = self.digits.len() == 13 && (11 - weighed.sum::<u32>() % 11) % 10 == u32::from(check);
-        right && !self.abroad && self.is_parted(&CARD) && ((1..=8).contains(&first) || self.is_of_nobodys_citizen())
-    }
-
-    /// With a zero first a number is a firm's or an office's for its taxes, or a card's of somebody without nationality.
-    /// That it is a card's is told by how it is printed, or by the two digits that all of these have in the middle, and
-    /// where others have the year of their foundation.
-    fn is_of_nobodys_citizen(&self) -> bool {
-        self.digits.first() == Some(&0) && (self.is_parted(&CARD[..1]) || self.digits[5..7] == [8, 9])
-    }
 }
 
 impl Sentence {
     /// Numbers that are a telephone's or a card's by their digits and how these are parted; of respondents whatever else
-    /// has so many digits.
-    pub(super) fn numbers(&self, hand: Hand) -> Vec<Range<usize>> {
+    /// has so many digits. What stands behind a person's number or address is seen as if that one were cut out already.
+    pub(super) fn numbers(&self, hand: Hand, addresses: &[Range<usize>]) -> Vec<Range<usize>> {
         let groups = self.groups();
         let mut found = if hand == Hand::Respondent { long(&groups) } else { Vec::new() };
         let pages = self.pages();
         let (mut first, mut ended) = (0, 0);
         while first < groups.len() {
             let own = &groups[first..];
-            // What stands behind a person's number is seen as if that one were cut out already.
-            if is_within(&self.letters[ended..own[0].place.start]) {
+            let before = &self.letters[ended..own[0].place.start];
+            if is_within(before) {
                 first += 1;
                 continue;
             }
-            let most = own.len().min(MOST_GROUPS);
-            let longest = own[..most].iter().position(|group| group.gap == Gap::End).map_or(most, |end| end + 1);
-            let taken = (1..=longest).rev().find(|taken| self.is_personal(&own[..*taken], hand, &pages));
+            let amount = |taken: &usize| is_of_thousands(before, &own[..*taken]);
+            let taken = self.taken(own, hand, &pages).filter(|taken| !amount(taken)).or_else(|| {
+                let card =
+                    self.card_alone(own).filter(|_| hand != Hand::Naming && !is_in(&pages, own[0].place.start))?;
+                let of_address = |group: &Group| addresses.iter().any(|address| address.contains(&group.place.start));
+                let joins = |left: &Group, right: &Group| {
+                    left.gap != Gap::End
+                        && right.place.start - left.place.end == 1
+                        && !of_address(left)
+                        && !of_address(right)
+                };
+                let last = first.checked_sub(1).map(|last| &groups[last]).filter(|last| last.place.end != ended);
+                let next = own.get(card).filter(|_| self.taken(&own[card..], hand, &pages).is_none());
+                let within = last.is_some_and(|last| joins(last, &own[0]))
+                    || next.is_some_and(|next| joins(&own[card - 1], next));
+                (!within).then_some(card)
+            });
             if let Some(taken) = taken {
                 let plus = usize::from(self.before(own[0].place.start) == Some('+'));
                 ended = own[taken - 1].place.end;
@@ -198,6 +184,13 @@ impl Sentence {
             first += taken.unwrap_or(1);
         }
         found
+    }
+
+    /// How many groups are a person's number, the most of them that can be.
+    fn taken(&self, groups: &[Group], hand: Hand, pages: &[Range<usize>]) -> Option<usize> {
+        let most = groups.len().min(MOST_GROUPS);
+        let longest = groups[..most].iter().position(|group| group.gap == Gap::End).map_or(most, |end| end + 1);
+        (1..=longest).rev().find(|taken| self.is_personal(&groups[..*taken], hand, pages))
     }
 
     fn is_personal(&self, groups: &[Group], hand: Hand, pages: &[Range<usize>]) -> bool {
@@ -211,12 +204,11 @@ impl Sentence {
             return slashes == 0 && first.digits.starts_with(&[6, 6]) && (10..=12).contains(&digits);
         }
         let (number, after) = (Number::of(groups), last.place.end);
-        let page = pages.partition_point(|page| page.end <= first.place.start);
-        let in_page = pages.get(page).is_some_and(|page| page.contains(&first.place.start));
+        let in_page = is_in(pages, first.place.start);
         if slashes > 0 {
             // Days, and the number of a document with its year.
-            let alone = slashes == groups.len() - 1 && !in_page && !is_year(&last.digits);
-            return alone && number.is_surely_telephone();
+            let all = slashes == groups.len() - 1 || number.has_digits_of_mobile();
+            return all && !in_page && !is_year(&last.digits) && number.is_surely_telephone();
         }
         // The running number of a document in its year is not parted.
         if groups.len() == 1 && self.is_of_a_year(after) && !number.is_card() {
@@ -231,7 +223,8 @@ impl Sentence {
         }
         let alone = || first.place.start == 0 && after == self.letters.len();
         let named = hand == Hand::Naming && (groups.len() > 1 || alone());
-        let telephone = (number.is_mobile() || number.is_landline()) && !self.is_fraction(groups, &number);
+        let hours = number.is_parted(&[FOURS]) && !self.is_parted_by_one_sign(groups);
+        let telephone = (number.is_mobile() || number.is_landline()) && !hours && !self.is_fraction(groups, &number);
         (telephone && (!named || number.is_parted(&SURELY_TELEPHONE))) || number.is_card()
     }
 
@@ -274,17 +267,15 @@ impl Sentence {
         for (place, value) in self.letters.iter().enumerate().filter_map(|(place, own)| Some((place, digit(*own)?))) {
             if let Some(last) = groups.last_mut() {
                 let between = &self.letters[last.place.end..place];
-                let seen = || between.iter().filter(|letter| !is_invisible(**letter));
-                if seen().next().is_none() {
+                if between.is_empty() {
                     last.place.end = place + 1;
                     last.digits.push(value);
                     continue;
                 }
-                let slashes = seen().filter(|letter| is_slash(**letter)).count();
-                if seen().take(WIDEST_GAP + 1).count() <= WIDEST_GAP {
-                    last.gap = match slashes {
-                        0 if seen().all(|letter| is_gap(*letter)) => Gap::Sign,
-                        1 if seen().all(|letter| is_slash(*letter) || letter.is_whitespace()) => Gap::Slash,
+                if between.len() <= WIDEST_GAP {
+                    last.gap = match between.iter().filter(|letter| is_slash(**letter)).count() {
+                        0 if between.iter().all(|letter| is_gap(*letter)) => Gap::Sign,
+                        1 if between.iter().all(|letter| is_slash(*letter) || letter.is_whitespace()) => Gap::Slash,
                         _ => Gap::End,
                     };
                 }
@@ -325,7 +316,19 @@ fn is_within(before: &[char]) -> bool {
     }
 }
 
+/// Whether digits are the thousands of an amount that begins before them: `1,021 234 567`.
+fn is_of_thousands(before: &[char], groups: &[Group]) -> bool {
+    let begun = matches!(before, [.., whole, ','] if digit(*whole).is_some());
+    begun && groups.len() > 1 && groups.iter().all(|group| group.digits.len() == 3)
+}
+
+/// Whether a place is in one of these, which stand in their order.
+fn is_in(pages: &[Range<usize>], place: usize) -> bool {
+    let page = pages.partition_point(|page| page.end <= place);
+    pages.get(page).is_some_and(|page| page.contains(&place))
+}
+
 /// Whether digits are a year of our time.
-fn is_year(digits: &[u8]) -> bool {
+pub(super) fn is_year(digits: &[u8]) -> bool {
     digits.len() == 4 && digits.starts_with(&[2, 5])
 }
