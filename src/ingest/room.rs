@@ -148,6 +148,9 @@ mod tests {
         let own = room(SizeLimit::Ratio, 2, ORDINARY);
         assert_eq!((own.inflates(ORDINARY), own.streams(ORDINARY)), (Ok(()), Ok(())));
         assert!(own.streams(1).is_err());
+        // What the cells say is no part of what the file unpacks to.
+        assert_eq!((own.says(ORDINARY), own.says(ORDINARY)), (Ok(()), Ok(())));
+        assert!(own.says(1).is_err());
     }
 
     #[test]
