@@ -1,4 +1,4 @@
-//! A text that stands once in a file and in many of its cells is counted for each of them: the tables have it once for each row.
+//! A text that stands once in a file and in many of its cells is counted for each of them: what reads them may have it as often.
 
 use pramoen::definition::SizeLimit;
 
@@ -158,5 +158,7 @@ fn an_honest_register_of_long_remarks_that_every_row_repeats_is_read() {
     let bytes = xlsx_of(&[&(1..=20_000).map(row).collect::<Vec<_>>().concat()], &shared, &[]);
     let times = 20_000 * 4 * 1_500 / bytes.len() as u64;
     assert_eq!(broken(&bytes, &[]), None, "{times}");
+    let refused = broken(&bytes, &[(SizeLimit::Texts, 114)]).unwrap();
+    assert_eq!(refused[..2], ["all-texts", "115"], "a tenth of what there may be");
     assert!((100..SizeLimit::Ratio.usual()).contains(&times), "{times}");
 }
