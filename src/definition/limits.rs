@@ -110,8 +110,8 @@ limits! {
     SharedTexts = "shared-strings", Pieces, 10_000_000, 100_000_000;
     /// Letters of one cell: Excel has 32,767 of them at most.
     TextLength = "text-length", Pieces, 200_000, 10_000_000;
-    /// The texts of all cells of a file, each with its own: a file writes a text once for many cells, and what reads them may take it
-    /// in once for each. A hundred thousand rows of five hundred letters have a seventh of it.
+    /// The texts of all cells of a file, each with its own: a file writes a text once for many cells, and what reads them
+    /// may take it in once for each. A hundred thousand rows of five hundred letters have a seventh of it.
     Texts = "all-texts", Mebibytes, 1_024, 16_000;
     /// Tags within tags: whoever reads them remembers each that is open.
     Depth = "xml-depth", Pieces, 256, 10_000;
