@@ -95,6 +95,7 @@ pub fn flags(name: &str, values: Vec<Option<bool>>) -> Column {
 
 /// A column of texts or codes. A long text that many rows have is kept once, as in the frame that it comes from: a small
 /// file can say it in more rows than there is memory for.
+#[expect(clippy::needless_pass_by_value, reason = "whoever makes a column is done with its values")]
 pub fn words<S: AsRef<str>>(name: &str, values: Vec<Option<S>>) -> Column {
     let mut known = Lookup::default();
     let mut different = Vec::new();
@@ -146,7 +147,7 @@ mod tests {
         let column = words("title", rows.clone());
         let texts = column.str().expect("texts");
         assert_eq!(texts.iter().collect::<Vec<_>>(), rows);
-        let kept: usize = texts.downcast_iter().map(|array| array.total_buffer_len()).sum();
+        let kept: usize = texts.downcast_iter().fold(0, |kept, array| kept + array.total_buffer_len());
         assert_eq!(kept, long.len() + other.len());
         let none = words("title", vec![None::<&str>; 2]);
         assert_eq!((none.len(), none.null_count(), none.dtype()), (2, 2, &DataType::String));
