@@ -83,7 +83,7 @@ limits! {
     FileSize = "file-size", Mebibytes, 512, 2_000;
     /// A web page, which is held in memory twice.
     PageSize = "page-size", Mebibytes, 128, 1_000;
-    /// All parts of a file unpacked, and the texts and places that its cells repeat without writing them.
+    /// All parts of a file unpacked, and the places that its cells have without being written.
     Inflated = "inflated", Mebibytes, 512, 4_000;
     /// One unpacked part.
     Part = "part-size", Mebibytes, 256, 2_000;
@@ -110,6 +110,9 @@ limits! {
     SharedTexts = "shared-strings", Pieces, 10_000_000, 100_000_000;
     /// Letters of one cell: Excel has 32,767 of them at most.
     TextLength = "text-length", Pieces, 200_000, 10_000_000;
+    /// The texts of all cells of a file, each with its own: a file writes a text once for many cells, and what reads them
+    /// may take it in once for each. A hundred thousand rows of five hundred letters have a seventh of it.
+    Texts = "all-texts", Mebibytes, 1_024, 16_000;
     /// Tags within tags: whoever reads them remembers each that is open.
     Depth = "xml-depth", Pieces, 256, 10_000;
     /// Memory of a process that reads, where the system keeps to it.

@@ -5,6 +5,7 @@ use polars::prelude::*;
 
 use crate::model::fact::AMOUNT_SCALE;
 use crate::model::ledger::Texts;
+use crate::model::lookup::Lookup;
 
 /// An amount of so many hundredths as messages say it.
 pub fn written(hundredths: i64) -> String {
@@ -92,9 +93,20 @@ pub fn flags(name: &str, values: Vec<Option<bool>>) -> Column {
     Column::new(name.into(), values)
 }
 
-/// A column of texts or codes.
+/// A column of texts or codes. A long text that many rows have is kept once, as in the frame that it comes from: a small
+/// file can say it in more rows than there is memory for.
+#[expect(clippy::needless_pass_by_value, reason = "whoever makes a column is done with its values")]
 pub fn words<S: AsRef<str>>(name: &str, values: Vec<Option<S>>) -> Column {
-    StringChunked::from_iter_options(name.into(), values.into_iter()).into_series().into()
+    let mut known = Lookup::default();
+    let mut different = Vec::new();
+    let mut code = |text| {
+        known.get_or_insert_with(text, || {
+            different.push(text);
+            u32::try_from(different.len()).expect("there are fewer texts than rows")
+        })
+    };
+    let codes: Vec<u32> = values.iter().map(|value| value.as_ref().map(S::as_ref).map_or(0, &mut code)).collect();
+    coded(name, different.into_iter(), codes.into_iter()).expect("every code has its text")
 }
 
 /// A column of texts or codes of which each is kept once: for each row zero for none, else one more than the place of its
@@ -127,6 +139,20 @@ pub fn with(mut frame: DataFrame, columns: Vec<Column>) -> PolarsResult<DataFram
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_text_of_many_rows_is_kept_once() {
+        let (long, other) = ("\u{e02}".repeat(1_000), "b".repeat(1_000));
+        let rows: Vec<Option<&str>> = (0..900).map(|row| [Some(long.as_str()), None, Some(&other)][row % 3]).collect();
+        let column = words("title", rows.clone());
+        let texts = column.str().expect("texts");
+        assert_eq!(texts.iter().collect::<Vec<_>>(), rows);
+        let kept: usize = texts.downcast_iter().fold(0, |kept, array| kept + array.total_buffer_len());
+        assert_eq!(kept, long.len() + other.len());
+        let none = words("title", vec![None::<&str>; 2]);
+        assert_eq!((none.len(), none.null_count(), none.dtype()), (2, 2, &DataType::String));
+        assert!(words::<&str>("title", Vec::new()).is_empty());
+    }
 
     fn moment(from: i64, to: i64) -> Moment {
         Moment { from, to }

@@ -28,6 +28,7 @@ struct Taken {
     streamed: AtomicU64,
     cells: AtomicU64,
     repeated: AtomicU64,
+    texts: AtomicU64,
 }
 
 /// Adds to a count; only one thread at a time adds to it.
@@ -58,7 +59,7 @@ impl Room {
         if found > self.most(limit) { Err(self.refusal(limit, Some(found))) } else { Ok(()) }
     }
 
-    /// Takes in bytes that are unpacked, or texts and places that cells repeat.
+    /// Takes in bytes that are unpacked, or places that cells have without being written.
     pub fn inflates(&self, bytes: u64) -> Result<(), Problem> {
         let inflated = add(&self.taken.inflated, bytes);
         self.holds(SizeLimit::Inflated, inflated)?;
@@ -91,6 +92,14 @@ impl Room {
     /// Takes in cells that are there without being written.
     pub fn repeats(&self, cells: u64) -> Result<(), Problem> {
         self.holds(SizeLimit::Repeated, add(&self.taken.repeated, cells))
+    }
+
+    /// Takes in the text of one more cell, which others may have too: what the cells say is held against the file as what
+    /// it unpacks to is, but apart, or the cells of an honest sheet of one value would count twice.
+    pub fn says(&self, bytes: u64) -> Result<(), Problem> {
+        let texts = add(&self.taken.texts, bytes);
+        self.holds(SizeLimit::Texts, texts)?;
+        self.holds_ratio(texts)
     }
 
     /// Says that a limit is broken: by how much, where that is known and not only that there is more.
@@ -139,6 +148,9 @@ mod tests {
         let own = room(SizeLimit::Ratio, 2, ORDINARY);
         assert_eq!((own.inflates(ORDINARY), own.streams(ORDINARY)), (Ok(()), Ok(())));
         assert!(own.streams(1).is_err());
+        // What the cells say is no part of what the file unpacks to.
+        assert_eq!((own.says(ORDINARY), own.says(ORDINARY)), (Ok(()), Ok(())));
+        assert!(own.says(1).is_err());
     }
 
     #[test]

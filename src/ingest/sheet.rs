@@ -136,11 +136,14 @@ impl Sheet {
     /// Puts what a number is shown as in its place.
     pub fn spell(&mut self, row: u32, column: u32, shown: impl FnOnce(f64) -> Option<String>) {
         let Some(place) = self.find(row, column) else { return };
-        if let Value::Number(number) = self.contents.value(self.cells[place])
+        if self.fits().is_ok()
+            && let Value::Number(number) = self.contents.value(self.cells[place])
             && let Some(text) = shown(number)
+            && self.is_short(&text, row, column)
         {
             let (kind, what) = self.contents.kept(Value::Text(&text));
             self.cells[place] = Cell { kind, what, ..self.cells[place] };
+            self.says(self.cells[place], row);
         }
     }
 
@@ -188,7 +191,8 @@ impl Sheet {
                 if !self.row(place).holds(merge.column) {
                     filled.push((place, cell));
                     let reached = CellRef { row: self.rows[place].index, column: merge.column };
-                    self.room.repeats(1).map_err(|problem| at(problem, self.name.as_deref(), Some(reached)))?;
+                    let fits = self.room.repeats(1).and_then(|()| self.room.says(self.contents.length(cell)));
+                    fits.map_err(|problem| at(problem, self.name.as_deref(), Some(reached)))?;
                 }
             }
         }
@@ -257,13 +261,19 @@ impl Sheet {
         short.map_err(|problem| self.refuse(problem, row, column)).is_ok()
     }
 
+    /// Whether there is room for the text of a cell, whoever else has it.
+    fn says(&mut self, cell: Cell, row: u32) -> bool {
+        let room = self.room.says(self.contents.length(cell));
+        room.map_err(|problem| self.refuse(problem, row, cell.column)).is_ok()
+    }
+
     /// Repeats the last cell so many times to its right.
     pub fn across(&mut self, times: u64) {
         let (Some(row), Some(cell)) = (self.rows.last().map(|row| row.index), self.cells.last().copied()) else {
             return;
         };
         for (_, column) in (0..times).zip(u32::from(cell.column) + 1..) {
-            let Some(column) = self.repeated(row, column, cell) else { return };
+            let Some(column) = self.repeated(row, column) else { return };
             self.place(row, Cell { column, ..cell });
         }
     }
@@ -275,7 +285,7 @@ impl Sheet {
         for (_, row) in (0..times).zip(first + 1..) {
             for place in span.clone() {
                 let cell = self.cells[place];
-                if self.repeated(row, cell.column.into(), cell).is_none() {
+                if self.repeated(row, cell.column.into()).is_none() {
                     return;
                 }
                 self.place(row, cell);
@@ -284,15 +294,9 @@ impl Sheet {
     }
 
     /// The column of a cell that another is repeated in, if there is room for it.
-    fn repeated(&mut self, row: u32, column: u32, cell: Cell) -> Option<u16> {
+    fn repeated(&mut self, row: u32, column: u32) -> Option<u16> {
         let own = self.checked(row, column)?;
-        // Whoever reads the cells reads the text of each anew.
-        let letters = match self.contents.value(cell) {
-            Value::Text(text) | Value::Error(text) => text.len() as u64,
-            _ => 0,
-        };
-        let fits = self.room.repeats(1).and_then(|()| self.room.inflates(letters));
-        fits.map_err(|problem| self.refuse(problem, row, column)).ok()?;
+        self.room.repeats(1).map_err(|problem| self.refuse(problem, row, column)).ok()?;
         Some(own)
     }
 
@@ -327,6 +331,9 @@ impl Sheet {
     fn place(&mut self, index: u32, cell: Cell) {
         if let Err(problem) = self.room.fills() {
             return self.refuse(problem, index, cell.column);
+        }
+        if !self.says(cell, index) {
+            return;
         }
         if self.rows.last().is_none_or(|last| last.index < index) {
             self.rows.push(Start { index, first: counted(self.cells.len()) });

@@ -27,9 +27,17 @@ impl Texts {
 
     /// The text of a code.
     pub fn get(&self, code: u32) -> &str {
+        &self.letters[self.span(code)]
+    }
+
+    /// How many bytes the text of a code takes: nothing of it is looked at.
+    pub fn length(&self, code: u32) -> u64 {
+        self.span(code).len() as u64
+    }
+
+    fn span(&self, code: u32) -> std::ops::Range<usize> {
         let place = code as usize;
-        let start = place.checked_sub(1).map_or(0, |before| self.ends[before]);
-        &self.letters[start..self.ends[place]]
+        place.checked_sub(1).map_or(0, |before| self.ends[before])..self.ends[place]
     }
 
     /// Adds a text without asking whether it is there already.

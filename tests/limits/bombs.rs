@@ -5,7 +5,9 @@
 use std::path::Path;
 use std::process::Command;
 
-use pramoen::definition::SizeLimit;
+use chrono::NaiveDate;
+use pramoen::Options;
+use pramoen::definition::{Language, SizeLimit};
 
 use super::built::{
     number, ods_of, ods_row, shares, spreadsheetml, texts, wide_cell, wide_row, wide_texts, xls, xlsb, xlsx, xlsx_of,
@@ -15,6 +17,8 @@ use super::read_with;
 
 /// The file that a process of this test is to read, and nothing else.
 const FILE: &str = "PRAMOEN_TEST_READS";
+/// The office that a process of this test is to check.
+const OFFICE: &str = "PRAMOEN_TEST_CHECKS";
 /// So much more than the ordinary file a bomb may take: the pieces in which memory is asked for are as large.
 const MARGIN: u64 = 16 << 10;
 
@@ -36,17 +40,42 @@ fn one_file_is_read() {
         .unwrap();
 }
 
+/// A process of its own checks an office that has a file, as the program does, and writes beside it how much memory that took.
+#[test]
+fn one_office_is_checked() {
+    let Some(office) = std::env::var_os(OFFICE) else { return };
+    let office = Path::new(&office);
+    let day = NaiveDate::from_ymd_opt(2026, 10, 15).unwrap();
+    let options = Options::new(office.to_owned(), day, Language::Thai);
+    let checked = pramoen::check(&options, false, &|_| {}).unwrap();
+    let codes: std::collections::BTreeSet<_> = checked.issues.iter().map(|issue| issue.problem.code()).collect();
+    std::fs::write(office.join("file.cost"), format!("{} {}", peak(), Vec::from_iter(codes).join(","))).unwrap();
+}
+
 /// The memory that reading a file takes in kibibytes, and what was said of it.
 fn cost(folder: &Path, bytes: &[u8]) -> (u64, String) {
     let path = folder.join("file");
     std::fs::write(&path, bytes).unwrap();
+    process(folder, "bombs::one_file_is_read", FILE, &path)
+}
+
+/// The memory that checking an office takes that has a file of this kind and nothing else, and what was said of it.
+fn cost_of_office(kind: &str, bytes: &[u8]) -> (u64, String) {
+    let office = tempfile::tempdir().unwrap();
+    std::fs::create_dir(office.path().join("input")).unwrap();
+    std::fs::write(office.path().join(format!("input/a.{kind}")), bytes).unwrap();
+    process(office.path(), "bombs::one_office_is_checked", OFFICE, office.path())
+}
+
+/// What a test writes in a process of its own.
+fn process(folder: &Path, test: &str, name: &str, path: &Path) -> (u64, String) {
     let output = Command::new(std::env::current_exe().unwrap())
-        .args(["--exact", "bombs::one_file_is_read", "--test-threads=1"])
-        .env(FILE, &path)
+        .args(["--exact", test, "--test-threads=1"])
+        .env(name, path)
         .output()
         .unwrap();
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stdout));
-    let said = std::fs::read_to_string(path.with_extension("cost")).unwrap();
+    let said = std::fs::read_to_string(folder.join("file.cost")).unwrap();
     let (peak, codes) = said.split_once(' ').unwrap();
     (peak.parse().unwrap(), codes.to_owned())
 }
@@ -148,4 +177,44 @@ fn without_its_limit_a_bomb_is_one() {
     let read = read_with(&bytes, &[(SizeLimit::Repeated, 3_000_000)]);
     assert!(read.issues.iter().all(|issue| issue.problem.code() != "too-large-file"));
     assert!(read_with(&bytes, &[]).issues.iter().any(|issue| issue.problem.code() == "too-large-file"));
+}
+
+#[test]
+fn a_text_that_stands_once_and_in_every_row_costs_no_more_than_an_ordinary_file() {
+    const ROWS: usize = 2_000;
+    // Four hundred megabytes where each row has its own.
+    let text = "\u{e01}".repeat(66_000);
+    let headers = ["เลขที่ข่าว", "หัวข้อข่าว"];
+    let inline = |text: &str| format!("<c t=\"inlineStr\"><is><t>{text}</t></is></c>");
+    let rows = |second: &dyn Fn(usize) -> String| -> String {
+        (0..ROWS).map(|row| format!("<row><c><v>{row}</v></c>{}</row>", second(row))).collect()
+    };
+    let head = format!("<row>{}</row>", headers.map(inline).concat());
+    let shared = format!("<sst><si><t>{text}</t></si></sst>");
+    let merged = rows(&|row| if row == 0 { inline(&text) } else { String::new() });
+    let merges = format!("</sheetData><mergeCells><mergeCell ref=\"B2:B{}\"/></mergeCells><sheetData>", ROWS + 1);
+    let page_rows: String = (1..ROWS).map(|row| format!("<tr><td>{row}")).collect();
+    let files = [
+        ("xlsx", xlsx_of(&[&(head.clone() + &rows(&|_| "<c t=\"s\"><v>0</v></c>".to_owned()))], &shared, &[])),
+        ("xlsx", xlsx(&(head + &merged + &merges))),
+        (
+            "xls",
+            format!(
+                "<meta charset=utf-8><table><tr><td>{}<td>{}<tr><td>0<td rowspan={ROWS}>{text}{page_rows}</table>",
+                headers[0], headers[1]
+            )
+            .into_bytes(),
+        ),
+    ];
+    let (allowed, said) = cost_of_office("xlsx", &ordinary(20_000));
+    assert!(!said.contains("too-large"), "{said}");
+    let mut dear = Vec::new();
+    for (kind, bytes) in files {
+        assert!(bytes.len() < 1 << 20, "{kind}: {}", bytes.len());
+        let (peak, said) = cost_of_office(kind, &bytes);
+        if peak > allowed + MARGIN || !said.contains("too-large") {
+            dear.push(format!("{kind}: {peak} of {allowed} KiB, {said}"));
+        }
+    }
+    assert!(dear.is_empty(), "{dear:#?}");
 }

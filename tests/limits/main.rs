@@ -8,6 +8,7 @@ mod bombs;
 mod boundaries;
 mod built;
 mod corners;
+mod texts;
 
 use std::fs;
 

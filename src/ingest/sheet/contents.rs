@@ -47,6 +47,15 @@ impl Contents {
         }
     }
 
+    /// How many bytes the text of a cell takes.
+    pub fn length(&self, cell: Cell) -> u64 {
+        match cell.kind {
+            Kind::Text => self.texts.texts().length(cell.what),
+            Kind::Error => self.errors.texts().length(cell.what),
+            Kind::Number | Kind::Serial | Kind::Flag => 0,
+        }
+    }
+
     /// Takes a value in.
     pub fn kept(&mut self, value: Value<'_>) -> (Kind, u32) {
         match value {

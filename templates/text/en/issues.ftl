@@ -43,6 +43,7 @@ limit-what = { $name ->
     [spanned-cells] cells in the box around the table of an .xls
     [shared-strings] texts in the store of texts of a file
     [text-length] letters of one cell
+    [all-texts] texts of all cells of a file, each with its own
     [xml-depth] tags within tags in XML
     [memory] memory for reading
    *[seconds] time for reading a file

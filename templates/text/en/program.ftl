@@ -83,7 +83,7 @@ help-out = the folder to write; without it output/<period> (check: output/check)
 help-lang = language: th or en; without it, as pramoen.toml says
 help-strict = end with code 1 when there are cells to mend first
 help-json = print the results as JSON
-help-limit = raise or lower a limit of what is read, as cells=80000000; may be given several times. The limits are files, file-size, page-size, inflated, part-size, sheet-size, ratio, parts, sheets, columns, cells, repeated-cells, spanned-cells, shared-strings, text-length, xml-depth, memory, seconds; without it, as [limits] in pramoen.toml says
+help-limit = raise or lower a limit of what is read, as cells=80000000; may be given several times. The limits are files, file-size, page-size, inflated, part-size, sheet-size, ratio, parts, sheets, columns, cells, repeated-cells, spanned-cells, shared-strings, text-length, all-texts, xml-depth, memory, seconds; without it, as [limits] in pramoen.toml says
 help-no-cache = read every file again; neither use nor keep what an earlier run has read
 help-quiet = no progress and no summary
 help-help = show how to use the program

@@ -83,7 +83,7 @@ help-out = โฟลเดอร์ที่จะเขียน ถ้าไ�
 help-lang = ภาษา: th หรือ en ถ้าไม่ใส่ ใช้ที่ระบุใน pramoen.toml
 help-strict = ถ้ามีช่องที่ต้องแก้ก่อน ให้จบด้วยรหัส 1
 help-json = พิมพ์ผลเป็น JSON
-help-limit = เพิ่มหรือลดเกณฑ์ขนาดของไฟล์ที่อ่าน เช่น cells=80000000 ใส่ได้หลายครั้ง ชื่อเกณฑ์มี files file-size page-size inflated part-size sheet-size ratio parts sheets columns cells repeated-cells spanned-cells shared-strings text-length xml-depth memory seconds ถ้าไม่ใส่ ใช้ที่ระบุใต้ [limits] ใน pramoen.toml
+help-limit = เพิ่มหรือลดเกณฑ์ขนาดของไฟล์ที่อ่าน เช่น cells=80000000 ใส่ได้หลายครั้ง ชื่อเกณฑ์มี files file-size page-size inflated part-size sheet-size ratio parts sheets columns cells repeated-cells spanned-cells shared-strings text-length all-texts xml-depth memory seconds ถ้าไม่ใส่ ใช้ที่ระบุใต้ [limits] ใน pramoen.toml
 help-no-cache = อ่านทุกไฟล์ใหม่ ไม่ใช้และไม่เก็บผลการอ่านของครั้งก่อน
 help-quiet = ไม่แสดงความคืบหน้าและสรุป
 help-help = แสดงวิธีใช้
