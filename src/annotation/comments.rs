@@ -154,7 +154,7 @@ impl<'a> Comments<'a> {
             "<{prefix}r><{prefix}rPr><{prefix}sz val=\"11\"/><{prefix}color indexed=\"81\"/>\
              <{prefix}rFont val=\"Tahoma\"/><{prefix}family val=\"2\"/></{prefix}rPr>\
              <{prefix}t xml:space=\"preserve\">{}</{prefix}t></{prefix}r>",
-            escape(&literal(text))
+            escape(literal(text))
         )
     }
 }

@@ -39,8 +39,9 @@ pub struct Marking {
     columns: Vec<u32>,
     /// What the cells of a row hold.
     held: Vec<u8>,
-    /// Whether some time stamp has seconds: who typed one and the same time for many did not mean one respondent.
-    pub to_the_second: bool,
+    responses: Vec<Response>,
+    /// Whether some time stamp has seconds.
+    to_the_second: bool,
 }
 
 impl Marking {
@@ -55,13 +56,13 @@ impl Marking {
             head.update([END]);
         }
         head.update([END]);
-        Self { head, columns, held: Vec::new(), to_the_second: false }
+        Self { head, columns, held: Vec::new(), responses: Vec::new(), to_the_second: false }
     }
 
-    /// The response of a row; none where no more than its day is known. Personal columns are not asked, and a comment is
+    /// Adds the response of a row, of which more than its day is known. Personal columns are not asked, and a comment is
     /// what may be shown of it.
-    pub fn response(&mut self, row: Row<'_>, moment: Option<Moment>, comment: Option<&Comment>) -> Option<Response> {
-        let moment = moment.filter(|moment| moment.from == moment.to)?;
+    pub fn add(&mut self, row: Row<'_>, moment: Option<Moment>, comment: Option<&Comment>) {
+        let Some(moment) = moment.filter(|moment| moment.from == moment.to) else { return };
         self.to_the_second |= moment.from.second() > 0;
         self.held.clear();
         // A text file has no fractions of the seconds that a workbook of the same form has.
@@ -74,7 +75,12 @@ impl Marking {
         let hash = self.head.clone().chain_update(&self.held).finalize();
         let mut mark = Mark::default();
         mark.copy_from_slice(&hash[..16]);
-        Some(Response { row: row.index, mark })
+        self.responses.push(Response { row: row.index, mark });
+    }
+
+    /// Those of the sheet; none where its times were typed: who typed one time for many did not mean one respondent.
+    pub fn responses(self) -> Vec<Response> {
+        if self.to_the_second { self.responses } else { Vec::new() }
     }
 }
 

@@ -27,7 +27,9 @@ pub fn found(folder: &Path, files: &[OutputFile]) -> Result<Created, Error> {
     let made = |file: &&OutputFile| is_made(&folder.join(&file.name), file);
     let parents: BTreeSet<_> =
         files.iter().filter_map(|file| folder.join(&file.name).parent().map(Path::to_owned)).collect();
-    parents.iter().for_each(|parent| stage::tidy(parent));
+    for parent in &parents {
+        stage::tidy(parent);
+    }
     let standing = all(folder).map_or(usize::from(folder.exists()), |standing| standing.len());
     let known = files.iter().filter(made).count();
     if folder.is_file() || standing > known || (standing > 0 && known == files.len()) {

@@ -187,16 +187,16 @@ fn a_text_that_stands_once_and_in_every_row_costs_no_more_than_an_ordinary_file(
     let headers = ["เลขที่ข่าว", "หัวข้อข่าว"];
     let inline = |text: &str| format!("<c t=\"inlineStr\"><is><t>{text}</t></is></c>");
     let rows = |second: &dyn Fn(usize) -> String| -> String {
-        (0..ROWS).map(|row| format!("<row><c><v>{row}</v></c>{}</row>", second(row))).collect()
+        (0..ROWS).map(|row| format!("<row><c><v>{row}</v></c>{}</row>", second(row))).collect::<Vec<_>>().concat()
     };
     let head = format!("<row>{}</row>", headers.map(inline).concat());
     let shared = format!("<sst><si><t>{text}</t></si></sst>");
     let merged = rows(&|row| if row == 0 { inline(&text) } else { String::new() });
-    let merges = format!("</sheetData><mergeCells><mergeCell ref=\"B2:B{}\"/></mergeCells><sheetData>", ROWS + 1);
-    let page_rows: String = (1..ROWS).map(|row| format!("<tr><td>{row}")).collect();
+    let joined = format!("</sheetData><mergeCells><mergeCell ref=\"B2:B{}\"/></mergeCells><sheetData>", ROWS + 1);
+    let page_rows = (1..ROWS).map(|row| format!("<tr><td>{row}")).collect::<Vec<_>>().concat();
     let files = [
         ("xlsx", xlsx_of(&[&(head.clone() + &rows(&|_| "<c t=\"s\"><v>0</v></c>".to_owned()))], &shared, &[])),
-        ("xlsx", xlsx(&(head + &merged + &merges))),
+        ("xlsx", xlsx(&(head + &merged + &joined))),
         (
             "xls",
             format!(

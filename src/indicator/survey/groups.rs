@@ -25,6 +25,9 @@ pub struct Withheld {
     period: Option<Period>,
 }
 
+/// Who answered, and how many a tally counts.
+type Size<'a> = (BTreeSet<Respondent<'a>>, i64);
+
 /// How many respondents of each group answered one item of one survey on one scale.
 type Unit<'a> = BTreeMap<Option<&'a str>, i64>;
 
@@ -140,8 +143,6 @@ fn units<'a>(answers: &'a [Answer<'a>]) -> Vec<Unit<'a>> {
     if named(answers).is_empty() {
         return Vec::new();
     }
-    /// Who answered, and how many a tally counts.
-    type Size<'a> = (BTreeSet<Respondent<'a>>, i64);
     let mut items: BTreeMap<_, BTreeMap<Option<&'a str>, Size<'a>>> = BTreeMap::new();
     for answer in answers.iter().filter(|answer| answer.is_given()) {
         let groups = items.entry((answer.scale, answer.section, answer.item)).or_default();
@@ -249,9 +250,10 @@ mod tests {
 
     #[test]
     fn a_group_of_whom_too_few_answered_an_item_is_withheld_and_who_answered_nothing_hides_nobody() {
+        /// Who of a, b and c answered one item and who another; who of them is withheld.
+        type Case<'a> = ([[i64; 2]; 3], &'a [Option<&'a str>]);
         let [a, b, c, _] = NAMES;
-        // Who of a, b and c answered one item and who another; who of them is withheld.
-        let cases: [([[i64; 2]; 3], &[Option<&str>]); 8] = [
+        let cases: [Case<'_>; 8] = [
             ([[9, 5], [9, 9], [9, 9]], &[]),
             ([[9, 4], [9, 9], [8, 9]], &[a, c]),
             // Nobody of a was asked, or answered.

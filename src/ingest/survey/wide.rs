@@ -93,17 +93,16 @@ pub fn wide(sheet: &Sheet, matched: &Matched<'_>, context: &Context<'_>, issues:
             issues.push(context.issue(row.index, place, Problem::MissingValue { column: field_title(field) }));
             continue;
         }
-        let moment = days.typed(row).map(|typed| days.read(row, typed, issues));
-        if moment == Some(None) {
+        let stamp = days.typed(row).map_or(Some(None), |typed| days.read(row, typed, issues).map(Some));
+        let Some(moment) = stamp else {
             part.reject(row.index);
             continue;
-        }
-        let moment = moment.flatten();
+        };
         let day = moment.map_or(stated, |moment| Some(moment.from.date()));
         undated |= day.is_none();
         part.source.rows.kept += 1;
         let comment = written(row, place, &mut comments, &part.source, &survey, day);
-        part.responses.extend(marking.response(row, moment, comment.as_ref()));
+        marking.add(row, moment, comment.as_ref());
         part.comments.extend(comment);
         let typed_group = place("group").and_then(|place| row.held(place));
         let group = typed_group.map(|held| group_code(held, &mut groups, &mut lines));
@@ -132,9 +131,7 @@ pub fn wide(sheet: &Sheet, matched: &Matched<'_>, context: &Context<'_>, issues:
         }
     }
     lines.put(&mut part);
-    if !marking.to_the_second {
-        part.responses.clear();
-    }
+    part.responses = marking.responses();
     days.report(issues);
     if undated {
         issues.push(context.issue(header, place(day_field).unwrap_or_default(), Problem::UndatedSurvey {}));
