@@ -38,6 +38,7 @@ mod monthly;
 mod months;
 mod number_format;
 mod ods;
+mod own;
 mod packed;
 mod parts;
 mod person;
@@ -289,6 +290,9 @@ impl FileReader<'_> {
 fn sheets(bytes: &[u8], rules: &ReadingRules) -> Result<Vec<Sheet>, Problem> {
     let room = &Room::new(&rules.own.limits, bytes.len() as u64);
     room.holds(SizeLimit::FileSize, bytes.len() as u64)?;
+    if own::is_report(bytes) {
+        return Err(Problem::OwnReport {});
+    }
     let sheets = match kind::kind(bytes) {
         kind::Kind::Xlsx => xlsx::sheets(kind::container(bytes), room),
         kind::Kind::Xlsb if rules.own.reads_xlsb => xlsb::sheets(kind::container(bytes), room),

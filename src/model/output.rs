@@ -5,6 +5,10 @@ use std::path::PathBuf;
 
 use sha2::{Digest, Sha256};
 
+/// By this word a report says what it is, so that it is not read as a register wherever it is put: a workbook among its
+/// properties, which stay when it is saved anew, and a page in its head.
+pub const REPORT_MARK: &str = "pramoen-report";
+
 /// A file of the report.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct OutputFile {
