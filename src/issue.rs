@@ -226,6 +226,8 @@ problems! {
     LinkNotFollowed {} = "link-not-followed", Warning;
     /// The file is a report of this program: it is not read.
     OwnReport {} = "own-report", Warning;
+    /// The file is a copy of one of the office's own, with the marks of this program: it is read like others.
+    MarkedCopy {} = "marked-copy", Warning;
     /// The folder holds a report of this program: nothing in it is read.
     OwnFolder {} = "own-folder", Note;
     /// The folder cannot be listed, so that nothing in it is read: whether that is not allowed, and what the system says.

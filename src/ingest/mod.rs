@@ -207,9 +207,14 @@ impl FileReader<'_> {
                 }
                 self.read_sheet(&sheet, &mut found);
             }
+            let mut tell = |problem| {
+                found.issues.push(Issue { location: Location::file(self.file.name.clone()), problem });
+            };
             if macros::within(bytes) {
-                let location = Location::file(self.file.name.clone());
-                found.issues.push(Issue { location, problem: Problem::MacrosNotRun {} });
+                tell(Problem::MacrosNotRun {});
+            }
+            if own::is_marked_copy(bytes) {
+                tell(Problem::MarkedCopy {});
             }
             person::mark(&mut found.parts, salt);
             Ok(found)

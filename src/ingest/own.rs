@@ -1,16 +1,19 @@
-//! Whether a file is a report of ours: it holds figures, and lists the rows of all registers, which would be counted again.
+//! Whether a file is a report of ours, or a copy that we marked. A report holds figures, and lists the rows of all registers,
+//! which would be counted again.
 
 use std::io::{Cursor, Read};
 
 use memchr::memmem;
 
 use super::kind::{self, Kind};
-use crate::model::output::REPORT_MARK;
+use crate::model::output::{MARK_AUTHOR, REPORT_MARK};
 
 /// Where the office's programs keep the properties of a workbook that are none of their own.
 const OF_XLSX: &str = "docProps/custom.xml";
 const OF_ODS: &str = "meta.xml";
 const OF_XLS: &str = "/\u{5}DocumentSummaryInformation";
+/// Where a workbook keeps its comments, with their authors before them.
+const COMMENTS: &str = "xl/comments";
 /// What is said of a file takes less.
 const LONGEST: u64 = 1 << 20;
 /// In so much of a page its head says what made it.
@@ -28,6 +31,20 @@ pub fn is_report(bytes: &[u8]) -> bool {
         Kind::Html => names(&bytes[..bytes.len().min(HEAD)], "<meta name=\"generator\" content=\"", "\""),
         _ => false,
     }
+}
+
+/// Whether a workbook is a copy of one of the office's own with our marks. It holds all that the original does, and may be what
+/// the office goes on with.
+pub fn is_marked_copy(bytes: &[u8]) -> bool {
+    if kind::kind(bytes) != Kind::Xlsx {
+        return false;
+    }
+    let Ok(archive) = zip::ZipArchive::new(Cursor::new(kind::container(bytes))) else { return false };
+    // The tag may have a prefix.
+    let author = format!("author>{MARK_AUTHOR}</");
+    let comments = archive.file_names().flatten().filter(|name| name.starts_with(COMMENTS));
+    let found: Vec<String> = comments.map(std::borrow::Cow::into_owned).collect();
+    found.iter().filter_map(|name| part(bytes, name)).any(|said| memmem::find(&said, author.as_bytes()).is_some())
 }
 
 fn names(said: &[u8], before: &str, after: &str) -> bool {
@@ -72,7 +89,7 @@ mod tests {
     }
 
     fn ods(meta: &str) -> Vec<u8> {
-        zipped(&[("mimetype", "application/vnd.oasis.opendocument.spreadsheet"), (OF_ODS, meta)])
+        zipped(&[("content.xml", ""), (OF_ODS, meta)])
     }
 
     fn xls(said: &[u8]) -> Vec<u8> {
@@ -81,6 +98,22 @@ mod tests {
         container.create_stream(OF_XLS).and_then(|mut stream| stream.write_all(said)).expect("a stream");
         container.flush().expect("written");
         container.into_inner().into_inner()
+    }
+
+    #[test]
+    fn a_copy_with_our_marks_is_known_by_who_wrote_its_comments() {
+        let book = |name: &str, author: &str| {
+            let comments = format!("<comments><authors><author>{author}</author></authors></comments>");
+            zipped(&[("xl/workbook.xml", "<workbook/>"), (name, &comments)])
+        };
+        assert!(is_marked_copy(&book("xl/comments2.xml", "pramoen")));
+        assert!(is_marked_copy(&zipped(&[
+            ("xl/workbook.xml", ""),
+            ("xl/comments1.xml", "<x:author>pramoen</x:author>")
+        ])));
+        assert!(!is_marked_copy(&book("xl/comments2.xml", "pramoen 2")));
+        assert!(!is_marked_copy(&book("xl/worksheets/sheet1.xml", "pramoen")));
+        assert!(!is_marked_copy(b"<author>pramoen</author>,b"));
     }
 
     #[test]

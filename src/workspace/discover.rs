@@ -186,9 +186,8 @@ struct Found {
 impl Found {
     /// Symbolic links are not followed: they may lead out of the workspace.
     fn collect(&mut self, folder: &Path) {
-        let listed = std::fs::read_dir(folder).and_then(|entries| entries.collect::<Result<Vec<_>, _>>());
-        let looked = |entry: DirEntry| Ok((entry.file_type()?, entry));
-        match listed.and_then(|entries| entries.into_iter().map(looked).collect::<Result<Vec<_>, _>>()) {
+        let looked = |entry: std::io::Result<DirEntry>| entry.and_then(|entry| Ok((entry.file_type()?, entry)));
+        match std::fs::read_dir(folder).and_then(|entries| entries.map(looked).collect::<Result<Vec<_>, _>>()) {
             Ok(entries) => entries.into_iter().for_each(|(kind, entry)| self.sort(folder, kind, &entry)),
             Err(source) => {
                 let denied = source.kind() == ErrorKind::PermissionDenied;
@@ -324,7 +323,9 @@ mod tests {
             let files = ["ก.csv", "ผล/report.xlsx", "ผล/ใน/ข.csv", "ปี/ผล/report.xlsx", "ปี/ค.csv"];
             let files = files.map(|name| format!("{input}{name}"));
             let folder = folder(&files.each_ref().map(String::as_str));
-            ["ผล", "ปี/ผล"].iter().for_each(|name| ours(&folder, &format!("{input}{name}")));
+            for name in ["ผล", "ปี/ผล"] {
+                ours(&folder, &format!("{input}{name}"));
+            }
             let workspace = discover(folder.path()).expect("a workspace");
             assert_eq!(names(&workspace), ["ก.csv", "ปี/ค.csv"]);
             assert_eq!(unread(&workspace), ["ปี/ผล Ours", "ผล Ours"]);

@@ -62,6 +62,26 @@ fn a_report_that_was_copied_among_the_inputs_is_left_out_by_what_it_says_of_itse
 }
 
 #[test]
+fn a_copy_with_marks_beside_its_original_is_said() {
+    let office = Office::of(NEWS);
+    fs::remove_file(office.path("input/ข่าว.csv")).unwrap();
+    let mut book = rust_xlsxwriter::Workbook::new();
+    let sheet = book.add_worksheet();
+    for (row, line) in (0..).zip(to_mend().lines()) {
+        sheet.write_row(row, 0, line.trim().split(',')).unwrap();
+    }
+    fs::write(office.path("input/ข่าว.xlsx"), book.save_to_buffer().unwrap()).unwrap();
+    let ended = Ended::of(&mut office.program(&["check", "--annotate"], DAYS[0]));
+    assert_eq!(ended.code, Some(0), "{}", ended.said);
+    let copy = fs::read(office.path("output/check/ข่าว.xlsx")).unwrap();
+    assert!(!check(&office).0.iter().any(|said| said.starts_with("marked-copy")));
+    put(&office.path("input"), &Content::from([("แก้/ข่าว.xlsx".to_owned(), copy)]));
+    let (told, rows) = check(&office);
+    assert_eq!(told.iter().filter(|said| **said == "marked-copy แก้/ข่าว.xlsx").count(), 1, "{told:?}");
+    assert_eq!(rows, 4, "it may be what the office goes on with");
+}
+
+#[test]
 fn files_of_other_kinds_are_said_once_and_those_that_evidence_refers_to_are_not() {
     let office = Office::of(NEWS);
     let before = check(&office);

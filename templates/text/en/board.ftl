@@ -111,6 +111,7 @@ board-issue-personal-data = personal data that was cut out
 board-issue-personal-name = name with personal data
 board-issue-link-not-followed = file or folder that is a link
 board-issue-own-report = report of this program
+board-issue-marked-copy = copy with marks
 board-issue-own-folder = folder of a report of this program
 board-issue-unreadable-folder = folder that cannot be opened
 board-issue-no-file = neither a file nor a folder

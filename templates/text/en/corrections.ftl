@@ -63,6 +63,7 @@ corrections-problem-personal-data = personal data cut out
 corrections-problem-personal-name = name with personal data
 corrections-problem-link-not-followed = link to elsewhere
 corrections-problem-own-report = report of this program
+corrections-problem-marked-copy = copy with marks
 corrections-problem-own-folder = folder of a report of this program
 corrections-problem-unreadable-folder = folder that cannot be opened
 corrections-problem-no-file = neither a file nor a folder

@@ -111,6 +111,7 @@ board-issue-personal-data = ข้อมูลส่วนบุคคลที�
 board-issue-personal-name = ชื่อที่มีข้อมูลส่วนบุคคล
 board-issue-link-not-followed = ไฟล์หรือโฟลเดอร์ที่เป็นเพียงลิงก์
 board-issue-own-report = รายงานของโปรแกรมเอง
+board-issue-marked-copy = สำเนาที่ทำเครื่องหมายไว้
 board-issue-own-folder = โฟลเดอร์รายงานของโปรแกรมเอง
 board-issue-unreadable-folder = เปิดโฟลเดอร์ไม่ได้
 board-issue-no-file = ไม่ใช่ไฟล์และไม่ใช่โฟลเดอร์

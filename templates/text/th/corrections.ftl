@@ -63,6 +63,7 @@ corrections-problem-personal-data = ตัดข้อมูลส่วนบ�
 corrections-problem-personal-name = ชื่อมีข้อมูลส่วนบุคคล
 corrections-problem-link-not-followed = เป็นเพียงลิงก์ไปที่อื่น
 corrections-problem-own-report = รายงานของโปรแกรมเอง
+corrections-problem-marked-copy = สำเนาที่ทำเครื่องหมายไว้
 corrections-problem-own-folder = โฟลเดอร์รายงานของโปรแกรมเอง
 corrections-problem-unreadable-folder = เปิดโฟลเดอร์ไม่ได้
 corrections-problem-no-file = ไม่ใช่ไฟล์และไม่ใช่โฟลเดอร์
