@@ -216,7 +216,8 @@ impl Found {
             self.leave(path, Why::NoFile);
         } else if is_input(&path) {
             self.files.push((self.named(&path), path));
-        } else {
+        } else if kind.is_file() {
+            // The report leads to what it tells of, and a link may lead out of the office's folder.
             let why = Why::Ending(ending(&path));
             self.leave(path, why);
         }
@@ -382,6 +383,6 @@ mod tests {
         }
         let workspace = discover(folder.path()).expect("a workspace");
         assert_eq!(names(&workspace), ["ก.csv"]);
-        assert_eq!(unread(&workspace), ["ข.csv Link", "ค.pdf Ending(\"pdf\")", "ทาง Link"]);
+        assert_eq!(unread(&workspace), ["ข.csv Link", "ทาง Link"]);
     }
 }
