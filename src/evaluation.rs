@@ -32,6 +32,7 @@ use crate::report;
 use crate::report::document::Document;
 use crate::sealed;
 use crate::standard;
+use crate::unread;
 use crate::workspace::{self, Shelf, Stage, Workspace};
 
 /// The year in which the program was first given to an office: a clock that is before it has lost the time, as that of a
@@ -234,15 +235,17 @@ pub(crate) fn read(options: &Options, progress: &(dyn Fn(Progress<'_>) + Sync)) 
     progress(Progress::Deriving);
     let mut facts = derive::derive(&dataset, &definitions, options.as_of)?;
     let shelf = shelf(&workspace, &definitions);
+    let mut referred = frames;
     for record in &mut facts.evidence {
         // Where a part of its name was cut out, no file can be looked for.
         let named = record.link.as_ref().is_none_or(|link| !link.contains(&cut));
-        record.filing = if named { shelf.filing(record.link.as_deref()) } else { Filing::Place };
+        let (filing, file) = if named { shelf.look(record.link.as_deref()) } else { (Filing::Place, None) };
+        record.filing = filing;
+        referred.extend(file);
     }
-    facts.issues.extend(workspace.links.iter().map(|name| {
-        let shown = definitions.without_personal(name, options.language).map_or_else(|| name.clone(), Into::into);
-        Issue { location: Location::file(shown), problem: Problem::LinkNotFollowed {} }
-    }));
+    referred.extend(office::kept(&workspace, &definitions));
+    let shown = |name: &str| definitions.without_personal(name, options.language);
+    facts.issues.extend(unread::issues(&workspace, &referred, &shown));
     facts.issues.extend(renamed.into_iter().map(|name| {
         let problem = Problem::PersonalName { name: name.to_string() };
         Issue { location: Location::file(name), problem }

@@ -224,6 +224,18 @@ problems! {
     HiddenSheet {} = "hidden-sheet", Note;
     /// The file or folder is a symbolic link to elsewhere, which is not followed.
     LinkNotFollowed {} = "link-not-followed", Warning;
+    /// The file is a report of this program: it is not read.
+    OwnReport {} = "own-report", Warning;
+    /// The file is a copy of one of the office's own, with the marks of this program: it is read like others.
+    MarkedCopy {} = "marked-copy", Warning;
+    /// The folder holds a report of this program: nothing in it is read.
+    OwnFolder {} = "own-folder", Note;
+    /// The folder cannot be listed, so that nothing in it is read: whether that is not allowed, and what the system says.
+    UnreadableFolder { kind: String, reason: String } = "unreadable-folder", Error;
+    /// What bears this name is neither a file nor a folder.
+    NoFile {} = "no-file", Warning;
+    /// The file is of a kind that is never looked into, by its ending; how many there are of it in the folder.
+    OtherKind { kind: String, ending: Option<String>, count: usize } = "other-kind", Note;
     /// The workbook brings programs of its own; they were not run.
     MacrosNotRun {} = "macros-not-run", Note;
     /// The header is a month, and nothing says of which year.

@@ -90,6 +90,7 @@ mod sealed;
 pub mod sealing;
 pub mod standard;
 mod unchanged;
+mod unread;
 pub mod wording;
 pub mod workspace;
 

@@ -1,6 +1,6 @@
 //! What an office's own folder says of its report, besides its settings: its sign, and the language that it speaks.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use crate::definition::{self, Definitions, Language};
 use crate::issue::{Issue, Problem};
@@ -26,10 +26,9 @@ pub(crate) fn logo(
     language: Language,
 ) -> (Option<Logo>, Option<Issue>) {
     let Some(named) = definitions.settings.report.logo.as_deref() else { return (None, None) };
-    let shelf = Shelf::new(vec![workspace.root.clone(), workspace.input.clone()], definition::spelling::text);
-    let path = match shelf.filing(Some(named)) {
-        Filing::Outside => Err(Unfit::Outside),
-        _ => shelf.file(Some(named)).ok_or(Unfit::Missing),
+    let path = match shelf(workspace).look(Some(named)) {
+        (Filing::Outside, _) => Err(Unfit::Outside),
+        (_, found) => found.ok_or(Unfit::Missing),
     };
     match path.and_then(|path| workspace::logo(&path)) {
         Ok(logo) => {
@@ -42,6 +41,18 @@ pub(crate) fn logo(
             (None, Some(wrong(workspace, problem)))
         }
     }
+}
+
+/// What the settings name of what may lie among the inputs: the office's sign, and the folder of its evidence.
+pub(crate) fn kept(workspace: &Workspace, definitions: &Definitions) -> Vec<PathBuf> {
+    let settings = &definitions.settings;
+    let sign = settings.report.logo.as_deref().and_then(|named| shelf(workspace).file(Some(named)));
+    let evidence = settings.standard.evidence.as_deref().map(|folder| workspace.root.join(folder));
+    sign.into_iter().chain(evidence).collect()
+}
+
+fn shelf(workspace: &Workspace) -> Shelf {
+    Shelf::new(vec![workspace.root.clone(), workspace.input.clone()], definition::spelling::text)
 }
 
 /// What is wrong with a setting, at its place.

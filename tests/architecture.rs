@@ -54,9 +54,11 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "report",
             "sealed",
             "standard",
+            "unread",
             "workspace",
         ],
     ),
+    ("unread", &["workspace", "model", "issue"]),
     ("reporting", &["Outcome", "Progress", "error", "evaluation", "framing", "issue", "office", "options", "report"]),
     // Many offices, each through the stages, and what they found together.
     ("rollup", &["model", "issue", "definition"]),

@@ -7,8 +7,9 @@ use quick_xml::escape::escape;
 
 use super::cells::Grid;
 use super::drawing::{self, Note};
-use super::{AUTHOR, Mark, Marks};
+use super::{Mark, Marks};
 use crate::model::location::CellRef;
+use crate::model::output::MARK_AUTHOR;
 use crate::package::xml::{Kind, Tag, Tags, literal, replaced};
 use crate::package::{Package, cell};
 
@@ -116,7 +117,7 @@ impl<'a> Comments<'a> {
 
     fn write(&self, marks: &Marks) -> String {
         let prefix = self.prefix;
-        let mut edits = vec![within(&self.authors_end, format!("<{prefix}author>{AUTHOR}</{prefix}author>"))];
+        let mut edits = vec![within(&self.authors_end, format!("<{prefix}author>{MARK_AUTHOR}</{prefix}author>"))];
         let mut new = String::new();
         for (cell, mark) in marks {
             match self.own.get(cell) {

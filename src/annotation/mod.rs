@@ -28,9 +28,6 @@ use styles::Styles;
 /// The longest text of a comment, in letters.
 const LONGEST: usize = 4_000;
 
-/// The name that comments carry.
-const AUTHOR: &str = "pramoen";
-
 /// What a cell is marked with.
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct Mark {

@@ -39,6 +39,7 @@ mod monthly;
 mod months;
 mod number_format;
 mod ods;
+mod own;
 mod packed;
 mod parts;
 mod person;
@@ -208,9 +209,14 @@ impl FileReader<'_> {
                 }
                 self.read_sheet(&sheet, &mut found);
             }
+            let mut tell = |problem| {
+                found.issues.push(Issue { location: Location::file(self.file.name.clone()), problem });
+            };
             if macros::within(bytes) {
-                let location = Location::file(self.file.name.clone());
-                found.issues.push(Issue { location, problem: Problem::MacrosNotRun {} });
+                tell(Problem::MacrosNotRun {});
+            }
+            if own::is_marked_copy(bytes) {
+                tell(Problem::MarkedCopy {});
             }
             person::mark(&mut found.parts, self.salt);
             Ok(found)
@@ -292,6 +298,9 @@ impl FileReader<'_> {
 fn sheets(bytes: &[u8], rules: &ReadingRules) -> Result<Vec<Sheet>, Problem> {
     let room = &Room::new(&rules.own.limits, bytes.len() as u64);
     room.holds(SizeLimit::FileSize, bytes.len() as u64)?;
+    if own::is_report(bytes) {
+        return Err(Problem::OwnReport {});
+    }
     let sheets = match kind::kind(bytes) {
         kind::Kind::Xlsx => xlsx::sheets(kind::container(bytes), room),
         kind::Kind::Xlsb if rules.own.reads_xlsb => xlsb::sheets(kind::container(bytes), room),

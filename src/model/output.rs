@@ -5,6 +5,13 @@ use std::path::PathBuf;
 
 use sha2::{Digest, Sha256};
 
+/// By this word a report says what it is, so that it is not read as a register wherever it is put: a workbook among its
+/// properties, which stay when it is saved anew, and a page in its head.
+pub const REPORT_MARK: &str = "pramoen-report";
+
+/// The name that the comments carry with which a copy of the office's own workbook is marked.
+pub const MARK_AUTHOR: &str = "pramoen";
+
 /// A file of the report.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct OutputFile {

@@ -1,10 +1,13 @@
 //! Finding the inputs below a path.
 
 use std::collections::BTreeSet;
+use std::fs::{DirEntry, FileType};
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::filing::is_below;
+use super::ours::is_ours;
 use crate::error::Error;
 use crate::model::location::Location;
 
@@ -13,6 +16,13 @@ const ENDINGS: [&str; 15] = [
     "xlsx", "xlsm", "xls", "xlsb", "ods", "csv", "tsv", "html", "htm", "mht", "mhtml", "xml", "fods", "numbers",
     "gsheet",
 ];
+
+/// What lies in an office's folder besides its inputs, where that folder is not parted into `input` and the rest.
+const BESIDE: [&str; 4] = ["output", "templates", "forms", "sealed"];
+/// What a system leaves in folders that were looked at.
+const OF_THE_SYSTEM: [&str; 3] = ["thumbs.db", "ehthumbs.db", "desktop.ini"];
+/// No ending of a file is longer: `.crdownload`. What is, as after the dot in a sentence, is none.
+const LONGEST_ENDING: usize = 10;
 
 /// An office's folder.
 #[derive(Debug, Clone)]
@@ -25,8 +35,39 @@ pub struct Workspace {
     pub own: Own,
     /// The inputs with their names relative to [`input`](Self::input), parted by `/`, in the order of those names.
     pub files: Vec<(Arc<str>, PathBuf)>,
-    /// The names of what would be inputs, or folders of some, if it were no link to elsewhere.
-    pub links: Vec<Arc<str>>,
+    /// What lies among the inputs and is none, in the order of names.
+    pub unread: Vec<Unread>,
+}
+
+/// Something among the inputs that is not read.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Unread {
+    /// Its name, as those of the inputs.
+    pub name: Arc<str>,
+    /// Where it is.
+    pub path: PathBuf,
+    /// Why it is not read.
+    pub why: Why,
+}
+
+/// Why something is not read.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Why {
+    /// It would be an input, or a folder of some, if it were no link to elsewhere.
+    Link,
+    /// It is a folder that this program wrote.
+    Ours,
+    /// It is a folder that cannot be listed: whether that is not allowed, and what the system says.
+    Unlisted {
+        /// Whether it is not allowed.
+        denied: bool,
+        /// What the system says.
+        reason: String,
+    },
+    /// It is neither a file nor a folder, as a pipe.
+    NoFile,
+    /// It is a file of this ending, in small letters and without the dot; blank where it has none.
+    Ending(String),
 }
 
 impl Workspace {
@@ -89,24 +130,25 @@ impl Workspace {
 /// Finds the inputs at a path: an office's folder with `input` in it, a folder of files, or one file.
 ///
 /// # Errors
-/// No such folder, no spreadsheet in it, a folder that cannot be listed.
+/// No such folder, no spreadsheet in it, a folder that cannot be listed where nothing else is found.
 pub fn discover(path: &Path) -> Result<Workspace, Error> {
     let (root, input) = places(path)?;
-    let (mut files, mut links) = (Vec::new(), Vec::new());
+    let mut found = Found { root: input.clone(), parted: root != input, ..Found::default() };
     if path.is_file() {
         let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-        files.push((name.into(), path.to_owned()));
-    } else {
-        collect(&input, &input, &mut files, &mut links)?;
-        files.sort();
-        links.sort();
+        found.files.push((name.into(), path.to_owned()));
+    } else if !is_ours(&input) {
+        found.collect(&input);
     }
+    let Found { mut files, mut unread, failed, .. } = found;
+    files.sort();
+    unread.sort();
     if files.is_empty() {
-        return Err(Error::NoFiles { path: input });
+        return Err(failed.unwrap_or(Error::NoFiles { path: input }));
     }
     let mut own = Own::of(&root);
     own.settings = Own::of(&input).settings.or(own.settings);
-    Ok(Workspace { root, input, own, files, links })
+    Ok(Workspace { root, input, own, files, unread })
 }
 
 fn places(path: &Path) -> Result<(PathBuf, PathBuf), Error> {
@@ -129,45 +171,85 @@ fn places(path: &Path) -> Result<(PathBuf, PathBuf), Error> {
     Ok((if named_input { parent(path) } else { path.to_owned() }, path.to_owned()))
 }
 
-/// Symbolic links are not followed: they may lead out of the workspace.
-fn collect(
-    root: &Path,
-    folder: &Path,
-    files: &mut Vec<(Arc<str>, PathBuf)>,
-    links: &mut Vec<Arc<str>>,
-) -> Result<(), Error> {
-    let named = |path: &Path| {
-        let relative = path.strip_prefix(root).unwrap_or(path);
-        let parts: Vec<_> = relative.components().map(|part| part.as_os_str().to_string_lossy()).collect();
-        Arc::from(parts.join("/"))
-    };
-    let unreadable = |source| Error::Read { path: folder.to_owned(), source };
-    for entry in std::fs::read_dir(folder).map_err(unreadable)? {
-        let entry = entry.map_err(unreadable)?;
-        let path = entry.path();
-        let name = entry.file_name().to_string_lossy().into_owned();
-        let kind = entry.file_type().map_err(unreadable)?;
-        // `~$` marks the lock file that Excel leaves beside an open workbook.
-        if name.starts_with('.') || name.starts_with("~$") {
-            continue;
-        }
-        if kind.is_dir() {
-            if folder != root || !["output", "templates", "forms"].contains(&name.as_str()) {
-                collect(root, &path, files, links)?;
+/// What is found below a folder.
+#[derive(Default)]
+struct Found {
+    root: PathBuf,
+    /// Whether the folder holds nothing but inputs.
+    parted: bool,
+    files: Vec<(Arc<str>, PathBuf)>,
+    unread: Vec<Unread>,
+    /// Why the first folder that could not be listed could not be.
+    failed: Option<Error>,
+}
+
+impl Found {
+    /// Symbolic links are not followed: they may lead out of the workspace.
+    fn collect(&mut self, folder: &Path) {
+        let looked = |entry: std::io::Result<DirEntry>| entry.and_then(|entry| Ok((entry.file_type()?, entry)));
+        match std::fs::read_dir(folder).and_then(|entries| entries.map(looked).collect::<Result<Vec<_>, _>>()) {
+            Ok(entries) => entries.into_iter().for_each(|(kind, entry)| self.sort(folder, kind, &entry)),
+            Err(source) => {
+                let denied = source.kind() == ErrorKind::PermissionDenied;
+                self.leave(folder.to_owned(), Why::Unlisted { denied, reason: source.to_string() });
+                self.failed.get_or_insert(Error::Read { path: folder.to_owned(), source });
             }
-        } else if kind.is_symlink() && (is_input(&path) || path.is_dir()) {
-            links.push(named(&path));
-        } else if kind.is_file() && is_input(&path) {
-            files.push((named(&path), path));
         }
     }
-    Ok(())
+
+    /// Takes what lies in a folder for what it is.
+    fn sort(&mut self, folder: &Path, kind: FileType, entry: &DirEntry) {
+        let (path, name) = (entry.path(), entry.file_name().to_string_lossy().into_owned());
+        let at_root = folder == self.root;
+        if is_hidden(&name) || (at_root && name == "pramoen.toml") {
+            return;
+        }
+        if kind.is_dir() {
+            if is_ours(&path) {
+                self.leave(path, Why::Ours);
+            } else if self.parted || !at_root || !BESIDE.contains(&name.as_str()) {
+                self.collect(&path);
+            }
+        } else if kind.is_symlink() && (is_input(&path) || path.is_dir()) {
+            self.leave(path, Why::Link);
+        } else if !kind.is_file() && !kind.is_symlink() {
+            self.leave(path, Why::NoFile);
+        } else if is_input(&path) {
+            self.files.push((self.named(&path), path));
+        } else if kind.is_file() {
+            // The report leads to what it tells of, and a link may lead out of the office's folder.
+            let why = Why::Ending(ending(&path));
+            self.leave(path, why);
+        }
+    }
+
+    fn leave(&mut self, path: PathBuf, why: Why) {
+        self.unread.push(Unread { name: self.named(&path), path, why });
+    }
+
+    fn named(&self, path: &Path) -> Arc<str> {
+        let relative = path.strip_prefix(&self.root).unwrap_or(path);
+        let parts: Vec<_> = relative.components().map(|part| part.as_os_str().to_string_lossy()).collect();
+        Arc::from(parts.join("/"))
+    }
+}
+
+/// Whether a file is one that people do not see, or do not know of.
+fn is_hidden(name: &str) -> bool {
+    // `~$` marks the lock file that Excel leaves beside an open workbook.
+    name.starts_with('.') || name.starts_with("~$") || OF_THE_SYSTEM.contains(&name.to_lowercase().as_str())
+}
+
+/// The ending of a file's name in small letters; blank where it has none.
+fn ending(path: &Path) -> String {
+    // A space behind the name is not seen in any list of files.
+    let ending = path.extension().and_then(|ending| ending.to_str()).unwrap_or_default().trim().to_lowercase();
+    let is_one = ending.len() <= LONGEST_ENDING && ending.bytes().all(|byte| byte.is_ascii_alphanumeric());
+    if is_one { ending } else { String::new() }
 }
 
 pub(super) fn is_input(path: &Path) -> bool {
-    path.extension()
-        .and_then(|ending| ending.to_str())
-        .is_some_and(|ending| ENDINGS.iter().any(|known| ending.eq_ignore_ascii_case(known)))
+    ENDINGS.contains(&ending(path).as_str())
 }
 
 #[cfg(test)]
@@ -188,6 +270,10 @@ mod tests {
         workspace.files.iter().map(|(name, _)| &**name).collect()
     }
 
+    fn unread(workspace: &Workspace) -> Vec<String> {
+        workspace.unread.iter().map(|left| format!("{} {:?}", left.name, left.why)).collect()
+    }
+
     #[test]
     fn inputs_are_found_in_order_and_what_is_not_one_is_left_alone() {
         let folder =
@@ -195,6 +281,70 @@ mod tests {
         let workspace = discover(folder.path()).expect("a workspace");
         assert_eq!(names(&workspace), ["ก.XLSX", "ข.xlsx", "ปี/ค.csv"]);
         assert_eq!(workspace.root, folder.path());
+        assert_eq!(unread(&workspace), ["a.pdf Ending(\"pdf\")"]);
+    }
+
+    #[test]
+    fn every_file_is_an_input_or_left_with_its_ending_but_for_those_of_the_system() {
+        let cases = [
+            ("k.xlsx", None),
+            ("k.xlsx ", None),
+            ("k.CSV", None),
+            ("k.xlsx.tmp", Some("tmp")),
+            ("k.xltx", Some("xltx")),
+            ("k.ots", Some("ots")),
+            ("k.DOCX", Some("docx")),
+            ("k.crdownload", Some("crdownload")),
+            ("k.crdownloads", Some("")),
+            ("ครั้งที่ 2.สรุป", Some("")),
+            ("noending", Some("")),
+            ("xlsx", Some("")),
+        ];
+        for (name, expected) in cases {
+            let folder = folder(&["input/ก.csv", &format!("input/ปี/{name}")]);
+            let workspace = discover(folder.path()).expect("a workspace");
+            let left: Vec<_> = expected.iter().map(|ending| format!("ปี/{name} Ending({ending:?})")).collect();
+            assert_eq!((workspace.files.len(), unread(&workspace)), (2 - left.len(), left), "{name}");
+        }
+        let hidden = ["Thumbs.db", "ehthumbs.db", "Desktop.ini", ".DS_Store", "~$k.xlsx", ".~lock.k.xlsx#", ".k"];
+        for name in hidden.into_iter().chain(["pramoen.toml"]) {
+            let folder = folder(&["input/ก.csv", &format!("input/{name}")]);
+            let workspace = discover(folder.path()).expect("a workspace");
+            assert_eq!((workspace.files.len(), unread(&workspace)), (1, vec![]), "{name}");
+        }
+    }
+
+    #[test]
+    fn a_folder_that_we_wrote_is_no_input_wherever_it_lies_nor_what_is_in_it() {
+        let ours = |folder: &tempfile::TempDir, name: &str| {
+            let manifest = folder.path().join(name).join("manifest.json");
+            std::fs::write(manifest, "{\n  \"schema\": \"pramoen.manifest/1\"\n}\n").expect("a file");
+        };
+        for input in ["input/", ""] {
+            let files = ["ก.csv", "ผล/report.xlsx", "ผล/ใน/ข.csv", "ปี/ผล/report.xlsx", "ปี/ค.csv"];
+            let files = files.map(|name| format!("{input}{name}"));
+            let folder = folder(&files.each_ref().map(String::as_str));
+            for name in ["ผล", "ปี/ผล"] {
+                ours(&folder, &format!("{input}{name}"));
+            }
+            let workspace = discover(folder.path()).expect("a workspace");
+            assert_eq!(names(&workspace), ["ก.csv", "ปี/ค.csv"]);
+            assert_eq!(unread(&workspace), ["ปี/ผล Ours", "ผล Ours"]);
+            let report = folder.path().join(format!("{input}ผล"));
+            assert!(matches!(discover(&report), Err(Error::NoFiles { .. })), "what is ours is no office");
+        }
+    }
+
+    #[test]
+    fn folders_that_an_office_keeps_beside_its_inputs_are_like_others_within_them() {
+        let inner = ["forms/ข.xlsx", "templates/ค.csv", "output/ง.xlsx", "sealed/จ.csv"];
+        let within = inner.map(|name| format!("input/{name}"));
+        let workspace = discover(folder(&within.each_ref().map(String::as_str)).path()).expect("a workspace");
+        assert_eq!(names(&workspace), ["forms/ข.xlsx", "output/ง.xlsx", "sealed/จ.csv", "templates/ค.csv"]);
+        let plain = folder(&[&inner[..], &["ก.csv", "ปี/forms/ฉ.csv"]].concat());
+        let workspace = discover(plain.path()).expect("a workspace");
+        assert_eq!(names(&workspace), ["ก.csv", "ปี/forms/ฉ.csv"]);
+        assert_eq!(unread(&workspace), [""; 0]);
     }
 
     #[test]
@@ -233,6 +383,6 @@ mod tests {
         }
         let workspace = discover(folder.path()).expect("a workspace");
         assert_eq!(names(&workspace), ["ก.csv"]);
-        assert_eq!(workspace.links.iter().map(|name| &**name).collect::<Vec<_>>(), ["ข.csv", "ทาง"]);
+        assert_eq!(unread(&workspace), ["ข.csv Link", "ทาง Link"]);
     }
 }

@@ -39,7 +39,9 @@ impl Shelf {
         self.look(link).1
     }
 
-    fn look(&self, link: Option<&str>) -> (Filing, Option<PathBuf>) {
+    /// What is found at a link, and the file where it is present.
+    #[must_use]
+    pub fn look(&self, link: Option<&str>) -> (Filing, Option<PathBuf>) {
         // Windows copies a path in quotation marks.
         let link = link.unwrap_or_default().trim().trim_matches(['"', '“', '”']).trim();
         if link.is_empty() {

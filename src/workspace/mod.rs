@@ -13,6 +13,7 @@ mod hold;
 mod logo;
 mod offices;
 mod opened;
+mod ours;
 mod publish;
 mod regular;
 mod relative;
@@ -22,7 +23,7 @@ mod state;
 
 pub use cache::{Cache, checksum_of};
 pub use create::{Created, add, found};
-pub use discover::{Own, Workspace, discover};
+pub use discover::{Own, Unread, Why, Workspace, discover};
 pub use filing::Shelf;
 pub use hold::Hold;
 pub use logo::logo;

@@ -5,14 +5,13 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::discover::is_input;
+use super::ours::is_ours;
 use crate::error::Error;
 
 /// Folders below an office's that are ours.
 const OURS: [&str; 3] = ["output", "templates", "forms"];
 /// How deep folders of offices may lie in folders of offices: a ministry's regions.
 const DEEPEST: usize = 4;
-/// With what our manifests begin, after white space.
-const MARK: &str = "\"schema\": \"pramoen.";
 
 /// The folders of many offices.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -119,10 +118,6 @@ fn holds_input(folder: &Path, depth: usize) -> bool {
 
 /// The folders in a folder that may be offices', in their order: none of ours, none that is hidden, no links.
 fn folders_in(folder: &Path) -> Vec<PathBuf> {
-    let is_ours = |path: &Path| {
-        let manifest = fs::read_to_string(path.join("manifest.json")).unwrap_or_default();
-        manifest.trim_start_matches(['{', ' ', '\r', '\n']).starts_with(MARK)
-    };
     let mut found: Vec<_> = entries(folder, fs::FileType::is_dir);
     found.retain(|path| {
         let name = path.file_name().unwrap_or_default().to_string_lossy();

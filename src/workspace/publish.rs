@@ -14,14 +14,13 @@ use std::time::{Duration, UNIX_EPOCH};
 
 use serde::Deserialize;
 
+use super::ours::MANIFEST;
 use super::stage::{self, NEW, Stage};
 use super::{exchange, opened, regular};
 use crate::error::Error;
 use crate::model::output::{LongFile, OutputFile, checksum};
 
-/// The file that marks a folder as ours, and lists what is ours in it.
-const MANIFEST: &str = "manifest.json";
-
+/// What the manifest says of the folder.
 #[derive(Deserialize)]
 struct Manifest {
     outputs: Vec<String>,

@@ -206,14 +206,14 @@ fn a_report_that_cannot_be_put_back_is_kept_and_put_back_by_the_next_run() {
 /// Nobody in particular: for one who may do everything no folder is for reading alone.
 const NOBODY: u32 = 65_534;
 
-fn as_nobody(command: &mut Command) -> Ended {
+pub fn as_nobody(command: &mut Command) -> Ended {
     if fs::metadata("/proc/self").is_ok_and(|own| own.uid() == 0) {
         command.uid(NOBODY).gid(NOBODY);
     }
     Ended::of(command)
 }
 
-fn allow(path: &Path, mode: u32) {
+pub fn allow(path: &Path, mode: u32) {
     fs::set_permissions(path, Permissions::from_mode(mode)).unwrap();
 }
 

@@ -1,9 +1,10 @@
 //! What goes wrong around a run: disks that are full, runs that are killed, files that are open, clocks and caches that are
-//! wrong. Each time what was there before is whole, nothing strays, and what is said is what an officer needs to know.
+//! wrong, and what lies among the inputs and is none. Each time what was there before is whole, nothing strays, and what is said is what an officer needs to know.
 
 #![allow(clippy::unwrap_used, reason = "what fails here is the test")]
 #![allow(clippy::print_stderr, reason = "a test that is skipped says so")]
 
+mod apart;
 mod bare;
 mod cache;
 mod changed;

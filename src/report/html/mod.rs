@@ -19,7 +19,7 @@ use maud::{DOCTYPE, Markup, PreEscaped, html};
 use super::document::{Document, Logo, Page, Part, Section, Statement};
 use crate::definition::{Definitions, Digits};
 use crate::error::Error;
-use crate::model::output::OutputFile;
+use crate::model::output::{OutputFile, REPORT_MARK};
 use crate::model::target::Verdict;
 use pen::Pen;
 
@@ -47,6 +47,7 @@ pub fn write(
         html lang=(page.language.tag()) data-digits=[(document.digits == Digits::Thai).then_some("thai")] {
             head {
                 meta charset="utf-8";
+                meta name="generator" content=(REPORT_MARK);
                 meta http-equiv="Content-Security-Policy" content=(policy);
                 meta name="viewport" content="width=device-width, initial-scale=1";
                 meta name="color-scheme" content="light dark";

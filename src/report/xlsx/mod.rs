@@ -26,6 +26,7 @@ use super::document::{Block, Document};
 use crate::definition::Style;
 use crate::error::Error;
 use crate::model::legible::line;
+use crate::model::output::REPORT_MARK;
 use place::Places;
 
 /// Writes the workbook in memory.
@@ -83,6 +84,7 @@ fn properties(document: &Document) -> Result<DocProperties, Error> {
     Ok(properties
         .set_title(line(&document.title))
         .set_subject(line(&document.subtitle))
+        .set_custom_property(REPORT_MARK, env!("CARGO_PKG_VERSION"))
         .set_creation_datetime(&created))
 }
 

@@ -191,6 +191,60 @@ issue-personal-name-hint = better to rename it; a telephone or an address of the
 issue-link-not-followed = this is only a link to a file or folder elsewhere; links are not followed, so nothing of it was read
 issue-link-not-followed-expected = the file itself
 issue-link-not-followed-hint = copy the file itself into this folder
+issue-own-report = this is a report that this program wrote and no register: it is not read, or its figures would be counted again
+issue-own-report-expected = a register of the office, not a report of this program
+issue-own-report-hint = take the report out of this folder; if you wrote a register into the file of a report, copy that sheet into a new workbook and save it as .xlsx
+issue-marked-copy = this is a copy in which the program marked what is to be mended (check --annotate); it is read like any register, and if its original is here too, the same rows may be counted twice
+issue-marked-copy-expected = either the original or the mended copy
+issue-marked-copy-hint = keep one of them: mend the original and take this copy out, or, if the copy was mended, take the original out and delete the program's comments in the copy
+issue-own-folder = this folder is a report that this program wrote (it holds manifest.json): nothing in it is read, or its figures would be counted again
+issue-own-folder-expected = a folder of the office's registers alone
+issue-own-folder-hint = nothing need be done; if a register of yours lies in it, move that out of this folder, and keep reports outside the folder of the inputs
+issue-unreadable-folder = { $kind ->
+    [denied] this folder cannot be opened, as your account has no right to: the files in it are not counted
+   *[other] this folder cannot be opened, so the files in it are not counted: { $reason }
+}
+issue-unreadable-folder-expected = a folder that can be opened
+issue-unreadable-folder-hint = { $kind ->
+    [denied] ask whoever looks after the machine, or owns the folder, for the right to open it, or copy the files that are needed into another folder
+   *[other] try to open the folder yourself; if it is on another machine or a removable drive, see that it is still connected, and run again
+}
+issue-no-file = this is neither a file nor a folder (a channel of the system, as a pipe or a device) and is not read
+issue-no-file-expected = a file or a folder
+issue-no-file-hint = if it should be a register, put the file itself here; if not, take it out of this folder
+issue-other-kind = { $count ->
+    [1] this file is not read:
+   *[other] this file and others of its ending in this folder, { $count } in all, are not read:
+} { $kind ->
+    [template] a template of a table
+    [table] a table of another program
+    [unfinished] a temporary file, or one that was not downloaded to its end
+    [backup] a backup copy
+    [word] a text document
+    [powerpoint] a presentation
+    [text] plain text
+    [pdf] a PDF
+    [image] a picture
+    [recording] sound or film
+    [archive] an archive of other files
+    [nothing] its name has no ending, as .xlsx, so it cannot be told what it is
+   *[other] no table of a kind that is known
+} { $ending ->
+    [none] {""}
+   *[other] (.{ $ending })
+}
+issue-other-kind-expected = a file of kind .xlsx, .xlsm, .ods, .csv or .tsv
+issue-other-kind-hint = { $kind ->
+    [template] if there are records in it, open it and choose Save As, .xlsx
+    [table] open it in Excel, LibreOffice or its own program and save it as .xlsx
+    [unfinished] if the file itself is not here, download or save it anew to its end; if it is, this one can be deleted
+    [backup] if it is to be used in place of the file itself, open it in Excel and save it as .xlsx
+    [text] if it is a table, open it in Excel and save it as .xlsx; evidence may stay here: write where it lies into the evidence register
+    [archive] if registers are in it, take them out of the archive and put them into this folder
+    [nothing] if it is a register, open it in Excel and save it as .xlsx
+    [other] if it is a register, open it in Excel or LibreOffice and save it as .xlsx; if not, nothing need be done
+   *[document] if it has a table that should be counted, copy that into Excel and save it as .xlsx; evidence may stay here: write where it lies into the evidence register
+}
 issue-macros-not-run = this workbook has macros; they were not run, only its cells were read
 issue-macros-not-run-expected = a workbook without macros
 issue-macros-not-run-hint = if you do not know who made them, do not click “Enable Content” in Excel; save the register as .xlsx, which keeps no macros

@@ -164,7 +164,7 @@ usage-no-value = { $option } takes no value
 usage-see-help = see: pramoen --help
 
 error-no-input = there is no input folder at { $path } — make a folder named input and put the Excel files into it, or name the folder after the command
-error-no-files = there is no spreadsheet (.xlsx .ods .csv) in { $path }
+error-no-files = there is no spreadsheet (.xlsx .ods .csv) in { $path } (folders of reports that this program wrote do not count)
 error-nothing-recognised = { $files } files in { $path } were read, but no register was recognised — run pramoen check to see which files cannot be opened and what each sheet lacks; table heads must name their columns
 error-no-dates = no row has a date, so there is no latest quarter — name the period with --period, as --period 2569-Q4; for the evidence pack of the standard alone, pramoen standard
 error-empty-period = there is no record in period { $period }; the records reach from { $first } to { $last } — choose another with --period
