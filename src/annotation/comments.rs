@@ -192,7 +192,7 @@ mod tests {
             )
         };
         let expected = format!(
-            "<comments><authors><author>ก</author><author>pramoen</author></authors><commentList>\
+            "<comments><authors><author>ก</author><author>pramoen check</author></authors><commentList>\
              <comment ref=\"A1\" authorId=\"0\"><text><r><t>เดิม</t></r>{}</text></comment>\
              <comment ref=\"B2\" authorId=\"0\"><text><r><t>อื่น</t></r></text></comment>\
              <comment ref=\"C3\" authorId=\"1\"><text>{}</text></comment></commentList></comments>",

@@ -9,8 +9,9 @@ use sha2::{Digest, Sha256};
 /// properties, which stay when it is saved anew, and a page in its head.
 pub const REPORT_MARK: &str = "pramoen-report";
 
-/// The name that the comments carry with which a copy of the office's own workbook is marked.
-pub const MARK_AUTHOR: &str = "pramoen";
+/// The name that the comments carry with which a copy of the office's own workbook is marked. Those of our own forms carry
+/// the program's alone.
+pub const MARK_AUTHOR: &str = "pramoen check";
 
 /// A file of the report.
 #[derive(Debug, Clone, PartialEq, Eq)]

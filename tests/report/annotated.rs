@@ -151,7 +151,7 @@ fn each_mark_has_its_comment_and_a_comment_that_was_there_keeps_its_words() {
     assert!(twice.contains("[แก้ก่อน] “=1+1 &lt;b&gt;&amp;”") && twice.contains("สอง"), "{twice}");
     assert!(of("A32").contains("ในช่องผสาน"), "of merged cells the first carries the comment");
     let authors = comments.split_once("</authors>").unwrap().0;
-    assert!(authors.contains("หัวหน้า") && authors.contains("<author>pramoen</author>"));
+    assert!(authors.contains("หัวหน้า") && authors.contains("<author>pramoen check</author>"));
     let boxes = text(&copy, "xl/drawings/vmlDrawing1.vml");
     assert_eq!(boxes.matches("<v:shape ").count(), names.len(), "a comment without a box is not shown");
     let ids = attributes(&boxes, "v:shape", "id");
